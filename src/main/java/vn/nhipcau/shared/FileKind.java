@@ -1,0 +1,10 @@
+package vn.nhipcau.shared;
+
+/** What sort of thing an attached file is to whoever looks at it. */
+public enum FileKind {
+    PHOTO,
+    VIDEO,
+    DOCUMENT,
+    VOICE,
+    AUDIO
+}

@@ -1,0 +1,8 @@
+package vn.nhipcau.council;
+
+/** Whose council this is. */
+public enum CouncilLevel {
+    CITY,
+    DISTRICT,
+    WARD
+}

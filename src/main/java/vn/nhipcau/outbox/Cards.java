@@ -1,0 +1,54 @@
+package vn.nhipcau.outbox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cards: desired state of messages with buttons. Whoever changes a card says what it shall show;
+ * only the newest face is sent, so edits never queue and never go backwards. All methods join the
+ * caller's transaction.
+ */
+public interface Cards {
+    /**
+     * Puts a new card at the bottom of a chat.
+     *
+     * @param replyTo the messenger's id of the message that it answers, or null
+     */
+    Card open(long address, Lane lane, String subject, Face face, @Nullable String replyTo);
+
+    /**
+     * Shows another face; an equal one changes nothing. A closed card can still change its face.
+     */
+    void show(long card, Face face);
+
+    /**
+     * Shows another face in a lane of its own choice: {@link Lane#NOTICE} where very many cards
+     * change at once. {@link #show(long, Face)} takes {@link Lane#ANSWER}, as an edit disturbs
+     * nobody and mostly follows a tap.
+     */
+    void show(long card, Face face, Lane lane);
+
+    /** Shows a last face; the card is no longer found by {@link #open(String)}. */
+    void close(long card, Face face);
+
+    /** The card with this id, open or closed. */
+    Optional<Card> find(long card);
+
+    /** The open cards about a subject, oldest first. */
+    List<Card> open(String subject);
+
+    /**
+     * The card and the tapped action behind a button's data as it came back; empty if we never
+     * issued it.
+     */
+    Optional<Tap> read(String data);
+
+    /**
+     * A tapped button.
+     *
+     * @param revision with which the button was shown; smaller than the card's if it was stale
+     */
+    record Tap(Card card, int revision, String action) {}
+}

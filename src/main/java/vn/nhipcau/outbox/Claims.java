@@ -1,0 +1,277 @@
+package vn.nhipcau.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.nhipcau.shared.Place;
+import vn.nhipcau.shared.Rich;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is next in a chat, taken so that it is sent once: its row says that it is under way, in a
+ * transaction of its own, before the call begins. Checks everything that can change until then.
+ */
+@Component
+class Claims {
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final RealTime time;
+    private final StoredCards cards;
+    private final Refusals refusals;
+    private final MeterRegistry meters;
+    private final Hush hush;
+
+    /** What the dispatcher does next with a chat. */
+    sealed interface Next {}
+
+    /** This is to be sent. */
+    record Claim(Row row, Address to, Channel.Outgoing what, int revision) implements Next {
+        /** The chat as the messenger knows it; all topics of a forum together. */
+        String chat() {
+            return to.channel() + ":" + to.externalId();
+        }
+    }
+
+    /** Nothing more is due in this lane. */
+    record Nothing() implements Next {}
+
+    /** Look again at once. */
+    record More() implements Next {}
+
+    /** The chat rests for so long. */
+    record Rest(Duration pause) implements Next {}
+
+    Claims(
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            Clock clock,
+            RealTime time,
+            StoredCards cards,
+            Refusals refusals,
+            MeterRegistry meters,
+            ObjectProvider<Hush> hush) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.time = time;
+        this.cards = cards;
+        this.refusals = refusals;
+        this.meters = meters;
+        this.hush = hush.getIfAvailable(() -> (now, to) -> null);
+    }
+
+    private record Door(Address address, @Nullable Instant holdUntil) {}
+
+    /** Takes the next row of a chat, of lanes up to the given one. */
+    Next next(long address, int lane, Pacer.Ticket ticket, Channel.Limits limits) {
+        return transaction.execute(status -> take(address, lane, ticket, limits, status));
+    }
+
+    private Next take(
+            long address,
+            int lane,
+            Pacer.Ticket ticket,
+            Channel.Limits limits,
+            TransactionStatus status) {
+        Door door = door(address);
+        if (door.holdUntil != null && door.holdUntil.isAfter(time.now()))
+            return new Rest(Duration.between(time.now(), door.holdUntil));
+        Instant now = clock.instant();
+        Row row = first(address, lane, now);
+        if (row == null) return new Nothing();
+        if (!door.address.reachable()) {
+            refusals.refuseAllAt(address, "nothing arrives there any more");
+            return new Nothing();
+        }
+        if (!claim(row)) return new More();
+        if (row.notAfter() != null && now.isAfter(row.notAfter())) return expire(row);
+        Claim claim = prepare(row, door.address);
+        if (claim == null) return new More();
+        Instant quiet = quietUntil(claim, now);
+        if (quiet != null) return postpone(row, quiet);
+        int weight = weight(claim, limits);
+        if (weight != row.weight())
+            sql.sql("update outbound set weight = ? where id = ?")
+                    .params(weight, row.id())
+                    .update();
+        long wait = ticket.use(claim.chat(), door.address.kind(), weight);
+        if (wait == 0) return claim;
+        status.setRollbackOnly();
+        return new Rest(Duration.ofNanos(wait));
+    }
+
+    /** Takes the ends of taps that wait, oldest first; these keep no order and no pace. */
+    List<Claim> taps(Collection<Long> exceptRows, int most) {
+        return transaction.execute(
+                status ->
+                        sql
+                                .sql(
+                                        Row.COLUMNS
+                                                + "from outbound where status = 0 and lane = 0"
+                                                + " and due <= ? order by due, id limit ?")
+                                .param(Sql.time(clock.instant()))
+                                .param(most)
+                                .query(Row::read)
+                                .list()
+                                .stream()
+                                .filter(row -> !exceptRows.contains(row.id()) && claim(row))
+                                .map(this::tap)
+                                .toList());
+    }
+
+    private Claim tap(Row row) {
+        var tap = body(row, StoredOutbox.Tap.class);
+        var what = new Channel.TapAnswer(tap.tap(), tap.note(), tap.alert());
+        return new Claim(row, door(row.address()).address, what, 0);
+    }
+
+    private Door door(long address) {
+        return sql.sql(
+                        "select id, channel, external_id, thread, kind, title, gone, hold_until"
+                                + " from address where id = ?")
+                .param(address)
+                .query(
+                        (row, number) ->
+                                new Door(
+                                        StoredAddresses.read(row, number),
+                                        Sql.instantOrNull(row, "hold_until")))
+                .single();
+    }
+
+    private @Nullable Row first(long address, int lane, Instant now) {
+        return sql.sql(
+                        Row.COLUMNS
+                                + "from outbound where address = ? and status = 0 and lane >= 1"
+                                + " and lane <= ? and due <= ? order by lane, id limit 1")
+                .param(address)
+                .param(lane)
+                .param(Sql.time(now))
+                .query(Row::read)
+                .optional()
+                .orElse(null);
+    }
+
+    private boolean claim(Row row) {
+        return sql.sql(
+                                "update outbound set status = 1,"
+                                        + " first_try_at = coalesce(first_try_at, ?)"
+                                        + " where id = ? and status = 0")
+                        .params(Sql.time(time.now()), row.id())
+                        .update()
+                == 1;
+    }
+
+    private More expire(Row row) {
+        end(row, Status.EXPIRED);
+        meters.counter("nhipcau.outbox.expired").increment();
+        return new More();
+    }
+
+    private void end(Row row, Status status) {
+        sql.sql("update outbound set status = ?, ended_at = ? where id = ?")
+                .params(status.ordinal(), Sql.time(time.now()), row.id())
+                .update();
+        if (row.card() != null) refusals.release(row.card());
+    }
+
+    // Null if there is nothing left to send of it.
+    private @Nullable Claim prepare(Row row, Address to) {
+        return switch (row.sort()) {
+            case TEXT ->
+                    new Claim(
+                            row,
+                            to,
+                            new Channel.NewText(body(row, Rich.class), List.of(), row.replyTo()),
+                            0);
+            case FILES ->
+                    new Claim(
+                            row,
+                            to,
+                            new Channel.NewFiles(
+                                    body(row, Piece.Album.class).files(), row.replyTo()),
+                            0);
+            case PLACE ->
+                    new Claim(
+                            row,
+                            to,
+                            new Channel.NewPlace(body(row, Place.class), row.replyTo()),
+                            0);
+            case REACTION -> {
+                var sign = body(row, StoredOutbox.Sign.class);
+                yield new Claim(row, to, new Channel.Reaction(sign.message(), sign.emoji()), 0);
+            }
+            case REMOVAL ->
+                    new Claim(
+                            row,
+                            to,
+                            new Channel.Removal(body(row, StoredOutbox.Gone.class).message()),
+                            0);
+            case TAP -> tap(row);
+            case CARD -> card(row, to);
+        };
+    }
+
+    private @Nullable Claim card(Row row, Address to) {
+        long id = Objects.requireNonNull(row.card());
+        var stored = cards.lock(id);
+        var face = stored.face();
+        int revision = stored.card().revision();
+        if (face == null || (stored.message() != null && stored.sentRevision() == revision)) {
+            end(row, face == null ? Status.WITHDRAWN : Status.SENT);
+            return null;
+        }
+        var buttons = StoredCards.buttons(stored.card(), face);
+        var what =
+                stored.message() == null
+                        ? new Channel.NewText(face.text(), buttons, stored.replyTo())
+                        : new Channel.EditText(stored.message(), face.text(), buttons);
+        return new Claim(row, to, what, revision);
+    }
+
+    private @Nullable Instant quietUntil(Claim claim, Instant now) {
+        if (claim.row().lane() != Sql.lane(Lane.NOTICE)
+                || claim.to().kind() != Address.Kind.PRIVATE
+                || claim.what().weight() == 0) return null;
+        Instant until = hush.until(now, claim.to());
+        return until != null && until.isAfter(now) ? until : null;
+    }
+
+    // All that waits there at once, so that it keeps its order and is not looked at one by one.
+    private More postpone(Row row, Instant until) {
+        sql.sql(
+                        "update outbound set status = 0, due = ? where address = ? and lane = ?"
+                                + " and due < ? and (status = 0 or id = ?)")
+                .param(Sql.time(until))
+                .param(row.address())
+                .param(row.lane())
+                .param(Sql.time(until))
+                .param(row.id())
+                .update();
+        return new More();
+    }
+
+    private static int weight(Claim claim, Channel.Limits limits) {
+        if (!(claim.what() instanceof Channel.EditText)) return claim.what().weight();
+        boolean group = claim.to().kind() == Address.Kind.GROUP;
+        return (group ? limits.countGroupEdits() : limits.countPrivateEdits()) ? 1 : 0;
+    }
+
+    private static <T> T body(Row row, Class<T> type) {
+        String body = row.body();
+        if (body == null) throw new IllegalStateException("outbound " + row.id() + " has no words");
+        return Sql.read(body, type);
+    }
+}

@@ -1,0 +1,120 @@
+package vn.nhipcau.outbox;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A row that says who sends, for five seconds of the database's time, renewed each second. Whoever
+ * could not renew it for three seconds starts nothing any more, two seconds before somebody else
+ * may.
+ */
+@Component
+class DatabaseLease implements Lease, SmartLifecycle {
+    /** Starts before, and stops after, everything that needs the lease. */
+    static final int PHASE = 0;
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseLease.class);
+    private static final long GOOD_FOR = Duration.ofSeconds(3).toNanos();
+
+    private final JdbcClient sql;
+    private final String holder = UUID.randomUUID().toString();
+    private volatile long renewedAt;
+    private volatile boolean renewed;
+    private volatile int generation;
+    private @Nullable ScheduledExecutorService renewals;
+
+    DatabaseLease(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public boolean held() {
+        return renewed && nanos() - renewedAt < GOOD_FOR;
+    }
+
+    /** Real time, for distances. */
+    long nanos() {
+        return System.nanoTime();
+    }
+
+    /** How often this instance began to hold the lease; a new number means: look at everything. */
+    int generation() {
+        return generation;
+    }
+
+    /** Takes the lease or keeps it, if it is free or ours. */
+    synchronized void renew() {
+        // Taken before the call: the database's five seconds begin later than our three.
+        long before = nanos();
+        try {
+            boolean ours =
+                    sql.sql(
+                                            "update lease set holder = ?,"
+                                                    + " until = current_timestamp + interval '5' second"
+                                                    + " where name = 'sender'"
+                                                    + " and (holder = ? or until < current_timestamp)")
+                                    .params(holder, holder)
+                                    .update()
+                            == 1;
+            if (ours && !held()) {
+                generation++;
+                log.info("this instance sends now");
+            }
+            if (!ours && renewed) log.warn("another instance sends now");
+            if (ours) renewedAt = before;
+            renewed = ours;
+        } catch (RuntimeException e) {
+            log.warn("the lease could not be renewed: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    /** Gives the lease back, so that another instance need not wait for its end. */
+    synchronized void release() {
+        renewed = false;
+        try {
+            sql.sql(
+                            "update lease set until = current_timestamp, holder = ''"
+                                    + " where name = 'sender' and holder = ?")
+                    .param(holder)
+                    .update();
+        } catch (RuntimeException e) {
+            log.warn("the lease could not be given back: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        renew();
+        renewals =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("lease").factory());
+        renewals.scheduleAtFixedRate(this::renew, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (renewals != null) renewals.shutdownNow();
+        renewals = null;
+        release();
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return renewals != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

@@ -1,0 +1,388 @@
+package vn.nhipcau.outbox;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Sends what waits, while this instance holds the lease: one thing at a time in each chat, many
+ * chats side by side, answers before notices. Woken by commits, and once a second looks for what
+ * has become due or was written elsewhere.
+ */
+@Component
+class Dispatcher implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+    private static final int MOST_UNDER_WAY = 30;
+    private static final int MOST_TAPS_UNDER_WAY = 30;
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    private static final long MINUTE = 60 * SECOND;
+
+    // A transaction may have written its rows that long before it committed them; what took longer
+    // is found by the look at everything, once a minute.
+    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(30);
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
+
+    private final Bell bell;
+    private final DatabaseLease lease;
+    private final Waiting waiting;
+    private final Claims claims;
+    private final Sender sender;
+    private final Weather weather;
+    private final RealTime time;
+    private final Clock clock;
+    private final boolean anyChannel;
+    private final Channel.Limits limits;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition news = lock.newCondition();
+    private final Chats chats = new Chats();
+    private final Set<Long> rowsUnderWay = new HashSet<>();
+    private Pacer pacer;
+    private int underWay;
+    private int tapsUnderWay;
+    private boolean taps;
+    private boolean rung;
+    private int generation;
+    private @Nullable Instant seenUntil;
+    private long lookedAt;
+    private long lookedAtAll;
+    private volatile boolean running;
+    private @Nullable Thread loop;
+    private @Nullable ExecutorService workers;
+
+    Dispatcher(
+            Bell bell,
+            DatabaseLease lease,
+            Waiting waiting,
+            Claims claims,
+            Sender sender,
+            Weather weather,
+            RealTime time,
+            Clock clock,
+            ObjectProvider<Channel> channels) {
+        this.bell = bell;
+        this.lease = lease;
+        this.waiting = waiting;
+        this.claims = claims;
+        this.sender = sender;
+        this.weather = weather;
+        this.time = time;
+        this.clock = clock;
+        anyChannel = channels.stream().findAny().isPresent();
+        limits = Pacer.strictest(channels.stream().toList());
+        pacer = new Pacer(limits, time::nanos);
+    }
+
+    @Override
+    public void start() {
+        if (!anyChannel || running) return;
+        running = true;
+        bell.wake(this::hear);
+        workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());
+        loop = Thread.ofPlatform().daemon().name("dispatcher").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        if (!running) return;
+        running = false;
+        bell.wake(addresses -> {});
+        look();
+        try {
+            if (loop != null) loop.join(PATIENCE_AT_STOP);
+            if (workers != null) {
+                workers.shutdown();
+                if (!workers.awaitTermination(PATIENCE_AT_STOP.toSeconds(), TimeUnit.SECONDS))
+                    workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return DatabaseLease.PHASE + 1;
+    }
+
+    /** Looks at everything again now, as after a change of a clock. */
+    void look() {
+        lock.lock();
+        try {
+            lookedAt = time.nanos() - SECOND;
+            rung = true;
+            news.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void hear(Map<Integer, Set<Long>> addresses) {
+        lock.lock();
+        try {
+            // Without the lease somebody else sends it, or we look at everything when we get it.
+            if (generation == 0) return;
+            addresses.forEach(this::add);
+            rung = true;
+            news.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void add(int lane, Set<Long> addresses) {
+        if (lane == Sql.TAPS) taps = true;
+        else chats.add(addresses, lane);
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                if (lease.held()) {
+                    discover();
+                    sleep(pump());
+                } else {
+                    forget();
+                    sleep(SECOND / 4);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                log.warn("the dispatcher goes on after {}", e.toString());
+                pauseAfterFailure();
+            }
+        }
+    }
+
+    private void pauseAfterFailure() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sleep(long nanos) throws InterruptedException {
+        lock.lock();
+        try {
+            if (!rung && running && nanos > 0) news.awaitNanos(Math.min(nanos, SECOND));
+            rung = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void forget() {
+        lock.lock();
+        try {
+            if (generation == 0) return;
+            chats.clear();
+            generation = 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    // What becomes due, and what other instances wrote, is found here; the bell only tells of ours.
+    private void discover() {
+        int current = lease.generation();
+        Instant now = clock.instant();
+        boolean first = current != generation;
+        if (!first && time.nanos() - lookedAt < SECOND) return;
+        Instant from;
+        lock.lock();
+        try {
+            if (first) {
+                chats.clear();
+                generation = current;
+            }
+            boolean all = first || time.nanos() - lookedAtAll >= MINUTE;
+            if (all) lookedAtAll = time.nanos();
+            from = all ? null : seenUntil;
+        } finally {
+            lock.unlock();
+        }
+        if (first) recover();
+        var found = waiting.due(from, now);
+        lock.lock();
+        try {
+            found.forEach(this::add);
+            seenUntil = now.minus(LONGEST_TRANSACTION);
+            lookedAt = time.nanos();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void recover() {
+        Set<Long> ours;
+        lock.lock();
+        try {
+            ours = Set.copyOf(rowsUnderWay);
+        } finally {
+            lock.unlock();
+        }
+        waiting.recover(ours);
+        Duration hold = waiting.holdFor();
+        if (hold.isPositive()) weather.hold(hold);
+        var fresh = new Pacer(limits, time::nanos);
+        waiting.replay(fresh);
+        pacer = fresh;
+    }
+
+    /** Starts what may start; returns after how many nanoseconds it is worth looking again. */
+    private long pump() {
+        Duration pause = weather.pause();
+        if (pause.isPositive()) return pause.toNanos();
+        startTaps();
+        lock.lock();
+        try {
+            while (true) {
+                Long next = chats.wake(time.nanos());
+                long wait = next == null ? SECOND : next - time.nanos();
+                if (underWay >= (weather.isBad() ? 1 : MOST_UNDER_WAY)) return wait;
+                var pick = chats.pick(Sql.lane(Lane.ANSWER), pacer.booked());
+                if (pick == null) pick = chats.pick(Sql.lane(Lane.NOTICE), pacer.booked());
+                if (pick == null) return wait;
+                var ticket = pacer.admit(pick.address(), pick.lane());
+                if (ticket == null) return Math.min(wait, pacer.pause(pick.address(), pick.lane()));
+                chats.begin(pick);
+                underWay++;
+                var begun = pick;
+                worker().execute(() -> serve(begun, ticket));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ExecutorService worker() {
+        return Objects.requireNonNull(workers);
+    }
+
+    private void serve(Chats.Pick pick, Pacer.Ticket ticket) {
+        Claims.Next next = new Claims.Rest(Duration.ofSeconds(1));
+        try {
+            next = claims.next(pick.address(), pick.lane(), ticket, limits);
+            if (next instanceof Claims.Claim claim) next = send(claim, ticket);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TransientDataAccessException e) {
+            // Somebody holds a row of it, as whoever takes back a hundred thousand letters does.
+            log.debug("address {} rests", pick.address(), e);
+        } catch (RuntimeException e) {
+            log.warn("address {} rests after {}", pick.address(), e.toString());
+        } finally {
+            ticket.done(false);
+            served(pick, next);
+        }
+    }
+
+    private Claims.Next send(Claims.Claim claim, Pacer.Ticket ticket) throws InterruptedException {
+        underWay(claim, true);
+        try {
+            if (!lease.held() || !running || weather.pause().isPositive()) {
+                sender.putBack(claim);
+                return new Claims.More();
+            }
+            var outcome = sender.call(claim);
+            ticket.done(!(outcome instanceof Channel.Delivery.Unreached));
+            return sender.settle(claim, outcome);
+        } finally {
+            underWay(claim, false);
+        }
+    }
+
+    private void served(Chats.Pick pick, Claims.Next next) {
+        lock.lock();
+        try {
+            underWay--;
+            switch (next) {
+                case Claims.Rest rest -> chats.rest(pick, time.nanos() + rest.pause().toNanos());
+                case Claims.Nothing nothing -> chats.empty(pick);
+                default -> chats.done(pick);
+            }
+            rung = true;
+            news.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void startTaps() {
+        int most;
+        Set<Long> except;
+        lock.lock();
+        try {
+            most = MOST_TAPS_UNDER_WAY - tapsUnderWay;
+            if (!taps || most <= 0) return;
+            taps = false;
+            except = Set.copyOf(rowsUnderWay);
+        } finally {
+            lock.unlock();
+        }
+        var some = claims.taps(except, most);
+        lock.lock();
+        try {
+            taps |= some.size() == most;
+            tapsUnderWay += some.size();
+        } finally {
+            lock.unlock();
+        }
+        for (var claim : some) worker().execute(() -> answer(claim));
+    }
+
+    private void answer(Claims.Claim claim) {
+        underWay(claim, true);
+        try {
+            if (!sender.isFresh(claim)) sender.expire(claim);
+            else if (!lease.held() || !running) sender.putBack(claim);
+            else sender.settleTap(claim, sender.call(claim));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.warn("the end of a tap failed: {}", e.toString());
+        } finally {
+            underWay(claim, false);
+            lock.lock();
+            try {
+                tapsUnderWay--;
+                rung |= taps;
+                if (taps) news.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private void underWay(Claims.Claim claim, boolean begins) {
+        lock.lock();
+        try {
+            if (begins) rowsUnderWay.add(claim.row().id());
+            else rowsUnderWay.remove(claim.row().id());
+        } finally {
+            lock.unlock();
+        }
+    }
+}

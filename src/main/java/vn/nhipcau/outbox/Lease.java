@@ -1,0 +1,10 @@
+package vn.nhipcau.outbox;
+
+/** Which of several instances polls and sends: one at a time, by a row in the database. */
+public interface Lease {
+    /**
+     * Whether this instance may start a call to the messenger now. False from three seconds after
+     * the last renewal that succeeded.
+     */
+    boolean held();
+}

@@ -1,0 +1,75 @@
+package vn.nhipcau.outbox;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way out. Everything is a row in the caller's transaction: said if and only if the caller
+ * commits. All methods join the caller's transaction and make no network call.
+ */
+public interface Outbox {
+    /**
+     * Says something once; with a {@code onceKey} that was used before, says nothing.
+     *
+     * @throws IllegalArgumentException if there is nothing in the letter
+     */
+    void say(Letter letter);
+
+    /** Puts a small sign on somebody's message, such as 👍: a receipt without words. */
+    void react(long address, String message, String emoji);
+
+    /**
+     * Ends the waiting of a tapped button, with a short note (at most 200 characters) or none.
+     *
+     * @param tap the messenger's id of the tap
+     * @param tappedAt real time at which we got it; after 60 seconds it is not answered any more
+     */
+    void answerTap(
+            long address, String tap, @Nullable String note, boolean alert, Instant tappedAt);
+
+    /** Takes a message of ours, or one that we may remove, out of a chat. */
+    void delete(long address, String message);
+
+    /**
+     * Takes back what is unsent about a subject, cards that were never shown included; returns how
+     * many letters and cards that were.
+     */
+    int withdraw(String subject);
+
+    /** Withdraws what is unsent about a subject and empties for good the words of all the rest. */
+    void erase(String subject);
+
+    /**
+     * Withdraws what is unsent to an address, empties for good the words of all the rest and
+     * forgets what it was about: nothing leads from the address to any subject any more.
+     */
+    void eraseAt(long address);
+
+    /**
+     * What a message of ours in that chat was about, if it is ours.
+     *
+     * @throws StillSending if we cannot tell yet: a quick reply may be faster than the messenger's
+     *     word to us that our message arrived
+     */
+    Optional<String> subjectOf(long address, String message);
+
+    /** Something is under way to that chat whose number we do not know yet; again in a moment. */
+    class StillSending extends ConcurrencyFailureException {
+        StillSending() {
+            super("a message is under way to this chat");
+        }
+    }
+
+    /** The ids of our messages about a subject in that chat, oldest first. */
+    List<String> messages(long address, String subject);
+
+    /** A letter, to its last piece, or a new card arrived. Published when it is marked as sent. */
+    record Delivered(long address, String subject, Instant at) {}
+
+    /** A letter or card is refused for good: kept, shown to the operator, never sent. */
+    record Refused(long address, String subject, String reason) {}
+}

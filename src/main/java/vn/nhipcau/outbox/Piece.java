@@ -1,0 +1,69 @@
+package vn.nhipcau.outbox;
+
+import vn.nhipcau.shared.Rich;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntSupplier;
+
+/**
+ * A part of a letter that fits one call to the messenger.
+ *
+ * @param weight how many messages it counts for
+ */
+record Piece(Sort sort, String body, int weight) {
+    /** The most files that are shown together. */
+    static final int LARGEST_ALBUM = 10;
+
+    /** Files of one piece. */
+    record Album(List<Letter.Attachment> files) {}
+
+    private enum Together {
+        PICTURES,
+        DOCUMENTS,
+        SOUNDS,
+        VOICE
+    }
+
+    /** The pieces of a letter in the order in which they leave: text, files, place. */
+    static List<Piece> of(Letter letter, IntSupplier largestAlbum) {
+        var pieces = new ArrayList<Piece>();
+        if (!letter.text().text().isBlank())
+            for (Rich part : letter.text().split(Face.MAX_CODE_POINTS))
+                if (!part.text().isBlank()) pieces.add(new Piece(Sort.TEXT, Sql.json(part), 1));
+        if (!letter.attachments().isEmpty()) {
+            int largest = largestAlbum.getAsInt();
+            sorted(letter.attachments())
+                    .forEach((sort, files) -> addAlbums(pieces, sort, files, largest));
+        }
+        if (letter.place() != null) pieces.add(new Piece(Sort.PLACE, Sql.json(letter.place()), 1));
+        return pieces;
+    }
+
+    private static Map<Together, List<Letter.Attachment>> sorted(List<Letter.Attachment> files) {
+        var sorted = new LinkedHashMap<Together, List<Letter.Attachment>>();
+        for (var file : files)
+            sorted.computeIfAbsent(sort(file), none -> new ArrayList<>()).add(file);
+        return sorted;
+    }
+
+    private static void addAlbums(
+            List<Piece> pieces, Together sort, List<Letter.Attachment> files, int largest) {
+        int size = sort == Together.VOICE ? 1 : largest;
+        for (int from = 0; from < files.size(); from += size) {
+            var some = List.copyOf(files.subList(from, Math.min(files.size(), from + size)));
+            pieces.add(new Piece(Sort.FILES, Sql.json(new Album(some)), some.size()));
+        }
+    }
+
+    private static Together sort(Letter.Attachment file) {
+        return switch (file.kind()) {
+            case PHOTO, VIDEO -> Together.PICTURES;
+            case DOCUMENT -> Together.DOCUMENTS;
+            case AUDIO -> Together.SOUNDS;
+            case VOICE -> Together.VOICE;
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package vn.nhipcau.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is refused for good: kept, counted, told. Joins the caller's transaction. */
+@Component
+class Refusals {
+    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+
+    private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
+    private final MeterRegistry meters;
+    private final RealTime time;
+
+    Refusals(
+            JdbcClient sql, ApplicationEventPublisher events, MeterRegistry meters, RealTime time) {
+        this.sql = sql;
+        this.events = events;
+        this.meters = meters;
+        this.time = time;
+    }
+
+    /** Refuses one row, whether it waits or was just being sent. */
+    void refuse(Row row, String reason) {
+        int changed =
+                sql.sql(
+                                "update outbound set status = ?, reason = ?, ended_at = ?"
+                                        + " where id = ? and status in (0, 1)")
+                        .params(Status.REFUSED.ordinal(), reason, Sql.time(time.now()), row.id())
+                        .update();
+        if (changed == 0) return;
+        meters.counter("nhipcau.outbox.refused").increment();
+        // Never what it says: only which it is and why.
+        log.warn(
+                "outbound {} ({}) to address {} refused: {}",
+                row.id(),
+                row.sort(),
+                row.address(),
+                reason);
+        if (row.card() != null) release(row.card());
+        if (row.sort().isTold() && isFirstOfItsLetter(row))
+            events.publishEvent(new Outbox.Refused(row.address(), row.subject(), reason));
+    }
+
+    /** Refuses everything that waits at an address. */
+    void refuseAllAt(long address, String reason) {
+        sql.sql(Row.COLUMNS + "from outbound where address = ? and status = 0 order by id")
+                .param(address)
+                .query(Row::read)
+                .list()
+                .forEach(row -> refuse(row, reason));
+    }
+
+    /** The card's row is over: what the card shows next needs another one. */
+    void release(long card) {
+        sql.sql("update card set queued = false where id = ?").param(card).update();
+    }
+
+    // A letter of several pieces is told of once: with the first that is refused.
+    private boolean isFirstOfItsLetter(Row row) {
+        return row.letter() == null || refused(row.letter()) == 1;
+    }
+
+    /** Whether a piece of this letter was refused. */
+    boolean isAnyRefused(long letter) {
+        return refused(letter) > 0;
+    }
+
+    // The pieces were written one after the other: their numbers lie close together.
+    private int refused(long letter) {
+        return sql.sql(
+                        "select count(*) from outbound where id between ? and ? + 1000"
+                                + " and letter = ? and status = ?")
+                .params(letter, letter, letter, Status.REFUSED.ordinal())
+                .query(Integer.class)
+                .single();
+    }
+}

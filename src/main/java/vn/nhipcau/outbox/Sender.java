@@ -1,0 +1,229 @@
+package vn.nhipcau.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Sends one claimed row and does what its outcome asks for. */
+@Component
+class Sender {
+    private static final Logger log = LoggerFactory.getLogger(Sender.class);
+
+    /** So often something may fail in an unknown way while other things succeed. */
+    private static final int MOST_TRIES = 8;
+
+    /** After so long it is given up even if nothing else was sent that could have succeeded. */
+    private static final Duration LONGEST_TRYING = Duration.ofHours(2);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+    private static final Duration TAP_PATIENCE = Duration.ofSeconds(60);
+
+    private final Marks marks;
+    private final Weather weather;
+    private final MeterRegistry meters;
+    private final RealTime time;
+    private final Map<String, Channel> channels;
+
+    Sender(
+            Marks marks,
+            Weather weather,
+            MeterRegistry meters,
+            RealTime time,
+            ObjectProvider<Channel> channels) {
+        this.marks = marks;
+        this.weather = weather;
+        this.meters = meters;
+        this.time = time;
+        this.channels =
+                channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
+    }
+
+    /** What the call said, before anything is marked. */
+    Channel.Delivery call(Claims.Claim claim) {
+        var channel = channels.get(claim.to().channel());
+        if (channel == null) return new Channel.Delivery.Refused("no such messenger");
+        try {
+            return channel.send(claim.to(), claim.what());
+        } catch (RuntimeException e) {
+            log.error("sending outbound {} failed on our side", claim.row().id(), e);
+            return new Channel.Delivery.Unknown(e.getClass().getSimpleName());
+        }
+    }
+
+    /** Marks the outcome, however long the database is away, and says what is next in the chat. */
+    Claims.Next settle(Claims.Claim claim, Channel.Delivery outcome) throws InterruptedException {
+        return switch (outcome) {
+            case Channel.Delivery.Delivered done -> {
+                weather.fine();
+                count("sent", claim);
+                markSent(claim, done.messages());
+                yield new Claims.More();
+            }
+            case Channel.Delivery.Later flood -> {
+                count("flooded", claim);
+                var wait = flood.after();
+                boolean all = weather.flood(claim.chat(), wait, flood.everywhere());
+                log.warn("told to wait {} in address {}", wait, claim.row().address());
+                persist(() -> marks.held(claim, wait, all));
+                yield new Claims.Rest(wait);
+            }
+            case Channel.Delivery.Unreached away -> {
+                weather.unreached();
+                count("retried", claim);
+                log.warn("the messenger cannot be reached: {}", away.reason());
+                persist(() -> marks.again(claim, false));
+                yield new Claims.More();
+            }
+            case Channel.Delivery.Unknown unknown -> retryOrRefuse(claim, unknown.reason());
+            case Channel.Delivery.Vanished gone -> {
+                weather.fine();
+                if (claim.row().card() == null) persist(() -> marks.refused(claim, gone.reason()));
+                else persist(() -> marks.vanished(claim));
+                yield new Claims.More();
+            }
+            case Channel.Delivery.Moved moved -> {
+                weather.fine();
+                if (moved.newExternalId().equals(claim.to().externalId()))
+                    yield retryOrRefuse(claim, "moved to where it is");
+                persist(() -> marks.moved(claim, moved.newExternalId()));
+                yield new Claims.More();
+            }
+            case Channel.Delivery.Gone gone -> {
+                weather.fine();
+                persist(() -> marks.gone(claim, gone.reason()));
+                yield new Claims.More();
+            }
+            case Channel.Delivery.Refused refused -> {
+                weather.fine();
+                persist(() -> marks.refused(claim, refused.reason()));
+                yield new Claims.More();
+            }
+            case Channel.Delivery.Locked locked -> {
+                weather.locked(locked.reason());
+                log.error("the messenger does not accept us: {}", locked.reason());
+                persist(() -> marks.again(claim, false));
+                yield new Claims.More();
+            }
+        };
+    }
+
+    /** The end of a tap. One try is enough: a button stops waiting by itself after a while. */
+    void settleTap(Claims.Claim claim, Channel.Delivery outcome) throws InterruptedException {
+        if (outcome instanceof Channel.Delivery.Later flood)
+            weather.flood(claim.chat(), flood.after(), flood.everywhere());
+        boolean again =
+                outcome instanceof Channel.Delivery.Unreached
+                        || outcome instanceof Channel.Delivery.Locked;
+        boolean done = outcome instanceof Channel.Delivery.Delivered;
+        var next = done || again ? outcome : new Channel.Delivery.Refused(outcome.toString());
+        settle(claim, next);
+    }
+
+    /** Whether somebody still waits for the end of this tap. */
+    boolean isFresh(Claims.Claim claim) {
+        String body = claim.row().body();
+        if (body == null) return false;
+        Instant tappedAt = Sql.read(body, StoredOutbox.Tap.class).tappedAt();
+        return time.now().isBefore(tappedAt.plus(TAP_PATIENCE));
+    }
+
+    /** An end of a tap that nobody waits for any more. */
+    void expire(Claims.Claim claim) throws InterruptedException {
+        count("expired", claim);
+        persist(() -> marks.expired(claim));
+    }
+
+    /** Puts back what will not be called now. */
+    void putBack(Claims.Claim claim) throws InterruptedException {
+        persist(() -> marks.again(claim, false));
+    }
+
+    // What fails alone while other things succeed is at fault itself and must not hold its chat for
+    // ever; what fails together with everything else waits until Telegram is well again.
+    private Claims.Next retryOrRefuse(Claims.Claim claim, String reason)
+            throws InterruptedException {
+        weather.unknown();
+        int tries = claim.row().tries() + 1;
+        Instant first = claim.row().firstTryAt();
+        var trying = first == null ? Duration.ZERO : Duration.between(first, time.now());
+        if (tries >= MOST_TRIES
+                && (weather.fineWithin(trying) || trying.compareTo(LONGEST_TRYING) > 0)) {
+            log.error("outbound {} given up after {} tries: {}", claim.row().id(), tries, reason);
+            persist(() -> marks.refused(claim, reason));
+            return new Claims.More();
+        }
+        count("retried", claim);
+        log.warn("outbound {}, try {}: {}", claim.row().id(), tries, reason);
+        persist(() -> marks.again(claim, true));
+        return new Claims.Rest(pause(tries));
+    }
+
+    private static Duration pause(int tries) {
+        var doubled = Duration.ofSeconds(1L << Math.min(tries - 1, 10));
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    }
+
+    private void count(String what, Claims.Claim claim) {
+        meters.counter("nhipcau.outbox." + what, "lane", Integer.toString(claim.row().lane()))
+                .increment();
+    }
+
+    private void markSent(Claims.Claim claim, List<String> messages) throws InterruptedException {
+        int failures = 0;
+        while (failures < 3) {
+            try {
+                marks.sent(claim, messages, true);
+                return;
+            } catch (RuntimeException e) {
+                if (isDatabaseAway(e)) {
+                    waitForDatabase(e);
+                } else {
+                    failures++;
+                    log.error("a listener failed to hear that {} was sent", claim.row().id(), e);
+                }
+            }
+        }
+        // Saying it to the citizen again and again would be worse than a listener that missed it.
+        meters.counter("nhipcau.outbox.unheard").increment();
+        persist(() -> marks.sent(claim, messages, false));
+    }
+
+    private void persist(Runnable mark) throws InterruptedException {
+        while (true) {
+            try {
+                mark.run();
+                return;
+            } catch (DataAccessException | TransactionException e) {
+                waitForDatabase(e);
+            }
+        }
+    }
+
+    private static boolean isDatabaseAway(RuntimeException e) {
+        return e instanceof TransientDataAccessException
+                || e instanceof DataAccessResourceFailureException
+                || e instanceof CannotCreateTransactionException
+                || e instanceof TransactionSystemException;
+    }
+
+    private void waitForDatabase(RuntimeException e) throws InterruptedException {
+        log.warn("what was sent cannot be marked yet: {}", e.getClass().getSimpleName());
+        Thread.sleep(Duration.ofMillis(500));
+    }
+}

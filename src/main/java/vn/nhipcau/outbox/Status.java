@@ -1,0 +1,11 @@
+package vn.nhipcau.outbox;
+
+/** Where a row of the way out stands. Kept by number: the order of these is the database's. */
+enum Status {
+    WAITING,
+    SENDING,
+    SENT,
+    REFUSED,
+    EXPIRED,
+    WITHDRAWN
+}

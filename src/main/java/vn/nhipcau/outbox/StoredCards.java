@@ -1,0 +1,200 @@
+package vn.nhipcau.outbox;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Cards as rows. A card has at most one row on the way out; whoever changes the card or marks that
+ * row as done holds the card's lock, so no face is forgotten between the two.
+ */
+@Component
+class StoredCards implements Cards {
+    private static final String ALL =
+            "select id, address, lane, subject, face, revision, sent_revision, message, reply_to,"
+                    + " queued, closed from card ";
+    private static final Pattern DATA =
+            Pattern.compile("k([0-9a-z]{1,12}):([0-9a-z]{1,6}):([a-z0-9:_-]{1,40})");
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final RealTime time;
+    private final Bell bell;
+
+    StoredCards(JdbcClient sql, Clock clock, RealTime time, Bell bell) {
+        this.sql = sql;
+        this.clock = clock;
+        this.time = time;
+        this.bell = bell;
+    }
+
+    /** A card with what of it was sent. */
+    record Stored(
+            Card card,
+            @Nullable Face face,
+            int sentRevision,
+            @Nullable String message,
+            @Nullable String replyTo,
+            boolean queued) {
+
+        static Stored read(ResultSet row, int number) throws SQLException {
+            String face = row.getString("face");
+            return new Stored(
+                    new Card(
+                            row.getLong("id"),
+                            row.getLong("address"),
+                            row.getString("subject"),
+                            row.getInt("revision"),
+                            row.getBoolean("closed")),
+                    face == null ? null : Sql.read(face, Face.class),
+                    row.getInt("sent_revision"),
+                    row.getString("message"),
+                    row.getString("reply_to"),
+                    row.getBoolean("queued"));
+        }
+    }
+
+    @Override
+    public Card open(long address, Lane lane, String subject, Face face, @Nullable String replyTo) {
+        Bell.inTransaction();
+        long id = sql.sql("select nextval('card_ids')").query(Long.class).single();
+        sql.sql(
+                        "insert into card (id, address, lane, subject, face, revision, sent_revision,"
+                                + " reply_to, queued, closed) values (?, ?, ?, ?, ?, 1, 0, ?, false, false)")
+                .param(id)
+                .param(address)
+                .param(Sql.lane(lane))
+                .param(subject)
+                .param(Sql.json(face))
+                .param(replyTo)
+                .update();
+        var card = new Card(id, address, subject, 1, false);
+        enqueue(card, Sql.lane(lane));
+        return card;
+    }
+
+    @Override
+    public void show(long card, Face face) {
+        show(card, face, Lane.ANSWER);
+    }
+
+    @Override
+    public void show(long card, Face face, Lane lane) {
+        Bell.inTransaction();
+        var stored = lock(card);
+        if (face.equals(stored.face)) return;
+        sql.sql("update card set face = ?, revision = revision + 1 where id = ?")
+                .params(Sql.json(face), card)
+                .update();
+        if (!stored.queued) enqueue(stored.card, Sql.lane(lane));
+    }
+
+    @Override
+    public void close(long card, Face face) {
+        show(card, face);
+        sql.sql("update card set closed = true, closed_at = ? where id = ? and not closed")
+                .param(Sql.time(time.now()))
+                .param(card)
+                .update();
+    }
+
+    @Override
+    public Optional<Card> find(long card) {
+        return sql.sql(ALL + "where id = ?")
+                .param(card)
+                .query(Stored::read)
+                .optional()
+                .map(Stored::card);
+    }
+
+    @Override
+    public List<Card> open(String subject) {
+        return sql
+                .sql(ALL + "where subject = ? and not closed order by id")
+                .param(subject)
+                .query(Stored::read)
+                .list()
+                .stream()
+                .map(Stored::card)
+                .toList();
+    }
+
+    @Override
+    public Optional<Tap> read(String data) {
+        var parts = DATA.matcher(data);
+        if (!parts.matches()) return Optional.empty();
+        int revision;
+        long id;
+        try {
+            id = Long.parseLong(parts.group(1), 36);
+            revision = Integer.parseInt(parts.group(2), 36);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+        String action = parts.group(3);
+        return sql.sql(ALL + "where id = ?")
+                .param(id)
+                .query(Stored::read)
+                .optional()
+                .filter(stored -> issued(stored, revision, action))
+                .map(stored -> new Tap(stored.card, revision, action));
+    }
+
+    // Of an earlier face only the number is known; of the newest, its buttons too.
+    private static boolean issued(Stored stored, int revision, String action) {
+        int newest = stored.card.revision();
+        if (revision < 1 || revision > newest) return false;
+        if (revision < newest || stored.face == null) return true;
+        return stored.face.buttons().stream()
+                .flatMap(List::stream)
+                .anyMatch(button -> !button.link() && button.action().equals(action));
+    }
+
+    /** The card, locked until the caller's transaction ends. */
+    Stored lock(long card) {
+        return sql.sql(ALL + "where id = ? for update")
+                .param(card)
+                .query(Stored::read)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("no card " + card));
+    }
+
+    /** A card's buttons with what comes back when they are tapped. */
+    static List<List<Channel.SentButton>> buttons(Card card, Face face) {
+        String prefix =
+                "k" + Long.toString(card.id(), 36) + ":" + Integer.toString(card.revision(), 36);
+        return face.buttons().stream()
+                .map(row -> row.stream().map(button -> sent(prefix, button)).toList())
+                .toList();
+    }
+
+    private static Channel.SentButton sent(String prefix, Button button) {
+        String data = button.link() ? button.action() : prefix + ":" + button.action();
+        return new Channel.SentButton(button.label(), data, button.link());
+    }
+
+    /** Puts the card on the way out; the caller holds its lock. */
+    void enqueue(Card card, int lane) {
+        Instant now = clock.instant();
+        sql.sql("update card set queued = true where id = ?").param(card.id()).update();
+        sql.sql(
+                        "insert into outbound (address, lane, status, sort, subject, last_piece, card,"
+                                + " weight, due, withdrawn, tries)"
+                                + " values (?, ?, 0, 'CARD', ?, true, ?, 1, ?, false, 0)")
+                .param(card.address())
+                .param(lane)
+                .param(card.subject())
+                .param(card.id())
+                .param(Sql.time(now))
+                .update();
+        bell.ring(card.address(), lane, now);
+    }
+}

@@ -1,0 +1,647 @@
+package vn.nhipcau.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.nhipcau.outbox.Channel.Delivery;
+import vn.nhipcau.shared.FileKind;
+import vn.nhipcau.shared.Place;
+import vn.nhipcau.shared.Rich;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** From what is said to what a chat shows, and what becomes of it when something goes wrong. */
+@SpringBootTest(classes = WayOut.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@Tag("database")
+class WayOutTests {
+    private static int chats;
+
+    @Autowired Outbox outbox;
+    @Autowired Cards cards;
+    @Autowired Addresses addresses;
+    @Autowired Dispatcher dispatcher;
+    @Autowired Waiting waiting;
+    @Autowired Weather weather;
+    @Autowired FakeMessenger messenger;
+    @Autowired WayOut.BusinessClock clock;
+    @Autowired WayOut.MovedTime time;
+    @Autowired WayOut.Told told;
+    @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient sql;
+    private String an = "";
+    private long address;
+
+    @BeforeEach
+    void anInANewChat() {
+        an = "an" + ++chats;
+        address = chat(an, Address.Kind.PRIVATE);
+        clock.quietUntil = null;
+    }
+
+    // --- letters
+
+    @Test
+    void whatIsSaidArrivesInOrder() {
+        in(
+                () -> {
+                    say("Kính chào Ông/Bà");
+                    outbox.react(address, "7", "👍");
+                    say("Đã tiếp nhận");
+                });
+        messenger.shows(an, "Kính chào Ông/Bà", "👍 on 7", "Đã tiếp nhận");
+        assertThat(eventually(() -> told.of(address), 2))
+                .hasOnlyElementsOfType(Outbox.Delivered.class);
+    }
+
+    @Test
+    void whatIsNotCommittedWasNeverSaid() {
+        transaction.executeWithoutResult(
+                status -> {
+                    say("Nhầm rồi");
+                    status.setRollbackOnly();
+                });
+        in(() -> say("Đúng rồi"));
+        messenger.shows(an, "Đúng rồi");
+    }
+
+    @Test
+    void nothingIsSaidOutsideOfATransaction() {
+        assertThatThrownBy(() -> say("ai nghe?")).isInstanceOf(IllegalStateException.class);
+        assertThat(statuses()).isEmpty();
+    }
+
+    @Test
+    void anEmptyLetterIsRefused() {
+        assertThatThrownBy(() -> in(() -> say("  "))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aLongLetterLeavesInPiecesWithItsFilesAsAlbums() {
+        var files =
+                List.of(
+                        file(1, FileKind.PHOTO),
+                        file(2, FileKind.DOCUMENT),
+                        file(3, FileKind.VIDEO),
+                        file(4, FileKind.VOICE),
+                        file(5, FileKind.VOICE),
+                        file(6, FileKind.AUDIO));
+        String long1 = "a".repeat(4000) + "\n";
+        in(
+                () ->
+                        outbox.say(
+                                Letter.answer(
+                                                address,
+                                                Rich.plain(long1 + "b".repeat(300)),
+                                                "petition:1")
+                                        .with(files)
+                                        .at(new Place(21.04, 105.88, "Bồ Đề"))));
+        messenger.shows(
+                an,
+                long1,
+                "b".repeat(300),
+                "(PHOTO 1, VIDEO 3)",
+                "(DOCUMENT 2)",
+                "(VOICE 4)",
+                "(VOICE 5)",
+                "(AUDIO 6)",
+                "(place Bồ Đề)");
+        assertThat(eventually(() -> told.of(address), 1)).hasSize(1);
+        assertThat(outbox.messages(address, "petition:1")).hasSize(9);
+    }
+
+    @Test
+    void aKeyIsSaidOnce() {
+        for (int i = 0; i < 3; i++)
+            in(() -> outbox.say(answer("T−1d").once("meeting:42:P1D:" + address)));
+        in(() -> say("khác"));
+        messenger.shows(an, "T−1d", "khác");
+    }
+
+    @Test
+    void answersGoBeforeNotices() {
+        messenger.closes(an);
+        int calls = messenger.calls();
+        in(() -> say("một"));
+        messenger.awaitCalls(calls + 1);
+        in(() -> outbox.say(notice("nhắc")));
+        in(() -> say("hai"));
+        messenger.opens(an);
+        messenger.shows(an, "một", "hai", "nhắc");
+    }
+
+    @Test
+    void aReplyToWhatWeSaidIsKnown() {
+        in(() -> outbox.say(Letter.answer(address, Rich.plain("Xin chào"), "petition:77")));
+        messenger.shows(an, "Xin chào");
+        String message = eventually(() -> outbox.messages(address, "petition:77"), 1).getFirst();
+        assertThat(outbox.subjectOf(address, message)).contains("petition:77");
+        assertThat(outbox.subjectOf(address, "1")).isEmpty();
+    }
+
+    // --- time
+
+    @Test
+    void waitsForItsTimeAndIsOfNoUseAfterIt() {
+        var now = clock.instant();
+        in(
+                () -> {
+                    outbox.say(notice("sớm").between(now.plusSeconds(3600), null));
+                    outbox.say(notice("muộn").between(now.plusSeconds(60), now.plusSeconds(120)));
+                });
+        in(() -> say("ngay"));
+        messenger.shows(an, "ngay");
+        moveClock(Duration.ofHours(2));
+        messenger.shows(an, "ngay", "sớm");
+        await().untilAsserted(() -> assertThat(statuses()).containsExactlyInAnyOrder(2, 2, 4));
+    }
+
+    @Test
+    void noticesKeepQuietHoursAndAnswersDoNot() {
+        clock.quietUntil = clock.instant().plusSeconds(600);
+        in(
+                () -> {
+                    outbox.say(notice("một"));
+                    outbox.say(notice("hai"));
+                    say("trả lời");
+                });
+        messenger.shows(an, "trả lời");
+        moveClock(Duration.ofMinutes(11));
+        messenger.shows(an, "trả lời", "một", "hai");
+    }
+
+    @Test
+    void whatIsUnsentCanBeTakenBack() {
+        String subject = "meeting:" + address;
+        var later = clock.instant().plusSeconds(3600);
+        in(
+                () -> {
+                    outbox.say(
+                            Letter.notice(address, Rich.plain("T−1d"), subject)
+                                    .between(later, null));
+                    outbox.say(
+                            Letter.notice(address, Rich.plain("T−2h"), subject)
+                                    .between(later, null));
+                });
+        assertThat(in(() -> outbox.withdraw(subject))).isEqualTo(2);
+        assertThat(in(() -> outbox.withdraw(subject))).isZero();
+        moveClock(Duration.ofHours(2));
+        in(() -> say("hoãn"));
+        messenger.shows(an, "hoãn");
+    }
+
+    @Test
+    void whatIsTakenBackWhileItFailsIsNotTriedAgain() {
+        String subject = "meeting:" + address;
+        messenger.closes(an);
+        messenger.answers(an, new Delivery.Unreached("no route"));
+        int calls = messenger.calls();
+        in(() -> outbox.say(Letter.answer(address, Rich.plain("họp"), subject)));
+        messenger.awaitCalls(calls + 1);
+        in(() -> outbox.withdraw(subject));
+        messenger.opens(an);
+        await().until(() -> statuses().equals(List.of(5)));
+        in(() -> say("sau"));
+        patiently(() -> messenger.shows(an, "sau"));
+    }
+
+    // --- cards
+
+    @Test
+    void aCardIsKeptUpToDateInPlace() {
+        long card = open("Bản nháp", "Gửi");
+        messenger.shows(an, "Bản nháp [Gửi]");
+        in(() -> cards.show(card, face("Bản nháp 2", "Gửi")));
+        messenger.shows(an, "Bản nháp [Gửi]", "edit: Bản nháp 2 [Gửi]");
+        in(() -> cards.close(card, Face.of(Rich.plain("Đã gửi"))));
+        messenger.shows(an, "Bản nháp [Gửi]", "edit: Bản nháp 2 [Gửi]", "edit: Đã gửi");
+        assertThat(cards.open("draft:" + address)).isEmpty();
+        assertThat(cards.find(card)).hasValueSatisfying(c -> assertThat(c.closed()).isTrue());
+        assertThat(eventually(() -> told.of(address), 1)).hasSize(1);
+    }
+
+    @Test
+    void theSameFaceAgainIsNoEdit() {
+        long card = open("Bản nháp", "Gửi");
+        messenger.shows(an, "Bản nháp [Gửi]");
+        in(() -> cards.show(card, face("Bản nháp", "Gửi")));
+        in(() -> say("sau"));
+        messenger.shows(an, "Bản nháp [Gửi]", "sau");
+    }
+
+    @Test
+    void onlyTheNewestFaceIsSent() {
+        messenger.closes(an);
+        int calls = messenger.calls();
+        long card = open("1", "Gửi");
+        messenger.awaitCalls(calls + 1);
+        for (int i = 2; i <= 9; i++) {
+            String text = Integer.toString(i);
+            in(() -> cards.show(card, face(text, "Gửi")));
+        }
+        messenger.opens(an);
+        messenger.shows(an, "1 [Gửi]", "edit: 9 [Gửi]");
+    }
+
+    @Test
+    void facesThatChangeWhileTheyAreSentAreNeverForgotten() {
+        long card = open("0", "Gửi");
+        for (int i = 1; i <= 100; i++) {
+            String text = Integer.toString(i);
+            in(() -> cards.show(card, face(text, "Gửi")));
+        }
+        await().until(() -> "edit: 100 [Gửi]".equals(messenger.last(an)));
+        assertThat(messenger.transcript(an).stream().map(l -> l.replaceAll("[^0-9]", "")))
+                .isSortedAccordingTo((a, b) -> Integer.parseInt(a) - Integer.parseInt(b));
+    }
+
+    @Test
+    void aCardWhoseMessageIsGoneIsShownAnew() {
+        long card = open("Bản nháp", "Gửi");
+        messenger.shows(an, "Bản nháp [Gửi]");
+        messenger.answers(an, new Delivery.Vanished("message to edit not found"));
+        in(() -> cards.show(card, face("Bản nháp 2", "Gửi")));
+        messenger.shows(an, "Bản nháp [Gửi]", "Bản nháp 2 [Gửi]");
+    }
+
+    @Test
+    void aTapIsReadFromAnyCopyOfACard() {
+        long id = open("Bản nháp", "Gửi");
+        in(() -> cards.show(id, face("Bản nháp 2", "Hủy")));
+        var card = cards.find(id).orElseThrow();
+        String old = data(id, 1, "gui");
+        assertThat(cards.read(data(id, 2, "huy")))
+                .hasValueSatisfying(tap -> assertThat(tap.action()).isEqualTo("huy"));
+        assertThat(cards.read(old))
+                .hasValueSatisfying(tap -> assertThat(tap.revision()).isLessThan(card.revision()));
+        for (String never :
+                List.of(
+                        "",
+                        "gui",
+                        "k:1:x",
+                        data(id, 3, "gui"),
+                        data(id, 2, "gui"),
+                        data(999999, 1, "gui"),
+                        "kzzzzzzzzzzzz:1:gui",
+                        "k1:zzzzzz:gui",
+                        "đ" + old)) assertThat(cards.read(never)).as(never).isEmpty();
+    }
+
+    // --- taps
+
+    @Test
+    void aTapIsAnsweredAtOnceAlthoughTheChatIsBusy() {
+        messenger.closes(an);
+        int calls = messenger.calls();
+        in(() -> say("một"));
+        messenger.awaitCalls(calls + 1);
+        in(() -> outbox.answerTap(address, "t1", "Đã gửi", false, time.now()));
+        messenger.awaitCalls(calls + 2);
+        messenger.opens(an);
+        await().until(() -> messenger.transcript(an).size() == 2);
+    }
+
+    @Test
+    void anOldTapIsNotAnsweredAnyMore() {
+        in(() -> outbox.answerTap(address, "t1", null, false, time.now().minusSeconds(61)));
+        await().until(() -> statuses().equals(List.of(4)));
+        assertThat(messenger.transcript(an)).isEmpty();
+    }
+
+    // --- trouble
+
+    @Test
+    void toldToWaitTheChatWaitsAndOthersGoOn() {
+        String binh = "binh" + chats;
+        long other = chat(binh, Address.Kind.PRIVATE);
+        messenger.answers(an, new Delivery.Later(Duration.ofSeconds(30), false, "429"));
+        in(
+                () -> {
+                    say("một");
+                    say("hai");
+                });
+        await().until(() -> held(address));
+        in(() -> outbox.say(Letter.answer(other, Rich.plain("khác"), "x")));
+        messenger.shows(binh, "khác");
+        assertThat(messenger.transcript(an)).isEmpty();
+        moveTime(Duration.ofSeconds(31));
+        messenger.shows(an, "một", "hai");
+    }
+
+    @Test
+    void toldToWaitInTwoChatsEverythingWaits() {
+        String binh = "binh" + chats;
+        String chi = "chi" + chats;
+        long second = chat(binh, Address.Kind.PRIVATE);
+        long third = chat(chi, Address.Kind.PRIVATE);
+        for (String chat : List.of(an, binh))
+            messenger.answers(chat, new Delivery.Later(Duration.ofSeconds(30), false, "429"));
+        in(() -> say("một"));
+        await().until(() -> held(address));
+        in(() -> outbox.say(Letter.answer(second, Rich.plain("hai"), "x")));
+        await().until(() -> held(second));
+        assertThat(weather.pause()).isPositive();
+        assertThat(waiting.holdFor()).isPositive();
+        int calls = messenger.calls();
+        in(() -> outbox.say(Letter.answer(third, Rich.plain("ba"), "x")));
+        dispatcher.look();
+        assertThat(messenger.calls()).isEqualTo(calls);
+        moveTime(Duration.ofSeconds(31));
+        messenger.shows(chi, "ba");
+        messenger.shows(an, "một");
+        messenger.shows(binh, "hai");
+    }
+
+    @Test
+    void whatMayHaveArrivedIsTriedAgainInOrder() {
+        messenger.answers(an, new Delivery.Unknown("timeout"), new Delivery.Unknown("502"));
+        in(
+                () -> {
+                    say("một");
+                    say("hai");
+                });
+        patiently(() -> messenger.shows(an, "(unknown) một", "(unknown) một", "một", "hai"));
+    }
+
+    @Test
+    void whatFailsAloneForeverIsGivenUpAndHoldsNobody() {
+        for (int i = 0; i < 20; i++) messenger.answers(an, new Delivery.Unknown("500"));
+        in(() -> say("độc"));
+        String binh = "binh" + chats;
+        long other = chat(binh, Address.Kind.PRIVATE);
+        // A try only counts when somebody else was reached since; which comes first is chance.
+        for (int i = 0; i < 100 && !statuses().equals(List.of(3)); i++) {
+            in(() -> outbox.say(Letter.answer(other, Rich.plain("lành"), "x")));
+            moveTime(Duration.ofSeconds(61));
+            int seen = i + 1;
+            await().until(() -> messenger.transcript(binh).size() >= seen);
+        }
+        patiently(() -> assertThat(statuses()).containsExactly(3));
+        assertThat(told.of(address)).hasAtLeastOneElementOfType(Outbox.Refused.class);
+        messenger.scriptEnds(an);
+        in(() -> say("sau"));
+        patiently(() -> assertThat(messenger.last(an)).isEqualTo("sau"));
+    }
+
+    @Test
+    void whileNothingIsReachedNothingIsCountedAndNothingLost() {
+        for (int i = 0; i < 12; i++) messenger.answers(an, new Delivery.Unreached("no route"));
+        in(() -> say("một"));
+        patiently(() -> messenger.shows(an, "một"));
+        assertThat(tries()).isZero();
+    }
+
+    @Test
+    void aWrongTokenStopsEverythingUntilItIsRight() {
+        messenger.answers(an, new Delivery.Locked("401"), new Delivery.Locked("401"));
+        in(() -> say("một"));
+        await().until(() -> weather.locked() != null);
+        patiently(() -> messenger.shows(an, "một"));
+        await().until(() -> weather.locked() == null);
+    }
+
+    @Test
+    void aBlockedChatIsGoneAndWhatWaitsIsKeptAsRefused() {
+        messenger.answers(an, new Delivery.Gone("403 blocked"));
+        in(
+                () -> {
+                    say("một");
+                    say("hai");
+                });
+        await().until(() -> statuses().equals(List.of(3, 3)));
+        assertThat(addresses.get(address).reachable()).isFalse();
+        assertThat(eventually(() -> told.of(address), 3))
+                .hasAtLeastOneElementOfType(Addresses.AddressGone.class)
+                .hasAtLeastOneElementOfType(Outbox.Refused.class);
+        in(() -> say("vô ích"));
+        await().until(() -> statuses().equals(List.of(3, 3, 3)));
+        in(() -> addresses.back(address));
+        in(() -> say("lại đây"));
+        messenger.shows(an, "lại đây");
+    }
+
+    @Test
+    void aMigratedGroupIsOneRow() {
+        String group = "group" + chats;
+        long home = chat(group, Address.Kind.GROUP);
+        long card =
+                in(() -> cards.open(home, Lane.ANSWER, "petition:5", face("Mới", "Nhận"), null))
+                        .id();
+        messenger.shows(group, "Mới [Nhận]");
+        messenger.answers(group, new Delivery.Moved("super" + chats));
+        in(() -> cards.show(card, face("Đã nhận", "Trả lời")));
+        messenger.shows("super" + chats, "Đã nhận [Trả lời]");
+        assertThat(addresses.get(home).externalId()).isEqualTo("super" + chats);
+    }
+
+    @Test
+    void aRefusedThingIsKeptAndTheNextOneGoes() {
+        messenger.answers(an, new Delivery.Refused("400 message is too long"));
+        in(
+                () -> {
+                    say("một");
+                    say("hai");
+                });
+        messenger.shows(an, "hai");
+        await().until(() -> statuses().equals(List.of(3, 2)));
+    }
+
+    @Test
+    void aListenerThatFailsCausesNoSecondMessage() {
+        told.failing = 100;
+        in(() -> say("một"));
+        await().until(() -> statuses().equals(List.of(2)));
+        told.failing = 0;
+        in(() -> say("hai"));
+        messenger.shows(an, "một", "hai");
+    }
+
+    // --- crashes
+
+    @Test
+    void whatWasUnderWayAtACrashIsSaidAgain() {
+        in(() -> outbox.say(notice("một").between(clock.instant().plusSeconds(60), null)));
+        sql.sql("update outbound set status = 1 where address = ?").param(address).update();
+        moveClock(Duration.ofMinutes(2));
+        assertThat(messenger.transcript(an)).isEmpty();
+        waiting.recover(Set.of());
+        patiently(() -> messenger.shows(an, "một"));
+    }
+
+    // --- erasure
+
+    @Test
+    void erasedWordsAreNowhere() {
+        String secret = "bí mật " + address;
+        String subject = "petition:" + address;
+        in(() -> outbox.say(Letter.answer(address, Rich.plain(secret), subject)));
+        in(
+                () ->
+                        outbox.say(
+                                Letter.notice(address, Rich.plain(secret), subject)
+                                        .between(clock.instant().plusSeconds(999999), null)));
+        long card = open(secret, "Gửi");
+        in(() -> cards.close(card, face(secret + " 2")));
+        // All but the letter of the far future is sent.
+        await().until(() -> Collections.frequency(statuses(), 0) == 1 && !statuses().contains(1));
+        in(() -> outbox.erase(subject));
+        in(() -> outbox.eraseAt(address));
+        assertThat(count("select count(*) from outbound where body like ?", "%" + secret + "%"))
+                .isZero();
+        assertThat(count("select count(*) from card where face like ?", "%" + secret + "%"))
+                .isZero();
+    }
+
+    @Test
+    void wordsAreDroppedThirtyDaysAfterTheyWereSaid() {
+        in(() -> say("lâu rồi"));
+        messenger.shows(an, "lâu rồi");
+        await().until(() -> statuses().equals(List.of(2)));
+        Forgetting.forget(sql, transaction, time.now().plus(Duration.ofDays(29)));
+        assertThat(
+                        count(
+                                "select count(*) from outbound where address = ? and body is null",
+                                address))
+                .isZero();
+        Forgetting.forget(sql, transaction, time.now().plus(Duration.ofDays(31)));
+        assertThat(
+                        count(
+                                "select count(*) from outbound where address = ? and body is null",
+                                address))
+                .isEqualTo(1);
+    }
+
+    // --- much
+
+    @Test
+    void aBroadcastNeverMakesAnAnswerWaitAndALongQueueHoldsNobody() {
+        in(() -> IntStream.range(0, 1000).forEach(i -> outbox.say(notice("loa " + i))));
+        String binh = "binh" + chats;
+        long other = chat(binh, Address.Kind.PRIVATE);
+        in(() -> outbox.say(Letter.answer(other, Rich.plain("trả lời"), "x")));
+        messenger.shows(binh, "trả lời");
+        await().atMost(Duration.ofSeconds(60)).until(() -> messenger.transcript(an).size() == 1000);
+        assertThat(messenger.transcript(an))
+                .isEqualTo(IntStream.range(0, 1000).mapToObj(i -> "loa " + i).toList());
+    }
+
+    // --- what the tests say it with
+
+    private void say(String text) {
+        outbox.say(answer(text));
+    }
+
+    private Letter answer(String text) {
+        return Letter.answer(address, Rich.plain(text), "test:" + address);
+    }
+
+    private Letter notice(String text) {
+        return Letter.notice(address, Rich.plain(text), "test:" + address);
+    }
+
+    private long open(String text, String... labels) {
+        return in(() ->
+                        cards.open(
+                                address, Lane.ANSWER, "draft:" + address, face(text, labels), null))
+                .id();
+    }
+
+    private static Face face(String text, String... labels) {
+        var buttons =
+                List.of(labels).stream()
+                        .map(label -> Button.tap(label, label.equals("Hủy") ? "huy" : "gui"))
+                        .toList();
+        return new Face(Rich.plain(text), List.of(buttons));
+    }
+
+    private static String data(long card, int revision, String action) {
+        return "k" + Long.toString(card, 36) + ":" + Integer.toString(revision, 36) + ":" + action;
+    }
+
+    private static Letter.Attachment file(long id, FileKind kind) {
+        return new Letter.Attachment(id, kind);
+    }
+
+    private long chat(String externalId, Address.Kind kind) {
+        return in(() -> addresses.at("fake", externalId, null, kind, "")).id();
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return transaction.execute(status -> work.get());
+    }
+
+    private void in(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
+    }
+
+    private void moveClock(Duration by) {
+        clock.advance(by);
+        dispatcher.look();
+    }
+
+    private void moveTime(Duration by) {
+        time.advance(by);
+        dispatcher.look();
+    }
+
+    // Lets real time run ahead until it holds: for whatever backs off.
+    private void patiently(Runnable check) {
+        await().pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> {
+                            try {
+                                moveTime(Duration.ofSeconds(5));
+                                shortly(check);
+                                return true;
+                            } catch (AssertionError e) {
+                                return false;
+                            }
+                        });
+    }
+
+    private void shortly(Runnable check) {
+        messenger.hurried(check);
+    }
+
+    private <T> List<T> eventually(Supplier<List<T>> list, int size) {
+        await().until(() -> list.get().size() >= size);
+        return list.get();
+    }
+
+    private List<Integer> statuses() {
+        return sql.sql("select status from outbound where address = ? order by id")
+                .param(address)
+                .query(Integer.class)
+                .list();
+    }
+
+    private int tries() {
+        return sql.sql("select tries from outbound where address = ?")
+                .param(address)
+                .query(Integer.class)
+                .single();
+    }
+
+    private boolean held(long which) {
+        return count("select count(*) from address where id = ? and hold_until is not null", which)
+                == 1;
+    }
+
+    private int count(String query, Object parameter) {
+        return sql.sql(query).param(parameter).query(Integer.class).single();
+    }
+}

@@ -1,0 +1,136 @@
+package vn.nhipcau.files;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Fetches the bytes of kept files, after the commit and outside of any transaction. Each instance
+ * claims its own, so several do no harm.
+ */
+@Component
+class Fetching implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Fetching.class);
+
+    /** Files held in memory at once: each may have 20 MB. */
+    private static final int AT_ONCE = 3;
+
+    private static final Duration CLAIM = Duration.ofMinutes(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final int MOST_TRIES = 30;
+
+    private final StoredFiles files;
+    private final TransactionTemplate transaction;
+    private final Map<String, FileSource> sources;
+    private final Semaphore news = new Semaphore(0);
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private volatile boolean running;
+    private @Nullable Thread loop;
+
+    Fetching(
+            StoredFiles files,
+            TransactionTemplate transaction,
+            ObjectProvider<FileSource> sources) {
+        this.files = files;
+        this.transaction = transaction;
+        this.sources =
+                sources.stream()
+                        .collect(Collectors.toMap(FileSource::channel, Function.identity()));
+    }
+
+    @Override
+    public void start() {
+        if (sources.isEmpty() || running) return;
+        running = true;
+        files.wake(news::release);
+        loop = Thread.ofVirtual().name("fetching").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (loop != null) loop.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                if (fetchSome(Instant.now()) == 0) news.tryAcquire(10, TimeUnit.SECONDS);
+                news.drainPermits();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                log.warn("fetching goes on after {}", e.toString());
+                try {
+                    Thread.sleep(Duration.ofSeconds(1));
+                } catch (InterruptedException stopped) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Begins to fetch what is due; returns how many that were. */
+    int fetchSome(Instant now) throws InterruptedException {
+        var some = transaction.execute(status -> files.claim(AT_ONCE, now, now.plus(CLAIM)));
+        for (var file : some) {
+            free.acquire();
+            Thread.startVirtualThread(
+                    () -> {
+                        try {
+                            fetch(file, now);
+                        } catch (RuntimeException e) {
+                            log.warn("file {} is fetched later: {}", file.id(), e.toString());
+                        } finally {
+                            free.release();
+                        }
+                    });
+        }
+        return some.size();
+    }
+
+    private void fetch(StoredFiles.ToFetch file, Instant now) {
+        var source = sources.get(file.channel());
+        if (source == null) return;
+        try {
+            byte[] bytes = Jpeg.withoutCameraData(source.fetch(file.externalId()));
+            transaction.executeWithoutResult(status -> files.fetched(file.id(), bytes));
+        } catch (FileSource.FileUnavailable e) {
+            give(file, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            int tries = file.tries() + 1;
+            if (tries >= MOST_TRIES) give(file, String.valueOf(e.getMessage()));
+            else
+                transaction.executeWithoutResult(
+                        status -> files.again(file.id(), tries, now.plus(pause(tries))));
+        }
+    }
+
+    private void give(StoredFiles.ToFetch file, String why) {
+        log.warn("file {} is not to be had: {}", file.id(), why);
+        transaction.executeWithoutResult(status -> files.notToBeHad(file.id(), why));
+    }
+
+    private static Duration pause(int tries) {
+        var doubled = Duration.ofSeconds(1L << Math.min(tries, 20));
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    }
+}

@@ -1,0 +1,243 @@
+package vn.nhipcau.files;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import vn.nhipcau.shared.FileKind;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Attachments as rows, their bytes in rows of their own. */
+@Component
+class StoredFiles implements Files {
+    static final int TO_FETCH = 0;
+    static final int HERE = 1;
+    static final int NOT_TO_BE_HAD = 2;
+    static final int ERASED = 3;
+
+    private final JdbcClient sql;
+    private volatile Runnable bell = () -> {};
+
+    StoredFiles(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** A file whose bytes are still to be fetched. */
+    record ToFetch(long id, String channel, String externalId, int tries) {}
+
+    /** Who is told after the commit that there is something to fetch. */
+    void wake(Runnable whom) {
+        bell = whom;
+    }
+
+    @Override
+    public long keep(Received file) {
+        boolean tooBig = file.size() != null && file.size() > MAX_BYTES;
+        long id =
+                insert(
+                        file.kind(),
+                        file.channel(),
+                        file.externalId(),
+                        file.name(),
+                        file.mediaType(),
+                        file.size(),
+                        tooBig ? NOT_TO_BE_HAD : TO_FETCH);
+        if (TransactionSynchronizationManager.isSynchronizationActive())
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCommit() {
+                            bell.run();
+                        }
+                    });
+        return id;
+    }
+
+    @Override
+    public long keep(FileKind kind, String name, String mediaType, byte[] bytes) {
+        byte[] clean = Jpeg.withoutCameraData(bytes);
+        long id = insert(kind, null, null, name, mediaType, (long) clean.length, HERE);
+        write(id, clean);
+        return id;
+    }
+
+    private long insert(
+            FileKind kind,
+            @Nullable String channel,
+            @Nullable String externalId,
+            @Nullable String name,
+            @Nullable String mediaType,
+            @Nullable Long size,
+            int status) {
+        long id = sql.sql("select nextval('file_ids')").query(Long.class).single();
+        sql.sql(
+                        "insert into file (id, kind, channel, external_id, name, media_type, size, status,"
+                                + " ours, tries, due) values (?, ?, ?, ?, ?, ?, ?, ?, false, 0, current_timestamp)")
+                .param(id)
+                .param(kind.name())
+                .param(channel)
+                .param(externalId)
+                .param(name)
+                .param(mediaType)
+                .param(size)
+                .param(status)
+                .update();
+        return id;
+    }
+
+    private void write(long id, byte[] bytes) {
+        sql.sql("delete from file_content where file = ?").param(id).update();
+        sql.sql("insert into file_content (file, bytes) values (?, ?)").params(id, bytes).update();
+    }
+
+    @Override
+    public Optional<Kept> find(long id) {
+        return sql.sql(
+                        "select id, kind, channel, external_id, name, media_type, size, status"
+                                + " from file where id = ? and status <> 3")
+                .param(id)
+                .query(StoredFiles::read)
+                .optional();
+    }
+
+    private static Kept read(ResultSet row, int number) throws SQLException {
+        long size = row.getLong("size");
+        boolean sized = !row.wasNull();
+        return new Kept(
+                row.getLong("id"),
+                FileKind.valueOf(row.getString("kind")),
+                row.getString("channel"),
+                row.getString("external_id"),
+                row.getString("name"),
+                row.getString("media_type"),
+                sized ? size : null,
+                row.getInt("status") == HERE);
+    }
+
+    @Override
+    public Optional<byte[]> bytes(long id) {
+        return sql.sql("select bytes from file_content where file = ?")
+                .param(id)
+                .query((row, number) -> row.getBytes("bytes"))
+                .optional();
+    }
+
+    @Override
+    public Optional<Sendable> toSend(long id, String channel) {
+        return find(id).flatMap(
+                        file -> {
+                            String known =
+                                    channel.equals(file.channel()) ? file.externalId() : null;
+                            boolean byBytes = known == null || mayTellTooMuch(file);
+                            byte[] bytes = byBytes ? bytes(id).orElse(null) : null;
+                            if (bytes == null && known == null) return Optional.empty();
+                            return Optional.of(
+                                    new Sendable(
+                                            file.kind(),
+                                            name(file),
+                                            file.mediaType(),
+                                            bytes == null ? known : null,
+                                            bytes));
+                        });
+    }
+
+    // Messengers clean photos themselves, but not pictures that are sent as documents. What we have
+    // sent ourselves is clean already.
+    private boolean mayTellTooMuch(Kept file) {
+        if (file.kind() != FileKind.DOCUMENT || !file.fetched()) return false;
+        String called = (file.name() + " " + file.mediaType()).toLowerCase(Locale.ROOT);
+        return called.matches(".*\\.jpe?g\\b.*|.*image/jpe?g.*") && !isOurs(file.id());
+    }
+
+    private boolean isOurs(long id) {
+        return sql.sql("select ours from file where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String name(Kept file) {
+        if (file.name() != null && !file.name().isBlank()) return file.name();
+        return file.kind().name().toLowerCase(Locale.ROOT)
+                + "-"
+                + file.id()
+                + (file.kind() == FileKind.PHOTO ? ".jpg" : "");
+    }
+
+    @Override
+    public void sentAs(long id, String channel, String externalId) {
+        sql.sql(
+                        "update file set channel = ?, external_id = ?, ours = true"
+                                + " where id = ? and status <> 3")
+                .params(channel, externalId, id)
+                .update();
+    }
+
+    @Override
+    public void erase(Collection<Long> ids) {
+        for (long id : ids) {
+            // First the row: whoever fetches it at this moment waits here and then finds it erased.
+            sql.sql(
+                            "update file set status = 3, external_id = null, channel = null, name = null,"
+                                    + " media_type = null, size = null, why = null where id = ?")
+                    .param(id)
+                    .update();
+            sql.sql("delete from file_content where file = ?").param(id).update();
+        }
+    }
+
+    /** Takes what is to be fetched; nobody else takes it before that time, in real time. */
+    List<ToFetch> claim(int most, Instant now, Instant until) {
+        var some =
+                sql.sql(
+                                "select id, channel, external_id, tries from file"
+                                        + " where status = 0 and due <= ? order by due, id limit ?"
+                                        + " for update skip locked")
+                        .param(now.atOffset(ZoneOffset.UTC))
+                        .param(most)
+                        .query(
+                                (row, number) ->
+                                        new ToFetch(
+                                                row.getLong("id"),
+                                                row.getString("channel"),
+                                                row.getString("external_id"),
+                                                row.getInt("tries")))
+                        .list();
+        for (var one : some) again(one.id, one.tries + 1, until);
+        return new ArrayList<>(some);
+    }
+
+    /** It is to be fetched again at that time. */
+    void again(long id, int tries, Instant due) {
+        sql.sql("update file set tries = ?, due = ? where id = ? and status = 0")
+                .params(tries, due.atOffset(ZoneOffset.UTC), id)
+                .update();
+    }
+
+    /** Its bytes are here, unless it was erased meanwhile. */
+    void fetched(long id, byte[] bytes) {
+        int still =
+                sql.sql("update file set status = 1, size = ? where id = ? and status = 0")
+                        .params((long) bytes.length, id)
+                        .update();
+        if (still == 1) write(id, bytes);
+    }
+
+    /** Its bytes can never be had. */
+    void notToBeHad(long id, String why) {
+        sql.sql("update file set status = 2, why = ? where id = ? and status = 0")
+                .params(why, id)
+                .update();
+    }
+}

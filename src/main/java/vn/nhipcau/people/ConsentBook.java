@@ -1,0 +1,120 @@
+package vn.nhipcau.people;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhipcau.shared.Language;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The consents in the database, each with the wording that was on the screen. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ConsentBook implements Consents {
+    private final GivenConsents consents;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ConsentBook(GivenConsents consents, JdbcClient jdbc, Clock clock) {
+        this.consents = consents;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean given(Person person, Purpose purpose) {
+        return consents.existsByPersonAndPurposeAndWithdrawnAtIsNull(person.id(), purpose);
+    }
+
+    @Override
+    public void asked(Person person) {
+        person.askedForConsent(clock.instant());
+    }
+
+    @Override
+    public void wroteMeanwhile(Person person) {
+        person.wroteBeforeConsent();
+    }
+
+    @Override
+    public void declined(Person person) {
+        person.consentAnswered();
+    }
+
+    @Override
+    public void give(
+            Person person, Purpose purpose, String subject, String wording, Language language) {
+        boolean already =
+                consents
+                        .findByPersonAndPurposeAndWithdrawnAtIsNullOrderById(person.id(), purpose)
+                        .stream()
+                        .anyMatch(consent -> consent.subject().equals(subject));
+        if (!already)
+            consents.saveAndFlush(
+                    new Consent(
+                            person, purpose, subject, keep(wording), language, clock.instant()));
+        if (purpose == Purpose.PETITIONS) person.consentAnswered();
+    }
+
+    @Override
+    public void askedForNotices(Person person) {
+        person.askedForNotices();
+    }
+
+    @Override
+    public void withdraw(Person person, Purpose purpose) {
+        consents.findByPersonAndPurposeAndWithdrawnAtIsNullOrderById(person.id(), purpose)
+                .forEach(consent -> consent.withdraw(clock.instant()));
+    }
+
+    @Override
+    public List<String> noticesOf(Person person) {
+        return consents
+                .findByPersonAndPurposeAndWithdrawnAtIsNullOrderById(person.id(), Purpose.NOTICES)
+                .stream()
+                .map(Consent::subject)
+                .toList();
+    }
+
+    /** What was on the screen. */
+    String wording(Consent consent) {
+        return jdbc.sql("select wording from consent_text where sha256 = ?")
+                .param(consent.wording())
+                .query(String.class)
+                .single();
+    }
+
+    // Two people may agree to a new wording at the same moment; then one of them collides on the
+    // key, and its update is simply heard again.
+    private String keep(String wording) {
+        String sha256 = sha256(wording);
+        jdbc.sql(
+                        """
+                        insert into consent_text (sha256, wording, first_shown_at)
+                        select cast(:sha256 as varchar(64)), :wording, :now
+                        where not exists (select 1 from consent_text where sha256 = :sha256)
+                        """)
+                .param("sha256", sha256)
+                .param("wording", wording)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return sha256;
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package vn.nhipcau.people;
+
+import vn.nhipcau.shared.Language;
+
+import java.util.List;
+
+/**
+ * What people agreed to, with the evidence: which wording, in which language, when (Luật 91/2025,
+ * NĐ 356/2025: expressed clearly, never by default, withdrawn at any time).
+ */
+public interface Consents {
+    /** What a consent is for. */
+    enum Purpose {
+        /** Receiving, forwarding, answering and counting their petitions. */
+        PETITIONS,
+        /** Being told of voter meetings of a ward. */
+        NOTICES
+    }
+
+    /** Whether they agreed to this and did not withdraw. */
+    boolean given(Person person, Purpose purpose);
+
+    /** They were just asked; what they write is counted, not kept, until they answer. */
+    void asked(Person person);
+
+    /** They wrote once more without having answered. */
+    void wroteMeanwhile(Person person);
+
+    /** They said no, or the question is void. */
+    void declined(Person person);
+
+    /**
+     * They said yes.
+     *
+     * @param subject what exactly it covers within the purpose, such as a ward; empty for all
+     * @param wording the text as they saw it
+     */
+    void give(Person person, Purpose purpose, String subject, String wording, Language language);
+
+    /** They were asked about notices; nobody is asked twice. */
+    void askedForNotices(Person person);
+
+    /** They take it back; the evidence stays. */
+    void withdraw(Person person, Purpose purpose);
+
+    /** The ids of the wards of which they want notices. */
+    List<String> noticesOf(Person person);
+}

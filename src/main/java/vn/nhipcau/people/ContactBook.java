@@ -1,0 +1,120 @@
+package vn.nhipcau.people;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Addresses;
+import vn.nhipcau.outbox.Addresses.AddressBack;
+import vn.nhipcau.people.Roles.Role;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where units are reached, in the database. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ContactBook implements Contacts {
+    private final UnitContacts contacts;
+    private final Persons persons;
+    private final Roles roles;
+    private final Units units;
+    private final Addresses addresses;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ContactBook(
+            UnitContacts contacts,
+            Persons persons,
+            Roles roles,
+            Units units,
+            Addresses addresses,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.contacts = contacts;
+        this.persons = persons;
+        this.roles = roles;
+        this.units = units;
+        this.addresses = addresses;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Long> reach(String unit) {
+        var group =
+                contacts.findByHoldsUnit(unit)
+                        .map(UnitContact::address)
+                        .filter(address -> addresses.get(address).reachable());
+        if (group.isPresent()) return List.of(group.get());
+        var people =
+                isSecretariat(unit)
+                        ? roles.holders(Role.SECRETARY, null)
+                        : roles.holders(Role.OFFICER, unit);
+        return people.stream().flatMap(person -> person.address().stream()).toList();
+    }
+
+    private boolean isSecretariat(String unit) {
+        return unit.equals(units.secretariat().id());
+    }
+
+    @Override
+    public Optional<String> unitAt(long address) {
+        return contacts.findByHoldsAddress(address).map(UnitContact::unit);
+    }
+
+    @Override
+    public List<String> unitsOf(Person person) {
+        var all = new ArrayList<String>();
+        if (roles.has(person, Role.SECRETARY)) all.add(units.secretariat().id());
+        for (var held : roles.of(person)) {
+            String unit = held.unit();
+            if (held.role() == Role.OFFICER && unit != null) all.add(unit);
+        }
+        return all;
+    }
+
+    @Override
+    public void bind(String unit, long address, Person by) {
+        var now = clock.instant();
+        var bound = contacts.findByHoldsUnit(unit);
+        if (bound.filter(old -> old.address() == address).isPresent()) return;
+        bound.ifPresent(old -> old.release(by, now));
+        contacts.findByHoldsAddress(address).ifPresent(old -> old.release(by, now));
+        // New rows are written before changed ones, and would run into what still holds.
+        contacts.flush();
+        contacts.saveAndFlush(new UnitContact(unit, address, by, now));
+        events.publishEvent(new UnitReachable(unit));
+    }
+
+    @Override
+    public List<Bound> all() {
+        return contacts.findByReleasedAtIsNullOrderByUnitAsc().stream()
+                .map(UnitContact::told)
+                .toList();
+    }
+
+    @Override
+    public boolean release(long bound, Person by) {
+        var found = contacts.findLockedById(bound).filter(contact -> !contact.isReleased());
+        found.ifPresent(contact -> contact.release(by, clock.instant()));
+        contacts.flush();
+        return found.isPresent();
+    }
+
+    /** What waited for a unit that had no other place to be reached at is brought now. */
+    @EventListener
+    void on(AddressBack back) {
+        var again = new ArrayList<String>();
+        unitAt(back.address()).ifPresent(again::add);
+        persons.findByAddress(back.address()).map(this::unitsOf).ifPresent(again::addAll);
+        for (String unit : again)
+            if (reach(unit).equals(List.of(back.address())))
+                events.publishEvent(new UnitReachable(unit));
+    }
+}

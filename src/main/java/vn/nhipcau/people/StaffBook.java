@@ -1,0 +1,46 @@
+package vn.nhipcau.people;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhipcau.shared.Spelling;
+
+import java.util.Optional;
+
+/** The names on record, in the database. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class StaffBook implements Staff {
+    private static final int LONGEST = 100;
+
+    private final StaffMembers members;
+
+    StaffBook(StaffMembers members) {
+        this.members = members;
+    }
+
+    @Override
+    public String acts(Person person, String shownName, String unit) {
+        return members.findById(person.id())
+                .orElseGet(() -> members.save(new StaffMember(person, tidy(shownName), unit)))
+                .nameAndTitle();
+    }
+
+    @Override
+    public Optional<String> nameOf(long person) {
+        return members.findById(person).map(StaffMember::nameAndTitle);
+    }
+
+    @Override
+    public void isCalled(Person person, String name, String title) {
+        members.findById(person.id())
+                .orElseGet(() -> members.save(new StaffMember(person, tidy(name), "")))
+                .isCalled(tidy(name), tidy(title));
+    }
+
+    private static String tidy(String words) {
+        String line = Spelling.clean(words).replace('\n', ' ');
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
+    }
+}

@@ -1,0 +1,115 @@
+package vn.nhipcau.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.nhipcau.calendar.BusinessClock;
+import vn.nhipcau.people.Invitations.Invitation;
+import vn.nhipcau.people.Invitations.State;
+import vn.nhipcau.testing.StoryTest;
+import vn.nhipcau.testing.TestHouse;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Keys by which a group joins: each is good once, for a week, after a secretary's word. */
+@StoryTest
+@DirtiesContext // the clock is moved
+class InvitationsTests {
+    @Autowired Invitations invitations;
+    @Autowired People people;
+    @Autowired TransactionTemplate transaction;
+    @Autowired BusinessClock clock;
+
+    private static final Duration VALID = Duration.ofDays(7);
+
+    private String key = "";
+
+    @BeforeEach
+    void invite() {
+        key = transaction.execute(_ -> invitations.inviteGroup("ubnd-bo-de", secretary()).key());
+    }
+
+    private Person secretary() {
+        return people.met("test", TestHouse.SECRETARY, null, "vi");
+    }
+
+    // As a group does: only what nobody has used is opened.
+    private Optional<Invitation> open(String withKey, long from) {
+        return transaction.execute(
+                _ -> {
+                    var found = invitations.byKey(withKey).filter(one -> one.state() == State.OPEN);
+                    found.ifPresent(one -> invitations.opened(one.id(), from));
+                    return found;
+                });
+    }
+
+    @Test
+    void aKeyCannotBeGuessedAndFitsIntoALink() {
+        assertThat(key).matches("[A-Za-z0-9_-]{32,64}");
+    }
+
+    @Test
+    void itIsGoodOnce() {
+        assertThat(open(key, 1)).get().extracting(Invitation::unit).isEqualTo("ubnd-bo-de");
+        assertThat(open(key, 1)).isEmpty();
+        assertThat(open(key, 2)).isEmpty();
+        assertThat(open("nobody-made-this", 1)).isEmpty();
+    }
+
+    @Test
+    void itWaitsForTheSecretarysWordAndThenNoMore() {
+        long id = open(key, 1).orElseThrow().id();
+        assertThat(waiting(id)).isPresent();
+        transaction.executeWithoutResult(_ -> invitations.settle(id, State.ACCEPTED, secretary()));
+        assertThat(waiting(id)).isEmpty();
+        assertThat(open(key, 1)).isEmpty();
+    }
+
+    private Optional<Invitation> waiting(long id) {
+        return transaction.execute(
+                _ -> invitations.find(id).filter(one -> one.state() == State.WAITING));
+    }
+
+    @Test
+    void afterAWeekItIsTooOld() {
+        clock.advance(VALID.minusMinutes(5));
+        invite();
+        String fresh = key;
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(open(fresh, 1)).isPresent();
+        invite();
+        clock.advance(VALID.plusSeconds(1));
+        assertThat(open(key, 1)).isEmpty();
+    }
+
+    @Test
+    void ofTwoWhoOpenItAtOnceOneIsLetIn() throws Exception {
+        var start = new CountDownLatch(1);
+        var each = new ArrayList<Future<Boolean>>();
+        try (var crowd = Executors.newFixedThreadPool(6)) {
+            for (long group = 1; group <= 6; group++) {
+                long from = group;
+                each.add(
+                        crowd.submit(
+                                () -> {
+                                    start.await();
+                                    return open(key, from).isPresent();
+                                }));
+            }
+            start.countDown();
+            int letIn = 0;
+            for (var one : each) if (one.get()) letIn++;
+            assertThat(letIn).isEqualTo(1);
+        }
+    }
+}

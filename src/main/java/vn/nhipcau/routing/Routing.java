@@ -1,0 +1,14 @@
+package vn.nhipcau.routing;
+
+import vn.nhipcau.council.Ward;
+
+import java.util.Optional;
+
+/** Reads a text by words and rules. Nothing of it is kept. */
+public interface Routing {
+    /** What a text is, and where it belongs. */
+    Reading read(String text);
+
+    /** The ward that somebody typed when asked for it, with a slip of one letter forgiven. */
+    Optional<Ward> ward(String typed);
+}

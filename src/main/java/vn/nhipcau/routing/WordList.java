@@ -1,0 +1,79 @@
+package vn.nhipcau.routing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The phrases of {@code words.txt}, section by section. */
+class WordList {
+    private static final String EXACT_ONLY = "=";
+
+    private final Map<String, List<String>> sections = new HashMap<>();
+
+    WordList() {
+        var stream = Objects.requireNonNull(WordList.class.getResourceAsStream("words.txt"));
+        try (var file = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            List<String> section = new ArrayList<>();
+            for (String line : file.lines().map(String::strip).toList()) {
+                if (line.startsWith("["))
+                    sections.put(line.substring(1, line.length() - 1), section = new ArrayList<>());
+                else if (!line.isEmpty() && !line.startsWith("#")) section.add(line);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All phrases that are a sign of something. */
+    Phrases<Sign> signs() {
+        var signs = new Phrases<Sign>();
+        for (Sign sign : Sign.values()) {
+            String name = sign.name().toLowerCase(Locale.ROOT);
+            add(signs, sections.getOrDefault(name + " vi", List.of()), sign);
+            for (String phrase : sections.getOrDefault(name + " en", List.of()))
+                signs.english(phrase, sign);
+        }
+        return signs;
+    }
+
+    /** Single words, and those of them that are clear without diacritics. */
+    record Words(Set<String> exact, Set<String> bare) {
+        boolean contain(Token word, boolean inBareText) {
+            return exact.contains(word.exact()) || (inBareText && bare.contains(word.bare()));
+        }
+    }
+
+    /** The words behind which a ward's name is no ward. */
+    Words noWardAfter() {
+        var words = new Words(new HashSet<>(), new HashSet<>());
+        for (String line : sections.getOrDefault("no ward after", List.of())) {
+            boolean exactOnly = line.startsWith(EXACT_ONLY);
+            Token word = Token.of(line).getFirst();
+            words.exact.add(word.exact());
+            if (!exactOnly) words.bare.add(word.bare());
+        }
+        return words;
+    }
+
+    /** The words in front of which a ward's name is no ward. */
+    List<String> noWardBefore() {
+        return sections.getOrDefault("no ward before", List.of());
+    }
+
+    private static <M> void add(Phrases<M> to, List<String> phrases, M meaning) {
+        for (String phrase : phrases) {
+            if (phrase.startsWith(EXACT_ONLY)) to.exactly(phrase.substring(1), meaning);
+            else to.vietnamese(phrase, meaning);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package vn.nhipcau.routing;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.council.Council;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.council.Ward;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Routing by words and rules alone; a text costs time in proportion to its length. */
+@Component
+class WordRouting implements Routing {
+    private final KindReader kinds;
+    private final WardFinder wards;
+    private final AreaFinder areas;
+
+    WordRouting(Council council, Units units) {
+        var words = new WordList();
+        kinds = new KindReader(words.signs());
+        wards = new WardFinder(units.wards(), council.name().vi(), words);
+        areas = new AreaFinder(units.areas());
+    }
+
+    @Override
+    public Reading read(String text) {
+        var words = Text.of(text);
+        var kind = kinds.read(words);
+        List<Ward> named = List.copyOf(wards.in(words));
+        return new Reading(
+                kind.kind(),
+                kind.calm(),
+                named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty(),
+                named.size() > 1 ? named : List.of(),
+                areas.in(words));
+    }
+
+    @Override
+    public Optional<Ward> ward(String typed) {
+        return wards.typed(typed);
+    }
+}

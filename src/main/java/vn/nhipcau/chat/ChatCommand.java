@@ -1,0 +1,41 @@
+package vn.nhipcau.chat;
+
+/** A command that people can type. The menu shows {@code command.<name>} of the bundles. */
+public interface ChatCommand {
+    /** Where it is understood. */
+    enum Where {
+        PRIVATE,
+        GROUP,
+        ANYWHERE
+    }
+
+    /** Who sees it in the menu, and may use it. */
+    enum Audience {
+        EVERYBODY,
+        /** Shown to whoever holds a role; others may type it and are told that it is not theirs. */
+        STAFF,
+        SECRETARIES
+    }
+
+    /** Its Vietnamese name, without the slash. */
+    String name();
+
+    /** Its English name; both are always understood. */
+    String english();
+
+    /** Where it is understood; in a person's own chat unless it says otherwise. */
+    default Where where() {
+        return Where.PRIVATE;
+    }
+
+    /** Who may use it; everybody unless it says otherwise. */
+    default Audience audience() {
+        return Audience.EVERYBODY;
+    }
+
+    /** Its place in the menu, smallest first. */
+    int place();
+
+    /** Carries it out; {@code rest} is what stood behind it. */
+    void run(Turn turn, String rest);
+}

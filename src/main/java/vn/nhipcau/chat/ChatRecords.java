@@ -1,0 +1,85 @@
+package vn.nhipcau.chat;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhipcau.outbox.Addresses;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.people.PersonalData;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What this room keeps of a person: the dialog they are in, and what of theirs was put aside. */
+@Component
+@Transactional
+class ChatRecords implements PersonalData {
+    private final Conversations conversations;
+    private final FlowEngine flows;
+    private final Parking parking;
+    private final Addresses addresses;
+    private final Texts texts;
+
+    ChatRecords(
+            Conversations conversations,
+            FlowEngine flows,
+            Parking parking,
+            Addresses addresses,
+            Texts texts) {
+        this.conversations = conversations;
+        this.flows = flows;
+        this.parking = parking;
+        this.addresses = addresses;
+        this.texts = texts;
+    }
+
+    @Override
+    public String section() {
+        return "openDialog";
+    }
+
+    @Override
+    public List<Rich> show(Person person, Language language) {
+        return step(person).isPresent()
+                ? List.of(texts.say(language, "chat.data.dialog"))
+                : List.of();
+    }
+
+    @Override
+    public List<Map<String, Object>> export(Person person) {
+        return step(person)
+                .map(step -> List.of(Map.<String, Object>of("step", step)))
+                .orElse(List.of());
+    }
+
+    @Override
+    public void erase(Person person) {
+        var own = person.address().map(addresses::get);
+        if (own.isEmpty()) return;
+        of(person)
+                .ifPresent(
+                        open ->
+                                flows.giveUp(
+                                        open,
+                                        Face.of(texts.say(person.language(), "chat.erased"))));
+        parking.forget(own.get().channel(), own.get().externalId());
+    }
+
+    private Optional<String> step(Person person) {
+        return of(person).flatMap(open -> Optional.ofNullable(open.step()));
+    }
+
+    private Optional<Conversation> of(Person person) {
+        return person.address()
+                .map(addresses::get)
+                .flatMap(
+                        own ->
+                                conversations.findByChannelAndExternalId(
+                                        own.channel(), own.externalId()));
+    }
+}

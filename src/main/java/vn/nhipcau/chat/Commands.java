@@ -1,0 +1,100 @@
+package vn.nhipcau.chat;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.ChatCommand.Audience;
+import vn.nhipcau.chat.ChatCommand.Where;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.people.Roles;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Texts;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All commands of all rooms, by both of their names. */
+@Component
+class Commands implements SmartInitializingSingleton {
+    private final Map<String, ChatCommand> byName = new HashMap<>();
+    private final ObjectProvider<ChatCommand> commands;
+    private final People people;
+    private final Roles roles;
+    private final Texts texts;
+    private List<ChatCommand> inOrder = List.of();
+
+    // Commands may themselves want the menu, so they are asked for when all of them are there.
+    Commands(ObjectProvider<ChatCommand> commands, People people, Roles roles, Texts texts) {
+        this.commands = commands;
+        this.people = people;
+        this.roles = roles;
+        this.texts = texts;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        inOrder = commands.stream().sorted(Comparator.comparingInt(ChatCommand::place)).toList();
+        for (ChatCommand command : inOrder) {
+            put(command.name(), command);
+            if (!command.english().equals(command.name())) put(command.english(), command);
+        }
+    }
+
+    private void put(String name, ChatCommand command) {
+        var before = byName.put(name, command);
+        if (before != null) throw new IllegalStateException("two commands /" + name);
+    }
+
+    void run(Turn turn, Said.Command said) {
+        var command = byName.get(said.name());
+        if (command == null) {
+            if (!turn.inGroup()) turn.hint("chat.unknownCommand");
+        } else if (turn.inGroup() && command.where() == Where.PRIVATE) {
+            turn.hint("chat.onlyInPrivate");
+        } else if (!turn.inGroup() && command.where() == Where.GROUP) {
+            turn.hint("chat.onlyInGroup");
+        } else if (!mayUse(command, turn)) {
+            turn.hint("chat.notAuthorised");
+        } else {
+            command.run(turn, said.rest());
+        }
+    }
+
+    private boolean mayUse(ChatCommand command, Turn turn) {
+        return command.audience() != Audience.SECRETARIES || people.isSecretary(turn.person());
+    }
+
+    /** What the menu of everybody's own chat shows. */
+    List<Menu.Entry> menu(Language language) {
+        return menu(language, Set.of(Audience.EVERYBODY));
+    }
+
+    /** What the menu of this person's own chat shows. */
+    List<Menu.Entry> menu(Person person) {
+        var shown = EnumSet.of(Audience.EVERYBODY);
+        boolean secretary = people.isSecretary(person);
+        if (secretary) shown.add(Audience.SECRETARIES);
+        if (secretary || !roles.of(person).isEmpty()) shown.add(Audience.STAFF);
+        return menu(person.language(), shown);
+    }
+
+    private List<Menu.Entry> menu(Language language, Set<Audience> shown) {
+        return inOrder.stream()
+                .filter(command -> command.where() != Where.GROUP)
+                .filter(command -> shown.contains(command.audience()))
+                .map(command -> entry(command, language))
+                .toList();
+    }
+
+    private Menu.Entry entry(ChatCommand command, Language language) {
+        return new Menu.Entry(
+                language == Language.VI ? command.name() : command.english(),
+                texts.words(language, "command." + command.name()));
+    }
+}

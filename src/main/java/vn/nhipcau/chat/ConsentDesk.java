@@ -1,0 +1,160 @@
+package vn.nhipcau.chat;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.council.Council;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.people.Consents;
+import vn.nhipcau.people.Consents.Purpose;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Asks for consent before any flow that needs it. Until the answer nothing of what a person wrote
+ * is kept: the card is a reply to their message, and their tap brings that message along again.
+ */
+@Component
+public class ConsentDesk implements CardOwner {
+    private static final String AGREE = "agree:";
+    private static final Duration ASKED_AGAIN = Duration.ofHours(24);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Consents consents;
+    private final Cards cards;
+    private final Council council;
+    private final Texts texts;
+    private final ObjectProvider<OpenEar> openEar;
+    private final Clock clock;
+
+    ConsentDesk(
+            Consents consents,
+            Cards cards,
+            Council council,
+            Texts texts,
+            ObjectProvider<OpenEar> openEar,
+            Clock clock) {
+        this.consents = consents;
+        this.cards = cards;
+        this.council = council;
+        this.texts = texts;
+        this.openEar = openEar;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether this person agreed; if not, they are asked, once, whatever they send meanwhile.
+     *
+     * @param context handed back to the open ear, with the words, once they agree
+     */
+    public boolean mayGoOn(Turn turn, String context) {
+        var person = turn.person();
+        if (consents.given(person, Purpose.PETITIONS)) return true;
+        Instant now = clock.instant();
+        var asked = person.askedAt();
+        if (asked.isPresent() && now.isBefore(asked.get().plus(ASKED_AGAIN))) {
+            consents.wroteMeanwhile(person);
+            if (now.isAfter(asked.get().plus(PATIENCE))) turn.hint("chat.consent.pending");
+            return false;
+        }
+        cards.open(
+                turn.address().id(),
+                Lane.ANSWER,
+                context.isEmpty() ? owner() : owner() + ":" + context,
+                question(turn),
+                turn.incoming().messageId());
+        consents.asked(person);
+        return false;
+    }
+
+    // The button carries a fingerprint of the wording above it: what somebody agrees to is what
+    // they read, whatever language or office was set meanwhile.
+    private Face question(Turn turn) {
+        var wording = wording(turn.language());
+        return Face.of(
+                wording,
+                Button.tap(turn.words("chat.consent.agree"), AGREE + fingerprint(wording)),
+                Button.tap(turn.words("chat.consent.decline"), "decline"));
+    }
+
+    private static String fingerprint(Rich wording) {
+        return Integer.toHexString(wording.text().hashCode());
+    }
+
+    private Rich wording(Language language) {
+        return texts.say(
+                language,
+                "chat.consent.request",
+                council.name().in(language),
+                council.controller().in(language),
+                council.address().in(language));
+    }
+
+    @Override
+    public String owner() {
+        return "consent";
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        if (tap.action().startsWith(AGREE)) agree(turn, tap);
+        else if (tap.action().equals("decline")) decline(turn, tap);
+        else turn.note("chat.buttonUnknown");
+    }
+
+    private void agree(Turn turn, Cards.Tap tap) {
+        var person = turn.person();
+        if (consents.given(person, Purpose.PETITIONS)) {
+            cards.close(tap.card().id(), Face.of(turn.text("chat.consent.given")));
+            turn.note("chat.consent.already");
+            return;
+        }
+        var read = readIn(tap.action().substring(AGREE.length()));
+        if (read.isEmpty()) {
+            cards.show(tap.card().id(), question(turn));
+            turn.note("chat.consent.changed");
+            return;
+        }
+        boolean more = person.unheard() > 1;
+        consents.give(person, Purpose.PETITIONS, "", wording(read.get()).text(), read.get());
+        cards.close(tap.card().id(), Face.of(turn.text("chat.consent.given")));
+        var quoted = ((Said.Tapped) turn.said()).quoted();
+        if (quoted == null || !isTheirs(turn, quoted)) {
+            turn.answer("chat.consent.sendAgain");
+            return;
+        }
+        openEar.getObject().hear(turn.saying(quoted), tap.card().key());
+        if (more) turn.answer("chat.consent.sendRest");
+    }
+
+    private Optional<Language> readIn(String fingerprint) {
+        return Arrays.stream(Language.values())
+                .filter(language -> fingerprint(wording(language)).equals(fingerprint))
+                .findFirst();
+    }
+
+    private static boolean isTheirs(Turn turn, Said.Quoted quoted) {
+        return quoted.from().equals(turn.incoming().sender().externalId());
+    }
+
+    private void decline(Turn turn, Cards.Tap tap) {
+        consents.declined(turn.person());
+        cards.close(
+                tap.card().id(),
+                Face.of(
+                        turn.text(
+                                "chat.consent.declined",
+                                council.office().in(turn.language()),
+                                council.hours().in(turn.language()))));
+    }
+}

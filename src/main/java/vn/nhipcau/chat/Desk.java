@@ -1,0 +1,127 @@
+package vn.nhipcau.chat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhipcau.outbox.Address;
+import vn.nhipcau.outbox.Addresses;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.People;
+import vn.nhipcau.shared.Texts;
+
+import java.time.Clock;
+
+/**
+ * The one door for everything that comes in.
+ *
+ * <p>What makes it safe: the number of the update, the lock of its conversation, the whole effect
+ * and every word that is to be said commit together or not at all. Killed before the commit,
+ * nothing happened and the update comes again; killed after it, the update comes again and is
+ * stopped by its number. Two updates of one chat wait for each other on the conversation's row.
+ */
+@Component
+class Desk implements Reception {
+    private static final int TRY_SECONDS = 5;
+
+    private final HeardUpdates heard;
+    private final Conversations conversations;
+    private final Addresses addresses;
+    private final People people;
+    private final Outbox outbox;
+    private final Texts texts;
+    private final Hints hints;
+    private final Dispatch dispatch;
+    private final Parking parking;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Checkpoint checkpoint;
+
+    Desk(
+            HeardUpdates heard,
+            Conversations conversations,
+            Addresses addresses,
+            People people,
+            Outbox outbox,
+            Texts texts,
+            Hints hints,
+            Dispatch dispatch,
+            Parking parking,
+            Clock clock,
+            MeterRegistry meters,
+            ObjectProvider<Checkpoint> checkpoint) {
+        this.heard = heard;
+        this.conversations = conversations;
+        this.addresses = addresses;
+        this.people = people;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.hints = hints;
+        this.dispatch = dispatch;
+        this.parking = parking;
+        this.clock = clock;
+        this.meters = meters;
+        this.checkpoint = checkpoint.getIfAvailable(() -> (_, _) -> {});
+    }
+
+    @Override
+    @Transactional(timeout = TRY_SECONDS)
+    public void hear(Incoming incoming) {
+        var sender = incoming.sender();
+        if (sender.bot() && !sender.anonymous()) {
+            meters.counter("nhipcau.chat.ignored", "reason", "bot").increment();
+            return;
+        }
+        checkpoint.reached("begun", incoming.updateId());
+        if (!heard.isNew(incoming.channel(), incoming.updateId())) return;
+        checkpoint.reached("marked", incoming.updateId());
+        lock(incoming);
+        checkpoint.reached("locked", incoming.updateId());
+        dispatch.lead(turn(incoming));
+        checkpoint.reached("done", incoming.updateId());
+    }
+
+    private void lock(Incoming incoming) {
+        String channel = incoming.channel();
+        String chat = incoming.chat().externalId();
+        if (conversations.findByChannelAndExternalId(channel, chat).isPresent()) return;
+        conversations.begin(channel, chat, clock.instant());
+        conversations.findByChannelAndExternalId(channel, chat).orElseThrow();
+    }
+
+    private Turn turn(Incoming incoming) {
+        var chat = incoming.chat();
+        var kind = chat.group() ? Address.Kind.GROUP : Address.Kind.PRIVATE;
+        var address =
+                addresses.at(
+                        incoming.channel(), chat.externalId(), chat.thread(), kind, chat.title());
+        var sender = incoming.sender();
+        return new Turn(
+                incoming,
+                address,
+                () ->
+                        people.met(
+                                incoming.channel(),
+                                sender.externalId(),
+                                chat.group() ? null : address.id(),
+                                sender.languageCode()),
+                outbox,
+                texts,
+                hints);
+    }
+
+    @Override
+    @Transactional(timeout = TRY_SECONDS)
+    public void park(
+            String channel, long updateId, String type, @Nullable Incoming incoming, String error) {
+        parking.park(channel, updateId, type, incoming, error);
+    }
+
+    @Override
+    public int replay() {
+        return parking.replay(this::hear);
+    }
+}

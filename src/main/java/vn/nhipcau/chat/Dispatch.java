@@ -1,0 +1,158 @@
+package vn.nhipcau.chat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.outbox.Addresses;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Outbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Leads what was said to whoever shall hear it: a card's owner, a command, a dialog, the open ear.
+ */
+@Component
+class Dispatch {
+    private final Addresses addresses;
+    private final Outbox outbox;
+    private final Cards cards;
+    private final FlowEngine flows;
+    private final Commands commands;
+    private final Haste haste;
+    private final MeterRegistry meters;
+    private final OpenEar openEar;
+    private final List<GroupEar> groupEars;
+    private final Map<String, CardOwner> owners;
+    private final List<ReplyEar> replyEars;
+
+    Dispatch(
+            Addresses addresses,
+            Outbox outbox,
+            Cards cards,
+            FlowEngine flows,
+            Commands commands,
+            Haste haste,
+            MeterRegistry meters,
+            OpenEar openEar,
+            List<GroupEar> groupEars,
+            List<CardOwner> owners,
+            List<ReplyEar> replyEars) {
+        this.addresses = addresses;
+        this.outbox = outbox;
+        this.cards = cards;
+        this.flows = flows;
+        this.commands = commands;
+        this.haste = haste;
+        this.meters = meters;
+        this.openEar = openEar;
+        this.groupEars = groupEars;
+        this.owners =
+                owners.stream().collect(Collectors.toMap(CardOwner::owner, Function.identity()));
+        this.replyEars = replyEars;
+    }
+
+    void lead(Turn turn) {
+        var address = turn.address();
+        if (turn.said() instanceof Said.Left(var why)) {
+            leave(turn, why);
+            return;
+        }
+        if (turn.said() instanceof Said.Moved(var newId)) {
+            move(turn, newId);
+            return;
+        }
+        if (!address.reachable()) addresses.back(address.id());
+        switch (turn.said()) {
+            case Said.Tapped tapped -> tapped(turn, tapped);
+            case Said.Command command -> {
+                if (mayGoOn(turn)) commands.run(turn, command);
+            }
+            case Said.Joined _ -> {
+                count("joined");
+                if (turn.inGroup()) groupEars.forEach(ear -> ear.joined(turn));
+            }
+            default -> {
+                if (replied(turn)) return;
+                if (turn.inGroup()) count("group chatter");
+                else if (mayGoOn(turn)) said(turn);
+            }
+        }
+    }
+
+    // Telegram may first tell that we are out of the old group: it was only ever moved.
+    private void move(Turn turn, String newId) {
+        var address = turn.address();
+        groupEars.forEach(ear -> ear.moving(turn, newId));
+        addresses.moved(address.channel(), address.externalId(), newId);
+        addresses.within(address.channel(), newId).forEach(moved -> addresses.back(moved.id()));
+    }
+
+    // A topic that was closed takes nobody along; a chat takes all of its topics.
+    private void leave(Turn turn, String why) {
+        if (turn.address().thread() != null) {
+            addresses.gone(turn.address().id(), why);
+            return;
+        }
+        addresses
+                .within(turn.address().channel(), turn.address().externalId())
+                .forEach(address -> addresses.gone(address.id(), why));
+    }
+
+    private boolean mayGoOn(Turn turn) {
+        if (haste.allows(turn.incoming())) return true;
+        count("haste");
+        turn.hint("chat.tooFast");
+        return false;
+    }
+
+    private void said(Turn turn) {
+        if (turn.said() instanceof Said.Unusable) turn.hint("chat.unusable");
+        else if (!flows.hear(turn)) openEar.hear(turn, "");
+    }
+
+    // A reply to the open dialog's own card is simply said in that dialog.
+    private boolean replied(Turn turn) {
+        String message = turn.incoming().replyTo();
+        if (message == null) return false;
+        if (turn.said() instanceof Said.Edited) return false;
+        Optional<String> subject = outbox.subjectOf(turn.address().id(), message);
+        if (subject.isEmpty()) return false;
+        int colon = subject.get().indexOf(':');
+        if (colon < 0) return false;
+        String owner = subject.get().substring(0, colon);
+        var ears = replyEars.stream().filter(ear -> ear.owners().contains(owner)).toList();
+        if (ears.isEmpty() || !mayGoOn(turn)) return false;
+        String key = subject.get().substring(colon + 1);
+        return ears.stream().anyMatch(ear -> ear.replied(turn, owner, key));
+    }
+
+    private void tapped(Turn turn, Said.Tapped tapped) {
+        var tap = cards.read(tapped.data());
+        if (tap.isEmpty() || tap.get().card().address() != turn.address().id()) {
+            count(tap.isEmpty() ? "unknown button" : "card of another chat");
+            turn.note("chat.buttonUnknown");
+            return;
+        }
+        if (tap.get().card().owner().equals(FlowEngine.CARDS)) flows.tapped(turn, tap.get());
+        else
+            owner(tap.get())
+                    .ifPresentOrElse(
+                            owner -> owner.tapped(turn, tap.get()),
+                            () -> turn.note("chat.buttonUnknown"));
+        turn.endTap();
+    }
+
+    private Optional<CardOwner> owner(Cards.Tap tap) {
+        return Optional.ofNullable(owners.get(tap.card().owner()));
+    }
+
+    private void count(String reason) {
+        meters.counter("nhipcau.chat.ignored", "reason", reason).increment();
+    }
+}

@@ -1,0 +1,25 @@
+package vn.nhipcau.chat;
+
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.shared.Language;
+
+/**
+ * A dialog with one person around one card. Its steps are records of a sealed interface; {@code
+ * ask} and {@code hear} are two switches over them, read from top to bottom like the dialog itself.
+ */
+public interface Flow<S extends FlowStep> {
+    /** The name under which a stored dialog finds its flow again. */
+    String name();
+
+    /** The sealed interface of the steps. */
+    Class<S> steps();
+
+    /** What the card shows at this step; depends on nothing but the step and the language. */
+    Face ask(S step, Language language);
+
+    /** Where we are, what they say, where we go. */
+    Next<S> hear(S step, Turn turn);
+
+    /** The dialog was given up or has grown too old: whatever the step kept elsewhere is let go. */
+    void abandoned(S step);
+}

@@ -1,0 +1,99 @@
+package vn.nhipcau.chat;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Limit;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.nhipcau.outbox.Addresses;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Lets go of what nobody went on with: old drafts, numbers of old updates, parked content. */
+@Configuration(proxyBeanMethods = false)
+class Housekeeping {
+    private static final int AT_ONCE = 100;
+
+    private final Conversations conversations;
+    private final FlowEngine flows;
+    private final HeardUpdates heard;
+    private final Parking parking;
+    private final People people;
+    private final Addresses addresses;
+    private final ChatSettings settings;
+    private final Texts texts;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Housekeeping(
+            Conversations conversations,
+            FlowEngine flows,
+            HeardUpdates heard,
+            Parking parking,
+            People people,
+            Addresses addresses,
+            ChatSettings settings,
+            Texts texts,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.conversations = conversations;
+        this.flows = flows;
+        this.heard = heard;
+        this.parking = parking;
+        this.people = people;
+        this.addresses = addresses;
+        this.settings = settings;
+        this.texts = texts;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Bean
+    RecurringTask<Void> chatHousekeeping() {
+        return Tasks.recurring("chat-housekeeping", FixedDelay.of(Duration.ofHours(1)))
+                .execute((_, _) -> tidy());
+    }
+
+    void tidy() {
+        heard.forgetOld();
+        parking.forgetOld();
+        var before = clock.instant().minus(Duration.ofDays(settings.draftDays()));
+        List<Long> old;
+        do {
+            old = conversations.standingSince(before, Limit.of(AT_ONCE));
+            old.forEach(id -> transaction.executeWithoutResult(_ -> forget(id)));
+        } while (old.size() == AT_ONCE);
+    }
+
+    // The lock is taken first: a person who goes on at this very moment is not interrupted.
+    private void forget(long id) {
+        var before = clock.instant().minus(Duration.ofDays(settings.draftDays()));
+        conversations
+                .findLockedById(id)
+                .filter(found -> found.flow() != null && found.changedAt().isBefore(before))
+                .ifPresent(found -> flows.giveUp(found, Face.of(farewell(found))));
+    }
+
+    private Rich farewell(Conversation conversation) {
+        var language =
+                addresses
+                        .find(conversation.channel(), conversation.externalId(), null)
+                        .flatMap(own -> people.at(own.id()))
+                        .map(Person::language)
+                        .orElse(Language.VI);
+        return texts.say(language, "chat.forgotten", settings.draftDays());
+    }
+}

@@ -1,0 +1,89 @@
+package vn.nhipcau.chat;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+import vn.nhipcau.outbox.Addresses;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.Language;
+
+import java.util.List;
+
+/** What each messenger offers as commands: to everybody, and to whom speaks or may do otherwise. */
+@Component
+public class Menus {
+    /** The subject of cards whose buttons' actions are names of commands. */
+    public static final String CARDS = "menu";
+
+    private final List<Menu> menus;
+    private final Commands commands;
+    private final FlowEngine flows;
+    private final People people;
+    private final Addresses addresses;
+    private final ApplicationEventPublisher events;
+
+    Menus(
+            List<Menu> menus,
+            Commands commands,
+            FlowEngine flows,
+            People people,
+            Addresses addresses,
+            ApplicationEventPublisher events) {
+        this.menus = menus;
+        this.commands = commands;
+        this.flows = flows;
+        this.people = people;
+        this.addresses = addresses;
+        this.events = events;
+    }
+
+    /** A link into the messenger of this chat; null while its name is not known yet. */
+    public @Nullable String link(Turn turn, String key, boolean group) {
+        return menus.stream()
+                .filter(menu -> menu.channel().equals(turn.address().channel()))
+                .findFirst()
+                .map(menu -> menu.link(key, group))
+                .orElse(null);
+    }
+
+    /** From now on they are spoken to in this language: menu and open dialog as well. */
+    public void speak(Turn turn, Language language) {
+        people.speaks(turn.person(), language);
+        flows.showAgain(turn);
+        greet(turn.person());
+    }
+
+    /** The menu of this person's chat follows who they are and what they speak. */
+    public void greet(Person person) {
+        person.address()
+                .map(addresses::get)
+                .ifPresent(
+                        own ->
+                                events.publishEvent(
+                                        new MenuChanged(
+                                                own.channel(),
+                                                own.externalId(),
+                                                commands.menu(person))));
+    }
+
+    @TransactionalEventListener
+    void on(MenuChanged changed) {
+        menus.stream()
+                .filter(menu -> menu.channel().equals(changed.channel()))
+                .forEach(menu -> menu.chat(changed.chat(), changed.commands()));
+    }
+
+    @EventListener
+    void on(ApplicationReadyEvent ready) {
+        for (Menu menu : menus)
+            for (Language language : Language.values())
+                menu.everybody(language, commands.menu(language));
+    }
+
+    record MenuChanged(String channel, String chat, List<Menu.Entry> commands) {}
+}

@@ -1,0 +1,221 @@
+package vn.nhipcau.chat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.nhipcau.outbox.Address;
+import vn.nhipcau.outbox.Addresses;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.Consents;
+import vn.nhipcau.people.Consents.Purpose;
+import vn.nhipcau.people.People;
+import vn.nhipcau.routing.Routing;
+import vn.nhipcau.shared.Texts;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What could not be heard. The content stays only if the person agreed, had a dialog open, and the
+ * words show no sign of what is guided elsewhere; otherwise number, type, chat and error alone, and
+ * the person is asked to send it again.
+ */
+@Component
+class Parking {
+    static final Duration KEPT = Duration.ofDays(7);
+    private static final int LONGEST_ERROR = 300;
+    private static final Logger log = LoggerFactory.getLogger(Parking.class);
+
+    private final JdbcClient jdbc;
+    private final Conversations conversations;
+    private final People people;
+    private final Consents consents;
+    private final Routing routing;
+    private final Addresses addresses;
+    private final Outbox outbox;
+    private final Texts texts;
+    private final JsonMapper json;
+    private final MeterRegistry meters;
+    private final TransactionTemplate transaction;
+
+    Parking(
+            JdbcClient jdbc,
+            Conversations conversations,
+            People people,
+            Consents consents,
+            Routing routing,
+            Addresses addresses,
+            Outbox outbox,
+            Texts texts,
+            JsonMapper json,
+            MeterRegistry meters,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.conversations = conversations;
+        this.people = people;
+        this.consents = consents;
+        this.routing = routing;
+        this.addresses = addresses;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.json = json;
+        this.meters = meters;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    void park(
+            String channel, long updateId, String type, @Nullable Incoming incoming, String error) {
+        String content =
+                incoming != null && isKnownPetition(incoming)
+                        ? json.writeValueAsString(nameless(incoming))
+                        : null;
+        int put =
+                jdbc.sql(
+                                """
+                        insert into parked_update
+                            (channel, update_id, kind, chat, error, content, parked_at)
+                        select cast(:channel as varchar(20)), :update, :kind, :chat, :error,
+                            cast(:content as text), :now
+                        where not exists (select 1 from parked_update
+                            where channel = :channel and update_id = :update)
+                        """)
+                        .param("channel", channel)
+                        .param("update", updateId)
+                        .param("kind", shortened(type, 40))
+                        .param("chat", incoming == null ? null : incoming.chat().externalId())
+                        .param("error", shortened(error, LONGEST_ERROR))
+                        .param("content", content)
+                        .param("now", Timestamp.from(Instant.now()))
+                        .update();
+        // Put aside before the program died: they were told then.
+        if (put == 0) return;
+        meters.counter("nhipcau.chat.parked").increment();
+        log.error("Update {} ({}) could not be heard and was put aside: {}", updateId, type, error);
+        if (incoming != null && !incoming.chat().group()) apologise(incoming, content != null);
+    }
+
+    /** The same without what the sender calls themselves: that is kept nowhere. */
+    private static Incoming nameless(Incoming incoming) {
+        var sender = incoming.sender();
+        return new Incoming(
+                incoming.channel(),
+                incoming.updateId(),
+                incoming.chat(),
+                new Incoming.Sender(
+                        sender.externalId(),
+                        "",
+                        sender.languageCode(),
+                        sender.bot(),
+                        sender.anonymous()),
+                incoming.messageId(),
+                incoming.replyTo(),
+                incoming.at(),
+                incoming.said());
+    }
+
+    private boolean isKnownPetition(Incoming incoming) {
+        if (incoming.chat().group() || !mayBeKept(incoming.said())) return false;
+        var conversation =
+                conversations.findByChannelAndExternalId(
+                        incoming.channel(), incoming.chat().externalId());
+        if (conversation.isEmpty() || conversation.get().flow() == null) return false;
+        var person = people.met(incoming.channel(), incoming.sender().externalId(), null, null);
+        return consents.given(person, Purpose.PETITIONS);
+    }
+
+    // The kind is decided before anything is kept, here as well.
+    private boolean mayBeKept(Said said) {
+        return switch (said) {
+            case Said.Words(var text) -> isNoOtherMatter(text);
+            case Said.Attached file -> isNoOtherMatter(file.caption());
+            case Said.Edited(var now) -> mayBeKept(now);
+            case Said.Located _, Said.Contact _ -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isNoOtherMatter(String words) {
+        return switch (routing.read(words).kind()) {
+            case COMPLAINT, DENUNCIATION, EMERGENCY -> false;
+            case PETITION, NOT_A_PETITION, TOO_SHORT -> true;
+        };
+    }
+
+    private void apologise(Incoming incoming, boolean kept) {
+        var address =
+                addresses.at(
+                        incoming.channel(),
+                        incoming.chat().externalId(),
+                        null,
+                        Address.Kind.PRIVATE,
+                        "");
+        var person =
+                people.met(
+                        incoming.channel(),
+                        incoming.sender().externalId(),
+                        address.id(),
+                        incoming.sender().languageCode());
+        String key = kept ? "chat.parkedKept" : "chat.parked";
+        outbox.say(Letter.answer(address.id(), texts.say(person.language(), key), "chat"));
+    }
+
+    int replay(Consumer<Incoming> hear) {
+        List<String> waiting =
+                jdbc.sql(
+                                """
+                                select content from parked_update
+                                where content is not null order by parked_at, update_id
+                                """)
+                        .query(String.class)
+                        .list();
+        int heard = 0;
+        for (String content : waiting) {
+            var incoming = json.readValue(content, Incoming.class);
+            try {
+                transaction.executeWithoutResult(_ -> hearAgain(incoming, hear));
+                heard++;
+            } catch (RuntimeException e) {
+                log.warn("Update {} still cannot be heard: {}", incoming.updateId(), e.getClass());
+            }
+        }
+        return heard;
+    }
+
+    private void hearAgain(Incoming incoming, Consumer<Incoming> hear) {
+        hear.accept(incoming);
+        jdbc.sql("delete from parked_update where channel = :channel and update_id = :update")
+                .param("channel", incoming.channel())
+                .param("update", incoming.updateId())
+                .update();
+    }
+
+    int forget(String channel, String chat) {
+        return jdbc.sql("delete from parked_update where channel = :channel and chat = :chat")
+                .param("channel", channel)
+                .param("chat", chat)
+                .update();
+    }
+
+    int forgetOld() {
+        return jdbc.sql("delete from parked_update where parked_at < :before")
+                .param("before", Timestamp.from(Instant.now().minus(KEPT)))
+                .update();
+    }
+
+    private static String shortened(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+}

@@ -1,0 +1,82 @@
+package vn.nhipcau.chat;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.nhipcau.shared.FileKind;
+import vn.nhipcau.shared.Place;
+
+/** What somebody said or did, in no messenger's own terms. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "said")
+public sealed interface Said {
+    /** Plain words, cleaned ({@code Spelling.clean}). */
+    record Words(String text) implements Said {}
+
+    /**
+     * A command.
+     *
+     * @param name without the slash, lower case
+     * @param rest what stood behind it, cleaned, often empty
+     */
+    record Command(String name, String rest) implements Said {}
+
+    /**
+     * A file.
+     *
+     * @param fileId the messenger's id, good for sending it on
+     * @param size in bytes, or null if it does not say
+     * @param album what the items of one album share, or null
+     * @param caption the words with it, cleaned, often empty
+     */
+    record Attached(
+            FileKind kind,
+            String fileId,
+            @Nullable String name,
+            @Nullable String mediaType,
+            @Nullable Long size,
+            @Nullable String album,
+            String caption)
+            implements Said {}
+
+    /** A place on the map. */
+    record Located(Place place) implements Said {}
+
+    /**
+     * A phone number handed over by the messenger.
+     *
+     * @param own whether it is the sender's own
+     */
+    record Contact(String name, String phone, boolean own) implements Said {}
+
+    /**
+     * A tapped button.
+     *
+     * @param tapId the messenger's id of the tap, to end its waiting
+     * @param data what the button carried
+     * @param quoted what the card answers to, if the messenger brought it along
+     */
+    record Tapped(String tapId, String data, @Nullable Quoted quoted) implements Said {}
+
+    /**
+     * The message that a tapped card answers to.
+     *
+     * @param from the messenger's id of who wrote it
+     */
+    record Quoted(String messageId, String from, Said said) {}
+
+    /** An earlier message now reads otherwise; {@code now} is {@link Words} or {@link Attached}. */
+    record Edited(Said now) implements Said {}
+
+    /** Something we have no use for: a sticker, a poll, a game. {@code what} is its type. */
+    record Unusable(String what) implements Said {}
+
+    /** We may write to this chat again, or for the first time. */
+    record Joined(boolean mayReadAll) implements Said {}
+
+    /** We are out of this chat, blocked or without the right to write. */
+    record Left(String why) implements Said {}
+
+    /** The chat has another id from now on. */
+    record Moved(String newExternalId) implements Said {}
+}

@@ -1,0 +1,145 @@
+package vn.nhipcau.chat;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.nhipcau.outbox.Address;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.function.Supplier;
+
+/** One thing somebody said, with what is needed to answer it. Lives for one transaction. */
+public final class Turn {
+    private final Incoming incoming;
+    private final Address address;
+    private final Supplier<Person> person;
+    private final Outbox outbox;
+    private final Texts texts;
+    private final Hints hints;
+    private @Nullable Person met;
+    private boolean tapAnswered;
+
+    Turn(
+            Incoming incoming,
+            Address address,
+            Supplier<Person> person,
+            Outbox outbox,
+            Texts texts,
+            Hints hints) {
+        this.incoming = incoming;
+        this.address = address;
+        this.person = person;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.hints = hints;
+    }
+
+    /** The same moment, but with these words: what a tapped card answers to, heard now. */
+    public Turn saying(Said.Quoted quoted) {
+        var instead =
+                new Incoming(
+                        incoming.channel(),
+                        incoming.updateId(),
+                        incoming.chat(),
+                        incoming.sender(),
+                        quoted.messageId(),
+                        null,
+                        incoming.at(),
+                        quoted.said());
+        return new Turn(instead, address, person, outbox, texts, hints);
+    }
+
+    /** All that came in. */
+    public Incoming incoming() {
+        return incoming;
+    }
+
+    /** What was said. */
+    public Said said() {
+        return incoming.said();
+    }
+
+    /** Where it was said, and where answers go. */
+    public Address address() {
+        return address;
+    }
+
+    /** Whether others listen. */
+    public boolean inGroup() {
+        return address.kind() == Address.Kind.GROUP;
+    }
+
+    /** Who said it; known to us from now on, if they were not. */
+    public Person person() {
+        if (met == null) met = person.get();
+        return met;
+    }
+
+    /** The language to answer in: the person's own; Vietnamese in a group. */
+    public Language language() {
+        return inGroup() ? Language.VI : person().language();
+    }
+
+    /** Words of the bundles in the language of this chat. */
+    public String words(String key, Object... arguments) {
+        return texts.words(language(), key, arguments);
+    }
+
+    /** Text of the bundles in the language of this chat. */
+    public Rich text(String key, Object... arguments) {
+        return texts.say(language(), key, arguments);
+    }
+
+    /** Answers with a text of the bundles. */
+    public void answer(String key, Object... arguments) {
+        answer(text(key, arguments));
+    }
+
+    /** Answers with this text. */
+    public void answer(Rich text) {
+        outbox.say(Letter.answer(address.id(), text, "chat"));
+    }
+
+    /** Answers in reply to the very message. */
+    public void reply(String key, Object... arguments) {
+        outbox.say(
+                Letter.answer(address.id(), text(key, arguments), "chat")
+                        .replyingTo(incoming.messageId()));
+    }
+
+    /** Answers with a text of the bundles, unless the same was just said here. */
+    public void hint(String key, Object... arguments) {
+        if (hints.isNew(address.id(), key)) reply(key, arguments);
+    }
+
+    /** Puts a sign on the message: a receipt without words. */
+    public void receipt() {
+        String message = incoming.messageId();
+        if (message != null) outbox.react(address.id(), message, "👌");
+    }
+
+    /** Answers a tap with a short note at the top of the screen. */
+    public void note(String key, Object... arguments) {
+        endTap(words(key, arguments), false);
+    }
+
+    /** Answers a tap with a note that has to be read. */
+    public void alert(String key, Object... arguments) {
+        endTap(words(key, arguments), true);
+    }
+
+    /** Ends the waiting of a tap, if nothing else did. */
+    void endTap() {
+        endTap(null, false);
+    }
+
+    private void endTap(@Nullable String note, boolean alert) {
+        if (tapAnswered || !(incoming.said() instanceof Said.Tapped tapped)) return;
+        tapAnswered = true;
+        outbox.answerTap(address.id(), tapped.tapId(), note, alert, incoming.at());
+    }
+}

@@ -1,0 +1,35 @@
+package vn.nhipcau.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+import vn.nhipcau.testing.Messenger;
+import vn.nhipcau.testing.People;
+import vn.nhipcau.testing.StoryTest;
+
+/** A thousand messages of one person in a minute. */
+@StoryTest
+@TestPropertySource(properties = "nhipcau.chat.messages-per-minute=40")
+class HasteTests {
+    @Autowired Messenger messenger;
+    @Autowired Reception reception;
+
+    @Test
+    void areAnsweredABoundedNumberOfTimesAndEverybodyElseIsStillHeard() {
+        var people = new People(messenger, reception);
+        var hasty = people.citizen("Vội");
+        var minh = people.citizen("Minh");
+        for (int i = 0; i < 1000; i++) {
+            hasty.says("Chào bạn");
+            if (i == 500) minh.says("/trogiup").sees("113");
+        }
+        hasty.sees("Các tin vừa rồi chưa được ghi nhận");
+        minh.says("Cống phường Bồ Đề tắc cả tháng nay, mưa là ngập").sees("Kính chào Ông/Bà");
+        // Forty at once, forty more for each minute that this takes, and a hint each half minute.
+        assertThat(hasty.count("Chúng tôi có thể giúp gì")).isBetween(40L, 200L);
+        assertThat(hasty.count("chưa được ghi nhận")).isBetween(1L, 12L);
+    }
+}

@@ -1,0 +1,64 @@
+package vn.nhipcau.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.testing.Messenger;
+import vn.nhipcau.testing.People;
+import vn.nhipcau.testing.StoryTest;
+
+import java.util.List;
+
+/** Everybody is offered the commands that they may use, in the language they speak. */
+@StoryTest
+class MenusTests {
+    private static final List<String> CITIZENS =
+            List.of("guikiennghi", "tracuu", "rut", "dulieu", "ngonngu", "trogiup", "huy", "start");
+    private static final List<String> CITIZENS_ENGLISH =
+            List.of("petition", "track", "withdraw", "data", "language", "help", "cancel", "start");
+
+    @Autowired Messenger messenger;
+    @Autowired Reception reception;
+
+    private static List<String> names(List<Menu.Entry> menu) {
+        return menu.stream().map(Menu.Entry::command).toList();
+    }
+
+    @Test
+    void everybodyIsOfferedWhatCitizensMayDo() {
+        assertThat(names(messenger.menuOfEverybody(Language.VI))).isEqualTo(CITIZENS);
+        assertThat(names(messenger.menuOfEverybody(Language.EN))).isEqualTo(CITIZENS_ENGLISH);
+    }
+
+    @Test
+    void aChatFollowsTheLanguage() {
+        var an = new People(messenger, reception).citizen("An");
+        an.says("/start").sees("Kính chào Ông/Bà");
+        assertThat(names(messenger.menuOf(an.id()))).isEqualTo(CITIZENS);
+        an.says("/ngonngu").taps("English").sees("English");
+        assertThat(messenger.menuOf(an.id()))
+                .extracting(Menu.Entry::command)
+                .isEqualTo(CITIZENS_ENGLISH);
+        assertThat(messenger.menuOf(an.id()))
+                .contains(new Menu.Entry("track", "Track my petitions"));
+        an.says("/language").taps("Tiếng Việt").sees("Đã chọn tiếng Việt.");
+        assertThat(messenger.menuOf(an.id()))
+                .contains(new Menu.Entry("tracuu", "Tra cứu kiến nghị của tôi"));
+    }
+
+    @Test
+    void aSecretaryIsOfferedMore() {
+        var lan = new People(messenger, reception).secretary();
+        lan.says("/start").sees("Kính chào Ông/Bà");
+        assertThat(names(messenger.menuOf(lan.id()))).containsAll(CITIZENS).contains("moi");
+    }
+
+    @Test
+    void whoIsNoSecretaryCannotInvite() {
+        var an = new People(messenger, reception).citizen("An");
+        an.says("/moi").sees("chỉ dành cho cán bộ được phân quyền").seesNo("Mời nhóm");
+    }
+}

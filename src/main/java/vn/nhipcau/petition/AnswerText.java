@@ -1,0 +1,66 @@
+package vn.nhipcau.petition;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.ArrayList;
+
+/** How an answer reads to the person; staff see the very same before they send it. */
+@Component
+public class AnswerText {
+    private static final int SHOWN_CODE_POINTS = 3000;
+
+    private final Replies replies;
+    private final PetitionWords words;
+    private final Texts texts;
+
+    AnswerText(Replies replies, PetitionWords words, Texts texts) {
+        this.replies = replies;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /** The answer, its words cut where they would not fit one message. */
+    public Rich of(Petition petition, Reply reply, Language language) {
+        var lines = new ArrayList<Rich>();
+        String title = reply.isCorrection() ? "petition.answer.corrected" : "petition.answer";
+        lines.add(texts.say(language, title, petition.code()));
+        lines.add(texts.say(language, "petition.answer.by", words.unit(reply.unit(), language)));
+        reply.outcome()
+                .ifPresent(
+                        outcome ->
+                                lines.add(
+                                        texts.say(
+                                                language,
+                                                "petition.answer.outcome",
+                                                words.outcome(outcome, language))));
+        reply.promisedOn()
+                .ifPresent(
+                        day ->
+                                lines.add(
+                                        texts.say(
+                                                language,
+                                                "petition.answer.promised",
+                                                words.day(day))));
+        lines.add(texts.say(language, "petition.answer.content", shown(replies.text(reply))));
+        return Rich.lines(lines);
+    }
+
+    /** Whether the words are longer than what one message shows. */
+    public boolean isCut(Reply reply) {
+        return isLong(replies.text(reply));
+    }
+
+    private static boolean isLong(String text) {
+        return text.codePointCount(0, text.length()) > SHOWN_CODE_POINTS;
+    }
+
+    private static String shown(String text) {
+        return isLong(text)
+                ? text.substring(0, text.offsetByCodePoints(0, SHOWN_CODE_POINTS)) + "…"
+                : text;
+    }
+}

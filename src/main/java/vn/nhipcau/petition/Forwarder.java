@@ -1,0 +1,68 @@
+package vn.nhipcau.petition;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.council.Council;
+import vn.nhipcau.council.Forwarding;
+import vn.nhipcau.council.Unit;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.people.Contacts;
+import vn.nhipcau.petition.PetitionEvent.Actor;
+import vn.nhipcau.petition.PetitionEvent.Kind;
+
+import java.util.Map;
+
+/** Decides whether a petition goes straight to the unit that answers, or to triage, and why. */
+@Component
+class Forwarder {
+    private final Units units;
+    private final Council council;
+    private final Contacts contacts;
+    private final Timeline timeline;
+
+    Forwarder(Units units, Council council, Contacts contacts, Timeline timeline) {
+        this.units = units;
+        this.council = council;
+        this.contacts = contacts;
+        this.timeline = timeline;
+    }
+
+    void forward(Petition petition, boolean insisted, boolean overLimit) {
+        var ward = petition.ward().map(units::ward).orElse(null);
+        var unit = units.answering(units.area(petition.area()), ward).orElse(null);
+        var reason = reasonForTriage(petition, unit, insisted, overLimit);
+        if (reason == null && unit != null) {
+            petition.routedTo(unit.id());
+            timeline.add(
+                    petition,
+                    Kind.ROUTED,
+                    Actor.SERVICE,
+                    null,
+                    Map.of("unit", unit.id(), "first", "yes"),
+                    null);
+        } else {
+            var why = reason == null ? TriageReason.NO_UNIT : reason;
+            petition.triaged(why);
+            timeline.add(
+                    petition,
+                    Kind.TRIAGED,
+                    Actor.SERVICE,
+                    null,
+                    Map.of("reason", why.name(), "unit", unit == null ? "" : unit.id()),
+                    null);
+        }
+    }
+
+    private @Nullable TriageReason reasonForTriage(
+            Petition petition, @Nullable Unit unit, boolean insisted, boolean overLimit) {
+        if (insisted) return TriageReason.INSISTED;
+        if (overLimit) return TriageReason.DAILY_LIMIT;
+        if (council.forwarding() == Forwarding.REVIEWED) return TriageReason.REVIEWED;
+        if (unit == null)
+            return petition.ward().isEmpty() && !units.wards().isEmpty()
+                    ? TriageReason.WARD_UNKNOWN
+                    : TriageReason.NO_UNIT;
+        return contacts.reach(unit.id()).isEmpty() ? TriageReason.UNREACHABLE : null;
+    }
+}

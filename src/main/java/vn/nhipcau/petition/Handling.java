@@ -1,0 +1,198 @@
+package vn.nhipcau.petition;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhipcau.council.Units;
+import vn.nhipcau.petition.PetitionContent.Kind;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What units and the secretariat do with a petition before they answer it. Every verb joins the
+ * caller's transaction and locks the petition.
+ */
+@Component
+// Whoever comes too late is told so, in the same transaction: these are thrown before anything
+// changed.
+@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Petition.NotPossibleNow.class)
+public class Handling {
+    private final Petitions petitions;
+    private final Archive archive;
+    private final Timeline timeline;
+    private final Units units;
+    private final Clock clock;
+
+    Handling(Petitions petitions, Archive archive, Timeline timeline, Units units, Clock clock) {
+        this.petitions = petitions;
+        this.archive = archive;
+        this.timeline = timeline;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * An officer takes it.
+     *
+     * @return the id of who has it now: another's if they were faster
+     * @throws Petition.NotPossibleNow if it is over, or with another unit
+     */
+    public long accept(long id, Acting by) {
+        var petition = held(id, by);
+        if (petition.takenBy().isPresent()) return petition.takenBy().get();
+        petition.takenBy(by.person());
+        timeline.add(petition, PetitionEvent.Kind.ACCEPTED, by, Map.of("unit", by.unit()), null);
+        return by.person();
+    }
+
+    /**
+     * The unit says that it is not competent, and why; the words are kept until somebody decides
+     * where it goes.
+     *
+     * @return the id under which the reason is kept
+     */
+    public long reason(long id, Acting by, String why) {
+        return archive.keep(held(id, by), Kind.REASON, why, java.util.List.of()).id();
+    }
+
+    /**
+     * The unit gives it away: to another unit, or to the secretariat.
+     *
+     * @param to id of the unit; null for the secretariat
+     * @param reason the id under which the reason is kept
+     * @throws Petition.NotPossibleNow if it is over, or with another unit by now
+     */
+    public void giveAway(long id, Acting by, @Nullable String to, long reason) {
+        var petition = held(id, by);
+        var why = archive.find(petition, reason).orElse(null);
+        petition.givenBack();
+        timeline.add(
+                petition,
+                PetitionEvent.Kind.RETURNED,
+                by,
+                Map.of("unit", by.unit(), "to", to == null ? "" : to),
+                why);
+        if (to != null) route(petition, to, by);
+    }
+
+    /** The secretariat brings it to a unit. */
+    public void forward(long id, Acting by, String to) {
+        route(held(id, by), to, by);
+    }
+
+    private void route(Petition petition, String to, Acting by) {
+        petition.routedTo(units.get(to).id());
+        timeline.add(petition, PetitionEvent.Kind.ROUTED, by, Map.of("unit", to), null);
+    }
+
+    /**
+     * The person is asked for more; the time until they answer is theirs, not the unit's.
+     *
+     * @throws Petition.NotPossibleNow if it is over, or with another unit
+     */
+    public void ask(long id, Acting by, String question) {
+        var petition = held(id, by);
+        if (petition.status() != PetitionStatus.NEEDS_INFO) petition.needsInfo();
+        var content = archive.keep(petition, Kind.QUESTION, question, java.util.List.of());
+        timeline.add(
+                petition, PetitionEvent.Kind.INFO_ASKED, by, Map.of("unit", by.unit()), content);
+    }
+
+    /** Colleagues note something for themselves. */
+    public void note(long id, Acting by, String words) {
+        var petition = held(id, by);
+        var content = archive.keep(petition, Kind.NOTE, words, java.util.List.of());
+        timeline.add(petition, PetitionEvent.Kind.NOTED, by, Map.of("unit", by.unit()), content);
+    }
+
+    /** Another unit is asked to contribute; the answer stays with the one that has it. */
+    public void askSupport(long id, Acting by, String from, String words) {
+        var petition = held(id, by);
+        var content = archive.keep(petition, Kind.NOTE, words, java.util.List.of());
+        timeline.add(
+                petition,
+                PetitionEvent.Kind.SUPPORT_ASKED,
+                by,
+                Map.of("unit", by.unit(), "of", from),
+                content);
+    }
+
+    /** A unit that was asked contributes. */
+    public void support(
+            long id,
+            Acting by,
+            String words,
+            java.util.List<vn.nhipcau.outbox.Letter.Attachment> files) {
+        var petition = petitions.locked(id);
+        var content = archive.keep(petition, Kind.OPINION, words, files);
+        timeline.add(
+                petition,
+                PetitionEvent.Kind.SUPPORT_GIVEN,
+                by.as(),
+                by.person(),
+                Map.of("unit", by.unit()),
+                content,
+                files);
+    }
+
+    /**
+     * It looks like a complaint or a denunciation: the contents are erased everywhere, the person
+     * is guided to the lawful place, the code and a count stay.
+     */
+    public void redirect(long id, Acting by) {
+        var petition = held(id, by);
+        petition.redirected();
+        archive.erase(petition);
+        timeline.add(petition, PetitionEvent.Kind.REDIRECTED, by, Map.of("unit", by.unit()), null);
+    }
+
+    /** The secretariat does not accept it, for one of the reasons that the council has settled. */
+    public void decline(long id, Acting by, String reason) {
+        var petition = held(id, by);
+        petition.notAccepted(clock.instant());
+        timeline.add(petition, PetitionEvent.Kind.NOT_ACCEPTED, by, Map.of("reason", reason), null);
+    }
+
+    /** The secretariat knows better which ward or subject area it is about. */
+    public void isAbout(long id, Acting by, @Nullable String ward, String area) {
+        var petition = held(id, by);
+        petition.isAbout(ward, area);
+        timeline.add(
+                petition,
+                PetitionEvent.Kind.DETAILS_CHANGED,
+                by,
+                Map.of("ward", ward == null ? "" : ward, "area", area),
+                null);
+    }
+
+    /** The person was told the answer by other means than the chat. */
+    public void toldOtherwise(long id, Acting by) {
+        timeline.add(petitions.locked(id), PetitionEvent.Kind.TOLD_OTHERWISE, by, Map.of(), null);
+    }
+
+    /** The id of the unit that has it now: the secretariat while it is in triage. */
+    public String holder(Petition petition) {
+        return petition.triage().isPresent()
+                ? units.secretariat().id()
+                : petition.unit().orElseGet(() -> units.secretariat().id());
+    }
+
+    /** The petition, locked, if the unit that this officer acts for has it and it is not over. */
+    private Petition held(long id, Acting by) {
+        var petition = petitions.locked(id);
+        boolean theirs = holder(petition).equals(by.unit());
+        if (!theirs || !petition.status().isOpen())
+            throw new Petition.NotPossibleNow(petition.status(), petition.status());
+        return petition;
+    }
+
+    /** What was asked of the person last, while they have not answered. */
+    public Optional<String> openQuestion(Petition petition) {
+        if (petition.status() != PetitionStatus.NEEDS_INFO) return Optional.empty();
+        return archive.last(petition, Kind.QUESTION).flatMap(PetitionContent::text);
+    }
+}

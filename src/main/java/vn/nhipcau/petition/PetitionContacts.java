@@ -1,0 +1,6 @@
+package vn.nhipcau.petition;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** The contacts that people left. */
+interface PetitionContacts extends JpaRepository<PetitionContact, Long> {}

@@ -1,0 +1,108 @@
+package vn.nhipcau.petition;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhipcau.files.Files;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.people.PersonalData;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What this room keeps of a person: their petitions, with texts, files and contacts. */
+@Component
+@Transactional
+class PetitionRecords implements PersonalData {
+    private final StoredPetitions stored;
+    private final Petitions petitions;
+    private final Archive archive;
+    private final Files files;
+    private final Texts texts;
+
+    PetitionRecords(
+            StoredPetitions stored,
+            Petitions petitions,
+            Archive archive,
+            Files files,
+            Texts texts) {
+        this.stored = stored;
+        this.petitions = petitions;
+        this.archive = archive;
+        this.files = files;
+        this.texts = texts;
+    }
+
+    @Override
+    public String section() {
+        return "petitions";
+    }
+
+    @Override
+    public List<Rich> show(Person person, Language language) {
+        var own = stored.findByPersonOrderById(person.id());
+        if (own.isEmpty()) return List.of();
+        int attached = own.stream().mapToInt(petition -> archive.files(petition).size()).sum();
+        return List.of(texts.say(language, "petition.data", own.size(), attached));
+    }
+
+    @Override
+    public List<Map<String, Object>> export(Person person) {
+        return stored.findByPersonOrderById(person.id()).stream().map(this::told).toList();
+    }
+
+    private Map<String, Object> told(Petition petition) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("code", petition.code());
+        told.put("status", petition.status());
+        told.put("receivedAt", petition.receivedAt());
+        told.put("expectedBy", petition.due());
+        petition.ward().ifPresent(ward -> told.put("ward", ward));
+        told.put("area", petition.area());
+        petition.unit().ifPresent(unit -> told.put("unit", unit));
+        petition.place().ifPresent(place -> told.put("place", place));
+        archive.contact(petition).ifPresent(contact -> told.put("contact", contact));
+        told.put(
+                "texts",
+                archive.contents(petition).stream()
+                        .map(
+                                content ->
+                                        Map.of(
+                                                "kind",
+                                                content.kind(),
+                                                "writtenAt",
+                                                content.writtenAt(),
+                                                "text",
+                                                content.text().orElse("")))
+                        .toList());
+        told.put(
+                "files",
+                archive.files(petition).stream()
+                        .flatMap(attached -> files.find(attached.file()).stream())
+                        .map(PetitionRecords::told)
+                        .toList());
+        told.put(
+                "timeline",
+                petitions.timeline(petition).stream()
+                        .map(event -> Map.of("at", event.at(), "what", event.kind()))
+                        .toList());
+        return told;
+    }
+
+    private static Map<String, Object> told(Files.Kept file) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("kind", file.kind());
+        if (file.name() != null) told.put("name", file.name());
+        if (file.size() != null) told.put("bytes", file.size());
+        return told;
+    }
+
+    @Override
+    public void erase(Person person) {
+        petitions.erase(person);
+    }
+}

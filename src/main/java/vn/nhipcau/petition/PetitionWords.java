@@ -1,0 +1,98 @@
+package vn.nhipcau.petition;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.council.Council;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Texts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/** How things of a petition are called in messages. */
+@Component
+public class PetitionWords {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Council council;
+    private final Units units;
+    private final Texts texts;
+    private final Clock clock;
+
+    PetitionWords(Council council, Units units, Texts texts, Clock clock) {
+        this.council = council;
+        this.units = units;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** What messages about a petition are about, to the outbox. */
+    public static String subject(Petition petition) {
+        return "petition:" + petition.id();
+    }
+
+    /** A day as it is written. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** A moment as it is written, in the council's zone. */
+    public String time(Instant at) {
+        return TIME.format(at.atZone(clock.getZone()));
+    }
+
+    /** The day on which a moment lies, in the council's zone. */
+    public LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
+    }
+
+    /** The hour and minute of a moment, with the day where it is another than today. */
+    public String clock(Instant at) {
+        var local = at.atZone(clock.getZone());
+        return (local.toLocalDate().equals(today()) ? CLOCK : TIME).format(local);
+    }
+
+    /** Today, by the business clock. */
+    public LocalDate today() {
+        return day(clock.instant());
+    }
+
+    /** Who must answer; the secretariat while it decides that. */
+    public String unit(Petition petition, Language language) {
+        return petition.unit().map(units::get).orElseGet(units::secretariat).name().in(language);
+    }
+
+    /** A unit by its id. */
+    public String unit(String id, Language language) {
+        return units.get(id).name().in(language);
+    }
+
+    /** What became of the matter. */
+    public String outcome(Outcome outcome, Language language) {
+        return texts.words(language, "petition.outcome." + outcome);
+    }
+
+    /** The ward that it is about; for a ward's own council, that ward. */
+    public String ward(Petition petition, Language language) {
+        if (units.wards().isEmpty()) return council.name().in(language);
+        return petition.ward()
+                .map(ward -> units.ward(ward).name().in(language))
+                .orElseGet(() -> texts.words(language, "petition.wardUnknown"));
+    }
+
+    /** Its subject area. */
+    public String area(Petition petition, Language language) {
+        return units.area(petition.area()).name().in(language);
+    }
+
+    /** Where it is on its way. */
+    public String status(Petition petition, Language language) {
+        return texts.words(language, "petition.status." + petition.status());
+    }
+}

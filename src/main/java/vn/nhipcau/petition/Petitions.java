@@ -1,0 +1,293 @@
+package vn.nhipcau.petition;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhipcau.calendar.WorkingDays;
+import vn.nhipcau.outbox.Letter.Attachment;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.petition.PetitionEvent.Actor;
+import vn.nhipcau.petition.PetitionEvent.Kind;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All petitions. Every verb joins the caller's transaction, locks its petition, writes what
+ * happened into the timeline and publishes it; what is to be said of it is written by who listens,
+ * in the same transaction.
+ */
+@Component
+// Whoever comes too late is told so, in the same transaction: these are thrown before anything
+// changed.
+@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Petition.NotPossibleNow.class)
+public class Petitions {
+    private final StoredPetitions petitions;
+    private final Archive archive;
+    private final Timeline timeline;
+    private final Serials serials;
+    private final Forwarder forwarder;
+    private final WorkingDays workingDays;
+    private final PetitionSettings settings;
+    private final Clock clock;
+    private final InstantSource realTime = InstantSource.system();
+
+    Petitions(
+            StoredPetitions petitions,
+            Archive archive,
+            Timeline timeline,
+            Serials serials,
+            Forwarder forwarder,
+            WorkingDays workingDays,
+            PetitionSettings settings,
+            Clock clock) {
+        this.petitions = petitions;
+        this.archive = archive;
+        this.timeline = timeline;
+        this.serials = serials;
+        this.forwarder = forwarder;
+        this.workingDays = workingDays;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Receives a petition and brings it to the unit that must answer, or to triage. */
+    public Petition file(Person person, Filing filing) {
+        var today = day(clock.instant());
+        long filedToday =
+                petitions.countByPersonAndReceivedAtGreaterThanEqual(
+                        person.id(), today.atStartOfDay(clock.getZone()).toInstant());
+        var petition = received(person.id(), Petition.Source.CHAT, filing);
+        var facts = Map.of("area", petition.area(), "ward", petition.ward().orElse(""));
+        var content = keep(petition, filing);
+        timeline.add(petition, Kind.RECEIVED, Actor.CITIZEN, person.id(), facts, content);
+        forwarder.forward(petition, filing.insisted(), filedToday >= settings.dailyLimit());
+        return petition;
+    }
+
+    /**
+     * Receives a petition that somebody brought on paper, by phone or in person, and that a
+     * colleague enters for them; goes the same way as any other. Whoever enters it says that the
+     * person agrees.
+     */
+    public Petition enter(Acting by, Petition.Source source, Filing filing) {
+        var petition = received(null, source, filing);
+        var facts =
+                Map.of(
+                        "area",
+                        petition.area(),
+                        "ward",
+                        petition.ward().orElse(""),
+                        "source",
+                        source.name(),
+                        "consent",
+                        "confirmed");
+        timeline.add(petition, Kind.RECEIVED, by, facts, keep(petition, filing));
+        forwarder.forward(petition, filing.insisted(), false);
+        return petition;
+    }
+
+    private Petition received(@Nullable Long person, Petition.Source source, Filing filing) {
+        Instant now = clock.instant();
+        var petition =
+                new Petition(
+                        person,
+                        source,
+                        filing.ward(),
+                        filing.area(),
+                        filing.place(),
+                        now,
+                        realTime.instant(),
+                        workingDays.due(now, settings.replyDays()));
+        int year = day(now).getYear();
+        petition.numbered(PetitionCode.of(year, serials.next(year)));
+        return petitions.saveAndFlush(petition);
+    }
+
+    private PetitionContent keep(Petition petition, Filing filing) {
+        archive.keep(petition, filing.contact());
+        return archive.keep(petition, PetitionContent.Kind.PETITION, filing.text(), filing.files());
+    }
+
+    /**
+     * Makes a petition of its own of a second matter that somebody wrote in one message; both stay
+     * with the secretariat, linked.
+     */
+    public Petition split(Petition whole, Acting by, String secondMatter) {
+        var first = locked(whole.id());
+        var now = clock.instant();
+        var second =
+                new Petition(
+                        first.person().orElse(null),
+                        first.source(),
+                        first.ward().orElse(null),
+                        first.area(),
+                        first.place().orElse(null),
+                        first.receivedAt(),
+                        now,
+                        first.due());
+        second.splitFrom(first);
+        second.triaged(TriageReason.SPLIT);
+        int year = day(now).getYear();
+        second.numbered(PetitionCode.of(year, serials.next(year)));
+        petitions.saveAndFlush(second);
+        var content = archive.keep(second, PetitionContent.Kind.PETITION, secondMatter, List.of());
+        timeline.add(first, Kind.SPLIT, by, Map.of("second", second.code()), null);
+        timeline.add(second, Kind.RECEIVED, by, Map.of("first", first.code()), content);
+        timeline.add(second, Kind.TRIAGED, by, Map.of("reason", TriageReason.SPLIT.name()), null);
+        return second;
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
+    }
+
+    /**
+     * Adds words and files to a petition of this person.
+     *
+     * @throws Petition.NotPossibleNow never; a petition that is over can still be added to
+     */
+    public void supplement(
+            Person person, Petition petition, String text, List<Attachment> attached) {
+        var own = locked(petition, person);
+        var content = archive.keep(own, PetitionContent.Kind.SUPPLEMENT, text, attached);
+        boolean asked = own.status() == PetitionStatus.NEEDS_INFO;
+        own.informed();
+        timeline.add(
+                own,
+                asked ? Kind.INFO_GIVEN : Kind.SUPPLEMENTED,
+                Actor.CITIZEN,
+                person.id(),
+                Map.of("files", String.valueOf(attached.size())),
+                content,
+                attached);
+    }
+
+    /** Adds what somebody without a chat has told a colleague, who asked them for it. */
+    public void supplement(Acting by, Petition petition, String text, List<Attachment> attached) {
+        var asked = locked(petition.id());
+        if (asked.status() != PetitionStatus.NEEDS_INFO)
+            throw new Petition.NotPossibleNow(asked.status(), asked.status());
+        var content = archive.keep(asked, PetitionContent.Kind.SUPPLEMENT, text, attached);
+        asked.informed();
+        timeline.add(
+                asked,
+                Kind.INFO_GIVEN,
+                by.as(),
+                by.person(),
+                Map.of("files", String.valueOf(attached.size())),
+                content,
+                attached);
+    }
+
+    /**
+     * Takes a petition of this person back.
+     *
+     * @throws Petition.NotPossibleNow if an answer is there already, or it was taken back before
+     */
+    public void withdraw(Person person, Petition petition) {
+        var own = locked(petition, person);
+        own.withdrawn();
+        timeline.add(own, Kind.WITHDRAWN, Actor.CITIZEN, person.id(), Map.of(), null);
+    }
+
+    /** Erases everything that this person wrote; what is still open is taken back first. */
+    void erase(Person person) {
+        for (Petition petition : petitions.findByPersonOrderById(person.id())) {
+            if (petition.status().isOpen()) withdraw(person, petition);
+            archive.erase(petition);
+            timeline.forgetActors(petition);
+            petition.erased();
+            timeline.add(petition, Kind.ERASED, Actor.CITIZEN, null, Map.of(), null);
+        }
+    }
+
+    // Two taps on two copies of a card wait here for each other; the second sees what the first
+    // did.
+    private Petition locked(Petition petition, Person person) {
+        var found = petitions.findLockedById(petition.id()).orElseThrow();
+        if (!found.person().equals(Optional.of(person.id())))
+            throw new IllegalArgumentException("not theirs");
+        return found;
+    }
+
+    /**
+     * The petition with this id, locked for whoever is about to change it: of two who do something
+     * at once, the second sees what the first did.
+     */
+    public Petition locked(long id) {
+        return petitions.findLockedById(id).orElseThrow();
+    }
+
+    /** The petition with this id of ours. */
+    public Optional<Petition> find(long id) {
+        return petitions.findById(id);
+    }
+
+    /** The petition of this person with this code; nobody finds another's. */
+    public Optional<Petition> find(Person person, PetitionCode code) {
+        return petitions
+                .findByCode(code.value())
+                .filter(found -> found.person().equals(Optional.of(person.id())));
+    }
+
+    /** The petition with this code, whosever it is: not for what citizens see. */
+    public Optional<Petition> withCode(String code) {
+        return petitions.findByCode(code);
+    }
+
+    /** The newest petitions of a person, newest first. */
+    public List<Petition> of(Person person, int atMost) {
+        return petitions.findByPersonOrderByIdDesc(person.id(), Limit.of(atMost));
+    }
+
+    /** Those of a person's newest petitions to which an answer is still owed, newest first. */
+    public List<Petition> openOf(Person person, int atMost) {
+        return of(person, 50).stream()
+                .filter(petition -> petition.status().isOpen())
+                .limit(atMost)
+                .toList();
+    }
+
+    /** The petitions that wait for the secretariat, oldest first. */
+    public List<Petition> inTriage() {
+        return petitions.findByTriageIsNotNullOrderById();
+    }
+
+    /** The open petitions that a unit must answer, the most urgent first. */
+    public List<Petition> openOf(String unit, int atMost) {
+        return petitions.findByUnitAndStatusInOrderByDueAscIdAsc(
+                unit, PetitionStatus.OPEN, Limit.of(atMost));
+    }
+
+    /** The contact that the person left, for the officer who took the case. */
+    public Optional<Filing.Contact> contact(Petition petition) {
+        return archive.contact(petition);
+    }
+
+    /** What happened to a petition, oldest first. */
+    public List<PetitionEvent> timeline(Petition petition) {
+        return timeline.of(petition);
+    }
+
+    /** What the person wrote when filing; empty once it is erased. */
+    public Optional<String> text(Petition petition) {
+        return archive.contents(petition).stream()
+                .filter(content -> content.kind() == PetitionContent.Kind.PETITION)
+                .findFirst()
+                .flatMap(PetitionContent::text);
+    }
+
+    /** The files that came from the person, in the order in which they came. */
+    public List<Attachment> files(Petition petition) {
+        return archive.ownFiles(petition);
+    }
+}

@@ -1,0 +1,200 @@
+package vn.nhipcau.petition.chat;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.Flows;
+import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.outbox.Addresses;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.petition.AnswerText;
+import vn.nhipcau.petition.Feedback;
+import vn.nhipcau.petition.Happened;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.Petition.Rating;
+import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.petition.Replies;
+import vn.nhipcau.petition.Reply;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The answer in the person's own chat: read, understood, rated; or to be looked at again. */
+@Component
+class AnswerCards implements CardOwner, ReplyEar {
+    private final Petitions petitions;
+    private final Replies replies;
+    private final Feedback feedback;
+    private final AnswerText answers;
+    private final AskForReview askForReview;
+    private final Flows flows;
+    private final People people;
+    private final Addresses addresses;
+    private final Cards cards;
+    private final Outbox outbox;
+    private final Texts texts;
+
+    AnswerCards(
+            Petitions petitions,
+            Replies replies,
+            Feedback feedback,
+            AnswerText answers,
+            AskForReview askForReview,
+            Flows flows,
+            People people,
+            Addresses addresses,
+            Cards cards,
+            Outbox outbox,
+            Texts texts) {
+        this.petitions = petitions;
+        this.replies = replies;
+        this.feedback = feedback;
+        this.answers = answers;
+        this.askForReview = askForReview;
+        this.flows = flows;
+        this.people = people;
+        this.addresses = addresses;
+        this.cards = cards;
+        this.outbox = outbox;
+        this.texts = texts;
+    }
+
+    @EventListener
+    void on(Happened event) {
+        switch (event.kind()) {
+            case REPLIED, CORRECTED -> bring(event.petition());
+            default -> {}
+        }
+    }
+
+    private void bring(Petition petition) {
+        var reply = replies.last(petition).orElseThrow();
+        var person = petition.person().flatMap(people::find);
+        var own = person.flatMap(Person::address).filter(id -> addresses.get(id).reachable());
+        if (own.isEmpty()) {
+            replies.undelivered(reply.id());
+            return;
+        }
+        var language = person.orElseThrow().language();
+        cards.open(
+                own.get(),
+                Lane.NOTICE,
+                owner() + ":" + reply.id(),
+                face(petition, reply, language),
+                null);
+        var whole =
+                answers.isCut(reply)
+                        ? texts.say(language, "petition.answer.whole", replies.text(reply))
+                        : Rich.EMPTY;
+        var files = replies.files(reply);
+        if (!whole.isEmpty() || !files.isEmpty())
+            outbox.say(Letter.notice(own.get(), whole, "answerfiles:" + reply.id()).with(files));
+    }
+
+    private Face face(Petition petition, Reply reply, Language language) {
+        var text = answers.of(petition, reply, language);
+        var understood = button(language, "understood");
+        return petition.objected()
+                ? Face.of(text, understood)
+                : Face.of(text, understood, button(language, "review"));
+    }
+
+    private Button button(Language language, String action) {
+        return Button.tap(texts.words(language, "petition.answer.button." + action), action);
+    }
+
+    @EventListener
+    void on(Outbox.Delivered delivered) {
+        replyOf(delivered.subject()).ifPresent(reply -> replies.delivered(reply.id()));
+    }
+
+    @EventListener
+    void on(Outbox.Refused refused) {
+        replyOf(refused.subject()).ifPresent(reply -> replies.undelivered(reply.id()));
+    }
+
+    private Optional<Reply> replyOf(String subject) {
+        return subject.startsWith(owner() + ":")
+                ? replies.find(Long.parseLong(subject.substring(owner().length() + 1)))
+                : Optional.empty();
+    }
+
+    @Override
+    public String owner() {
+        return "answer";
+    }
+
+    @Override
+    public List<String> owners() {
+        return List.of("answer", "answerfiles");
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        var reply = replies.find(Long.parseLong(tap.card().key())).orElseThrow();
+        var petition = petitions.locked(reply.petition());
+        if (!petition.person().equals(Optional.of(turn.person().id()))) {
+            turn.note("petition.otherStep");
+            return;
+        }
+        switch (tap.action()) {
+            case "understood" -> understood(turn, tap, petition, reply);
+            case "review" -> askForReview.begin(flows, turn, petition, "");
+            case "satisfied" -> rate(turn, tap, petition, reply, Rating.SATISFIED);
+            case "acceptable" -> rate(turn, tap, petition, reply, Rating.ACCEPTABLE);
+            case "not-satisfied" -> rate(turn, tap, petition, reply, Rating.NOT_SATISFIED);
+            default -> turn.note("petition.otherStep");
+        }
+    }
+
+    private void understood(Turn turn, Cards.Tap tap, Petition petition, Reply reply) {
+        feedback.understood(turn.person(), petition.id());
+        var language = turn.language();
+        cards.show(
+                tap.card().id(),
+                Face.of(
+                        answers.of(petition, reply, language)
+                                .plus("\n\n")
+                                .plus(turn.text("petition.answer.rate")),
+                        button(language, "satisfied"),
+                        button(language, "acceptable"),
+                        button(language, "not-satisfied")));
+    }
+
+    private void rate(Turn turn, Cards.Tap tap, Petition petition, Reply reply, Rating rating) {
+        feedback.rate(turn.person(), petition.id(), rating);
+        var text =
+                answers.of(petition, reply, turn.language())
+                        .plus("\n\n")
+                        .plus(turn.text("petition.answer.rated"));
+        boolean mayAsk = rating == Rating.NOT_SATISFIED && askForReview.isPossible(petition);
+        cards.show(
+                tap.card().id(),
+                mayAsk ? Face.of(text, button(turn.language(), "review")) : Face.of(text));
+    }
+
+    /** Whoever writes back to the answer mostly disagrees with it: they are asked. */
+    @Override
+    public boolean replied(Turn turn, String owner, String key) {
+        var reply = replies.find(Long.parseLong(key)).orElseThrow();
+        var petition = petitions.locked(reply.petition());
+        if (!petition.person().equals(Optional.of(turn.person().id()))) return false;
+        if (!(turn.said() instanceof Said.Words(var why)) || !askForReview.isPossible(petition))
+            return false;
+        askForReview.begin(flows, turn, petition, why);
+        return true;
+    }
+}

@@ -1,0 +1,152 @@
+package vn.nhipcau.petition.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Flow;
+import vn.nhipcau.chat.FlowStep;
+import vn.nhipcau.chat.Flows;
+import vn.nhipcau.chat.Next;
+import vn.nhipcau.chat.Next.End;
+import vn.nhipcau.chat.Next.GoTo;
+import vn.nhipcau.chat.Next.Stay;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.petition.Feedback;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.Petition.NotPossibleNow;
+import vn.nhipcau.petition.PetitionStatus;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Texts;
+
+/**
+ * The person does not agree with an answer, once, and says why.
+ *
+ * <pre>
+ * An    [Đề nghị xem xét lại]
+ * Bot   Ông/Bà đề nghị xem xét lại trả lời KN-…: vì sao? [Hủy]
+ * An    Cống vẫn tắc, chỉ dọn mặt trên
+ * Bot   Lý do: Cống vẫn tắc … [Gửi đề nghị] [Hủy]
+ * </pre>
+ */
+@Component
+class AskForReview implements Flow<AskForReview.Step> {
+    sealed interface Step extends FlowStep {
+        long petition();
+
+        String code();
+    }
+
+    /** Why? */
+    record Why(long petition, String code) implements Step {}
+
+    /** Is that the reason? */
+    record IsThatTheReason(long petition, String code, String reason) implements Step {}
+
+    private static final int LONGEST_REASON = 2000;
+
+    private final Feedback feedback;
+    private final Gathering gathering;
+    private final Guidance guidance;
+    private final Texts texts;
+
+    AskForReview(Feedback feedback, Gathering gathering, Guidance guidance, Texts texts) {
+        this.feedback = feedback;
+        this.gathering = gathering;
+        this.guidance = guidance;
+        this.texts = texts;
+    }
+
+    /** Whether the person may ask for it: there is an answer, and they did not ask before. */
+    boolean isPossible(Petition petition) {
+        return !petition.objected() && petition.status().mayBecome(PetitionStatus.REOPENED);
+    }
+
+    /** Begins it; with the reason, if it was said already. */
+    void begin(Flows flows, Turn turn, Petition petition, String reason) {
+        if (!isPossible(petition)) {
+            turn.alert("petition.review.tooLate");
+            return;
+        }
+        flows.begin(
+                turn,
+                this,
+                reason.isEmpty()
+                        ? new Why(petition.id(), petition.code())
+                        : new IsThatTheReason(petition.id(), petition.code(), cut(reason)));
+    }
+
+    @Override
+    public String name() {
+        return "review";
+    }
+
+    @Override
+    public Class<Step> steps() {
+        return Step.class;
+    }
+
+    @Override
+    public Face ask(Step step, Language language) {
+        return switch (step) {
+            case Why(_, var code) ->
+                    Face.of(
+                            texts.say(language, "petition.review.why", code),
+                            button(language, "petition.button.cancel", "cancel"));
+            case IsThatTheReason(_, var code, var reason) ->
+                    Face.of(
+                            texts.say(language, "petition.review.reason", code, reason),
+                            button(language, "petition.review.send", "send"),
+                            button(language, "petition.button.cancel", "cancel"));
+        };
+    }
+
+    private Button button(Language language, String key, String action) {
+        return Button.tap(texts.words(language, key), action);
+    }
+
+    @Override
+    public Next<Step> hear(Step step, Turn turn) {
+        return switch (turn.said()) {
+            case Said.Words(var reason) when guidance.guides(turn, reason) -> new Stay<>();
+            case Said.Words(var reason) ->
+                    new GoTo<>(new IsThatTheReason(step.petition(), step.code(), cut(reason)));
+            case Said.Tapped _ -> tapped(step, gathering.action(turn), turn);
+            default -> {
+                turn.hint("petition.prompt.onlyWords");
+                yield new Stay<>();
+            }
+        };
+    }
+
+    private Next<Step> tapped(Step step, String action, Turn turn) {
+        return switch (step) {
+            case IsThatTheReason(var petition, var code, var reason) when action.equals("send") -> {
+                try {
+                    feedback.objects(turn.person(), petition, reason);
+                    yield new End<>(Face.of(turn.text("petition.review.done", code)));
+                } catch (NotPossibleNow tooLate) {
+                    yield new End<>(Face.of(turn.text("petition.review.tooLate")));
+                }
+            }
+            case Step _ when action.equals("cancel") ->
+                    new End<>(Face.of(turn.text("petition.cancelled")));
+            default -> {
+                turn.note("petition.otherStep");
+                yield new Stay<>();
+            }
+        };
+    }
+
+    private static String cut(String reason) {
+        return reason.codePointCount(0, reason.length()) <= LONGEST_REASON
+                ? reason
+                : reason.substring(0, reason.offsetByCodePoints(0, LONGEST_REASON));
+    }
+
+    @Override
+    public void abandoned(Step step) {
+        // Nothing of it lies anywhere else.
+    }
+}

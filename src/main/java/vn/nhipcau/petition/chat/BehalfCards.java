@@ -1,0 +1,67 @@
+package vn.nhipcau.petition.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.petition.Petition.Source;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the card asks a colleague who enters a petition, and nobody who files their own. */
+@Component
+class BehalfCards {
+    private static final List<Source> SOURCES =
+            List.of(Source.PAPER, Source.PHONE, Source.IN_PERSON);
+
+    private final Texts texts;
+
+    BehalfCards(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** By which way the petition came, by what a button said. */
+    static Optional<Source> source(String action) {
+        return SOURCES.stream().filter(source -> action(source).equals(action)).findFirst();
+    }
+
+    private static String action(Source source) {
+        return source.name().toLowerCase(Locale.ROOT);
+    }
+
+    Face whichSource(Draft draft, Language language) {
+        var buttons = new ArrayList<Button>();
+        for (Source source : SOURCES)
+            buttons.add(
+                    Button.tap(
+                            texts.words(language, "petition.behalf.source." + source),
+                            "source:" + action(source)));
+        return new Face(
+                Rich.lines(
+                        texts.say(language, "petition.behalf.title"),
+                        texts.say(language, "petition.behalf.whichSource")),
+                List.of(buttons, List.of(cancel(language))));
+    }
+
+    Face describe(Draft draft, Language language) {
+        var behalf = draft.behalf();
+        return Face.of(
+                Rich.lines(
+                        texts.say(language, "petition.behalf.title"),
+                        behalf == null || behalf.source() == null
+                                ? Rich.EMPTY
+                                : texts.say(language, "petition.source." + behalf.source()),
+                        texts.say(language, "petition.behalf.describe")),
+                cancel(language));
+    }
+
+    private Button cancel(Language language) {
+        return Button.tap(texts.words(language, "petition.button.cancel"), "cancel");
+    }
+}

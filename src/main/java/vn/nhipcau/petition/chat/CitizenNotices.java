@@ -1,0 +1,122 @@
+package vn.nhipcau.petition.chat;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.council.Council;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.petition.Happened;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionWords;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.Optional;
+
+/** What a citizen is told of their petition without having asked: each change worth telling. */
+@Component
+class CitizenNotices {
+    private final People people;
+    private final Council council;
+    private final PetitionWords words;
+    private final Outbox outbox;
+    private final Texts texts;
+
+    CitizenNotices(
+            People people, Council council, PetitionWords words, Outbox outbox, Texts texts) {
+        this.people = people;
+        this.council = council;
+        this.words = words;
+        this.outbox = outbox;
+        this.texts = texts;
+    }
+
+    @EventListener
+    void on(Happened event) {
+        var petition = event.petition();
+        recipient(petition)
+                .flatMap(person -> notice(event, person))
+                .ifPresent(text -> send(petition, text));
+    }
+
+    private Optional<Rich> notice(Happened event, Person person) {
+        var petition = event.petition();
+        var language = person.language();
+        String code = petition.code();
+        return switch (event.kind()) {
+            case ACCEPTED ->
+                    petition.unit()
+                            .map(
+                                    unit ->
+                                            texts.say(
+                                                    language,
+                                                    "petition.notice.accepted",
+                                                    code,
+                                                    words.unit(unit, language)));
+            case ROUTED -> routed(event, person);
+            case RETURNED ->
+                    event.facts().getOrDefault("to", "").isEmpty()
+                            ? Optional.of(texts.say(language, "petition.notice.returned", code))
+                            : Optional.empty();
+            case INFO_ASKED ->
+                    Optional.of(texts.say(language, "petition.notice.asked", code, event.text()));
+            case SPLIT ->
+                    Optional.of(
+                            texts.say(
+                                    language,
+                                    "petition.notice.split",
+                                    code,
+                                    event.facts().getOrDefault("second", "")));
+            case NOT_ACCEPTED ->
+                    Optional.of(
+                            texts.say(
+                                    language,
+                                    "petition.notice.declined",
+                                    code,
+                                    texts.words(
+                                            language,
+                                            "petition.decline." + event.facts().get("reason"))));
+            case REDIRECTED ->
+                    Optional.of(
+                            texts.say(
+                                    language,
+                                    "petition.notice.redirected",
+                                    code,
+                                    council.office().in(language),
+                                    council.hours().in(language)));
+            default -> Optional.empty();
+        };
+    }
+
+    // Where it went at first stands on the receipt.
+    private Optional<Rich> routed(Happened event, Person person) {
+        var petition = event.petition();
+        if (event.facts().containsKey("first")) return Optional.empty();
+        var language = person.language();
+        String unit = event.facts().getOrDefault("unit", "");
+        return Optional.of(
+                texts.say(
+                        language,
+                        "petition.notice.routed",
+                        petition.code(),
+                        words.unit(unit, language),
+                        words.day(petition.due())));
+    }
+
+    private void send(Petition petition, Rich text) {
+        var person = recipient(petition).orElseThrow();
+        outbox.say(
+                Letter.notice(
+                        person.address().orElseThrow(), text, PetitionWords.subject(petition)));
+    }
+
+    /** The person, if they have a chat with us; petitions from paper have none. */
+    private Optional<Person> recipient(Petition petition) {
+        return petition.person()
+                .flatMap(people::find)
+                .filter(person -> person.address().isPresent());
+    }
+}

@@ -1,0 +1,42 @@
+package vn.nhipcau.petition.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.people.Contacts;
+import vn.nhipcau.people.Staff;
+import vn.nhipcau.petition.Acting;
+import vn.nhipcau.petition.PetitionEvent.Actor;
+
+import java.util.Optional;
+
+/** Who may enter what others bring: whoever acts for a unit in their own chat. */
+@Component
+class Clerks {
+    private final Contacts contacts;
+    private final Units units;
+    private final Staff staff;
+
+    Clerks(Contacts contacts, Units units, Staff staff) {
+        this.contacts = contacts;
+        this.units = units;
+        this.staff = staff;
+    }
+
+    /**
+     * For whom somebody enters it: for the secretariat, if they belong to it; empty if for none.
+     */
+    Optional<Acting> acting(Turn turn) {
+        var own = contacts.unitsOf(turn.person());
+        String secretariat = units.secretariat().id();
+        if (own.contains(secretariat)) return Optional.of(as(turn, secretariat, Actor.SECRETARIAT));
+        return own.stream().findFirst().map(unit -> as(turn, unit, Actor.UNIT));
+    }
+
+    private Acting as(Turn turn, String unit, Actor part) {
+        var person = turn.person();
+        String name = staff.acts(person, turn.incoming().sender().name(), unit);
+        return new Acting(person.id(), name, unit, part);
+    }
+}

@@ -1,0 +1,187 @@
+package vn.nhipcau.petition.chat;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.nhipcau.outbox.Letter.Attachment;
+import vn.nhipcau.petition.Filing;
+import vn.nhipcau.petition.Petition.Source;
+import vn.nhipcau.routing.Reading;
+import vn.nhipcau.shared.FileKind;
+import vn.nhipcau.shared.Place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A petition that is being written. Lives in its dialog's step and nowhere else.
+ *
+ * @param passages their messages, in order; an edited one is replaced
+ * @param ward id of the ward as understood or chosen
+ * @param wardChosen whether the person chose it, or said that they do not know
+ * @param area code of the subject area as understood or chosen
+ * @param areaChosen whether the person chose it
+ * @param files what came with it
+ * @param contact left of their own will
+ * @param insisted whether they were told that it looks like something else, and say it is not
+ */
+record Draft(
+        List<Passage> passages,
+        @Nullable String ward,
+        boolean wardChosen,
+        @Nullable String area,
+        boolean areaChosen,
+        List<Piece> files,
+        @Nullable Place place,
+        Filing.@Nullable Contact contact,
+        boolean insisted,
+        @Nullable Behalf behalf) {
+    /** Words of one message. */
+    record Passage(String message, String text) {}
+
+    /** A file of one message. */
+    record Piece(long file, FileKind kind) {}
+
+    /**
+     * A colleague writes it for somebody who came by another way.
+     *
+     * @param source by which; null until that is said
+     */
+    record Behalf(@Nullable Source source) {}
+
+    static final Draft EMPTY =
+            new Draft(List.of(), null, false, null, false, List.of(), null, null, false, null);
+
+    Draft {
+        passages = List.copyOf(passages);
+        files = List.copyOf(files);
+    }
+
+    String text() {
+        return passages.stream().map(Passage::text).collect(Collectors.joining("\n"));
+    }
+
+    List<Attachment> attachments() {
+        return files.stream().map(piece -> new Attachment(piece.file(), piece.kind())).toList();
+    }
+
+    boolean has(String message) {
+        return passages.stream().anyMatch(passage -> passage.message().equals(message));
+    }
+
+    /** With these words of a message instead of, or after, what is there; no words take it out. */
+    Draft with(String message, String text) {
+        var changed = new ArrayList<Passage>();
+        boolean known = false;
+        for (Passage passage : passages) {
+            boolean same = passage.message().equals(message);
+            known |= same;
+            if (!same) changed.add(passage);
+            else if (!text.isEmpty()) changed.add(new Passage(message, text));
+        }
+        if (!known && !text.isEmpty()) changed.add(new Passage(message, text));
+        return new Draft(
+                changed,
+                ward,
+                wardChosen,
+                area,
+                areaChosen,
+                files,
+                place,
+                contact,
+                insisted,
+                behalf);
+    }
+
+    Draft with(Piece piece) {
+        var more = new ArrayList<>(files);
+        more.add(piece);
+        return new Draft(
+                passages,
+                ward,
+                wardChosen,
+                area,
+                areaChosen,
+                more,
+                place,
+                contact,
+                insisted,
+                behalf);
+    }
+
+    Draft at(Place where) {
+        return new Draft(
+                passages,
+                ward,
+                wardChosen,
+                area,
+                areaChosen,
+                files,
+                where,
+                contact,
+                insisted,
+                behalf);
+    }
+
+    Draft leaving(Filing.Contact left) {
+        return new Draft(
+                passages, ward, wardChosen, area, areaChosen, files, place, left, insisted, behalf);
+    }
+
+    Draft insisting() {
+        return new Draft(
+                passages, ward, wardChosen, area, areaChosen, files, place, contact, true, behalf);
+    }
+
+    /** What the text says now; what the person chose themselves stays. */
+    Draft understood(Reading reading) {
+        return new Draft(
+                passages,
+                wardChosen ? ward : reading.ward().map(found -> found.id()).orElse(null),
+                wardChosen,
+                areaChosen ? area : reading.area().map(found -> found.code()).orElse(null),
+                areaChosen,
+                files,
+                place,
+                contact,
+                insisted,
+                behalf);
+    }
+
+    /** In this ward; null if they say that they do not know. */
+    Draft inWard(@Nullable String chosen) {
+        return new Draft(
+                passages, chosen, true, area, areaChosen, files, place, contact, insisted, behalf);
+    }
+
+    Draft inArea(String chosen) {
+        return new Draft(
+                passages, ward, wardChosen, chosen, true, files, place, contact, insisted, behalf);
+    }
+
+    /** Written for somebody else, who came by this way; null until that is said. */
+    Draft onBehalf(@Nullable Source source) {
+        return new Draft(
+                passages,
+                ward,
+                wardChosen,
+                area,
+                areaChosen,
+                files,
+                place,
+                contact,
+                insisted,
+                new Behalf(source));
+    }
+
+    Filing filing() {
+        return new Filing(
+                text(),
+                ward,
+                area == null ? "other" : area,
+                attachments(),
+                place,
+                contact,
+                insisted);
+    }
+}

@@ -1,0 +1,234 @@
+package vn.nhipcau.petition.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.council.SubjectArea;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.council.Ward;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.routing.Routing;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Spelling;
+import vn.nhipcau.shared.Texts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** What the card of a draft shows at each step. */
+@Component
+class DraftCards {
+    private static final int WARDS_IN_A_ROW = 3;
+    private static final int AREAS_IN_A_ROW = 2;
+    private static final int SHOWN_CODE_POINTS = 3000;
+
+    private final Units units;
+    private final Routing routing;
+    private final Texts texts;
+
+    DraftCards(Units units, Routing routing, Texts texts) {
+        this.units = units;
+        this.routing = routing;
+        this.texts = texts;
+    }
+
+    Face review(Draft draft, Language language) {
+        var buttons = new ArrayList<List<Button>>();
+        buttons.add(List.of(button(language, "send")));
+        var corrections = new ArrayList<Button>();
+        if (!units.wards().isEmpty()) corrections.add(button(language, "ward"));
+        corrections.add(button(language, "area"));
+        buttons.add(corrections);
+        buttons.add(List.of(button(language, "contact"), button(language, "cancel")));
+        var text = summary(draft, language);
+        return new Face(
+                draft.behalf() == null
+                        ? text
+                        : below(text, texts.say(language, "petition.behalf.consent")),
+                buttons);
+    }
+
+    Face whichWard(Draft draft, Language language) {
+        var question = texts.say(language, "petition.draft.whichWard");
+        var wards = new LinkedHashSet<>(routing.read(draft.text()).candidates());
+        wards.addAll(units.wards());
+        var rows =
+                rows(
+                        wards.stream().map(ward -> wardButton(ward, language)).toList(),
+                        WARDS_IN_A_ROW);
+        rows.add(List.of(button(language, "ward-unknown"), button(language, "cancel")));
+        return new Face(below(summary(draft, language), question), rows);
+    }
+
+    Face whichArea(Draft draft, Language language) {
+        var question = texts.say(language, "petition.draft.whichArea");
+        var areas =
+                units.areas().stream()
+                        .map(area -> Button.tap(area.name().in(language), "area:" + area.code()))
+                        .toList();
+        var rows = rows(areas, AREAS_IN_A_ROW);
+        rows.add(List.of(button(language, "cancel")));
+        return new Face(below(summary(draft, language), question), rows);
+    }
+
+    Face whichContact(Draft draft, Language language) {
+        var question =
+                texts.say(
+                        language,
+                        draft.behalf() == null
+                                ? "petition.draft.whichContact"
+                                : "petition.behalf.whichContact");
+        return Face.of(below(summary(draft, language), question), button(language, "back"));
+    }
+
+    Face supplementOrNew(Draft draft, List<String> codes, Language language) {
+        var question =
+                codes.size() == 1
+                        ? texts.say(language, "petition.draft.supplementOrNew", codes.getFirst())
+                        : texts.say(language, "petition.draft.supplementWhich");
+        var rows = new ArrayList<List<Button>>();
+        for (String code : codes)
+            rows.add(
+                    List.of(
+                            Button.tap(
+                                    texts.words(language, "petition.draft.add", code),
+                                    "add:" + code.toLowerCase(java.util.Locale.ROOT))));
+        rows.add(List.of(button(language, "new"), button(language, "cancel")));
+        return new Face(below(question, content(draft, language)), rows);
+    }
+
+    Face cancelled(Language language) {
+        return Face.of(texts.say(language, "petition.cancelled"));
+    }
+
+    /**
+     * The draft once it was sent: without its words, which stand in the person's own messages. So
+     * nothing of them stays behind here when they have to be erased.
+     */
+    Face sent(Draft draft, Language language) {
+        return Face.of(
+                Rich.lines(
+                        texts.say(language, "petition.draft.title"),
+                        where(draft, language),
+                        texts.say(language, "petition.draft.files", draft.files().size()),
+                        texts.say(language, "petition.draft.sent")));
+    }
+
+    /**
+     * What was added to a petition keeps that petition's ward, area and addressee, not a draft's.
+     */
+    Face added(Draft draft, String code, Language language) {
+        return Face.of(
+                Rich.lines(
+                        texts.say(language, "petition.draft.add", code),
+                        texts.say(language, "petition.draft.files", draft.files().size()),
+                        texts.say(language, "petition.draft.sent")));
+    }
+
+    /** The subject area that goes by these words. */
+    Optional<SubjectArea> areaNamed(String words) {
+        String folded = Spelling.fold(words);
+        return units.areas().stream()
+                .filter(
+                        area ->
+                                Spelling.fold(area.name().vi()).equals(folded)
+                                        || Spelling.fold(area.name().en()).equals(folded))
+                .findFirst();
+    }
+
+    /** What is left of it in the chat of the colleague who entered it: nothing of the person. */
+    Face entered(Draft draft, Language language) {
+        var parts = heading(draft, language);
+        parts.add(where(draft, language));
+        parts.add(texts.say(language, "petition.draft.sent"));
+        return Face.of(Rich.lines(parts));
+    }
+
+    private List<Rich> heading(Draft draft, Language language) {
+        var lines = new ArrayList<Rich>();
+        var behalf = draft.behalf();
+        lines.add(
+                texts.say(
+                        language,
+                        behalf == null ? "petition.draft.title" : "petition.behalf.title"));
+        if (behalf != null && behalf.source() != null)
+            lines.add(texts.say(language, "petition.source." + behalf.source()));
+        return lines;
+    }
+
+    private Rich where(Draft draft, Language language) {
+        String unknown = texts.words(language, "petition.draft.unknown");
+        var area = Optional.ofNullable(draft.area()).map(units::area);
+        String areaName = area.map(found -> found.name().in(language)).orElse(unknown);
+        String wardId = draft.ward();
+        Ward ward = wardId == null ? null : units.ward(wardId);
+        String unit =
+                area.filter(_ -> !draft.insisted())
+                        .flatMap(found -> units.answering(found, ward))
+                        .map(found -> found.name().in(language))
+                        .orElseGet(() -> units.secretariat().name().in(language));
+        return units.wards().isEmpty()
+                ? texts.say(language, "petition.draft.where.noWard", areaName, unit)
+                : texts.say(
+                        language,
+                        "petition.draft.where",
+                        ward == null ? unknown : ward.name().in(language),
+                        areaName,
+                        unit);
+    }
+
+    private Rich summary(Draft draft, Language language) {
+        var parts = heading(draft, language);
+        parts.add(where(draft, language));
+        parts.add(content(draft, language));
+        if (draft.place() != null) parts.add(texts.say(language, "petition.draft.place"));
+        var contact = draft.contact();
+        if (contact != null)
+            parts.add(
+                    texts.say(
+                            language,
+                            "petition.draft.contact",
+                            (contact.name() + " " + contact.phone()).strip()));
+        parts.add(texts.say(language, "petition.draft.files", draft.files().size()));
+        return Rich.lines(parts);
+    }
+
+    private Rich content(Draft draft, Language language) {
+        String text = draft.text();
+        return texts.say(
+                language,
+                "petition.draft.content",
+                text.isEmpty()
+                        ? texts.words(language, "petition.draft.noText")
+                        : shortened(text, language));
+    }
+
+    private String shortened(String text, Language language) {
+        int length = text.codePointCount(0, text.length());
+        if (length <= SHOWN_CODE_POINTS) return text;
+        String begin = text.substring(0, text.offsetByCodePoints(0, SHOWN_CODE_POINTS));
+        return begin + texts.words(language, "petition.draft.shortened", length);
+    }
+
+    private static Rich below(Rich first, Rich second) {
+        return first.plus("\n\n").plus(second);
+    }
+
+    private Button button(Language language, String action) {
+        return Button.tap(texts.words(language, "petition.button." + action), action);
+    }
+
+    private static Button wardButton(Ward ward, Language language) {
+        return Button.tap(ward.name().in(language), "ward:" + ward.id());
+    }
+
+    private static List<List<Button>> rows(List<Button> buttons, int width) {
+        var rows = new ArrayList<List<Button>>();
+        for (int i = 0; i < buttons.size(); i += width)
+            rows.add(buttons.subList(i, Math.min(i + width, buttons.size())));
+        return rows;
+    }
+}

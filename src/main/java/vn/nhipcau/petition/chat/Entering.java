@@ -1,0 +1,83 @@
+package vn.nhipcau.petition.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Next;
+import vn.nhipcau.chat.Next.End;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.files.Files;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Letter.Attachment;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionWords;
+import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.petition.chat.FilePetition.Step;
+import vn.nhipcau.shared.FileKind;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** What a colleague wrote for somebody becomes a petition; they get a receipt to hand on. */
+@Component
+class Entering {
+    private final Petitions petitions;
+    private final Clerks clerks;
+    private final DraftCards cards;
+    private final ReceiptPaper paper;
+    private final PetitionWords words;
+    private final Files files;
+    private final Outbox outbox;
+
+    Entering(
+            Petitions petitions,
+            Clerks clerks,
+            DraftCards cards,
+            ReceiptPaper paper,
+            PetitionWords words,
+            Files files,
+            Outbox outbox) {
+        this.petitions = petitions;
+        this.clerks = clerks;
+        this.cards = cards;
+        this.paper = paper;
+        this.words = words;
+        this.files = files;
+        this.outbox = outbox;
+    }
+
+    Next<Step> send(Turn turn, Draft draft) {
+        var by = clerks.acting(turn);
+        // Somebody may have lost their part since they began.
+        if (by.isEmpty()) {
+            files.erase(draft.files().stream().map(Draft.Piece::file).toList());
+            turn.alert("petition.behalf.notStaff");
+            return new End<>(cards.cancelled(turn.language()));
+        }
+        var source = Objects.requireNonNull(Objects.requireNonNull(draft.behalf()).source());
+        var petition = petitions.enter(by.get(), source, draft.filing());
+        outbox.say(
+                Letter.answer(
+                                turn.address().id(),
+                                turn.text(
+                                        "petition.behalf.receipt",
+                                        words.time(petition.receivedAt()),
+                                        petition.code(),
+                                        words.unit(petition, turn.language()),
+                                        words.day(petition.due())),
+                                PetitionWords.subject(petition))
+                        .with(List.of(receipt(turn, petition))));
+        return new End<>(cards.entered(draft, turn.language()));
+    }
+
+    private Attachment receipt(Turn turn, Petition petition) {
+        long file =
+                files.keep(
+                        FileKind.DOCUMENT,
+                        petition.code().toLowerCase(Locale.ROOT) + ".pdf",
+                        "application/pdf",
+                        paper.of(petition, turn.language()));
+        return new Attachment(file, FileKind.DOCUMENT);
+    }
+}

@@ -1,0 +1,220 @@
+package vn.nhipcau.petition.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Flow;
+import vn.nhipcau.chat.FlowStep;
+import vn.nhipcau.chat.Next;
+import vn.nhipcau.chat.Next.End;
+import vn.nhipcau.chat.Next.GoTo;
+import vn.nhipcau.chat.Next.Stay;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.files.Files;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.petition.Filing;
+import vn.nhipcau.petition.PetitionCode;
+import vn.nhipcau.routing.Routing;
+import vn.nhipcau.shared.Language;
+
+import java.util.List;
+
+/**
+ * Somebody files a petition.
+ *
+ * <pre>
+ * An    Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập
+ * Bot   Bản nháp kiến nghị
+ *       Phường: Bồ Đề · Lĩnh vực: Thoát nước, ngập úng · Nơi giải quyết: UBND phường Bồ Đề
+ *       Nội dung: Cống ngõ 34 …            Tệp đính kèm: 0
+ *       [Gửi] [Đổi phường] [Đổi lĩnh vực] [Hủy]
+ * An    (photo)
+ * Bot   (the same card) Tệp đính kèm: 1
+ * An    [Gửi]
+ * Bot   Đã tiếp nhận kiến nghị … Mã tra cứu: KN-26-000001-0
+ * </pre>
+ */
+@Component
+class FilePetition implements Flow<FilePetition.Step> {
+    sealed interface Step extends FlowStep {
+        Draft draft();
+    }
+
+    /** All is there, or can be: the card shows the draft. */
+    record Reviewing(Draft draft) implements Step {}
+
+    /** Which ward is it about? */
+    record ChoosingWard(Draft draft) implements Step {}
+
+    /** What is it about? */
+    record ChoosingArea(Draft draft) implements Step {}
+
+    /** Who, and under which number, if they want to leave that? */
+    record LeavingContact(Draft draft) implements Step {}
+
+    /** Does this belong to one of their open petitions, or is it a new one? */
+    record SupplementOrNew(Draft draft, List<String> codes) implements Step {}
+
+    /** By which way did it come to the colleague who enters it? */
+    record ChoosingSource(Draft draft) implements Step {}
+
+    /** What does the person say to whom a colleague listens? */
+    record Describing(Draft draft) implements Step {}
+
+    private final DraftCards cards;
+    private final BehalfCards behalfCards;
+    private final Gathering gathering;
+    private final Sending sending;
+    private final Units units;
+    private final Routing routing;
+    private final Tracking tracking;
+    private final Files files;
+
+    FilePetition(
+            DraftCards cards,
+            BehalfCards behalfCards,
+            Gathering gathering,
+            Sending sending,
+            Units units,
+            Routing routing,
+            Tracking tracking,
+            Files files) {
+        this.cards = cards;
+        this.behalfCards = behalfCards;
+        this.gathering = gathering;
+        this.sending = sending;
+        this.units = units;
+        this.routing = routing;
+        this.tracking = tracking;
+        this.files = files;
+    }
+
+    @Override
+    public String name() {
+        return "petition";
+    }
+
+    @Override
+    public Class<Step> steps() {
+        return Step.class;
+    }
+
+    /** The step at which a draft stands by what it lacks: the ward first, then the area. */
+    Step stepOf(Draft draft) {
+        if (draft.behalf() != null) {
+            if (draft.behalf().source() == null) return new ChoosingSource(draft);
+            if (draft.passages().isEmpty() && draft.files().isEmpty()) return new Describing(draft);
+        }
+        if (draft.ward() == null && !draft.wardChosen() && !units.wards().isEmpty())
+            return new ChoosingWard(draft);
+        if (draft.area() == null) return new ChoosingArea(draft);
+        return new Reviewing(draft);
+    }
+
+    @Override
+    public Face ask(Step step, Language language) {
+        return switch (step) {
+            case Reviewing(var draft) -> cards.review(draft, language);
+            case ChoosingWard(var draft) -> cards.whichWard(draft, language);
+            case ChoosingArea(var draft) -> cards.whichArea(draft, language);
+            case LeavingContact(var draft) -> cards.whichContact(draft, language);
+            case ChoosingSource(var draft) -> behalfCards.whichSource(draft, language);
+            case Describing(var draft) -> behalfCards.describe(draft, language);
+            case SupplementOrNew(var draft, var codes) ->
+                    cards.supplementOrNew(draft, codes, language);
+        };
+    }
+
+    @Override
+    public Next<Step> hear(Step step, Turn turn) {
+        return switch (turn.said()) {
+            case Said.Tapped _ -> tapped(step, gathering.action(turn), turn);
+            case Said.Words(var words) -> words(step, words, turn);
+            case Said.Contact contact -> contact(step, contact, turn);
+            default -> gathered(step, turn);
+        };
+    }
+
+    private Next<Step> tapped(Step step, String action, Turn turn) {
+        int colon = action.indexOf(':');
+        String verb = colon < 0 ? action : action.substring(0, colon);
+        String what = action.substring(colon + 1);
+        var draft = step.draft();
+        return switch (step) {
+            case SupplementOrNew _ when verb.equals("new") -> new GoTo<>(stepOf(draft));
+            case SupplementOrNew _ when verb.equals("add") -> sending.supplement(turn, draft, what);
+            case Reviewing _ when verb.equals("send") -> sending.send(turn, draft);
+            case Reviewing _ when verb.equals("ward") && colon < 0 ->
+                    new GoTo<>(new ChoosingWard(draft));
+            case Reviewing _ when verb.equals("area") && colon < 0 ->
+                    new GoTo<>(new ChoosingArea(draft));
+            case Reviewing _ when verb.equals("contact") -> new GoTo<>(new LeavingContact(draft));
+            case ChoosingWard _ when verb.equals("ward") && units.findWard(what).isPresent() ->
+                    new GoTo<>(stepOf(draft.inWard(what)));
+            case ChoosingWard _ when verb.equals("ward-unknown") ->
+                    new GoTo<>(stepOf(draft.inWard(null)));
+            case ChoosingArea _ when verb.equals("area") && units.findArea(what).isPresent() ->
+                    new GoTo<>(stepOf(draft.inArea(what)));
+            case LeavingContact _ when verb.equals("back") -> new GoTo<>(stepOf(draft));
+            case ChoosingSource _ when BehalfCards.source(what).isPresent() ->
+                    new GoTo<>(stepOf(draft.onBehalf(BehalfCards.source(what).get())));
+            case Step _ when verb.equals("cancel") -> {
+                abandoned(step);
+                yield new End<>(cards.cancelled(turn.language()));
+            }
+            default -> {
+                turn.note("petition.otherStep");
+                yield new GoTo<>(step);
+            }
+        };
+    }
+
+    // A few words at a question are the answer to it, if they can be; else they belong to the text.
+    private Next<Step> words(Step step, String words, Turn turn) {
+        var draft = step.draft();
+        if (PetitionCode.resembles(words)) {
+            tracking.show(turn, words);
+            return new Stay<>();
+        }
+        return switch (step) {
+            case ChoosingWard _ when routing.ward(words).isPresent() ->
+                    new GoTo<>(stepOf(draft.inWard(routing.ward(words).get().id())));
+            case ChoosingArea _ when cards.areaNamed(words).isPresent() ->
+                    new GoTo<>(stepOf(draft.inArea(cards.areaNamed(words).get().code())));
+            case LeavingContact _ -> {
+                if (gathering.isElsewhere(turn, words)) yield new Stay<>();
+                var left = ContactWords.read(words);
+                if (left.isPresent()) yield new GoTo<>(stepOf(draft.leaving(left.get())));
+                turn.hint("petition.contact.unclear");
+                yield new Stay<>();
+            }
+            default -> gathered(step, turn);
+        };
+    }
+
+    private Next<Step> contact(Step step, Said.Contact contact, Turn turn) {
+        if (!(step instanceof LeavingContact) && !(step instanceof Reviewing)) {
+            turn.hint("petition.contact.later");
+            return new Stay<>();
+        }
+        var left = new Filing.Contact(contact.name(), contact.phone());
+        return new GoTo<>(stepOf(step.draft().leaving(left)));
+    }
+
+    private Next<Step> gathered(Step step, Turn turn) {
+        var more = gathering.add(step.draft(), turn);
+        if (more.isEmpty()) return new Stay<>();
+        return switch (step) {
+            case SupplementOrNew(_, var codes) ->
+                    new GoTo<>(new SupplementOrNew(more.get(), codes));
+            case LeavingContact _ -> new GoTo<>(new LeavingContact(more.get()));
+            default -> new GoTo<>(stepOf(more.get()));
+        };
+    }
+
+    @Override
+    public void abandoned(Step step) {
+        files.erase(step.draft().files().stream().map(Draft.Piece::file).toList());
+    }
+}

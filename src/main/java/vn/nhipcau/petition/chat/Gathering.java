@@ -1,0 +1,125 @@
+package vn.nhipcau.petition.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.files.Files;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.petition.PetitionSettings;
+import vn.nhipcau.routing.Routing;
+
+import java.util.Optional;
+
+/**
+ * Whatever a person sends before [Gửi] joins the draft: words, files, a place, a better wording.
+ */
+@Component
+class Gathering {
+    private static final long BYTES_PER_MB = 1024L * 1024;
+
+    private final Files files;
+    private final Routing routing;
+    private final Guidance guidance;
+    private final PetitionSettings settings;
+    private final Cards cards;
+
+    Gathering(
+            Files files,
+            Routing routing,
+            Guidance guidance,
+            PetitionSettings settings,
+            Cards cards) {
+        this.files = files;
+        this.routing = routing;
+        this.guidance = guidance;
+        this.settings = settings;
+        this.cards = cards;
+    }
+
+    /** The action of the button that was tapped. */
+    String action(Turn turn) {
+        return turn.said() instanceof Said.Tapped tapped
+                ? cards.read(tapped.data()).map(Cards.Tap::action).orElse("")
+                : "";
+    }
+
+    /** The draft with what was just said in it; empty if it could not join, which has been told. */
+    Optional<Draft> add(Draft draft, Turn turn) {
+        String message = String.valueOf(turn.incoming().messageId());
+        return switch (turn.said()) {
+            case Said.Words(var text) -> words(draft, message, text, turn);
+            case Said.Attached attached -> file(draft, message, attached, turn);
+            case Said.Located(var place) -> {
+                turn.receipt();
+                yield Optional.of(draft.at(place));
+            }
+            case Said.Edited(Said.Words(var text)) -> edited(draft, message, text, turn);
+            case Said.Edited(Said.Attached attached) ->
+                    edited(draft, message, attached.caption(), turn);
+            default -> {
+                turn.hint("petition.notForDraft");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Draft> edited(Draft draft, String message, String text, Turn turn) {
+        if (!draft.has(message)) return Optional.empty();
+        return words(draft.with(message, ""), message, text, turn);
+    }
+
+    private Optional<Draft> words(Draft draft, String message, String text, Turn turn) {
+        if (!draft.insisted() && guidance.guides(turn, text)) return Optional.empty();
+        var more = draft.with(message, text);
+        int length = more.text().codePointCount(0, more.text().length());
+        if (length > settings.maxLength()) {
+            turn.hint("petition.tooLong", length, settings.maxLength());
+            return Optional.empty();
+        }
+        if (!draft.passages().isEmpty()) turn.receipt();
+        return Optional.of(more.understood(routing.read(more.text())));
+    }
+
+    private Optional<Draft> file(Draft draft, String message, Said.Attached attached, Turn turn) {
+        if (!attached.caption().isEmpty()
+                && !draft.insisted()
+                && guidance.guides(turn, attached.caption())) return Optional.empty();
+        if (isTooBig(turn, attached)) return Optional.empty();
+        if (draft.files().size() >= settings.maxFiles()) {
+            turn.hint("petition.tooManyFiles", settings.maxFiles());
+            return Optional.empty();
+        }
+        var piece = new Draft.Piece(keep(turn, attached), attached.kind());
+        turn.receipt();
+        var more = draft.with(piece);
+        return attached.caption().isEmpty()
+                ? Optional.of(more)
+                : words(more, message, attached.caption(), turn).or(() -> Optional.of(more));
+    }
+
+    /** Whether these words, wherever they were asked for, were guided elsewhere. */
+    boolean isElsewhere(Turn turn, String words) {
+        return guidance.guides(turn, words);
+    }
+
+    /** Whether a file is larger than a messenger hands on, which has been told. */
+    boolean isTooBig(Turn turn, Said.Attached attached) {
+        Long size = attached.size();
+        if (size == null || size <= Files.MAX_BYTES) return false;
+        turn.hint("petition.fileTooBig", Files.MAX_BYTES / BYTES_PER_MB);
+        return true;
+    }
+
+    /** Keeps a file that somebody sent. */
+    long keep(Turn turn, Said.Attached attached) {
+        return files.keep(
+                new Files.Received(
+                        turn.incoming().channel(),
+                        attached.fileId(),
+                        attached.kind(),
+                        attached.name(),
+                        attached.mediaType(),
+                        attached.size()));
+    }
+}

@@ -1,0 +1,168 @@
+package vn.nhipcau.petition.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.ConsentDesk;
+import vn.nhipcau.chat.Flows;
+import vn.nhipcau.chat.OpenEar;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.outbox.Letter.Attachment;
+import vn.nhipcau.people.Consents;
+import vn.nhipcau.people.Consents.Purpose;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionCode;
+import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.routing.Routing;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Hears what a citizen says out of the blue: what kind of matter is it, have they agreed, does it
+ * belong to a petition that is under way; then a draft begins.
+ */
+@Component
+class Hearing implements OpenEar {
+    /** Said once more by somebody who was told that it looks like a complaint or denunciation. */
+    static final String INSISTED = "insisted";
+
+    /** Said once more by somebody who was told whom to call in an emergency. */
+    static final String CALM = "calm";
+
+    // Telegram queues taps apart from messages: a photo sent before [Gửi] may be heard after it.
+    private static final Duration OVERTAKEN = Duration.ofSeconds(10);
+    private static final int OFFERED = 3;
+
+    private final Routing routing;
+    private final Guidance guidance;
+    private final ConsentDesk consentDesk;
+    private final Consents consents;
+    private final Petitions petitions;
+    private final Flows flows;
+    private final FilePetition filing;
+    private final Gathering gathering;
+    private final Tracking tracking;
+    private final InstantSource realTime = InstantSource.system();
+
+    Hearing(
+            Routing routing,
+            Guidance guidance,
+            ConsentDesk consentDesk,
+            Consents consents,
+            Petitions petitions,
+            Flows flows,
+            FilePetition filing,
+            Gathering gathering,
+            Tracking tracking) {
+        this.routing = routing;
+        this.guidance = guidance;
+        this.consentDesk = consentDesk;
+        this.consents = consents;
+        this.petitions = petitions;
+        this.flows = flows;
+        this.filing = filing;
+        this.gathering = gathering;
+        this.tracking = tracking;
+    }
+
+    @Override
+    public void hear(Turn turn, String context) {
+        String words = words(turn.said());
+        if (turn.said() instanceof Said.Edited) {
+            if (consents.given(turn.person(), Purpose.PETITIONS))
+                turn.hint("petition.editedTooLate");
+            return;
+        }
+        if (turn.said() instanceof Said.Contact) {
+            turn.hint("petition.contact.later");
+            return;
+        }
+        if (PetitionCode.resembles(words)) {
+            tracking.show(turn, words);
+            return;
+        }
+        if (!words.isEmpty() && isElsewhere(turn, words, context)) return;
+        if (!isOnBehalf(turn) && !consentDesk.mayGoOn(turn, context)) return;
+        if (turn.said() instanceof Said.Attached attached
+                && !context.equals(INSISTED)
+                && joinsJustFiled(turn, attached)) return;
+        begin(turn, context);
+    }
+
+    // What a colleague enters is not theirs: it takes the person's consent, not their own.
+    private boolean isOnBehalf(Turn turn) {
+        return flows.at(turn, filing).filter(step -> step.draft().behalf() != null).isPresent();
+    }
+
+    private boolean isElsewhere(Turn turn, String words, String context) {
+        if (context.equals(INSISTED)) return false;
+        if (guidance.guides(turn, words, context.equals(CALM))) return true;
+        if (turn.said() instanceof Said.Attached) return false;
+        return switch (routing.read(words).calmKind()) {
+            case NOT_A_PETITION -> {
+                turn.answer("petition.notAPetition");
+                yield true;
+            }
+            case TOO_SHORT -> {
+                boolean known = routing.ward(words).isPresent();
+                turn.answer(known ? "petition.onlyAWard" : "petition.tooShort");
+                yield true;
+            }
+            case PETITION, COMPLAINT, DENUNCIATION, EMERGENCY -> false;
+        };
+    }
+
+    private void begin(Turn turn, String context) {
+        var open = flows.at(turn, filing);
+        var draft = open.map(FilePetition.Step::draft).orElse(Draft.EMPTY);
+        if (context.equals(INSISTED)) draft = draft.insisting();
+        var begun = gathering.add(draft, turn);
+        if (begun.isEmpty()) return;
+        if (open.isPresent()) {
+            flows.goOn(turn, filing, filing.stepOf(begun.get()));
+            return;
+        }
+        List<String> codes =
+                petitions.openOf(turn.person(), OFFERED).stream().map(Petition::code).toList();
+        flows.begin(
+                turn,
+                filing,
+                codes.isEmpty() || context.equals(INSISTED)
+                        ? filing.stepOf(begun.get())
+                        : new FilePetition.SupplementOrNew(begun.get(), codes));
+    }
+
+    private boolean joinsJustFiled(Turn turn, Said.Attached attached) {
+        Optional<Petition> last =
+                petitions.of(turn.person(), 1).stream()
+                        .filter(petition -> petition.status().isOpen())
+                        .filter(
+                                petition ->
+                                        realTime.instant()
+                                                        .isBefore(
+                                                                petition.filedAt().plus(OVERTAKEN))
+                                                && !turn.incoming()
+                                                        .at()
+                                                        .isAfter(petition.filedAt()))
+                        .findFirst();
+        last.ifPresent(
+                petition -> {
+                    var file = new Attachment(gathering.keep(turn, attached), attached.kind());
+                    petitions.supplement(
+                            turn.person(), petition, attached.caption(), List.of(file));
+                    turn.receipt();
+                });
+        return last.isPresent();
+    }
+
+    static String words(Said said) {
+        return switch (said) {
+            case Said.Words(var text) -> text;
+            case Said.Attached attached -> attached.caption();
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package vn.nhipcau.petition.chat;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A sheet of A5, written from top to bottom. Collects what shall stand there and draws it at the
+ * end; one page only, as receipts are short.
+ */
+class PdfPage {
+    // Comes with PDFBox, has every Vietnamese letter and goes into the file: the printer needs
+    // none.
+    private static final String TYPEFACE =
+            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final float MARGIN = 36;
+    private static final float LEADING = 1.4f;
+    private static final float QR_SIDE = 100;
+
+    private record Line(String text, float size) {}
+
+    private final List<Line> lines = new ArrayList<>();
+    private String code = "";
+
+    void title(String text) {
+        lines.add(new Line(text, 16));
+    }
+
+    void line(String text) {
+        lines.add(new Line(text, 11));
+    }
+
+    void small(String text) {
+        lines.add(new Line(text, 9));
+    }
+
+    /** A code in large letters, and once more for cameras at the foot of the page. */
+    void code(String text) {
+        code = text;
+        lines.add(new Line(text, 22));
+    }
+
+    byte[] bytes() {
+        try (var document = new PDDocument();
+                var typeface =
+                        Objects.requireNonNull(PDDocument.class.getResourceAsStream(TYPEFACE))) {
+            var font = PDType0Font.load(document, typeface, true);
+            var page = new PDPage(PDRectangle.A5);
+            document.addPage(page);
+            try (var pen = new PDPageContentStream(document, page)) {
+                write(pen, font);
+                drawCode(pen);
+            }
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException | WriterException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void write(PDPageContentStream pen, PDType0Font font) throws IOException {
+        float width = PDRectangle.A5.getWidth() - 2 * MARGIN;
+        float y = PDRectangle.A5.getHeight() - MARGIN;
+        for (Line line : lines) {
+            for (String part : broken(line, font, width)) {
+                y -= line.size * LEADING;
+                pen.beginText();
+                pen.setFont(font, line.size);
+                pen.newLineAtOffset(MARGIN, y);
+                pen.showText(part);
+                pen.endText();
+            }
+            y -= line.size / 2;
+        }
+    }
+
+    private static List<String> broken(Line line, PDType0Font font, float width) {
+        var parts = new ArrayList<String>();
+        var part = new StringBuilder();
+        for (String word : writable(line.text, font).split("\\s+")) {
+            String longer = part.isEmpty() ? word : part + " " + word;
+            if (!part.isEmpty() && width(longer, line.size, font) > width) {
+                parts.add(part.toString());
+                part.setLength(0);
+                part.append(word);
+            } else {
+                part.setLength(0);
+                part.append(longer);
+            }
+        }
+        parts.add(part.toString());
+        return parts;
+    }
+
+    // What somebody is called by a file must not keep a petition from being received.
+    private static String writable(String text, PDType0Font font) {
+        var written = new StringBuilder();
+        text.codePoints()
+                .forEach(letter -> written.appendCodePoint(has(font, letter) ? letter : '?'));
+        return written.toString();
+    }
+
+    private static boolean has(PDType0Font font, int letter) {
+        try {
+            return font.encode(Character.toString(letter)).length > 0;
+        } catch (IllegalArgumentException | IOException e) {
+            return false;
+        }
+    }
+
+    private static float width(String text, float size, PDType0Font font) {
+        try {
+            return font.getStringWidth(text) / 1000 * size;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // Drawn as squares: sharp at every size, and without a picture library.
+    private void drawCode(PDPageContentStream pen) throws IOException, WriterException {
+        BitMatrix dots = new QRCodeWriter().encode(code, BarcodeFormat.QR_CODE, 0, 0);
+        float dot = QR_SIDE / dots.getWidth();
+        float left = (PDRectangle.A5.getWidth() - QR_SIDE) / 2;
+        for (int x = 0; x < dots.getWidth(); x++)
+            for (int y = 0; y < dots.getHeight(); y++)
+                if (dots.get(x, y))
+                    pen.addRect(left + x * dot, MARGIN + QR_SIDE - (y + 1) * dot, dot, dot);
+        pen.fill();
+    }
+}

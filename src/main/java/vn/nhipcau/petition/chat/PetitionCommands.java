@@ -1,0 +1,85 @@
+package vn.nhipcau.petition.chat;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import vn.nhipcau.chat.ChatCommand;
+import vn.nhipcau.chat.Flows;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Units;
+
+/** The commands with which citizens file, track, take back and drop petitions. */
+@Configuration(proxyBeanMethods = false)
+class PetitionCommands {
+    /** Somebody would like to file: one message is enough, so they are just told what to write. */
+    @Bean
+    ChatCommand fileCommand(Flows flows, FilePetition filing, Units units) {
+        return command(
+                "guikiennghi",
+                "petition",
+                10,
+                (turn, _) -> {
+                    if (flows.at(turn, filing).isPresent()) turn.answer("petition.draftIsOpen");
+                    else if (units.wards().isEmpty()) turn.answer("petition.describe.noWard");
+                    else turn.answer("petition.describe");
+                });
+    }
+
+    @Bean
+    ChatCommand trackCommand(Tracking tracking) {
+        return command(
+                "tracuu",
+                "track",
+                20,
+                (turn, rest) -> {
+                    if (rest.isEmpty()) tracking.list(turn);
+                    else tracking.show(turn, rest);
+                });
+    }
+
+    @Bean
+    ChatCommand withdrawCommand(Tracking tracking) {
+        return command("rut", "withdraw", 30, (turn, _) -> tracking.chooseToWithdraw(turn));
+    }
+
+    @Bean
+    ChatCommand cancelCommand(Flows flows, DraftCards cards) {
+        return command(
+                "huy",
+                "cancel",
+                90,
+                (turn, _) -> {
+                    if (flows.giveUp(turn, cards.cancelled(turn.language())))
+                        turn.answer("petition.cancelled");
+                    else turn.answer("petition.nothingToCancel");
+                });
+    }
+
+    private interface Action {
+        void run(Turn turn, String rest);
+    }
+
+    private static ChatCommand command(String name, String english, int place, Action action) {
+        return new ChatCommand() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public String english() {
+                return english;
+            }
+
+            @Override
+            public int place() {
+                return place;
+            }
+
+            @Override
+            public void run(Turn turn, String rest) {
+                action.run(turn, rest);
+            }
+        };
+    }
+}

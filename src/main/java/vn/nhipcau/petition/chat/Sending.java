@@ -1,0 +1,99 @@
+package vn.nhipcau.petition.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Next;
+import vn.nhipcau.chat.Next.End;
+import vn.nhipcau.chat.Next.GoTo;
+import vn.nhipcau.chat.Next.Stay;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.People;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionCode;
+import vn.nhipcau.petition.PetitionWords;
+import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.petition.chat.FilePetition.Step;
+import vn.nhipcau.shared.FileKind;
+
+import java.util.Optional;
+
+/** A draft becomes a petition, or an addition to one; the person gets a receipt. */
+@Component
+class Sending {
+    private static final int FEWEST_LETTERS = 10;
+
+    private final Petitions petitions;
+    private final People people;
+    private final Entering entering;
+    private final DraftCards cards;
+    private final PetitionWords words;
+    private final NoticesOffer noticesOffer;
+    private final Outbox outbox;
+
+    Sending(
+            Petitions petitions,
+            People people,
+            Entering entering,
+            DraftCards cards,
+            PetitionWords words,
+            NoticesOffer noticesOffer,
+            Outbox outbox) {
+        this.petitions = petitions;
+        this.people = people;
+        this.entering = entering;
+        this.cards = cards;
+        this.words = words;
+        this.noticesOffer = noticesOffer;
+        this.outbox = outbox;
+    }
+
+    Next<Step> send(Turn turn, Draft draft) {
+        if (!saysEnough(draft)) {
+            turn.alert("petition.tooShort");
+            return new Stay<>();
+        }
+        if (draft.behalf() != null) return entering.send(turn, draft);
+        var language = turn.language();
+        String ward = draft.ward();
+        if (ward != null) people.wroteAbout(turn.person(), ward);
+        var petition = petitions.file(turn.person(), draft.filing());
+        var receipt =
+                turn.text(
+                        "petition.receipt",
+                        words.time(petition.receivedAt()),
+                        petition.code(),
+                        words.unit(petition, language),
+                        words.day(petition.due()));
+        outbox.say(Letter.answer(turn.address().id(), receipt, PetitionWords.subject(petition)));
+        noticesOffer.offer(turn, petition);
+        return new End<>(cards.sent(draft, language));
+    }
+
+    Next<Step> supplement(Turn turn, Draft draft, String code) {
+        Optional<Petition> petition =
+                PetitionCode.read(code).flatMap(found -> petitions.find(turn.person(), found));
+        if (petition.isEmpty() || !petition.get().status().isOpen()) {
+            turn.alert("petition.supplement.over");
+            return new GoTo<>(new FilePetition.Reviewing(draft));
+        }
+        petitions.supplement(turn.person(), petition.get(), draft.text(), draft.attachments());
+        outbox.say(
+                Letter.answer(
+                        turn.address().id(),
+                        turn.text("petition.supplement.done", petition.get().code()),
+                        PetitionWords.subject(petition.get())));
+        return new End<>(cards.added(draft, petition.get().code(), turn.language()));
+    }
+
+    // A voice message, a video or a letter says enough by itself; a bare photo does not, unless a
+    // colleague took it of the letter that somebody brought.
+    private static boolean saysEnough(Draft draft) {
+        boolean letters = draft.behalf() != null;
+        boolean spoken =
+                draft.files().stream().anyMatch(piece -> letters || piece.kind() != FileKind.PHOTO);
+        return spoken
+                || draft.text().codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS;
+    }
+}

@@ -1,0 +1,173 @@
+package vn.nhipcau.petition.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.Petition.NotPossibleNow;
+import vn.nhipcau.petition.PetitionCode;
+import vn.nhipcau.petition.PetitionEvent;
+import vn.nhipcau.petition.PetitionWords;
+import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.shared.Rich;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A citizen looks at their own petitions, and may take one back. Nobody finds another's. */
+@Component
+class Tracking implements CardOwner {
+    private static final int LISTED = 10;
+
+    private final Petitions petitions;
+    private final PetitionWords words;
+    private final Cards cards;
+
+    Tracking(Petitions petitions, PetitionWords words, Cards cards) {
+        this.petitions = petitions;
+        this.words = words;
+        this.cards = cards;
+    }
+
+    /** The list of their petitions, with a button to each. */
+    void list(Turn turn) {
+        var own = petitions.of(turn.person(), LISTED);
+        if (own.isEmpty()) {
+            turn.answer("petition.track.none");
+            return;
+        }
+        open(turn, owner(), listFace(turn, own));
+    }
+
+    private Face listFace(Turn turn, List<Petition> own) {
+        var lines = new ArrayList<Rich>();
+        lines.add(turn.text("petition.track.list"));
+        for (Petition petition : own)
+            lines.add(
+                    turn.text(
+                            "petition.track.line",
+                            petition.code(),
+                            words.status(petition, turn.language()),
+                            words.area(petition, turn.language()),
+                            words.day(words.day(petition.receivedAt()))));
+        return new Face(Rich.lines(lines), buttons(own, "show"));
+    }
+
+    /** The open petitions that can be taken back. */
+    void chooseToWithdraw(Turn turn) {
+        var open = petitions.openOf(turn.person(), LISTED);
+        if (open.isEmpty()) turn.answer("petition.withdraw.none");
+        else if (open.size() == 1) open(turn, owner(), reallyFace(turn, open.getFirst()));
+        else
+            open(
+                    turn,
+                    owner(),
+                    new Face(turn.text("petition.withdraw.which"), buttons(open, "withdraw")));
+    }
+
+    /** One petition by what was typed as its code. */
+    void show(Turn turn, String typed) {
+        var petition = own(turn, typed);
+        if (petition.isPresent())
+            open(turn, owner() + ":" + petition.get().id(), detailFace(turn, petition.get()));
+        // Anything may stand behind /tracuu, and what we say is kept: only a code is said again.
+        else if (PetitionCode.resembles(typed))
+            turn.answer("petition.track.notFound", typed.strip());
+        else turn.answer("petition.track.notACode");
+    }
+
+    private Face detailFace(Turn turn, Petition petition) {
+        var language = turn.language();
+        var lines = new ArrayList<Rich>();
+        lines.add(
+                turn.text(
+                        "petition.track.result",
+                        petition.code(),
+                        words.status(petition, language),
+                        words.unit(petition, language),
+                        words.day(petition.due()),
+                        words.area(petition, language)));
+        for (PetitionEvent event : petitions.timeline(petition))
+            if (event.kind().isForThePerson())
+                lines.add(
+                        turn.text(
+                                "petition.track.event",
+                                words.time(event.at()),
+                                turn.words("petition.event." + event.kind())));
+        if (!petition.status().isOpen()) return Face.of(Rich.lines(lines));
+        lines.add(turn.text("petition.track.howToAdd"));
+        return Face.of(
+                Rich.lines(lines),
+                Button.tap(turn.words("petition.button.withdraw"), action("withdraw", petition)));
+    }
+
+    private Face reallyFace(Turn turn, Petition petition) {
+        return Face.of(
+                turn.text("petition.withdraw.really", petition.code()),
+                Button.tap(
+                        turn.words("petition.button.withdrawYes", petition.code()),
+                        action("really", petition)),
+                Button.tap(turn.words("petition.button.withdrawNo"), action("show", petition)));
+    }
+
+    @Override
+    public String owner() {
+        return "track";
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        int colon = tap.action().indexOf(':');
+        var petition = own(turn, tap.action().substring(colon + 1));
+        if (colon < 0 || petition.isEmpty()) {
+            turn.note("petition.otherStep");
+            return;
+        }
+        long card = tap.card().id();
+        switch (tap.action().substring(0, colon)) {
+            case "show" -> cards.show(card, detailFace(turn, petition.get()));
+            case "withdraw" -> {
+                if (petition.get().status().isOpen())
+                    cards.show(card, reallyFace(turn, petition.get()));
+                else cards.show(card, detailFace(turn, petition.get()));
+            }
+            case "really" -> withdraw(turn, card, petition.get());
+            default -> turn.note("petition.otherStep");
+        }
+    }
+
+    private void withdraw(Turn turn, long card, Petition petition) {
+        try {
+            petitions.withdraw(turn.person(), petition);
+        } catch (NotPossibleNow tooLate) {
+            turn.alert("petition.withdraw.tooLate");
+            return;
+        }
+        cards.show(card, Face.of(turn.text("petition.withdraw.done", petition.code())));
+    }
+
+    private Optional<Petition> own(Turn turn, String typed) {
+        return PetitionCode.read(typed).flatMap(code -> petitions.find(turn.person(), code));
+    }
+
+    private void open(Turn turn, String subject, Face face) {
+        cards.open(turn.address().id(), Lane.ANSWER, subject, face, null);
+    }
+
+    private static List<List<Button>> buttons(List<Petition> some, String verb) {
+        return some.stream()
+                .map(petition -> List.of(Button.tap(petition.code(), action(verb, petition))))
+                .toList();
+    }
+
+    private static String action(String verb, Petition petition) {
+        return verb + ":" + petition.code().toLowerCase(Locale.ROOT);
+    }
+}

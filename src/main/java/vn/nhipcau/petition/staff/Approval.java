@@ -1,0 +1,190 @@
+package vn.nhipcau.petition.staff;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.Contacts;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.people.Roles;
+import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.petition.Acting;
+import vn.nhipcau.petition.Happened;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.Petition.NotPossibleNow;
+import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.petition.Replies;
+import vn.nhipcau.petition.Replies.DraftOver;
+import vn.nhipcau.petition.Reply;
+import vn.nhipcau.petition.Reply.State;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The head of a unit approves an answer in their own chat, or says what shall be otherwise. */
+@Component
+class Approval implements CardOwner, ReplyEar {
+    private final Petitions petitions;
+    private final Replies replies;
+    private final Desks desks;
+    private final DraftFaces faces;
+    private final Roles roles;
+    private final Contacts contacts;
+    private final Cards cards;
+    private final Outbox outbox;
+    private final Texts texts;
+
+    Approval(
+            Petitions petitions,
+            Replies replies,
+            Desks desks,
+            DraftFaces faces,
+            Roles roles,
+            Contacts contacts,
+            Cards cards,
+            Outbox outbox,
+            Texts texts) {
+        this.petitions = petitions;
+        this.replies = replies;
+        this.desks = desks;
+        this.faces = faces;
+        this.roles = roles;
+        this.contacts = contacts;
+        this.cards = cards;
+        this.outbox = outbox;
+        this.texts = texts;
+    }
+
+    /** Brings a draft to the head, or to each of them. */
+    void submit(Turn turn, Petition petition, Reply reply, Acting by) {
+        var heads = roles.holders(Role.HEAD, reply.unit());
+        if (heads.isEmpty()) {
+            turn.alert("petition.reply.noHead");
+            return;
+        }
+        replies.submit(reply, by);
+        for (Person head : heads) {
+            long own = head.address().orElseThrow();
+            cards.open(own, Lane.NOTICE, subject(reply), asking(petition, reply), null);
+            var files = replies.files(reply);
+            if (!files.isEmpty())
+                outbox.say(Letter.notice(own, Rich.EMPTY, subject(reply)).with(files));
+        }
+    }
+
+    private Face asking(Petition petition, Reply reply) {
+        return Face.of(
+                faces.preview(petition, reply)
+                        .plus("\n\n")
+                        .plus(texts.say(Language.VI, "petition.approve.waits")),
+                button("approve"),
+                button("change"));
+    }
+
+    private Button button(String action) {
+        return Button.tap(texts.words(Language.VI, "petition.approve." + action), action);
+    }
+
+    private String subject(Reply reply) {
+        return owner() + ":" + reply.id();
+    }
+
+    @Override
+    public String owner() {
+        return "approve";
+    }
+
+    @Override
+    public List<String> owners() {
+        return List.of(owner());
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        var reply = replies.find(Long.parseLong(tap.card().key())).orElseThrow();
+        var petition = petitions.locked(reply.petition());
+        var by = desks.heading(turn, reply.unit());
+        if (by.isEmpty() || reply.state() != State.SUBMITTED) {
+            turn.note("petition.approve.over");
+            return;
+        }
+        if (tap.action().equals("change")) {
+            cards.show(
+                    tap.card().id(),
+                    Face.of(
+                            faces.preview(petition, reply)
+                                    .plus("\n\n")
+                                    .plus(turn.text("petition.approve.whatChange")),
+                            button("approve")));
+            return;
+        }
+        try {
+            replies.issue(reply, by.get(), true);
+            turn.note("petition.approve.done");
+        } catch (DraftOver over) {
+            turn.note("petition.approve.over");
+        } catch (NotPossibleNow tooLate) {
+            turn.alert("petition.staff.tooLate", petition.code());
+        }
+    }
+
+    @Override
+    public boolean replied(Turn turn, String owner, String key) {
+        var reply = replies.find(Long.parseLong(key)).orElseThrow();
+        petitions.locked(reply.petition());
+        var by = desks.heading(turn, reply.unit());
+        if (by.isEmpty() || reply.state() != State.SUBMITTED) {
+            turn.reply("petition.approve.over");
+            return true;
+        }
+        if (!(turn.said() instanceof Said.Words(var how))) {
+            turn.hint("petition.prompt.onlyWords");
+            return true;
+        }
+        replies.sendBack(reply, by.get(), how);
+        for (long address : contacts.reach(reply.unit()))
+            outbox.say(
+                    Letter.notice(
+                            address,
+                            texts.say(
+                                    Language.VI, "petition.approve.changes", by.get().name(), how),
+                            "reply:" + reply.id()));
+        turn.receipt();
+        return true;
+    }
+
+    /** Whatever became of the draft, nobody is left with buttons that do nothing. */
+    @EventListener
+    void on(Happened event) {
+        var petition = event.petition();
+        switch (event.kind()) {
+            case CHANGES_REQUESTED -> close(replies.open(petition), "petition.approve.sentBack");
+            case REPLIED, CORRECTED -> close(replies.last(petition), "petition.approve.sent");
+            case DRAFT_DROPPED, WITHDRAWN, REDIRECTED ->
+                    replies.all(petition)
+                            .forEach(
+                                    reply -> close(Optional.of(reply), "petition.approve.dropped"));
+            default -> {}
+        }
+    }
+
+    private void close(Optional<Reply> reply, String key) {
+        if (reply.isEmpty()) return;
+        var petition = petitions.find(reply.get().petition()).orElseThrow();
+        for (Card card : cards.open(subject(reply.get())))
+            cards.close(card.id(), Face.of(texts.say(Language.VI, key, petition.code())));
+    }
+}

@@ -1,0 +1,66 @@
+package vn.nhipcau.petition.staff;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.files.Files;
+import vn.nhipcau.outbox.Letter.Attachment;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The words and files of what staff sent. */
+@Component
+class Attachments {
+    private static final long BYTES_PER_MB = 1024L * 1024;
+
+    private final Files files;
+
+    Attachments(Files files) {
+        this.files = files;
+    }
+
+    /**
+     * What somebody sent.
+     *
+     * @param album what the items of one album share, or null
+     */
+    record Heard(String words, List<Attachment> files, @Nullable String album) {}
+
+    /** What was just sent; empty if it is nothing to answer with, which has been told. */
+    Optional<Heard> of(Turn turn) {
+        return switch (turn.said()) {
+            case Said.Words(var words) when !words.isBlank() ->
+                    Optional.of(new Heard(words, List.of(), null));
+            case Said.Attached attached -> file(turn, attached);
+            default -> {
+                turn.hint("petition.reply.empty");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Heard> file(Turn turn, Said.Attached attached) {
+        Long size = attached.size();
+        if (size != null && size > Files.MAX_BYTES) {
+            turn.hint("petition.fileTooBig", Files.MAX_BYTES / BYTES_PER_MB);
+            return Optional.empty();
+        }
+        long file =
+                files.keep(
+                        new Files.Received(
+                                turn.incoming().channel(),
+                                attached.fileId(),
+                                attached.kind(),
+                                attached.name(),
+                                attached.mediaType(),
+                                size));
+        return Optional.of(
+                new Heard(
+                        attached.caption(),
+                        List.of(new Attachment(file, attached.kind())),
+                        attached.album()));
+    }
+}

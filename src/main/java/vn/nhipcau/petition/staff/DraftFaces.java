@@ -1,0 +1,134 @@
+package vn.nhipcau.petition.staff;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.people.Roles;
+import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.people.Staff;
+import vn.nhipcau.petition.AnswerText;
+import vn.nhipcau.petition.Outcome;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionWords;
+import vn.nhipcau.petition.Replies;
+import vn.nhipcau.petition.Reply;
+import vn.nhipcau.petition.Reply.State;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the card of a draft answer shows: what is missing, then the answer as the person sees it.
+ */
+@Component
+class DraftFaces {
+    /** What a unit can say became of the matter. */
+    static final List<Outcome> OUTCOMES =
+            List.of(Outcome.RESOLVED, Outcome.EXPLAINED, Outcome.ROADMAP, Outcome.DEFERRED);
+
+    /** Working days that are offered for a promise. */
+    static final List<Integer> PROMISES = List.of(10, 20, 30);
+
+    private final AnswerText answers;
+    private final Replies replies;
+    private final Roles roles;
+    private final Staff staff;
+    private final PetitionWords words;
+    private final Texts texts;
+
+    DraftFaces(
+            AnswerText answers,
+            Replies replies,
+            Roles roles,
+            Staff staff,
+            PetitionWords words,
+            Texts texts) {
+        this.answers = answers;
+        this.replies = replies;
+        this.roles = roles;
+        this.staff = staff;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    Face face(Petition petition, Reply reply) {
+        if (reply.state() == State.DROPPED)
+            return Face.of(say("petition.reply.dropped", petition.code()));
+        if (reply.state() == State.ISSUED)
+            return Face.of(below(petition, reply, say("petition.reply.sent")));
+        if (reply.isRewriting())
+            return Face.of(below(petition, reply, say("petition.reply.rewrite")), button("drop"));
+        if (reply.outcome().isEmpty())
+            return new Face(below(petition, reply, say("petition.reply.outcome")), outcomes());
+        if (!reply.isComplete())
+            return new Face(below(petition, reply, say("petition.reply.promise")), promises());
+        if (reply.state() == State.SUBMITTED)
+            return Face.of(
+                    below(petition, reply, say("petition.reply.submitted")),
+                    button("edit"),
+                    button("drop"));
+        return new Face(below(petition, reply, say("petition.reply.ready")), ready(reply));
+    }
+
+    /** The answer as the person will see it, for the head of the unit. */
+    Rich preview(Petition petition, Reply reply) {
+        return body(petition, reply);
+    }
+
+    private Rich below(Petition petition, Reply reply, Rich last) {
+        return body(petition, reply).plus("\n\n").plus(last);
+    }
+
+    private Rich body(Petition petition, Reply reply) {
+        String by = staff.nameOf(reply.draftedBy()).orElse("…");
+        int files = replies.files(reply).size();
+        return Rich.lines(
+                say("petition.reply.title", petition.code(), by),
+                answers.of(petition, reply, Language.VI),
+                say("petition.draft.files", files));
+    }
+
+    private List<List<Button>> outcomes() {
+        var rows = new ArrayList<List<Button>>();
+        for (Outcome outcome : OUTCOMES)
+            rows.add(
+                    List.of(
+                            Button.tap(
+                                    words.outcome(outcome, Language.VI),
+                                    "outcome:" + OUTCOMES.indexOf(outcome))));
+        rows.add(List.of(button("drop")));
+        return rows;
+    }
+
+    private List<List<Button>> promises() {
+        var days =
+                PROMISES.stream()
+                        .map(
+                                count ->
+                                        Button.tap(
+                                                texts.words(
+                                                        Language.VI, "petition.reply.days", count),
+                                                "days:" + count))
+                        .toList();
+        return List.of(days, List.of(button("drop")));
+    }
+
+    private List<List<Button>> ready(Reply reply) {
+        boolean head = !roles.holders(Role.HEAD, reply.unit()).isEmpty();
+        return List.of(
+                head ? List.of(button("send"), button("submit")) : List.of(button("send")),
+                List.of(button("edit"), button("drop")));
+    }
+
+    private Button button(String action) {
+        return Button.tap(texts.words(Language.VI, "petition.reply.button." + action), action);
+    }
+
+    private Rich say(String key, Object... arguments) {
+        return texts.say(Language.VI, key, arguments);
+    }
+}

@@ -1,0 +1,170 @@
+package vn.nhipcau.petition.staff;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Unit;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.petition.Acting;
+import vn.nhipcau.petition.Handling;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.Petition.NotPossibleNow;
+import vn.nhipcau.petition.Petitions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** What staff choose from a list: a unit, a ward, a subject area, a reason, yes or no. */
+@Component
+class Picker implements CardOwner {
+    private static final int IN_A_ROW = 2;
+
+    /** The reasons for which the secretariat does not accept a petition. */
+    private static final List<String> REASONS =
+            List.of("no-content", "not-public", "in-court", "answered-before");
+
+    private final Petitions petitions;
+    private final Handling handling;
+    private final Desks desks;
+    private final UnitFaces faces;
+    private final Units units;
+    private final Cards cards;
+    private final ObjectProvider<Prompts> prompts;
+
+    Picker(
+            Petitions petitions,
+            Handling handling,
+            Desks desks,
+            UnitFaces faces,
+            Units units,
+            Cards cards,
+            ObjectProvider<Prompts> prompts) {
+        this.petitions = petitions;
+        this.handling = handling;
+        this.desks = desks;
+        this.faces = faces;
+        this.units = units;
+        this.cards = cards;
+        this.prompts = prompts;
+    }
+
+    /** Puts up a list; {@code purpose} is a key below {@code petition.pick}. */
+    void open(Turn turn, Petition petition, String purpose, String extra) {
+        String subject = owner() + ":" + purpose + "-" + petition.id();
+        var rows = rows(turn, petition, purpose);
+        rows.add(List.of(Button.tap(turn.words("petition.staff.drop"), "drop")));
+        cards.open(
+                turn.address().id(),
+                Lane.ANSWER,
+                extra.isEmpty() ? subject : subject + "-" + extra,
+                new Face(turn.text("petition.pick." + purpose, petition.code()), rows),
+                null);
+    }
+
+    private List<List<Button>> rows(Turn turn, Petition petition, String purpose) {
+        return switch (purpose) {
+            case "ward" ->
+                    inRows(
+                            units.wards().stream()
+                                    .map(ward -> Button.tap(ward.name().vi(), "to:" + ward.id()))
+                                    .toList());
+            case "area" ->
+                    inRows(
+                            units.areas().stream()
+                                    .map(area -> Button.tap(area.name().vi(), "to:" + area.code()))
+                                    .toList());
+            case "decline" ->
+                    inRows(
+                            REASONS.stream()
+                                    .map(
+                                            why ->
+                                                    Button.tap(
+                                                            turn.words("petition.decline." + why),
+                                                            "to:" + why))
+                                    .toList());
+            case "flag" ->
+                    inRows(List.of(Button.tap(turn.words("petition.staff.flagYes"), "to:yes")));
+            default -> unitRows(turn, petition, purpose);
+        };
+    }
+
+    // The likeliest come first; whoever has it now is not offered.
+    private List<List<Button>> unitRows(Turn turn, Petition petition, String purpose) {
+        var all = new LinkedHashSet<>(faces.bestUnits(petition));
+        all.addAll(units.all());
+        String holder = handling.holder(petition);
+        String secretariat = units.secretariat().id();
+        var rows =
+                inRows(
+                        all.stream()
+                                .filter(unit -> !unit.id().equals(holder))
+                                .filter(unit -> !unit.id().equals(secretariat))
+                                .map(unit -> Button.tap(unit.name().vi(), "to:" + unit.id()))
+                                .toList());
+        if (purpose.equals("return"))
+            rows.addFirst(List.of(Button.tap(turn.words("petition.staff.toTriage"), "triage")));
+        return rows;
+    }
+
+    private static List<List<Button>> inRows(List<Button> buttons) {
+        var rows = new ArrayList<List<Button>>();
+        for (int i = 0; i < buttons.size(); i += IN_A_ROW)
+            rows.add(buttons.subList(i, Math.min(i + IN_A_ROW, buttons.size())));
+        return rows;
+    }
+
+    @Override
+    public String owner() {
+        return "pick";
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        String[] key = tap.card().key().split("-", 3);
+        var petition = petitions.locked(Long.parseLong(key[1]));
+        var by = desks.holding(turn, petition);
+        if (by.isEmpty() || tap.card().closed()) {
+            turn.note("petition.staff.notYours");
+            return;
+        }
+        String chosen = tap.action().startsWith("to:") ? tap.action().substring(3) : null;
+        try {
+            if (!tap.action().equals("drop")) carryOut(turn, key, petition, by.get(), chosen);
+            cards.close(tap.card().id(), Face.of(turn.text("petition.pick.done", petition.code())));
+        } catch (NotPossibleNow tooLate) {
+            turn.alert("petition.staff.tooLate", petition.code());
+        }
+    }
+
+    private void carryOut(
+            Turn turn, String[] key, Petition petition, Acting by, @Nullable String chosen) {
+        long id = petition.id();
+        if (chosen == null) {
+            if (key[0].equals("return")) handling.giveAway(id, by, null, Long.parseLong(key[2]));
+            return;
+        }
+        String ward = petition.ward().orElse(null);
+        switch (key[0]) {
+            case "return" -> handling.giveAway(id, by, unit(chosen), Long.parseLong(key[2]));
+            case "unit" -> handling.forward(id, by, unit(chosen));
+            case "ward" -> handling.isAbout(id, by, units.ward(chosen).id(), petition.area());
+            case "area" -> handling.isAbout(id, by, ward, units.area(chosen).code());
+            case "decline" -> handling.decline(id, by, chosen);
+            case "flag" -> handling.redirect(id, by);
+            case "support" -> prompts.getObject().openSupport(turn, petition, unit(chosen));
+            default -> throw new IllegalStateException("no list " + key[0]);
+        }
+    }
+
+    private String unit(String id) {
+        return units.find(id).filter(Unit::isOpen).orElseThrow().id();
+    }
+}

@@ -1,0 +1,138 @@
+package vn.nhipcau.petition.staff;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.petition.Acting;
+import vn.nhipcau.petition.Handling;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.Petition.NotPossibleNow;
+import vn.nhipcau.petition.Petitions;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What we ask staff to write: a prompt, and their reply to it. In groups we hear nothing but
+ * replies to our own messages; so what a reply is for stands in the prompt's subject, and nobody
+ * has to finish what somebody else began.
+ */
+@Component
+class Prompts implements CardOwner, ReplyEar {
+    private final Petitions petitions;
+    private final Handling handling;
+    private final ReplyDrafts drafts;
+    private final Desks desks;
+    private final Picker picker;
+    private final Cards cards;
+
+    Prompts(
+            Petitions petitions,
+            Handling handling,
+            ReplyDrafts drafts,
+            Desks desks,
+            Picker picker,
+            Cards cards) {
+        this.petitions = petitions;
+        this.handling = handling;
+        this.drafts = drafts;
+        this.desks = desks;
+        this.picker = picker;
+        this.cards = cards;
+    }
+
+    /** Asks for words about a petition; {@code purpose} is a key below {@code petition.prompt}. */
+    void open(Turn turn, Petition petition, String purpose) {
+        open(turn, petition, purpose, String.valueOf(petition.id()));
+    }
+
+    /** Asks what another unit shall contribute. */
+    void openSupport(Turn turn, Petition petition, String unit) {
+        open(turn, petition, "support", petition.id() + "-" + unit);
+    }
+
+    private void open(Turn turn, Petition petition, String purpose, String key) {
+        cards.open(
+                turn.address().id(),
+                Lane.ANSWER,
+                owner() + ":" + purpose + "-" + key,
+                Face.of(
+                        turn.text("petition.prompt." + purpose, petition.code()),
+                        Button.tap(turn.words("petition.staff.drop"), "drop")),
+                null);
+    }
+
+    @Override
+    public String owner() {
+        return "ask";
+    }
+
+    @Override
+    public List<String> owners() {
+        return List.of(owner());
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        cards.close(tap.card().id(), Face.of(turn.text("petition.prompt.dropped")));
+    }
+
+    @Override
+    public boolean replied(Turn turn, String owner, String key) {
+        int dash = key.indexOf('-');
+        String purpose = key.substring(0, dash);
+        String[] rest = key.substring(dash + 1).split("-", 2);
+        var petition = petitions.locked(Long.parseLong(rest[0]));
+        Optional<Acting> by = desks.holding(turn, petition);
+        if (by.isEmpty()) {
+            turn.reply("petition.staff.notYours");
+            return true;
+        }
+        if (purpose.equals("correct")) return drafts.drafted(turn, petition, by.get());
+        if (!(turn.said() instanceof Said.Words(var words))) {
+            turn.hint("petition.prompt.onlyWords");
+            return true;
+        }
+        try {
+            hear(turn, petition, by.get(), purpose, rest, words);
+        } catch (NotPossibleNow tooLate) {
+            turn.reply("petition.staff.tooLate", petition.code());
+        }
+        return true;
+    }
+
+    private void hear(
+            Turn turn, Petition petition, Acting by, String purpose, String[] rest, String words) {
+        long id = petition.id();
+        switch (purpose) {
+            case "return" ->
+                    picker.open(
+                            turn,
+                            petition,
+                            "return",
+                            String.valueOf(handling.reason(id, by, words)));
+            case "question" -> {
+                handling.ask(id, by, words);
+                turn.reply("petition.staff.asked");
+            }
+            case "note" -> handling.note(id, by, words);
+            case "support" -> {
+                handling.askSupport(id, by, rest[1], words);
+                turn.reply("petition.staff.supportAsked");
+            }
+            case "split" ->
+                    turn.reply(
+                            "petition.staff.split.done",
+                            petitions.split(petition, by, words).code());
+            default -> throw new IllegalStateException("no prompt " + purpose);
+        }
+        turn.receipt();
+    }
+}

@@ -1,0 +1,121 @@
+package vn.nhipcau.petition.staff;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.people.Contacts;
+import vn.nhipcau.petition.Happened;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.Petition.NotPossibleNow;
+import vn.nhipcau.petition.PetitionEvent.Kind;
+import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Texts;
+
+import java.util.List;
+
+/**
+ * A question to somebody who has no chat with us: the secretariat asks them by other means, and
+ * replies to the card with what they say.
+ */
+@Component
+class RelayedQuestions implements CardOwner, ReplyEar {
+    private final Petitions petitions;
+    private final Desks desks;
+    private final Attachments attachments;
+    private final ContactCards contactCards;
+    private final Contacts contacts;
+    private final Units units;
+    private final Cards cards;
+    private final Texts texts;
+
+    RelayedQuestions(
+            Petitions petitions,
+            Desks desks,
+            Attachments attachments,
+            ContactCards contactCards,
+            Contacts contacts,
+            Units units,
+            Cards cards,
+            Texts texts) {
+        this.petitions = petitions;
+        this.desks = desks;
+        this.attachments = attachments;
+        this.contactCards = contactCards;
+        this.contacts = contacts;
+        this.units = units;
+        this.cards = cards;
+        this.texts = texts;
+    }
+
+    @EventListener
+    void on(Happened event) {
+        var petition = event.petition();
+        if (event.kind() != Kind.INFO_ASKED || !petition.isFromOutside()) return;
+        for (long address : contacts.reach(units.secretariat().id()))
+            cards.open(
+                    address,
+                    Lane.NOTICE,
+                    subject(petition),
+                    Face.of(
+                            texts.say(Language.VI, "petition.relay", petition.code(), event.text()),
+                            Button.tap(
+                                    texts.words(Language.VI, "petition.staff.contact"), "contact")),
+                    null);
+    }
+
+    private String subject(Petition petition) {
+        return owner() + ":" + petition.id();
+    }
+
+    @Override
+    public String owner() {
+        return "relay";
+    }
+
+    @Override
+    public List<String> owners() {
+        return List.of(owner());
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        var petition = petitions.locked(Long.parseLong(tap.card().key()));
+        if (tap.card().closed() || desks.acting(turn, units.secretariat().id()).isEmpty())
+            turn.note("petition.staff.notYours");
+        else contactCards.show(turn, petition);
+    }
+
+    @Override
+    public boolean replied(Turn turn, String owner, String key) {
+        var petition = petitions.locked(Long.parseLong(key));
+        var by = desks.acting(turn, units.secretariat().id());
+        if (by.isEmpty()) {
+            turn.reply("petition.staff.notYours");
+            return true;
+        }
+        var heard = attachments.of(turn);
+        if (heard.isEmpty()) return true;
+        try {
+            petitions.supplement(by.get(), petition, heard.get().words(), heard.get().files());
+        } catch (NotPossibleNow tooLate) {
+            turn.reply("petition.relay.over", petition.code());
+            return true;
+        }
+        turn.receipt();
+        for (Card card : cards.open(subject(petition)))
+            cards.close(
+                    card.id(),
+                    Face.of(turn.text("petition.relay.done", petition.code(), by.get().name())));
+        return true;
+    }
+}

@@ -1,0 +1,225 @@
+package vn.nhipcau.petition.staff;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.calendar.WorkingDays;
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.people.Staff;
+import vn.nhipcau.petition.Acting;
+import vn.nhipcau.petition.Happened;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.Petition.NotPossibleNow;
+import vn.nhipcau.petition.PetitionWords;
+import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.petition.Replies;
+import vn.nhipcau.petition.Replies.DraftOver;
+import vn.nhipcau.petition.Reply;
+
+import java.util.List;
+
+/**
+ * Staff answer by replying.
+ *
+ * <pre>
+ * Bình  (replies to the card, with a photo) Đã nạo vét ngày 25/11
+ * Bot   Dự thảo trả lời KN-… Kết quả? [Đã giải quyết xong] [Giải trình, cung cấp thông tin] …
+ * Bình  [Đã giải quyết xong]
+ * Bot   (as An will see it) … [Gửi trả lời] [Trình lãnh đạo duyệt] [Sửa] [Bỏ]
+ * Bình  [Gửi trả lời]
+ * </pre>
+ */
+@Component
+class ReplyDrafts implements ReplyEar, CardOwner {
+    private final Petitions petitions;
+    private final Replies replies;
+    private final Desks desks;
+    private final DraftFaces faces;
+    private final Attachments attachments;
+    private final Approval approval;
+    private final WorkingDays workingDays;
+    private final PetitionWords words;
+    private final Staff staff;
+    private final Cards cards;
+
+    ReplyDrafts(
+            Petitions petitions,
+            Replies replies,
+            Desks desks,
+            DraftFaces faces,
+            Attachments attachments,
+            Approval approval,
+            WorkingDays workingDays,
+            PetitionWords words,
+            Staff staff,
+            Cards cards) {
+        this.petitions = petitions;
+        this.replies = replies;
+        this.desks = desks;
+        this.faces = faces;
+        this.attachments = attachments;
+        this.approval = approval;
+        this.workingDays = workingDays;
+        this.words = words;
+        this.staff = staff;
+        this.cards = cards;
+    }
+
+    @Override
+    public List<String> owners() {
+        return List.of("petition", owner());
+    }
+
+    @Override
+    public String owner() {
+        return "reply";
+    }
+
+    @Override
+    public boolean replied(Turn turn, String owner, String key) {
+        if (!key.matches("\\d{1,18}")) return false;
+        long id = Long.parseLong(key);
+        if (owner.equals(owner())) return joined(turn, replies.find(id).orElseThrow());
+        var petition = petitions.locked(id);
+        var by = desks.holding(turn, petition);
+        if (by.isPresent()) return drafted(turn, petition, by.get());
+        if (!turn.inGroup()) return false;
+        turn.hint("petition.staff.notYours");
+        return true;
+    }
+
+    /** Words and files become a draft, or join the one that is open. */
+    boolean drafted(Turn turn, Petition petition, Acting by) {
+        var open = replies.open(petition);
+        if (open.isPresent() && open.get().draftedBy() != by.person()) {
+            turn.reply(
+                    "petition.reply.otherDraft", staff.nameOf(open.get().draftedBy()).orElse("…"));
+            return true;
+        }
+        var heard = attachments.of(turn);
+        if (heard.isEmpty()) return true;
+        var what = heard.get();
+        try {
+            var drafted =
+                    replies.draft(petition.id(), by, what.words(), what.files(), what.album());
+            if (drafted.isNew())
+                cards.open(
+                        turn.address().id(),
+                        Lane.ANSWER,
+                        owner() + ":" + drafted.reply().id(),
+                        faces.face(petition, drafted.reply()),
+                        turn.incoming().messageId());
+            else refresh(petition, drafted.reply());
+        } catch (NotPossibleNow tooLate) {
+            turn.reply("petition.staff.tooLate", petition.code());
+        }
+        return true;
+    }
+
+    private boolean joined(Turn turn, Reply reply) {
+        var petition = petitions.locked(reply.petition());
+        if (desks.acting(turn, reply.unit()).isEmpty()) {
+            turn.hint("petition.staff.notYours");
+            return true;
+        }
+        if (!reply.isOpen()) {
+            turn.reply("petition.reply.over");
+            return true;
+        }
+        if (promises(turn, petition, reply)) return true;
+        attachments
+                .of(turn)
+                .ifPresent(
+                        what -> {
+                            replies.add(reply, what.words(), what.files(), what.album());
+                            turn.receipt();
+                            refresh(petition, reply);
+                        });
+        return true;
+    }
+
+    private boolean promises(Turn turn, Petition petition, Reply reply) {
+        if (reply.outcome().isEmpty() || reply.isComplete()) return false;
+        if (!(turn.said() instanceof Said.Words(var typed))) return false;
+        var day = Dates.read(typed, words.today());
+        if (day.isEmpty()) {
+            turn.reply("petition.reply.promiseUnclear");
+            return true;
+        }
+        replies.promises(reply, day.get());
+        refresh(petition, reply);
+        return true;
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        var reply = replies.find(Long.parseLong(tap.card().key())).orElseThrow();
+        var petition = petitions.locked(reply.petition());
+        var by = desks.acting(turn, reply.unit());
+        if (by.isEmpty()) {
+            turn.note("petition.staff.notYours");
+            return;
+        }
+        try {
+            carryOut(turn, tap.action(), petition, reply, by.get());
+            refresh(petition, reply);
+        } catch (DraftOver over) {
+            turn.alert("petition.reply.over");
+        } catch (NotPossibleNow tooLate) {
+            turn.alert("petition.staff.tooLate", petition.code());
+        }
+    }
+
+    private void carryOut(Turn turn, String action, Petition petition, Reply reply, Acting by) {
+        int colon = action.indexOf(':');
+        String number = action.substring(colon + 1);
+        switch (colon < 0 ? action : action.substring(0, colon)) {
+            case "outcome" ->
+                    replies.shallSay(reply, DraftFaces.OUTCOMES.get(Integer.parseInt(number)));
+            case "days" ->
+                    replies.promises(
+                            reply, workingDays.plus(words.today(), Integer.parseInt(number)));
+            case "send" -> replies.issue(reply, by, false);
+            case "submit" -> approval.submit(turn, petition, reply, by);
+            case "edit" -> replies.rewrite(reply);
+            case "drop" -> replies.drop(reply, by);
+            default -> turn.note("petition.otherStep");
+        }
+    }
+
+    private void refresh(Petition petition, Reply reply) {
+        var face = faces.face(petition, reply);
+        cards.open(owner() + ":" + reply.id())
+                .forEach(
+                        card -> {
+                            if (reply.isOpen()) cards.show(card.id(), face);
+                            else cards.close(card.id(), face);
+                        });
+    }
+
+    /** The head, or the person themselves, has done something to what lies here as a draft. */
+    @EventListener
+    void on(Happened event) {
+        switch (event.kind()) {
+            case CHANGES_REQUESTED ->
+                    replies.open(event.petition())
+                            .ifPresent(open -> refresh(event.petition(), open));
+            case REPLIED, CORRECTED ->
+                    replies.last(event.petition())
+                            .ifPresent(sent -> refresh(event.petition(), sent));
+            case WITHDRAWN, REDIRECTED ->
+                    replies.open(event.petition())
+                            .ifPresent(
+                                    open -> {
+                                        replies.isVoid(open);
+                                        refresh(event.petition(), open);
+                                    });
+            default -> {}
+        }
+    }
+}

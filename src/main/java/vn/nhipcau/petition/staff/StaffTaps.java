@@ -1,0 +1,118 @@
+package vn.nhipcau.petition.staff;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.people.Staff;
+import vn.nhipcau.petition.Acting;
+import vn.nhipcau.petition.Handling;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.Petition.NotPossibleNow;
+import vn.nhipcau.petition.Petitions;
+
+/** What officers and secretaries tap on the card of a petition. */
+@Component
+class StaffTaps implements CardOwner {
+    private final Petitions petitions;
+    private final Handling handling;
+    private final Desks desks;
+    private final UnitFaces faces;
+    private final Prompts prompts;
+    private final Picker picker;
+    private final Units units;
+    private final Staff staff;
+    private final Cards cards;
+    private final ContactCards contactCards;
+
+    StaffTaps(
+            Petitions petitions,
+            Handling handling,
+            Desks desks,
+            UnitFaces faces,
+            Prompts prompts,
+            Picker picker,
+            Units units,
+            Staff staff,
+            Cards cards,
+            ContactCards contactCards) {
+        this.petitions = petitions;
+        this.handling = handling;
+        this.desks = desks;
+        this.faces = faces;
+        this.prompts = prompts;
+        this.picker = picker;
+        this.units = units;
+        this.staff = staff;
+        this.cards = cards;
+        this.contactCards = contactCards;
+    }
+
+    @Override
+    public String owner() {
+        return "petition";
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        var petition = petitions.locked(Long.parseLong(tap.card().key()));
+        var by = desks.holding(turn, petition);
+        if (by.isEmpty()) {
+            turn.note("petition.staff.notYours");
+            return;
+        }
+        try {
+            carryOut(turn, tap, petition, by.get());
+        } catch (NotPossibleNow tooLate) {
+            turn.alert("petition.staff.tooLate", petition.code());
+        }
+    }
+
+    private void carryOut(Turn turn, Cards.Tap tap, Petition petition, Acting by) {
+        long id = petition.id();
+        String action = tap.action();
+        int colon = action.indexOf(':');
+        switch (colon < 0 ? action : action.substring(0, colon)) {
+            case "accept", "take" -> accept(turn, id, by);
+            case "return" -> prompts.open(turn, petition, "return");
+            case "ask" -> prompts.open(turn, petition, "question");
+            case "note" -> prompts.open(turn, petition, "note");
+            case "split" -> prompts.open(turn, petition, "split");
+            case "correct" -> prompts.open(turn, petition, "correct");
+            case "more" -> cards.show(tap.card().id(), faces.more(petition));
+            case "less" -> cards.show(tap.card().id(), faces.face(petition, turn.address().id()));
+            case "support" -> picker.open(turn, petition, "support", "");
+            case "other-unit" -> picker.open(turn, petition, "unit", "");
+            case "ward" -> picker.open(turn, petition, "ward", "");
+            case "area" -> picker.open(turn, petition, "area", "");
+            case "decline" -> picker.open(turn, petition, "decline", "");
+            case "flag" -> picker.open(turn, petition, "flag", "");
+            case "contact" -> contact(turn, petition, by);
+            case "forward" -> forward(turn, id, by, action.substring(colon + 1));
+            default -> turn.note("petition.otherStep");
+        }
+    }
+
+    private void accept(Turn turn, long id, Acting by) {
+        long who = handling.accept(id, by);
+        if (who == by.person()) turn.note("petition.staff.accepted");
+        else turn.alert("petition.staff.acceptedBy", staff.nameOf(who).orElse("…"));
+    }
+
+    private void forward(Turn turn, long id, Acting by, String unit) {
+        if (units.find(unit).filter(found -> found.isOpen()).isEmpty()) {
+            turn.note("petition.otherStep");
+            return;
+        }
+        handling.forward(id, by, unit);
+        turn.note("petition.staff.forwarded");
+    }
+
+    // Only to the one officer who took it.
+    private void contact(Turn turn, Petition petition, Acting by) {
+        if (petition.takenBy().orElse(-1L) == by.person()) contactCards.show(turn, petition);
+        else turn.alert("petition.staff.contactNotYours");
+    }
+}

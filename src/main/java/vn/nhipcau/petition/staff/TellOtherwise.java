@@ -1,0 +1,146 @@
+package vn.nhipcau.petition.staff;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Council;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.people.Contacts;
+import vn.nhipcau.petition.AnswerText;
+import vn.nhipcau.petition.Handling;
+import vn.nhipcau.petition.Happened;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionEvent.Kind;
+import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.petition.Replies;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+/**
+ * An answer that the chat cannot bring to the person is brought by other means: the secretariat has
+ * a card for it until somebody has told them.
+ */
+@Component
+class TellOtherwise implements CardOwner {
+    private final Petitions petitions;
+    private final Handling handling;
+    private final Replies replies;
+    private final AnswerText answers;
+    private final Desks desks;
+    private final Contacts contacts;
+    private final Units units;
+    private final Council council;
+    private final Cards cards;
+    private final ContactCards contactCards;
+    private final Texts texts;
+
+    TellOtherwise(
+            Petitions petitions,
+            Handling handling,
+            Replies replies,
+            AnswerText answers,
+            Desks desks,
+            Contacts contacts,
+            Units units,
+            Council council,
+            Cards cards,
+            ContactCards contactCards,
+            Texts texts) {
+        this.petitions = petitions;
+        this.handling = handling;
+        this.replies = replies;
+        this.answers = answers;
+        this.desks = desks;
+        this.contacts = contacts;
+        this.units = units;
+        this.council = council;
+        this.cards = cards;
+        this.contactCards = contactCards;
+        this.texts = texts;
+    }
+
+    @EventListener
+    void on(Happened event) {
+        var petition = event.petition();
+        // Whoever has erased their data is told nothing any more.
+        if (petition.person().isEmpty() && !petition.isFromOutside()) return;
+        switch (event.kind()) {
+            case UNDELIVERED -> bring(petition, answer(petition));
+            case NOT_ACCEPTED, REDIRECTED -> {
+                if (petition.isFromOutside()) bring(petition, refusal(event));
+            }
+            default -> {}
+        }
+    }
+
+    // A corrected answer takes the place of the one that nobody has told yet.
+    private void bring(Petition petition, Rich what) {
+        String head = petition.isFromOutside() ? "petition.tell.outside" : "petition.tell";
+        var face =
+                Face.of(
+                        Rich.lines(texts.say(Language.VI, head, petition.code()), what),
+                        Button.tap(texts.words(Language.VI, "petition.tell.done"), "done"),
+                        Button.tap(texts.words(Language.VI, "petition.staff.contact"), "contact"));
+        var open = cards.open(subject(petition));
+        open.forEach(card -> cards.show(card.id(), face));
+        if (!open.isEmpty()) return;
+        for (long address : contacts.reach(units.secretariat().id()))
+            cards.open(address, Lane.NOTICE, subject(petition), face, null);
+    }
+
+    private Rich answer(Petition petition) {
+        return replies.last(petition)
+                .map(reply -> answers.of(petition, reply, Language.VI))
+                .orElse(Rich.EMPTY);
+    }
+
+    private Rich refusal(Happened event) {
+        return event.kind() == Kind.REDIRECTED
+                ? texts.say(
+                        Language.VI,
+                        "petition.tell.redirected",
+                        council.office().vi(),
+                        council.hours().vi())
+                : texts.say(
+                        Language.VI,
+                        "petition.tell.declined",
+                        texts.words(
+                                Language.VI, "petition.decline." + event.facts().get("reason")));
+    }
+
+    private String subject(Petition petition) {
+        return owner() + ":" + petition.id();
+    }
+
+    @Override
+    public String owner() {
+        return "tell";
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        var petition = petitions.locked(Long.parseLong(tap.card().key()));
+        var by = desks.acting(turn, units.secretariat().id());
+        if (by.isEmpty() || tap.card().closed()) {
+            turn.note("petition.staff.notYours");
+            return;
+        }
+        if (tap.action().equals("contact")) {
+            contactCards.show(turn, petition);
+            return;
+        }
+        handling.toldOtherwise(petition.id(), by.get());
+        for (Card card : cards.open(subject(petition)))
+            cards.close(
+                    card.id(),
+                    Face.of(turn.text("petition.tell.told", petition.code(), by.get().name())));
+    }
+}

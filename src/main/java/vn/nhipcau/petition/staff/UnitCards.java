@@ -1,0 +1,181 @@
+package vn.nhipcau.petition.staff;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Letter.Attachment;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.Contacts;
+import vn.nhipcau.people.Contacts.UnitReachable;
+import vn.nhipcau.petition.Handling;
+import vn.nhipcau.petition.Happened;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionEvent.Kind;
+import vn.nhipcau.petition.PetitionWords;
+import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A petition's card stands in every chat of the unit that has it, and nowhere else. Whatever
+ * happens, the cards are brought to what they shall be; nothing else moves them.
+ */
+@Component
+class UnitCards {
+    private static final Set<Kind> WITHOUT_CARDS = EnumSet.of(Kind.RECEIVED);
+
+    private final Petitions petitions;
+    private final Handling handling;
+    private final Contacts contacts;
+    private final Units units;
+    private final UnitFaces faces;
+    private final PetitionWords words;
+    private final Cards cards;
+    private final Outbox outbox;
+    private final Texts texts;
+
+    UnitCards(
+            Petitions petitions,
+            Handling handling,
+            Contacts contacts,
+            Units units,
+            UnitFaces faces,
+            PetitionWords words,
+            Cards cards,
+            Outbox outbox,
+            Texts texts) {
+        this.petitions = petitions;
+        this.handling = handling;
+        this.contacts = contacts;
+        this.units = units;
+        this.faces = faces;
+        this.words = words;
+        this.cards = cards;
+        this.outbox = outbox;
+        this.texts = texts;
+    }
+
+    // First of all who listen: what is erased here must not take along what others say of it.
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @EventListener
+    void on(Happened event) {
+        var petition = event.petition();
+        if (WITHOUT_CARDS.contains(event.kind())) return;
+        if (event.kind() == Kind.ERASED || event.kind() == Kind.REDIRECTED) {
+            takeDown(petition, event.kind());
+            return;
+        }
+        bring(petition);
+        switch (event.kind()) {
+            case SUPPLEMENTED -> follow(event, "petition.unit.supplement");
+            case INFO_GIVEN -> follow(event, "petition.unit.informed");
+            case OBJECTED -> again(petition, event.text());
+            case WITHDRAWN -> follow(event, "petition.unit.withdrawn");
+            case SUPPORT_GIVEN -> supported(event);
+            case NOTED -> follow(event, "petition.unit.noted");
+            default -> {}
+        }
+    }
+
+    /** What waited for the secretariat while nobody there could be reached is brought now. */
+    @EventListener
+    void on(UnitReachable reachable) {
+        if (reachable.unit().equals(units.secretariat().id()))
+            petitions.inTriage().forEach(this::bring);
+    }
+
+    /** Puts the card at the bottom of this chat once more, for somebody who looked for it. */
+    void showAgain(Petition petition, long address) {
+        cards.open(PetitionWords.subject(petition)).stream()
+                .filter(card -> card.address() == address)
+                .forEach(
+                        card ->
+                                cards.close(
+                                        card.id(),
+                                        Face.of(say("petition.unit.below", petition.code()))));
+        putUp(petition, address);
+    }
+
+    // Closed petitions keep their cards where they stand, so that there is something to look at.
+    private void bring(Petition petition) {
+        var wanted = new HashSet<>(contacts.reach(handling.holder(petition)));
+        for (Card card : cards.open(PetitionWords.subject(petition))) {
+            if (wanted.remove(card.address()) || !petition.status().isOpen())
+                cards.show(card.id(), faces.face(petition, card.address()));
+            else
+                cards.close(
+                        card.id(),
+                        Face.of(
+                                say(
+                                        "petition.unit.moved",
+                                        petition.code(),
+                                        words.unit(handling.holder(petition), Language.VI))));
+        }
+        if (petition.status().isOpen()) wanted.forEach(address -> putUp(petition, address));
+    }
+
+    private void putUp(Petition petition, long address) {
+        String subject = PetitionWords.subject(petition);
+        cards.open(address, Lane.NOTICE, subject, faces.face(petition, address), null);
+        var whole = faces.wholeText(petition);
+        var files = petitions.files(petition);
+        var place = petition.place().orElse(null);
+        if (!whole.isEmpty() || !files.isEmpty() || place != null)
+            outbox.say(Letter.notice(address, whole, subject).with(files).at(place));
+    }
+
+    private void follow(Happened event, String key) {
+        tell(event.petition(), say(key, event.petition().code(), event.text()), event.files());
+    }
+
+    private void supported(Happened event) {
+        String unit = words.unit(String.valueOf(event.facts().get("unit")), Language.VI);
+        var text = say("petition.unit.supported", event.petition().code(), unit, event.text());
+        tell(event.petition(), text, event.files());
+    }
+
+    // A reopened petition must not stay far up in the chat.
+    private void again(Petition petition, String reason) {
+        var addresses = contacts.reach(handling.holder(petition));
+        addresses.forEach(address -> showAgain(petition, address));
+        tell(petition, say("petition.unit.objected", petition.code(), reason), List.of());
+    }
+
+    private void tell(Petition petition, Rich text, List<Attachment> files) {
+        for (Card card : cards.open(PetitionWords.subject(petition)))
+            outbox.say(
+                    Letter.notice(card.address(), text, PetitionWords.subject(petition))
+                            .with(files));
+    }
+
+    // What is too old to be taken out of the group stays there as an emptied card.
+    private void takeDown(Petition petition, Kind kind) {
+        String subject = PetitionWords.subject(petition);
+        outbox.erase(subject);
+        for (Card card : cards.open(subject)) {
+            outbox.messages(card.address(), subject)
+                    .forEach(message -> outbox.delete(card.address(), message));
+            var what = say("petition.unit." + kind, petition.code());
+            cards.close(card.id(), Face.of(what));
+            outbox.say(Letter.notice(card.address(), what, "chat"));
+        }
+    }
+
+    private Rich say(String key, Object... arguments) {
+        return texts.say(Language.VI, key, arguments);
+    }
+}

@@ -1,0 +1,201 @@
+package vn.nhipcau.joining;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Unit;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Addresses;
+import vn.nhipcau.people.Contacts;
+import vn.nhipcau.people.Contacts.Bound;
+import vn.nhipcau.people.Invitations;
+import vn.nhipcau.people.Invitations.Invitation;
+import vn.nhipcau.people.Invitations.State;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.people.Roles;
+import vn.nhipcau.people.Roles.Held;
+import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Who is reached where, and which units nobody is reached for. */
+@Component
+class ContactList {
+    private final Contacts contacts;
+    private final Roles roles;
+    private final Invitations invitations;
+    private final Releases releases;
+    private final Units units;
+    private final Addresses addresses;
+    private final Naming naming;
+    private final Texts texts;
+
+    ContactList(
+            Contacts contacts,
+            Roles roles,
+            Invitations invitations,
+            Releases releases,
+            Units units,
+            Addresses addresses,
+            Naming naming,
+            Texts texts) {
+        this.contacts = contacts;
+        this.roles = roles;
+        this.invitations = invitations;
+        this.releases = releases;
+        this.units = units;
+        this.addresses = addresses;
+        this.naming = naming;
+        this.texts = texts;
+    }
+
+    /**
+     * One line of the list.
+     *
+     * @param kind {@code contact}, {@code role} or {@code invitation}; its texts end with it
+     * @param id of the contact, role or invitation; null for what cannot be taken back here
+     */
+    record Entry(String kind, @Nullable Long id, Rich text, @Nullable Bound bound) {
+        boolean isReleasable() {
+            return id != null;
+        }
+
+        String action() {
+            return kind + ":" + id;
+        }
+    }
+
+    /**
+     * The units that answer petitions and cannot be reached. The Standing Committee and the
+     * Fatherland Front are not among them: their people are reached by their roles.
+     */
+    List<Unit> unreachable() {
+        return units.all().stream()
+                .filter(ContactList::answers)
+                .filter(unit -> contacts.reach(unit.id()).isEmpty())
+                .toList();
+    }
+
+    private static boolean answers(Unit unit) {
+        return switch (unit.kind()) {
+            case PEOPLES_COMMITTEE, AGENCY, DEPARTMENT, SECRETARIAT -> true;
+            case STANDING_COMMITTEE, FATHERLAND_FRONT -> false;
+        };
+    }
+
+    Rich missing(Language language) {
+        var names =
+                unreachable().stream()
+                        .map(unit -> unit.name().in(language))
+                        .collect(Collectors.joining("; "));
+        return names.isEmpty()
+                ? texts.say(language, "joining.list.allReached")
+                : texts.say(language, "joining.list.missing", names);
+    }
+
+    /** What does not work stands first, then groups, people, invitations. */
+    List<Entry> entries(Language language) {
+        var broken = new ArrayList<Entry>();
+        var working = new ArrayList<Entry>();
+        for (Bound bound : contacts.all())
+            (isReachable(bound.address()) ? working : broken).add(entry(bound, language));
+        for (Person secretary : namedByOperator())
+            working.add(
+                    new Entry(
+                            "role",
+                            null,
+                            texts.say(
+                                    language,
+                                    "joining.list.named",
+                                    naming.person(secretary.id(), language),
+                                    naming.role(Role.SECRETARY, null, language)),
+                            null));
+        for (Held held : roles.all())
+            (isReachable(held.person()) ? working : broken).add(entry(held, language));
+        for (Invitation invitation : invitations.unsettled())
+            working.add(entry(invitation, language));
+        broken.addAll(working);
+        return broken;
+    }
+
+    private List<Person> namedByOperator() {
+        var given =
+                roles.all().stream()
+                        .filter(held -> held.role() == Role.SECRETARY)
+                        .map(held -> held.person().id())
+                        .toList();
+        return roles.holders(Role.SECRETARY, null).stream()
+                .filter(person -> !given.contains(person.id()))
+                .toList();
+    }
+
+    private boolean isReachable(Person person) {
+        return person.address().filter(this::isReachable).isPresent();
+    }
+
+    private boolean isReachable(long address) {
+        return addresses.get(address).reachable();
+    }
+
+    private Entry entry(Bound bound, Language language) {
+        String key =
+                isReachable(bound.address()) ? "joining.list.contact" : "joining.list.contactGone";
+        return new Entry(
+                "contact",
+                bound.id(),
+                texts.say(
+                        language,
+                        key,
+                        naming.unit(bound.unit(), language),
+                        addresses.get(bound.address()).title()),
+                bound);
+    }
+
+    private Entry entry(Held held, Language language) {
+        String key = isReachable(held.person()) ? "joining.list.role" : "joining.list.roleGone";
+        return new Entry(
+                "role",
+                held.id(),
+                texts.say(
+                        language,
+                        key,
+                        naming.person(held.person().id(), language),
+                        naming.role(held.role(), held.unit(), language)),
+                null);
+    }
+
+    private Entry entry(Invitation invitation, Language language) {
+        String key =
+                invitation.state() == State.WAITING
+                        ? "joining.list.invitationWaits"
+                        : "joining.list.invitation";
+        return new Entry(
+                "invitation",
+                invitation.id(),
+                texts.say(
+                        language,
+                        key,
+                        naming.invited(invitation, language),
+                        naming.moment(invitation.expiresAt()),
+                        naming.person(invitation.invitedBy(), language)),
+                null);
+    }
+
+    /** Takes back what an entry tells of; false if that was done before. */
+    boolean release(Turn turn, Entry entry) {
+        Long id = entry.id();
+        var bound = entry.bound();
+        if (id == null) return false;
+        return switch (entry.kind()) {
+            case "contact" -> bound != null && releases.contact(turn, bound);
+            case "role" -> releases.role(turn, id);
+            default -> releases.invitation(turn, id);
+        };
+    }
+}

@@ -1,0 +1,202 @@
+package vn.nhipcau.joining;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.outbox.Addresses;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.Contacts;
+import vn.nhipcau.people.Contacts.Bound;
+import vn.nhipcau.people.Invitations;
+import vn.nhipcau.people.Invitations.Invitation;
+import vn.nhipcau.people.Invitations.State;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A group opens an invitation; a secretary says whether it is the right one. Until then the group
+ * learns nothing and can do nothing: whoever got hold of a key gains nothing by it.
+ */
+@Component
+class GroupJoining implements CardOwner {
+    private final Invitations invitations;
+    private final Contacts contacts;
+    private final Secretariat secretariat;
+    private final GroupGreeting greeting;
+    private final Naming naming;
+    private final Addresses addresses;
+    private final Cards cards;
+    private final Outbox outbox;
+    private final Texts texts;
+
+    GroupJoining(
+            Invitations invitations,
+            Contacts contacts,
+            Secretariat secretariat,
+            GroupGreeting greeting,
+            Naming naming,
+            Addresses addresses,
+            Cards cards,
+            Outbox outbox,
+            Texts texts) {
+        this.invitations = invitations;
+        this.contacts = contacts;
+        this.secretariat = secretariat;
+        this.greeting = greeting;
+        this.naming = naming;
+        this.addresses = addresses;
+        this.cards = cards;
+        this.outbox = outbox;
+        this.texts = texts;
+    }
+
+    void opened(Turn turn, Invitation invitation, Person inviter) {
+        long group = turn.address().id();
+        greeting.notNeeded(group);
+        if (contacts.unitAt(group).equals(Optional.ofNullable(invitation.unit()))) {
+            turn.answer("joining.boundAlready", naming.unit(invitation.unit(), Language.VI));
+            return;
+        }
+        turn.answer("joining.waits");
+        if (invitation.state() == State.WAITING) return;
+        invitations.opened(invitation.id(), group);
+        String opener = turn.incoming().sender().name();
+        for (long address : secretariat.reach(Optional.of(inviter))) {
+            var language = naming.languageAt(address);
+            cards.open(
+                    address,
+                    Lane.NOTICE,
+                    subject(invitation),
+                    question(invitation, turn.address().id(), opener, language),
+                    null);
+        }
+    }
+
+    private Face question(Invitation invitation, long group, String opener, Language language) {
+        String unit = naming.unit(invitation.unit(), language);
+        String title = addresses.get(group).title();
+        var lines = new ArrayList<Rich>();
+        lines.add(texts.say(language, "joining.rightGroup", title, unit, opener));
+        contacts.unitAt(group)
+                .ifPresent(
+                        other ->
+                                lines.add(
+                                        texts.say(
+                                                language,
+                                                "joining.movesFrom",
+                                                naming.unit(other, language),
+                                                unit)));
+        bound(invitation)
+                .ifPresent(
+                        old ->
+                                lines.add(
+                                        texts.say(
+                                                language,
+                                                "joining.replaces",
+                                                unit,
+                                                addresses.get(old.address()).title())));
+        return Face.of(
+                Rich.lines(lines),
+                Button.tap(texts.words(language, "joining.yes"), "yes"),
+                Button.tap(texts.words(language, "joining.no"), "no"));
+    }
+
+    private Optional<Bound> bound(Invitation invitation) {
+        return contacts.all().stream()
+                .filter(bound -> bound.unit().equals(invitation.unit()))
+                .findFirst();
+    }
+
+    private String subject(Invitation invitation) {
+        return owner() + ":" + invitation.id();
+    }
+
+    @Override
+    public String owner() {
+        return "joining";
+    }
+
+    // The invitation is locked first: of two secretaries who tap at once, one finds it settled.
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        if (!secretariat.speaks(turn)) {
+            turn.note("chat.notAuthorised");
+            return;
+        }
+        var found = invitations.find(Long.parseLong(tap.card().key()));
+        if (found.filter(invitation -> invitation.state() == State.WAITING).isEmpty()) {
+            turn.note("joining.settledBy", by(turn, found));
+            return;
+        }
+        naming.acts(turn, secretariat.id());
+        switch (tap.action()) {
+            case "yes" -> confirm(turn, found.get());
+            case "no" -> refuse(turn, found.get());
+            default -> turn.note("chat.buttonUnknown");
+        }
+    }
+
+    private String by(Turn turn, Optional<Invitation> invitation) {
+        return naming.person(invitation.map(Invitation::settledBy).orElse(null), turn.language());
+    }
+
+    private void confirm(Turn turn, Invitation invitation) {
+        String unit = Objects.requireNonNull(invitation.unit());
+        long group = Objects.requireNonNull(invitation.openedFrom());
+        var before = bound(invitation);
+        invitations.settle(invitation.id(), State.ACCEPTED, turn.person());
+        contacts.bind(unit, group, turn.person());
+        close(turn, invitation, group, "joining.bound");
+        before.ifPresent(old -> tell(old.address(), "joining.noLonger", unit));
+        tell(group, "joining.welcome", unit);
+    }
+
+    private void refuse(Turn turn, Invitation invitation) {
+        invitations.settle(invitation.id(), State.REFUSED, turn.person());
+        long group = Objects.requireNonNull(invitation.openedFrom());
+        close(turn, invitation, group, "joining.refused");
+        tell(group, "joining.notThisGroup", "");
+    }
+
+    /** The question is settled without anybody having answered it. */
+    void revoked(Turn turn, Invitation invitation) {
+        Long group = invitation.openedFrom();
+        if (group == null) return;
+        close(turn, invitation, group, "joining.refused");
+        tell(group, "joining.notThisGroup", "");
+    }
+
+    private void close(Turn turn, Invitation invitation, long group, String key) {
+        String title = addresses.get(group).title();
+        for (Card card : cards.open(subject(invitation))) {
+            var language = naming.languageAt(card.address());
+            cards.close(
+                    card.id(),
+                    Face.of(
+                            texts.say(
+                                    language,
+                                    key,
+                                    title,
+                                    naming.unit(invitation.unit(), language),
+                                    naming.person(turn.person().id(), language))));
+        }
+    }
+
+    private void tell(long group, String key, String unit) {
+        var text = texts.say(Language.VI, key, naming.unit(unit, Language.VI));
+        outbox.say(Letter.notice(group, text, owner()));
+    }
+}

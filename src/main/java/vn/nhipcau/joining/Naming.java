@@ -1,0 +1,102 @@
+package vn.nhipcau.joining;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Council;
+import vn.nhipcau.council.Unit;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Address;
+import vn.nhipcau.people.Invitations.Invitation;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.people.Staff;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Texts;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+
+/** What units, roles, people and times are called here. */
+@Component
+class Naming {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+    private final Units units;
+    private final Council council;
+    private final People people;
+    private final Staff staff;
+    private final Texts texts;
+
+    Naming(Units units, Council council, People people, Staff staff, Texts texts) {
+        this.units = units;
+        this.council = council;
+        this.people = people;
+        this.staff = staff;
+        this.texts = texts;
+    }
+
+    String unit(@Nullable String id, Language language) {
+        return id == null
+                ? ""
+                : units.find(id).map(Unit::name).map(name -> name.in(language)).orElse(id);
+    }
+
+    /** A role with what it is about, such as "Lãnh đạo UBND phường Bồ Đề". */
+    String role(Role role, @Nullable String about, Language language) {
+        return texts.words(language, "joining.role." + role.name(), about(role, about, language));
+    }
+
+    private String about(Role role, @Nullable String about, Language language) {
+        if (about == null) return council.name().in(language);
+        if (role != Role.FRONT_OFFICER) return unit(about, language);
+        return units.findWard(about)
+                .map(ward -> texts.words(language, "joining.ward", ward.name().in(language)))
+                .orElse(about);
+    }
+
+    /** What an invitation is for: a role, or the group of a unit. */
+    String invited(Invitation invitation, Language language) {
+        var role = invitation.role();
+        return role == null
+                ? texts.words(language, "joining.groupOf", unit(invitation.unit(), language))
+                : role(role, invitation.unit(), language);
+    }
+
+    /** The name on record of somebody who works here. */
+    String person(@Nullable Long id, Language language) {
+        return id == null
+                ? texts.words(language, "joining.nobody")
+                : staff.nameOf(id)
+                        .filter(name -> !name.isBlank())
+                        .orElseGet(() -> texts.words(language, "joining.nobody"));
+    }
+
+    /** Where somebody is reached: a group by its title, a person by their name. */
+    String place(Address address, Language language) {
+        return address.kind() == Address.Kind.GROUP
+                ? texts.words(language, "joining.group", address.title())
+                : texts.words(
+                        language,
+                        "joining.ownChat",
+                        person(people.at(address.id()).map(Person::id).orElse(null), language));
+    }
+
+    String moment(Instant when) {
+        return MOMENT.format(when.atZone(council.zone()));
+    }
+
+    /** The language of whoever reads at this address: their own, Vietnamese in a group. */
+    Language languageAt(long address) {
+        return people.at(address).map(Person::language).orElse(Language.VI);
+    }
+
+    /**
+     * Somebody acts for a unit now: their name is on record from here on, as they call themselves.
+     */
+    void acts(Turn turn, @Nullable String unit) {
+        staff.acts(turn.person(), turn.incoming().sender().name(), unit == null ? "" : unit);
+    }
+}

@@ -1,0 +1,195 @@
+package vn.nhipcau.joining;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.Menus;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.people.Invitations;
+import vn.nhipcau.people.Invitations.Invitation;
+import vn.nhipcau.people.Invitations.State;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.people.Roles;
+import vn.nhipcau.people.Roles.Held;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A person opens an invitation in their own chat, sees to what, and takes it or not. The secretary
+ * who invited is told who did, and can take it back if the link went to the wrong person.
+ */
+@Component
+class PersonJoining implements CardOwner {
+    private final Invitations invitations;
+    private final Roles roles;
+    private final People people;
+    private final Secretariat secretariat;
+    private final Releases releases;
+    private final Naming naming;
+    private final Menus menus;
+    private final Cards cards;
+    private final Texts texts;
+
+    PersonJoining(
+            Invitations invitations,
+            Roles roles,
+            People people,
+            Secretariat secretariat,
+            Releases releases,
+            Naming naming,
+            Menus menus,
+            Cards cards,
+            Texts texts) {
+        this.invitations = invitations;
+        this.roles = roles;
+        this.people = people;
+        this.secretariat = secretariat;
+        this.releases = releases;
+        this.naming = naming;
+        this.menus = menus;
+        this.cards = cards;
+        this.texts = texts;
+    }
+
+    void opened(Turn turn, Invitation invitation) {
+        String role = naming.invited(invitation, turn.language());
+        if (held(turn.person(), invitation).isPresent()) {
+            turn.answer("joining.heldAlready", role);
+            return;
+        }
+        cards.open(
+                turn.address().id(),
+                Lane.ANSWER,
+                owner() + ":" + invitation.id(),
+                Face.of(
+                        turn.text("joining.offer", role),
+                        Button.tap(turn.words("joining.take"), "take"),
+                        Button.tap(turn.words("joining.decline"), "decline")),
+                null);
+    }
+
+    private Optional<Held> held(Person person, Invitation invitation) {
+        return roles.of(person).stream()
+                .filter(held -> held.role() == invitation.role())
+                .filter(held -> Objects.equals(held.unit(), invitation.unit()))
+                .findFirst();
+    }
+
+    @Override
+    public String owner() {
+        return "invited";
+    }
+
+    // The invitation is locked first: of two who take it at once, one finds it used.
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        var invitation = invitations.find(Long.parseLong(tap.card().key())).orElseThrow();
+        switch (tap.action()) {
+            case "take", "decline" -> answered(turn, tap, invitation);
+            case "wrong" -> wrong(turn, tap, invitation);
+            default -> turn.note("chat.buttonUnknown");
+        }
+    }
+
+    private void answered(Turn turn, Cards.Tap tap, Invitation invitation) {
+        boolean valid = people.find(invitation.invitedBy()).filter(people::isSecretary).isPresent();
+        if (invitation.state() != State.OPEN || !valid) {
+            boolean late = invitation.state() == State.EXPIRED;
+            boolean used = !late && valid && invitation.state() != State.REVOKED;
+            cards.close(
+                    tap.card().id(),
+                    Face.of(
+                            turn.text(
+                                    late
+                                            ? "joining.expired"
+                                            : used ? "joining.used" : "joining.revoked")));
+        } else if (tap.action().equals("take")) take(turn, tap, invitation);
+        else decline(turn, tap, invitation);
+    }
+
+    private void take(Turn turn, Cards.Tap tap, Invitation invitation) {
+        var person = turn.person();
+        var role = Objects.requireNonNull(invitation.role());
+        var inviter = people.find(invitation.invitedBy()).orElseThrow();
+        invitations.settle(invitation.id(), State.ACCEPTED, person);
+        naming.acts(turn, invitation.unit());
+        roles.give(person, role, invitation.unit(), inviter);
+        cards.close(
+                tap.card().id(),
+                Face.of(
+                        turn.text(
+                                "joining.taken",
+                                naming.invited(invitation, turn.language()),
+                                naming.person(person.id(), turn.language()))));
+        menus.greet(person);
+        tell(invitation, inviter, person, true);
+    }
+
+    // A secretary who tries their own link and says no has not spoken for the one it is meant for.
+    private void decline(Turn turn, Cards.Tap tap, Invitation invitation) {
+        String role = naming.invited(invitation, turn.language());
+        if (turn.person().id() == invitation.invitedBy()) {
+            cards.close(tap.card().id(), Face.of(turn.text("joining.stillValid", role)));
+            return;
+        }
+        invitations.settle(invitation.id(), State.REFUSED, turn.person());
+        cards.close(tap.card().id(), Face.of(turn.text("joining.declined", role)));
+        var inviter = people.find(invitation.invitedBy()).orElseThrow();
+        tell(invitation, inviter, turn.person(), false);
+    }
+
+    private void tell(Invitation invitation, Person inviter, Person person, boolean taken) {
+        for (long address : inviter.address().stream().toList()) {
+            var language = naming.languageAt(address);
+            String role = naming.invited(invitation, language);
+            var face =
+                    taken
+                            ? Face.of(
+                                    took(invitation, person, language),
+                                    Button.tap(
+                                            texts.words(language, "joining.wrongPerson"), "wrong"))
+                            : Face.of(texts.say(language, "joining.wasDeclined", role));
+            cards.open(address, Lane.NOTICE, owner() + ":" + invitation.id(), face, null);
+        }
+    }
+
+    private Rich took(Invitation invitation, Person person, Language language) {
+        return texts.say(
+                language,
+                "joining.wasTaken",
+                naming.person(person.id(), language),
+                naming.invited(invitation, language));
+    }
+
+    private void wrong(Turn turn, Cards.Tap tap, Invitation invitation) {
+        if (!secretariat.speaks(turn)) {
+            turn.note("chat.notAuthorised");
+            return;
+        }
+        Long taker = invitation.settledBy();
+        var held =
+                taker == null
+                        ? Optional.<Held>empty()
+                        : people.find(taker).flatMap(person -> held(person, invitation));
+        if (held.isEmpty() || !releases.role(turn, held.get().id())) {
+            turn.note("chat.cardOver");
+            return;
+        }
+        cards.close(
+                tap.card().id(),
+                Face.of(
+                        turn.text(
+                                "joining.roleReleased",
+                                naming.person(taker, turn.language()),
+                                naming.invited(invitation, turn.language()))));
+    }
+}

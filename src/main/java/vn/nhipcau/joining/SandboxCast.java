@@ -1,0 +1,100 @@
+package vn.nhipcau.joining;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhipcau.council.Unit;
+import vn.nhipcau.council.UnitKind;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Address;
+import vn.nhipcau.outbox.Addresses;
+import vn.nhipcau.people.Contacts;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.people.Roles;
+import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.people.Staff;
+
+import java.util.Optional;
+
+/**
+ * In the sandbox everybody has been invited before the first start: the ward's group, its head, a
+ * delegate. (The secretary is named by the mode.) Who never wrote to us cannot be written to, in
+ * there as at Telegram: their roles are held at once and count from their first word on.
+ *
+ * <p>Runs before anything is heard, and only once: afterwards the sandbox is the visitor's own.
+ */
+@Component
+@ConditionalOnProperty(name = "nhipcau.sandbox.enabled", havingValue = "true")
+class SandboxCast implements ApplicationRunner {
+    private static final String CHANNEL = "telegram";
+    private static final String GROUP = "-1000000001001";
+    private static final String HOA = "1003";
+    private static final String MINH = "1004";
+    private static final String WARD = "bo-de";
+
+    private final String lan;
+    private final People people;
+    private final Roles roles;
+    private final Staff staff;
+    private final Contacts contacts;
+    private final Units units;
+    private final Addresses addresses;
+
+    SandboxCast(
+            @Value("${nhipcau.sandbox.secretary:1005}") String lan,
+            People people,
+            Roles roles,
+            Staff staff,
+            Contacts contacts,
+            Units units,
+            Addresses addresses) {
+        this.lan = lan;
+        this.people = people;
+        this.roles = roles;
+        this.staff = staff;
+        this.contacts = contacts;
+        this.units = units;
+        this.addresses = addresses;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        var secretary = met(lan);
+        // Names on record are never taken off it.
+        if (staff.nameOf(secretary.id()).isPresent()) return;
+        staff.isCalled(secretary, "Vũ Lan", "Thư ký");
+        var delegate = met(MINH);
+        staff.isCalled(delegate, "Phạm Minh", "Đại biểu HĐND");
+        roles.give(delegate, Role.DELEGATE, null, secretary);
+        committee().ifPresent(unit -> wardJoins(unit, secretary));
+    }
+
+    // A council without that ward is a ward's own: then it is its People's Committee.
+    private Optional<Unit> committee() {
+        return units.findWard(WARD)
+                .flatMap(ward -> units.find(ward.committee()))
+                .or(
+                        () ->
+                                units.all().stream()
+                                        .filter(unit -> unit.kind() == UnitKind.PEOPLES_COMMITTEE)
+                                        .findFirst());
+    }
+
+    private void wardJoins(Unit unit, Person secretary) {
+        var head = met(HOA);
+        staff.isCalled(head, "Lê Thị Hoa", "Chủ tịch");
+        roles.give(head, Role.HEAD, unit.id(), secretary);
+        var group = addresses.at(CHANNEL, GROUP, null, Address.Kind.GROUP, "UBND phường Bồ Đề");
+        contacts.bind(unit.id(), group.id(), secretary);
+    }
+
+    private Person met(String externalId) {
+        return people.met(CHANNEL, externalId, null, "vi");
+    }
+}

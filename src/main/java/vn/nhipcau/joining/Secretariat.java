@@ -1,0 +1,60 @@
+package vn.nhipcau.joining;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.Contacts;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Who speaks for the secretariat, and how it is told something. */
+@Component
+class Secretariat {
+    private final Contacts contacts;
+    private final People people;
+    private final Units units;
+    private final Naming naming;
+    private final Outbox outbox;
+
+    Secretariat(Contacts contacts, People people, Units units, Naming naming, Outbox outbox) {
+        this.contacts = contacts;
+        this.people = people;
+        this.units = units;
+        this.naming = naming;
+        this.outbox = outbox;
+    }
+
+    String id() {
+        return units.secretariat().id();
+    }
+
+    /** A secretary, or any member of the secretariat's own group when they speak there. */
+    boolean speaks(Turn turn) {
+        return people.isSecretary(turn.person())
+                || contacts.unitAt(turn.address().id()).filter(id()::equals).isPresent();
+    }
+
+    /** Where it is written to; at least where the secretary who began it can be. */
+    List<Long> reach(Optional<Person> began) {
+        var all = contacts.reach(id());
+        return all.isEmpty() ? began.flatMap(Person::address).stream().toList() : all;
+    }
+
+    /** Tells something of such a subject to everybody there, each in their language. */
+    void tell(Function<Language, Rich> text, Function<Letter, Letter> how, String subject) {
+        for (long address : contacts.reach(id()))
+            outbox.say(
+                    how.apply(
+                            Letter.notice(
+                                    address, text.apply(naming.languageAt(address)), subject)));
+    }
+}

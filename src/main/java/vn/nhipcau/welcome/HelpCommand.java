@@ -1,0 +1,44 @@
+package vn.nhipcau.welcome;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.ChatCommand;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.people.Contacts;
+
+/** What can be done here, and whom to call in an emergency. */
+@Component
+class HelpCommand implements ChatCommand {
+    private final Contacts contacts;
+
+    HelpCommand(Contacts contacts) {
+        this.contacts = contacts;
+    }
+
+    @Override
+    public String name() {
+        return "trogiup";
+    }
+
+    @Override
+    public String english() {
+        return "help";
+    }
+
+    @Override
+    public Where where() {
+        return Where.ANYWHERE;
+    }
+
+    @Override
+    public int place() {
+        return 80;
+    }
+
+    @Override
+    public void run(Turn turn, String rest) {
+        if (!turn.inGroup()) turn.answer("welcome.help");
+        else if (contacts.unitAt(turn.address().id()).isEmpty()) turn.answer("welcome.group");
+        else turn.answer("welcome.groupHelp");
+    }
+}

@@ -1,0 +1,173 @@
+package vn.nhipcau.telegram;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.databind.JsonNode;
+
+import vn.nhipcau.chat.Incoming;
+import vn.nhipcau.chat.Reception;
+import vn.nhipcau.telegram.IntakeSteps.Step;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * Leads each update to the reception until it is heard or, if that cannot be, put aside. What is
+ * not the update's fault never counts against it. Neither logs nor counters show what anybody
+ * wrote.
+ */
+class Intake {
+    private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
+    /** Counted tries before an update is put aside. */
+    private static final int TRIES = 3;
+
+    /** Waits for a lock before the update is left for later: 50 ms, doubled each time. */
+    private static final int WAITS = 6;
+
+    private final Translator translator;
+    private final Supplier<@Nullable Identity> myself;
+    private final Reception reception;
+    private final IntakeCounters counters;
+    private final IntakeSteps steps;
+    private final Pause pause;
+    private volatile boolean closing;
+
+    /** An update as we understood it. */
+    record Arrived(long id, String type, Translation meaning) {
+        /** What must be heard in order has the same key; null for what nobody hears. */
+        @Nullable String chat() {
+            return meaning instanceof Translation.Heard heard
+                    ? heard.incoming().chat().externalId()
+                    : null;
+        }
+    }
+
+    Intake(
+            Translator translator,
+            Supplier<@Nullable Identity> myself,
+            Reception reception,
+            IntakeCounters counters,
+            IntakeSteps steps,
+            Pause pause) {
+        this.translator = translator;
+        this.myself = myself;
+        this.reception = reception;
+        this.counters = counters;
+        this.steps = steps;
+        this.pause = pause;
+    }
+
+    /** Understands an update; null if it has no number, so that nobody could ever ask for it. */
+    @Nullable Arrived read(JsonNode update) {
+        Long id = Json.number(update, "update_id");
+        if (id == null) {
+            counters.ignored("no_number");
+            return null;
+        }
+        String type = Translator.type(update);
+        steps.reached(Step.FETCHED, id);
+        try {
+            return new Arrived(id, type, translator.translate(update, myself.get()));
+        } catch (Throwable e) {
+            return new Arrived(id, type, new Translation.Unreadable(Trouble.describe(e)));
+        }
+    }
+
+    /**
+     * Sees to it that an update need not be asked for again.
+     *
+     * @return false if it must be, because there is no database or somebody else holds the chat
+     */
+    boolean take(Arrived update) {
+        return switch (update.meaning()) {
+            case Translation.Ignored(String type) -> {
+                counters.ignored(type);
+                log.debug("update {} ignored: {}", update.id(), type);
+                yield true;
+            }
+            case Translation.Unreadable(String error) -> park(update, null, error);
+            case Translation.Heard(Incoming incoming) -> hear(update, incoming);
+        };
+    }
+
+    /** From now on nothing is tried a second time. */
+    void close() {
+        closing = true;
+    }
+
+    private boolean hear(Arrived update, Incoming incoming) {
+        int failed = 0;
+        int waited = 0;
+        boolean taken = false;
+        while (true) {
+            try {
+                reception.hear(incoming);
+                counters.heard(update.type());
+                steps.reached(Step.HEARD, update.id());
+                return true;
+            } catch (Throwable e) {
+                var trouble = Trouble.of(e);
+                if (trouble == Trouble.TAKEN) {
+                    // Two who are the first to write the same; the next try finds it written.
+                    trouble = taken ? Trouble.OWN : Trouble.BUSY;
+                    taken = true;
+                }
+                // While everything around us is being closed, no failure says anything.
+                if (closing) return false;
+                counters.retried(trouble);
+                if (trouble == Trouble.OWN) {
+                    failed++;
+                    String error = Trouble.describe(e);
+                    log.warn(
+                            "update {} ({}) not heard, try {} of {}: {}",
+                            update.id(),
+                            update.type(),
+                            failed,
+                            TRIES,
+                            error);
+                    if (failed == TRIES) return park(update, incoming, error);
+                } else if (trouble == Trouble.AWAY || ++waited > WAITS) {
+                    log.debug(
+                            "update {} ({}) left for later: {}",
+                            update.id(),
+                            update.type(),
+                            Trouble.describe(e));
+                    return false;
+                }
+                if (!rested(failed + waited)) return false;
+            }
+        }
+    }
+
+    private boolean park(Arrived update, @Nullable Incoming incoming, String error) {
+        try {
+            reception.park(TelegramName.CHANNEL, update.id(), update.type(), incoming, error);
+        } catch (Throwable e) {
+            // Without what was said it can still be put aside: its number then stands for it.
+            var trouble = Trouble.of(e);
+            boolean own = trouble == Trouble.OWN || trouble == Trouble.TAKEN;
+            if (incoming != null && own && !closing)
+                return park(update, null, error + "; parking: " + Trouble.describe(e));
+            log.error("update {} could not be put aside: {}", update.id(), Trouble.describe(e));
+            return false;
+        }
+        counters.parked(update.type());
+        // The reception tells the operator.
+        log.debug("update {} ({}) put aside: {}", update.id(), update.type(), error);
+        steps.reached(Step.PARKED, update.id());
+        return true;
+    }
+
+    private boolean rested(int times) {
+        try {
+            pause.rest(Duration.ofMillis(25L << Math.min(times, WAITS)));
+            return !closing;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

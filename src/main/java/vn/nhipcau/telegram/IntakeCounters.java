@@ -1,0 +1,43 @@
+package vn.nhipcau.telegram;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** What became of the updates, in numbers. */
+final class IntakeCounters {
+    private final MeterRegistry registry;
+
+    IntakeCounters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void heard(String type) {
+        count("heard", type);
+    }
+
+    void ignored(String type) {
+        count("ignored", type);
+    }
+
+    void retried(Trouble why) {
+        count("retried", Labels.of(why.name().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    void parked(String type) {
+        count("parked", type);
+    }
+
+    /** A webhook call that was not Telegram's or said nothing. */
+    void refused(String why) {
+        count("refused", why);
+    }
+
+    private void count(String outcome, String type) {
+        Counter.builder("nhipcau.telegram.updates")
+                .description("Updates by what became of them")
+                .tag("outcome", outcome)
+                .tag("type", type)
+                .register(registry)
+                .increment();
+    }
+}

@@ -1,0 +1,66 @@
+package vn.nhipcau.telegram;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+import vn.nhipcau.chat.Incoming.Chat;
+import vn.nhipcau.chat.Incoming.Sender;
+
+/** Who speaks, where, and in answer to what. */
+final class Parties {
+    private Parties() {}
+
+    /** The chat of a message or membership; null for channels and what is no chat. */
+    static @Nullable Chat chat(JsonNode message) {
+        JsonNode chat = Json.object(message, "chat");
+        String id = Json.id(chat, "id");
+        if (id == null) return null;
+        return switch (Json.words(chat, "type")) {
+            case "private" -> new Chat(id, thread(message), false, "");
+            case "group", "supergroup" ->
+                    new Chat(id, thread(message), true, Json.words(chat, "title"));
+            default -> null;
+        };
+    }
+
+    // Replies in ordinary groups carry a thread id as well; only a topic is a place of its own.
+    private static @Nullable String thread(JsonNode message) {
+        return Json.isTrue(message, "is_topic_message")
+                ? Json.id(message, "message_thread_id")
+                : null;
+    }
+
+    /** Who wrote a message; the group itself for an administrator who hides in it. */
+    static @Nullable Sender sender(JsonNode message) {
+        JsonNode as = Json.object(message, "sender_chat");
+        String asId = Json.id(as, "id");
+        if (asId != null && asId.equals(Json.id(Json.object(message, "chat"), "id"))) {
+            String title = Json.string(message, "author_signature");
+            return new Sender(
+                    asId, title != null ? title : Json.words(as, "title"), null, false, true);
+        }
+        return user(Json.object(message, "from"));
+    }
+
+    /** A {@code User}; null if it is none. */
+    static @Nullable Sender user(@Nullable JsonNode user) {
+        String id = Json.id(user, "id");
+        if (id == null) return null;
+        String name = (Json.words(user, "first_name") + " " + Json.words(user, "last_name"));
+        return new Sender(
+                id,
+                name.strip(),
+                Json.string(user, "language_code"),
+                Json.isTrue(user, "is_bot"),
+                false);
+    }
+
+    /** The message that a message answers; the head of a topic is none. */
+    static @Nullable String replyTo(JsonNode message) {
+        JsonNode answered = Json.object(message, "reply_to_message");
+        if (answered == null || Json.has(answered, "forum_topic_created")) return null;
+        String id = Json.id(answered, "message_id");
+        return id == null || id.equals(thread(message)) ? null : id;
+    }
+}

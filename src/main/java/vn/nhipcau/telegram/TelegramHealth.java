@@ -1,0 +1,38 @@
+package vn.nhipcau.telegram;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Whether we hear: a bot that looks alive and is not must show. */
+class TelegramHealth implements HealthIndicator {
+    /** A poll takes 25 s when nobody writes, and two may go wrong. */
+    static final Duration TOO_LONG = Duration.ofSeconds(90);
+
+    private final IntakeStatus status;
+
+    TelegramHealth(IntakeStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public Health health() {
+        boolean dead =
+                status.isLockedOut()
+                        || (!status.isStandby() && status.sinceGood().compareTo(TOO_LONG) > 0);
+        var health = dead ? Health.down() : Health.up();
+        if (status.isStandby()) health.withDetail("standby", true);
+        Instant lastGood = status.lastGood();
+        if (lastGood != null) {
+            health.withDetail("lastGood", lastGood.toString());
+            health.withDetail("secondsSinceGood", status.sinceGood().toSeconds());
+        }
+        String problem = status.problem();
+        if (problem != null) health.withDetail("problem", problem);
+        Long waiting = status.waiting();
+        if (waiting != null) health.withDetail("waitingAtTelegram", waiting);
+        return health.build();
+    }
+}

@@ -1,0 +1,71 @@
+package vn.nhipcau.telegram;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.nhipcau.chat.Incoming;
+import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.Said;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Hears like the real one, each number once, and fails where a test says so. */
+final class FakeReception implements Reception {
+    private final Set<Long> known = new HashSet<>();
+    private final List<String> heard = new ArrayList<>();
+    private final List<String> parked = new ArrayList<>();
+    private final Map<String, Deque<Supplier<Throwable>>> failures = new HashMap<>();
+
+    /** The next times these words are heard, it goes wrong in these ways. */
+    @SafeVarargs
+    final synchronized void failsAt(String words, Supplier<Throwable>... how) {
+        failures.computeIfAbsent(words, _ -> new ArrayDeque<>()).addAll(List.of(how));
+    }
+
+    /** What was heard, as {@code chat: words}, in order. */
+    synchronized List<String> heard() {
+        return List.copyOf(heard);
+    }
+
+    /** What was put aside, as {@code id type error}. */
+    synchronized List<String> parked() {
+        return List.copyOf(parked);
+    }
+
+    @Override
+    public synchronized void hear(Incoming incoming) {
+        String words =
+                incoming.said() instanceof Said.Words said ? said.text() : "" + incoming.said();
+        var planned = failures.get(words);
+        Supplier<Throwable> failure = planned == null ? null : planned.poll();
+        if (failure != null) FakeReception.<RuntimeException>thrown(failure.get());
+        if (known.add(incoming.updateId())) heard.add(incoming.chat().externalId() + ": " + words);
+    }
+
+    @Override
+    public synchronized void park(
+            String channel, long updateId, String type, @Nullable Incoming incoming, String error) {
+        var planned = failures.get("parking " + updateId);
+        Supplier<Throwable> failure = planned == null ? null : planned.poll();
+        if (failure != null) FakeReception.<RuntimeException>thrown(failure.get());
+        if (known.add(updateId))
+            parked.add(updateId + " " + type + (incoming == null ? " bare " : " ") + error);
+    }
+
+    @Override
+    public int replay() {
+        return 0;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void thrown(Throwable failure) throws T {
+        throw (T) failure;
+    }
+}

@@ -1,0 +1,345 @@
+package vn.nhipcau.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static vn.nhipcau.telegram.FakeBotApi.drop;
+import static vn.nhipcau.telegram.FakeBotApi.error;
+import static vn.nhipcau.telegram.FakeBotApi.ok;
+import static vn.nhipcau.telegram.FakeBotApi.raw;
+import static vn.nhipcau.telegram.FakeBotApi.slow;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.nhipcau.files.FileSource;
+import vn.nhipcau.files.Files;
+import vn.nhipcau.outbox.Address;
+import vn.nhipcau.outbox.Channel;
+import vn.nhipcau.outbox.Channel.Delivery;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.shared.FileKind;
+import vn.nhipcau.shared.Place;
+import vn.nhipcau.shared.Rich;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What Telegram is asked, and what each of its answers means. */
+class TelegramChannelTests {
+    private final FakeBotApi telegram = new FakeBotApi();
+    private final Files files = Mockito.mock(Files.class);
+    private TelegramApi api = api(telegram.url());
+    private TelegramChannel channel = channel(api);
+
+    @BeforeEach
+    void noFiles() {
+        Mockito.when(files.toSend(Mockito.anyLong(), Mockito.anyString()))
+                .thenReturn(Optional.empty());
+    }
+
+    @AfterEach
+    void close() {
+        api.close();
+        telegram.close();
+    }
+
+    // --- what it asks
+
+    @Test
+    void textGoesWithEntitiesAndNothingIsEscaped() {
+        var rich =
+                new Rich(
+                        "<b>An & Bình</b> 👋 đậm",
+                        List.of(new Rich.Mark(Rich.Kind.BOLD, 21, 3, null)));
+        var buttons = List.of(List.of(new Channel.SentButton("Gửi", "k1:1:send", false)));
+        var delivery = channel.send(an(), new Channel.NewText(rich, buttons, "7"));
+        assertThat(delivery).isEqualTo(new Delivery.Delivered(List.of("42")));
+        var asked = asked(0);
+        assertThat(telegram.calls.getFirst().method()).isEqualTo("sendMessage");
+        assertThat(asked.path("text").asString()).isEqualTo("<b>An & Bình</b> 👋 đậm");
+        assertThat(asked.has("parse_mode")).isFalse();
+        assertThat(asked.path("entities").path(0).path("offset").asInt()).isEqualTo(21);
+        assertThat(asked.path("chat_id").asLong()).isEqualTo(1001);
+        assertThat(asked.path("reply_parameters").path("allow_sending_without_reply").asBoolean())
+                .isTrue();
+        assertThat(asked.path("link_preview_options").path("is_disabled").asBoolean()).isTrue();
+        assertThat(asked.at("/reply_markup/inline_keyboard/0/0/callback_data").asString())
+                .isEqualTo("k1:1:send");
+    }
+
+    @Test
+    void aTopicIsNamedWhenSendingAndNotWhenEditing() {
+        var topic = new Address(2, "telegram", "-100500", "9", Address.Kind.GROUP, "", true);
+        channel.send(topic, text("mới"));
+        channel.send(topic, new Channel.EditText("42", Rich.plain("khác"), List.of()));
+        assertThat(asked(0).path("message_thread_id").asInt()).isEqualTo(9);
+        assertThat(asked(1).has("message_thread_id")).isFalse();
+        assertThat(asked(1).at("/reply_markup/inline_keyboard").isEmpty()).isTrue();
+    }
+
+    @Test
+    void everyOtherKindOfThing() {
+        channel.send(an(), new Channel.NewPlace(new Place(21.0, 105.8, null), null));
+        channel.send(an(), new Channel.NewPlace(new Place(21.0, 105.8, "Nhà văn hóa"), null));
+        channel.send(an(), new Channel.Reaction("5", "👍"));
+        channel.send(an(), new Channel.TapAnswer("q1", "Đã gửi", true));
+        channel.send(an(), new Channel.Removal("5"));
+        assertThat(telegram.calls.stream().map(FakeBotApi.Call::method))
+                .containsExactly(
+                        "sendLocation",
+                        "sendVenue",
+                        "setMessageReaction",
+                        "answerCallbackQuery",
+                        "deleteMessage");
+    }
+
+    @Test
+    void filesGoByTheirIdsAndTogether() {
+        has(1, FileKind.PHOTO, "p1", null);
+        has(2, FileKind.VIDEO, "v2", null);
+        telegram.then(ok("[{\"message_id\":50},{\"message_id\":51}]"));
+        var both = send(new int[] {1, 2}, FileKind.PHOTO, FileKind.VIDEO);
+        assertThat(both).isEqualTo(new Delivery.Delivered(List.of("50", "51")));
+        assertThat(telegram.calls.getFirst().method()).isEqualTo("sendMediaGroup");
+        send(new int[] {1}, FileKind.PHOTO);
+        assertThat(telegram.calls.get(1).method()).isEqualTo("sendPhoto");
+        assertThat(asked(1).path("photo").asString()).isEqualTo("p1");
+    }
+
+    @Test
+    void bytesAreUploadedOnceAndTheIdIsRemembered() {
+        has(3, FileKind.DOCUMENT, null, new byte[] {1, 2, 3});
+        telegram.then(ok("{\"message_id\":60,\"document\":{\"file_id\":\"D3\"}}"));
+        send(new int[] {3}, FileKind.DOCUMENT);
+        assertThat(telegram.calls.getFirst().method()).isEqualTo("sendDocument");
+        assertThat(telegram.calls.getFirst().body()).contains("attach://f0").contains("tệp 3");
+        Mockito.verify(files).sentAs(3, "telegram", "D3");
+    }
+
+    @Test
+    void anErasedFileIsRefusedWithoutACall() {
+        assertThat(send(new int[] {9}, FileKind.PHOTO)).isInstanceOf(Delivery.Refused.class);
+        assertThat(telegram.calls).isEmpty();
+    }
+
+    @Test
+    void whatBreaksTheRulesIsRefusedWithoutACall() {
+        var longData = List.of(List.of(new Channel.SentButton("x", "đ".repeat(33), false)));
+        for (var what :
+                List.of(
+                        text("a".repeat(4097)),
+                        text(" "),
+                        new Channel.NewText(Rich.plain("x"), longData, null),
+                        new Channel.TapAnswer("q", "a".repeat(201), false)))
+            assertThat(channel.send(an(), what)).isInstanceOf(Delivery.Refused.class);
+        assertThat(telegram.calls).isEmpty();
+        assertThat(channel.send(an(), text("👋".repeat(4096))))
+                .isInstanceOf(Delivery.Delivered.class);
+    }
+
+    // --- what the answers mean
+
+    @Test
+    void tooFast() {
+        telegram.then(error(429, "Too Many Requests: retry after 7", "{\"retry_after\":7}"));
+        assertThat(say()).isEqualTo(later(7));
+    }
+
+    @Test
+    void blocked() {
+        telegram.then(error(403, "Forbidden: bot was blocked by the user"));
+        assertThat(say()).isInstanceOf(Delivery.Gone.class);
+        telegram.then(error(400, "Bad Request: chat not found"));
+        assertThat(say()).isInstanceOf(Delivery.Gone.class);
+    }
+
+    @Test
+    void migrated() {
+        telegram.then(
+                error(
+                        400,
+                        "Bad Request: group chat was upgraded to a supergroup chat",
+                        "{\"migrate_to_chat_id\":-1009876543210}"));
+        assertThat(say()).isEqualTo(new Delivery.Moved("-1009876543210"));
+    }
+
+    @Test
+    void aWrongToken() {
+        telegram.then(error(401, "Unauthorized"), error(404, "Not Found"));
+        assertThat(say()).isInstanceOf(Delivery.Locked.class);
+        assertThat(say()).isInstanceOf(Delivery.Locked.class);
+    }
+
+    @Test
+    void nobodyKnows() {
+        telegram.then(
+                raw(502, "<html><h1>502 Bad Gateway</h1></html>"),
+                raw(200, ""),
+                raw(200, "{\"hello\":1}"),
+                raw(200, "[]"),
+                raw(200, "null"),
+                error(500, "Internal Server Error: restart"),
+                drop(),
+                slow(3000));
+        for (int i = 0; i < 8; i++) assertThat(say()).isInstanceOf(Delivery.Unknown.class);
+        assertThat(telegram.calls).hasSize(8);
+    }
+
+    @Test
+    void notReachedAtAll() {
+        telegram.close();
+        assertThat(say()).isInstanceOf(Delivery.Unreached.class);
+        try (var nowhere = api("http://no.such.host.invalid")) {
+            assertThat(channel(nowhere).send(an(), text("x")))
+                    .isInstanceOf(Delivery.Unreached.class);
+        }
+    }
+
+    @Test
+    void oddButDelivered() {
+        telegram.then(
+                ok("{\"message_id\":77,\"date\":99999999999999,\"gift\":{\"x\":1}}"), ok("true"));
+        assertThat(say()).isEqualTo(new Delivery.Delivered(List.of("77")));
+        assertThat(say()).isEqualTo(new Delivery.Delivered(List.of()));
+    }
+
+    @Test
+    void editsThatChangeNothingOrHaveNothingToChange() {
+        var edit = new Channel.EditText("42", Rich.plain("x"), List.of());
+        telegram.then(
+                error(400, "Bad Request: message is not modified: specified new message content"),
+                error(400, "Bad Request: message to edit not found"));
+        assertThat(channel.send(an(), edit)).isInstanceOf(Delivery.Delivered.class);
+        assertThat(channel.send(an(), edit)).isInstanceOf(Delivery.Vanished.class);
+    }
+
+    @Test
+    void aTapThatIsTooOldIsDone() {
+        telegram.then(error(400, "Bad Request: query is too old and response timeout expired"));
+        assertThat(channel.send(an(), new Channel.TapAnswer("q", null, false)))
+                .isInstanceOf(Delivery.Delivered.class);
+    }
+
+    @Test
+    void aTopicThatIsGoneIsAnAddressThatIsGone() {
+        telegram.then(error(400, "Bad Request: message thread not found"));
+        var topic = new Address(2, "telegram", "-100500", "9", Address.Kind.GROUP, "", true);
+        assertThat(channel.send(topic, text("x"))).isInstanceOf(Delivery.Gone.class);
+        assertThat(telegram.calls).hasSize(1);
+    }
+
+    @Test
+    void oneSimplerTryAndThenRefused() {
+        telegram.then(
+                error(400, "Bad Request: ENTITY_BOUNDS_INVALID"),
+                error(400, "Bad Request: something else"),
+                error(400, "Bad Request: something else"));
+        var bold = new Rich("x", List.of(new Rich.Mark(Rich.Kind.BOLD, 0, 1, null)));
+        assertThat(channel.send(an(), new Channel.NewText(bold, List.of(), null)))
+                .isInstanceOf(Delivery.Refused.class);
+        assertThat(asked(1).has("entities")).isFalse();
+        assertThat(say()).isInstanceOf(Delivery.Refused.class);
+        assertThat(telegram.calls).hasSize(3);
+    }
+
+    // --- the token
+
+    @Test
+    void theTokenIsInNothingThatComesOut() {
+        telegram.then(
+                error(400, "Bad Request: " + FakeBotApi.TOKEN), raw(500, FakeBotApi.TOKEN), drop());
+        for (int i = 0; i < 3; i++) assertThat(say().toString()).doesNotContain("SECRET");
+        assertThat(settings(telegram.url()).toString()).doesNotContain("SECRET");
+        telegram.close();
+        assertThat(say().toString()).doesNotContain("SECRET");
+    }
+
+    // --- files in
+
+    @Test
+    void aFileIsFetched() throws Exception {
+        telegram.then(ok("{\"file_path\":\"photos/file 1.jpg\"}"), raw(200, "bytes"));
+        assertThat(new TelegramFiles(api).fetch("F1")).asString().isEqualTo("bytes");
+        assertThat(telegram.calls.get(1).path())
+                .isEqualTo("/file/bot" + FakeBotApi.TOKEN + "/photos/file 1.jpg");
+    }
+
+    @Test
+    void aFileThatIsTooBigOrGoneIsNeverHad() {
+        telegram.then(
+                error(400, "Bad Request: file is too big"),
+                ok("{\"file_path\":\"x\"}"),
+                raw(404, "{\"ok\":false}"));
+        var source = new TelegramFiles(api);
+        for (int i = 0; i < 2; i++)
+            assertThatThrownBy(() -> source.fetch("F1"))
+                    .isInstanceOf(FileSource.FileUnavailable.class);
+    }
+
+    private Delivery say() {
+        return channel.send(an(), text("x"));
+    }
+
+    private static Delivery later(int seconds) {
+        return new Delivery.Later(
+                Duration.ofSeconds(seconds),
+                false,
+                "429 Too Many Requests: retry after " + seconds);
+    }
+
+    private static Channel.Outgoing text(String text) {
+        return new Channel.NewText(Rich.plain(text), List.of(), null);
+    }
+
+    private Delivery send(int[] ids, FileKind... kinds) {
+        var some = new ArrayList<Letter.Attachment>();
+        for (int i = 0; i < ids.length; i++) some.add(new Letter.Attachment(ids[i], kinds[i]));
+        return channel.send(an(), new Channel.NewFiles(some, null));
+    }
+
+    private void has(long id, FileKind kind, @Nullable String externalId, byte @Nullable [] bytes) {
+        Mockito.when(files.toSend(id, "telegram"))
+                .thenReturn(
+                        Optional.of(
+                                new Files.Sendable(
+                                        kind, "tệp " + id, "text/plain", externalId, bytes)));
+    }
+
+    private JsonNode asked(int call) {
+        return JsonMapper.shared().readTree(telegram.calls.get(call).body());
+    }
+
+    private static Address an() {
+        return new Address(1, "telegram", "1001", null, Address.Kind.PRIVATE, "", true);
+    }
+
+    private TelegramChannel channel(TelegramApi api) {
+        return new TelegramChannel(api, new TelegramUploads(api, files), settings(telegram.url()));
+    }
+
+    private static TelegramApi api(String url) {
+        return new TelegramApi(settings(url));
+    }
+
+    private static TelegramSettings settings(String url) {
+        return new TelegramSettings(
+                FakeBotApi.TOKEN,
+                TelegramSettings.Mode.POLLING,
+                URI.create(url),
+                null,
+                null,
+                null,
+                new TelegramSettings.Limits(
+                        28, 4, 20, false, true, Duration.ofSeconds(1), Duration.ofSeconds(5)));
+    }
+}

@@ -1,0 +1,63 @@
+package vn.nhipcau.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import vn.nhipcau.chat.Menu.Entry;
+import vn.nhipcau.shared.Language;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Links and menus, once Telegram has told who we are. */
+class TelegramMenuTests {
+    private static final List<Entry> COMMANDS = List.of(new Entry("tracuu", "Tra cứu"));
+
+    private final FakeTelegram telegram = new FakeTelegram();
+    private final TelegramApi api = PollerTests.api(telegram.url());
+    private final Myself myself = new Myself(api, new IntakeStatus(InstantSource.system()));
+    private final TelegramMenu menu = new TelegramMenu(api, myself);
+
+    @AfterEach
+    void end() {
+        api.close();
+        telegram.close();
+    }
+
+    @Test
+    void linksLeadToUsOnceWeKnowWhoWeAre() throws InterruptedException {
+        assertThat(menu.link("KEY", false)).isNull();
+        myself.turn();
+        assertThat(menu.link("KEY", false)).isEqualTo("https://t.me/Nhip_Cau_Bot?start=KEY");
+        assertThat(menu.link("KEY", true)).isEqualTo("https://t.me/Nhip_Cau_Bot?startgroup=KEY");
+    }
+
+    @Test
+    void whileTelegramIsDownItIsAskedAgain() throws InterruptedException {
+        try (var nowhere = PollerTests.api("http://127.0.0.1:1")) {
+            var lost = new Myself(nowhere, new IntakeStatus(InstantSource.system()));
+            assertThat(lost.turn()).isBetween(Duration.ofMillis(1), Backoff.LONGEST);
+            var waiting = new TelegramMenu(nowhere, lost);
+            waiting.everybody(Language.VI, COMMANDS);
+            assertThat(waiting.turn()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void menusAreSetOnlyIfTheyAreNotSoAlready() throws InterruptedException {
+        menu.everybody(Language.VI, COMMANDS);
+        menu.turn();
+        menu.turn();
+        menu.everybody(Language.VI, COMMANDS);
+        menu.turn();
+        assertThat(telegram.calls()).filteredOn(c -> c.startsWith("setMyCommands")).hasSize(1);
+        menu.chat("-1001", List.of());
+        menu.turn();
+        assertThat(telegram.calls().getLast())
+                .startsWith("deleteMyCommands")
+                .contains("\"chat_id\":\"-1001\"");
+    }
+}

@@ -1,0 +1,409 @@
+package vn.nhipcau.telegram;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+
+/**
+ * Telegram with its people: keeps updates until they are confirmed, shows in each chat what was
+ * sent and edited, and can hold the program at any step or call until it is dead.
+ *
+ * <p>Everything that can be held is named by a line: {@code step marked 17}, {@code before
+ * sendMessage 501 Kính chào …}, {@code after …}. Held before, a call was not carried out; held
+ * after, it was, and nobody heard of it.
+ */
+final class Town implements AutoCloseable {
+    static final String TOKEN = "1000000001:TEST";
+
+    private static final JsonMapper JSON = Json.MAPPER;
+    private static final long PATIENCE_MILLIS = 180_000;
+    private static final byte[] PHOTO = {
+        (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xDA, 0, 2, 1, (byte) 0xFF, (byte) 0xD9
+    };
+
+    private final HttpServer server;
+    private final TreeMap<Long, JsonNode> updates = new TreeMap<>();
+    private final Map<String, List<Message>> chats = new TreeMap<>();
+    private final List<Pattern> holds = new ArrayList<>();
+    private final List<String> held = new ArrayList<>();
+    private @Nullable Pattern spoiled;
+    private long lastUpdate = 100;
+    private long lastMessage = 1000;
+    private int deaths;
+
+    /** A message as a chat shows it. */
+    static final class Message {
+        final long id;
+        final boolean ours;
+        final String first;
+
+        /** It was sent, and the program was held until it died before it heard of that. */
+        boolean unheard;
+
+        /** Something else began in this chat afterwards: the program knows that this was sent. */
+        boolean settled;
+
+        String text;
+        JsonNode buttons = JSON.createArrayNode();
+        private final ObjectNode json;
+        private final int life;
+
+        Message(long id, boolean ours, String text, ObjectNode json, int life) {
+            this.life = life;
+            this.id = id;
+            this.ours = ours;
+            this.first = text;
+            this.text = text;
+            this.json = json;
+        }
+
+        /** What the button with this label carries, or null. */
+        @Nullable String button(String label) {
+            for (JsonNode row : buttons)
+                for (JsonNode button : row)
+                    if (button.path("text").asString("").equals(label))
+                        return button.path("callback_data").asString("");
+            return null;
+        }
+
+        @Override
+        public String toString() {
+            return (ours ? "  Bot  " : "  ") + text.replace('\n', ' ') + " " + buttons;
+        }
+    }
+
+    Town() {
+        try {
+            var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+            server = HttpServer.create(loopback, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::serve);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    // ---- what people do
+
+    /** Somebody writes words; returns the number of the update. */
+    synchronized long says(String chat, String person, String words) {
+        var message = written(chat, person);
+        message.put("text", words);
+        keep(chat, false, words, message);
+        return happens("message", message);
+    }
+
+    /** Somebody sends a photo. */
+    synchronized long sendsPhoto(String chat, String person, String fileId) {
+        var message = written(chat, person);
+        message.putArray("photo")
+                .addObject()
+                .put("file_id", fileId)
+                .put("file_unique_id", "u" + fileId)
+                .put("width", 90)
+                .put("height", 60)
+                .put("file_size", PHOTO.length);
+        keep(chat, false, "(photo) " + fileId, message);
+        return happens("message", message);
+    }
+
+    /** Somebody taps a button, on the oldest message that shows it: any copy of a card is good. */
+    synchronized long taps(String chat, String person, String label) {
+        var on =
+                in(chat).stream()
+                        .filter(message -> message.button(label) != null)
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no [" + label + "]" + show(chat)));
+        var tap = JSON.createObjectNode();
+        tap.put("id", "tap-" + person + "-" + (lastUpdate + 1));
+        tap.set("from", from(person));
+        tap.put("chat_instance", "1");
+        tap.put("data", on.button(label));
+        tap.set("message", on.json);
+        return happens("callback_query", tap);
+    }
+
+    private long happens(String type, JsonNode what) {
+        var update = JSON.createObjectNode();
+        update.put("update_id", ++lastUpdate);
+        update.set(type, what);
+        updates.put(lastUpdate, update);
+        notifyAll();
+        return lastUpdate;
+    }
+
+    // ---- what they see
+
+    /** All messages of a chat, oldest first. */
+    synchronized List<Message> in(String chat) {
+        return List.copyOf(chats.getOrDefault(chat, List.of()));
+    }
+
+    /** Whether a message of ours in this chat now contains these words. */
+    boolean sees(String chat, String words) {
+        return in(chat).stream().anyMatch(message -> message.ours && message.text.contains(words));
+    }
+
+    /** The chat, for whoever wonders why a test fails. */
+    String show(String chat) {
+        var lines = new StringBuilder("\nchat " + chat);
+        in(chat).forEach(message -> lines.append("\n").append(message));
+        return lines.toString();
+    }
+
+    /** How many updates Telegram still keeps. */
+    synchronized int unconfirmed() {
+        return updates.size();
+    }
+
+    /** Waits until something has become so. */
+    synchronized void await(String what, BooleanSupplier so) {
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() > end)
+                throw new AssertionError(
+                        "never came: " + what + "\nholds " + holds + "\nheld " + held);
+            pause();
+        }
+    }
+
+    // ---- how the program is held
+
+    /** From now on whatever has such a line waits for its end. */
+    synchronized void holds(String line) {
+        holds.add(Pattern.compile(line, Pattern.DOTALL));
+    }
+
+    /** From now on every step with such a line goes wrong in the program. */
+    synchronized void spoils(String line) {
+        spoiled = Pattern.compile(line);
+    }
+
+    private synchronized boolean isSpoiled(String line) {
+        return spoiled != null && spoiled.matcher(line).find();
+    }
+
+    /** Waits until as many are held as shall be. */
+    void awaitHeld() {
+        await("all that is to be held", () -> held.size() == holds.size());
+    }
+
+    /** The program is dead: nothing is held any more. */
+    synchronized void buries() {
+        deaths++;
+        holds.clear();
+        held.clear();
+        notifyAll();
+    }
+
+    // Waits if such a line is to be held; false if the program died meanwhile.
+    private synchronized boolean passes(String line, int life) {
+        if (life == deaths && holds.stream().anyMatch(hold -> hold.matcher(line).find())) {
+            held.add(line.lines().findFirst().orElse(line));
+            notifyAll();
+            while (life == deaths) pause();
+        }
+        return life == deaths;
+    }
+
+    private synchronized void pause() {
+        try {
+            wait(200);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    // ---- the Bot API
+
+    private void serve(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        int life;
+        synchronized (this) {
+            life = deaths;
+        }
+        if (path.startsWith("/step/")) {
+            var parts = path.split("/");
+            String line = "step " + parts[2] + " " + parts[3];
+            if (passes(line, life)) exchange.sendResponseHeaders(isSpoiled(line) ? 500 : 204, -1);
+        } else if (path.startsWith("/file/")) {
+            exchange.sendResponseHeaders(200, PHOTO.length);
+            exchange.getResponseBody().write(PHOTO);
+        } else {
+            String method = path.substring(path.lastIndexOf('/') + 1);
+            call(exchange, method, body.isBlank() ? "{}" : body, life);
+        }
+        exchange.close();
+    }
+
+    private void call(HttpExchange exchange, String method, String body, int life)
+            throws IOException {
+        var parameters = (ObjectNode) JSON.readTree(body);
+        String line = method + " " + line(parameters);
+        settle(parameters.path("chat_id").asString(""), life);
+        if (!passes("before " + line, life)) return;
+        JsonNode result = result(method, parameters);
+        if (!passes("after " + line, life)) {
+            if (method.startsWith("send")) unheard(result);
+            return;
+        }
+        boolean ok = !result.has("error_code");
+        var answer = JSON.createObjectNode().put("ok", ok);
+        if (ok) answer.set("result", result);
+        else answer.setAll((ObjectNode) result);
+        byte[] bytes = answer.toString().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(ok ? 200 : 400, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    // In a chat one thing is sent at a time, so whatever was sent before is done with.
+    private synchronized void settle(String chat, int life) {
+        if (life == deaths)
+            in(chat).stream()
+                    .filter(message -> message.life == life)
+                    .forEach(message -> message.settled = true);
+    }
+
+    private synchronized void unheard(JsonNode result) {
+        chats.values().stream()
+                .flatMap(List::stream)
+                .filter(message -> message.json == result)
+                .forEach(message -> message.unheard = true);
+    }
+
+    private static String line(ObjectNode call) {
+        var words = new StringBuilder();
+        for (String name : List.of("chat_id", "callback_query_id", "file_id", "text", "photo"))
+            if (call.has(name)) words.append(call.path(name).asString()).append(' ');
+        return words.toString();
+    }
+
+    private synchronized JsonNode result(String method, ObjectNode call) {
+        return switch (method) {
+            case "getUpdates" -> updates(call.path("offset").asLong(0));
+            case "getMe" ->
+                    JSON.readTree(
+                            "{\"id\":1000000001,\"is_bot\":true,\"username\":\"nhip_cau_bot\"}");
+            case "getWebhookInfo" -> JSON.readTree("{\"url\":\"\",\"pending_update_count\":0}");
+            case "getMyCommands" -> JSON.createArrayNode();
+            case "getFile" ->
+                    call.put("file_path", "photos/" + call.path("file_id").asString() + ".jpg");
+            case "sendMessage" -> sent(call, call.path("text").asString());
+            case "sendPhoto" -> sent(call, "(photo) " + call.path("photo").asString());
+            case "editMessageText" -> edited(call);
+            case "answerCallbackQuery", "setMessageReaction", "setMyCommands" ->
+                    JSON.readTree("true");
+            default -> error("Bad Request: not in this town: " + method);
+        };
+    }
+
+    private static JsonNode error(String why) {
+        return JSON.createObjectNode().put("error_code", 400).put("description", why);
+    }
+
+    private ArrayNode updates(long offset) {
+        updates.headMap(offset).clear();
+        if (updates.isEmpty()) pause();
+        var batch = JSON.createArrayNode();
+        updates.values().stream().limit(100).forEach(batch::add);
+        return batch;
+    }
+
+    private JsonNode sent(ObjectNode call, String text) {
+        String chat = call.path("chat_id").asString();
+        var json = message(chat);
+        json.put("text", text);
+        json.putObject("from").put("id", 1000000001L).put("is_bot", true).put("first_name", "Bot");
+        long repliedTo = call.path("reply_parameters").path("message_id").asLong(0);
+        in(chat).stream()
+                .filter(other -> other.id == repliedTo)
+                .forEach(other -> json.set("reply_to_message", other.json.deepCopy()));
+        keep(chat, true, text, json).buttons = buttons(call);
+        return json;
+    }
+
+    private JsonNode edited(ObjectNode call) {
+        long id = call.path("message_id").asLong(0);
+        var found =
+                in(call.path("chat_id").asString()).stream()
+                        .filter(message -> message.id == id)
+                        .findFirst();
+        if (found.isEmpty()) return error("Bad Request: message to edit not found");
+        var message = found.get();
+        String text = call.path("text").asString();
+        if (text.equals(message.text) && buttons(call).equals(message.buttons))
+            return error("Bad Request: message is not modified");
+        message.text = text;
+        message.buttons = buttons(call);
+        return message.json;
+    }
+
+    private static JsonNode buttons(ObjectNode call) {
+        var rows = call.path("reply_markup").path("inline_keyboard");
+        return rows.isArray() ? rows : JSON.createArrayNode();
+    }
+
+    private Message keep(String chat, boolean ours, String text, ObjectNode json) {
+        long id = json.path("message_id").asLong(0);
+        var message = new Message(id, ours, text, json, deaths);
+        chats.computeIfAbsent(chat, _ -> new ArrayList<>()).add(message);
+        notifyAll();
+        return message;
+    }
+
+    private ObjectNode written(String chat, String person) {
+        var message = message(chat);
+        message.set("from", from(person));
+        return message;
+    }
+
+    private ObjectNode message(String chat) {
+        var message = JSON.createObjectNode();
+        message.put("message_id", ++lastMessage).put("date", Instant.now().getEpochSecond());
+        boolean group = chat.startsWith("-");
+        var place = message.putObject("chat").put("id", Long.parseLong(chat));
+        if (group) place.put("type", "supergroup").put("title", "Cán bộ");
+        else place.put("type", "private").put("first_name", "Dân");
+        return message;
+    }
+
+    private static JsonNode from(String person) {
+        return JSON.createObjectNode()
+                .put("id", Long.parseLong(person))
+                .put("is_bot", false)
+                .put("first_name", "Dân")
+                .put("language_code", "vi");
+    }
+
+    @Override
+    public void close() {
+        buries();
+        server.stop(0);
+    }
+}

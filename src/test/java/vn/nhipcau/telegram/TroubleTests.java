@@ -1,0 +1,93 @@
+package vn.nhipcau.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.OptimisticLockException;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DeadlockLoserDataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.stream.Stream;
+
+/** What is an update's own fault and what is not. */
+class TroubleTests {
+    @ParameterizedTest
+    @CsvSource({
+        "40001, BUSY",
+        "40P01, BUSY",
+        "55P03, BUSY",
+        "HYT00, BUSY",
+        "08006, AWAY",
+        "53300, AWAY",
+        "57P01, AWAY",
+        "25006, AWAY",
+        "90098, AWAY",
+        "23505, TAKEN",
+        "22001, OWN",
+        "57014, OWN",
+        ", OWN"
+    })
+    void theDatabaseSaysSo(String state, Trouble expected) {
+        var wrapped =
+                new TransactionSystemException(
+                        "x", new RuntimeException(new SQLException("x", state)));
+        assertThat(Trouble.of(wrapped)).isEqualTo(expected);
+    }
+
+    static Stream<Throwable> busy() {
+        return Stream.of(
+                new DeadlockLoserDataAccessException("x", new SQLException()),
+                new PessimisticLockingFailureException("x"),
+                new RuntimeException(new OptimisticLockException("x")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("busy")
+    void somebodyElseWasAtIt(Throwable failure) {
+        assertThat(Trouble.of(failure)).isEqualTo(Trouble.BUSY);
+    }
+
+    static Stream<Throwable> away() {
+        return Stream.of(
+                new CannotCreateTransactionException("x"),
+                new RuntimeException(new SQLTransientConnectionException("pool is empty")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("away")
+    void thereIsNoDatabase(Throwable failure) {
+        assertThat(Trouble.of(failure)).isEqualTo(Trouble.AWAY);
+    }
+
+    static Stream<Throwable> own() {
+        return Stream.of(
+                new DataIntegrityViolationException("x", new SQLException("x", "23502")),
+                new QueryTimeoutException("x"),
+                new NullPointerException(),
+                new StackOverflowError());
+    }
+
+    @ParameterizedTest
+    @MethodSource("own")
+    void ours(Throwable failure) {
+        assertThat(Trouble.of(failure)).isEqualTo(Trouble.OWN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("own")
+    void isToldWithoutItsWords(Throwable failure) {
+        assertThat(Trouble.describe(new RuntimeException("An's words", failure)))
+                .startsWith("RuntimeException < " + failure.getClass().getSimpleName())
+                .doesNotContain("words")
+                .contains("vn.nhipcau.telegram.TroubleTests");
+    }
+}

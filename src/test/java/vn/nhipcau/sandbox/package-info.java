@@ -1,0 +1,4 @@
+@NullMarked
+package vn.nhipcau.sandbox;
+
+import org.jspecify.annotations.NullMarked;

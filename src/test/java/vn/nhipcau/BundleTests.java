@@ -1,0 +1,457 @@
+package vn.nhipcau;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.people.Roles;
+import vn.nhipcau.petition.Outcome;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionEvent;
+import vn.nhipcau.petition.PetitionStatus;
+import vn.nhipcau.petition.TriageReason;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Texts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All words that the service says stand in the bundles, in two languages that keep step. */
+class BundleTests {
+    private static final Path SOURCES = Path.of("src/main/java/vn/nhipcau");
+
+    // Text blocks, strings and characters first, so that a // within them is no comment.
+    private static final Pattern TOKEN =
+            Pattern.compile(
+                    "(?s)\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\])+'"
+                            + "|//[^\n]*|/\\*.*?\\*/");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)(?:,(\\w+))?");
+    private static final Pattern TAG = Pattern.compile("</?[bc]>");
+    private static final Pattern NOTE = Pattern.compile("\\.(?:note|alert)\\(\\s*\"([^\"]+)\"");
+
+    /** What is called the same in every language. */
+    private static final Set<String> NAMES = Set.of("Tiếng Việt", "Nhịp Cầu");
+
+    /** Keys whose last part the code puts together, with all that it can be. */
+    private static final Map<String, Collection<String>> PUT_TOGETHER =
+            Map.ofEntries(
+                    Map.entry("petition.status.", names(PetitionStatus.values())),
+                    Map.entry("petition.event.", events()),
+                    Map.entry("petition.triage.", names(TriageReason.values())),
+                    Map.entry("petition.source.", List.of("PAPER", "PHONE", "IN_PERSON")),
+                    Map.entry("petition.behalf.source.", List.of("PAPER", "PHONE", "IN_PERSON")),
+                    Map.entry("petition.unit.head.", heads()),
+                    Map.entry("petition.unit.", List.of("ERASED", "REDIRECTED")),
+                    Map.entry("petition.outcome.", names(Outcome.values())),
+                    Map.entry("petition.rating.", names(Petition.Rating.values())),
+                    Map.entry(
+                            "petition.staff.",
+                            List.of(
+                                    "accept",
+                                    "area",
+                                    "ask",
+                                    "correct",
+                                    "decline",
+                                    "flag",
+                                    "less",
+                                    "more",
+                                    "note",
+                                    "other-unit",
+                                    "return",
+                                    "split",
+                                    "support",
+                                    "take",
+                                    "ward")),
+                    Map.entry(
+                            "petition.prompt.",
+                            List.of("correct", "note", "question", "return", "split", "support")),
+                    Map.entry(
+                            "petition.pick.",
+                            List.of(
+                                    "area", "decline", "flag", "return", "support", "unit",
+                                    "ward")),
+                    Map.entry(
+                            "petition.decline.",
+                            List.of("answered-before", "in-court", "no-content", "not-public")),
+                    Map.entry("petition.reply.button.", List.of("drop", "edit", "send", "submit")),
+                    Map.entry("petition.approve.", List.of("approve", "change")),
+                    Map.entry(
+                            "petition.answer.button.",
+                            List.of(
+                                    "acceptable",
+                                    "not-satisfied",
+                                    "review",
+                                    "satisfied",
+                                    "understood")),
+                    Map.entry("joining.ask.", List.of("contact", "invitation", "role")),
+                    Map.entry("joining.do.", List.of("contact", "invitation", "role")),
+                    Map.entry("joining.done.", List.of("contact", "invitation", "role")),
+                    Map.entry("joining.role.", names(Roles.Role.values())),
+                    Map.entry("joining.invite.", invited()),
+                    Map.entry("joining.which.", invited()),
+                    Map.entry("petition.guide.", List.of("COMPLAINT", "DENUNCIATION", "EMERGENCY")),
+                    Map.entry(
+                            "petition.guide.notStored.",
+                            List.of("COMPLAINT", "DENUNCIATION", "EMERGENCY")),
+                    Map.entry(
+                            "petition.button.",
+                            List.of(
+                                    "send",
+                                    "ward",
+                                    "area",
+                                    "contact",
+                                    "cancel",
+                                    "ward-unknown",
+                                    "back",
+                                    "new")),
+                    Map.entry(
+                            "welcome.button.",
+                            List.of("guikiennghi", "tracuu", "trogiup", "ngonngu")),
+                    Map.entry(
+                            "welcome.data.button.",
+                            List.of("export", "erase", "stop-notices", "erase-yes", "erase-no")),
+                    Map.entry(
+                            "command.",
+                            List.of(
+                                    "start",
+                                    "guikiennghi",
+                                    "tracuu",
+                                    "rut",
+                                    "nhaphoho",
+                                    "huy",
+                                    "dulieu",
+                                    "ngonngu",
+                                    "trogiup",
+                                    "moi",
+                                    "daumoi",
+                                    "toi",
+                                    "viec")));
+
+    private final Texts texts = new Texts();
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+
+    private static List<String> heads() {
+        var heads = new ArrayList<>(names(PetitionStatus.values()));
+        heads.add("TRIAGE");
+        return heads;
+    }
+
+    private static List<String> events() {
+        return Arrays.stream(PetitionEvent.Kind.values())
+                .filter(PetitionEvent.Kind::isForThePerson)
+                .map(Enum::name)
+                .toList();
+    }
+
+    private static List<String> invited() {
+        var invited = new ArrayList<>(names(Roles.Role.values()));
+        invited.add("GROUP");
+        return invited;
+    }
+
+    private static String source(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> sources() {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The string literals of a file, without quotes; no comments. */
+    private static List<String> literals(Path file) {
+        return TOKEN.matcher(source(file))
+                .results()
+                .map(found -> found.group())
+                .filter(token -> token.startsWith("\""))
+                .map(token -> token.replaceAll("^\"+|\"+$", ""))
+                .toList();
+    }
+
+    private Set<String> rooms() {
+        var rooms = new TreeSet<String>();
+        texts.keys(Language.VI).forEach(key -> rooms.add(key.substring(0, key.indexOf('.'))));
+        return rooms;
+    }
+
+    /** What the code names as a key or as the beginning of one. */
+    private Set<String> named() {
+        var key = Pattern.compile("(?:" + String.join("|", rooms()) + ")\\.[A-Za-z0-9_.-]*");
+        var named = new TreeSet<String>();
+        for (Path file : sources())
+            literals(file).stream()
+                    .filter(literal -> key.matcher(literal).matches())
+                    .forEach(named::add);
+        return named;
+    }
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        assertThat(texts.keys(Language.EN)).isEqualTo(texts.keys(Language.VI));
+    }
+
+    @Test
+    void everyKeyInTheCodeIsInTheBundles() {
+        var missing = new TreeSet<>(named());
+        missing.removeAll(texts.keys(Language.VI));
+        missing.removeAll(PUT_TOGETHER.keySet());
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyKeyPutTogetherIsInTheBundles() {
+        var missing = new TreeSet<String>();
+        PUT_TOGETHER.forEach(
+                (begin, ends) ->
+                        ends.forEach(
+                                end -> {
+                                    if (!texts.has(begin + end)) missing.add(begin + end);
+                                }));
+        assertThat(missing).isEmpty();
+        assertThat(named()).as("beginnings that the code uses").containsAll(PUT_TOGETHER.keySet());
+    }
+
+    @Test
+    void everyKeyInTheBundlesIsUsed() {
+        var unused = new TreeSet<>(texts.keys(Language.VI));
+        unused.removeAll(named());
+        PUT_TOGETHER.forEach((begin, ends) -> ends.forEach(end -> unused.remove(begin + end)));
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void bothLanguagesTakeTheSameArguments() {
+        for (String key : texts.keys(Language.VI))
+            assertThat(arguments(texts.pattern(Language.EN, key)))
+                    .as(key)
+                    .isEqualTo(arguments(texts.pattern(Language.VI, key)));
+    }
+
+    /** Each argument with what it must be: a number, or anything. */
+    private static Map<String, String> arguments(String pattern) {
+        var types = new TreeMap<String, String>();
+        ARGUMENT.matcher(pattern)
+                .results()
+                .forEach(
+                        found -> {
+                            String type = found.group(2);
+                            if ("choice".equals(type)) type = "number";
+                            types.merge(
+                                    found.group(1),
+                                    type == null ? "" : type,
+                                    (one, other) -> one.isEmpty() ? other : one);
+                        });
+        return types;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyTextCanBeSaid(Language language) {
+        for (String key : texts.keys(language)) {
+            String pattern = texts.pattern(language, key);
+            assertThat(pattern).as(key).isNotBlank().doesNotContain("'").doesNotContain("\\");
+            assertThat(pattern).as(key).isEqualTo(pattern.strip());
+            assertThat(Normalizer.isNormalized(pattern, Normalizer.Form.NFC)).as(key).isTrue();
+            assertThatCode(() -> new MessageFormat(pattern, language.locale()))
+                    .as(key)
+                    .doesNotThrowAnyException();
+            assertThat(pattern.codePointCount(0, pattern.length())).as(key).isLessThan(3000);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void marksAreOpenedAndClosed(Language language) {
+        for (String key : texts.keys(language)) {
+            String tags =
+                    TAG.matcher(texts.pattern(language, key))
+                            .results()
+                            .map(found -> found.group())
+                            .collect(Collectors.joining());
+            assertThat(tags.replaceAll("<b></b>|<c></c>", "")).as(key).isEmpty();
+        }
+    }
+
+    /** The messenger shows at most 200 characters of a note at the top of the screen. */
+    @Test
+    void notesFitOnTheScreen() {
+        for (Path file : sources())
+            NOTE.matcher(source(file))
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(
+                            key -> {
+                                for (Language language : Language.values())
+                                    assertThat(texts.pattern(language, key))
+                                            .as(key)
+                                            .hasSizeLessThanOrEqualTo(190);
+                            });
+    }
+
+    /** As an administrative editor reads: one way to write a tone, one way to address people. */
+    @Test
+    void vietnameseIsWrittenInOneWay() {
+        var newTones = Pattern.compile("(?i)(?<!q)(o[àáảãạ]|o[èéẻẽẹ]|u[ỳýỷỹỵ])(?![\\p{L}])");
+        var familiar = Pattern.compile("(?iu)\\b(bạn|anh chị|đồng chí|quý khách|mình)\\b");
+        for (String key : texts.keys(Language.VI)) {
+            String text = texts.pattern(Language.VI, key);
+            assertThat(newTones.matcher(text).find()).as(key + ": hủy, xóa, hòa").isFalse();
+            assertThat(familiar.matcher(text).find()).as(key + ": Ông/Bà").isFalse();
+            assertThat(text).as(key).doesNotContain("!", "  ", " ,", " .", "\"", "...");
+        }
+    }
+
+    /** Manuals and training refer to these words; they change only together with them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    chat.consent.agree         | Tôi đồng ý
+                    chat.consent.decline       | Tôi không đồng ý
+                    petition.button.send       | Gửi
+                    petition.button.ward       | Đổi phường
+                    petition.button.area       | Đổi lĩnh vực
+                    petition.button.cancel     | Hủy
+                    petition.button.contact    | Để lại liên hệ
+                    petition.notices.yes       | Nhận thông báo
+                    petition.notices.no        | Không
+                    petition.guide.understood  | Tôi hiểu
+                    petition.guide.insist      | Đây là kiến nghị, tiếp tục gửi
+                    petition.guide.calm        | Không khẩn cấp, tiếp tục gửi
+                    joining.yes                | Đúng nhóm này
+                    petition.staff.accept      | Tiếp nhận
+                    petition.staff.return      | Không thuộc thẩm quyền
+                    petition.staff.ask         | Hỏi thêm
+                    petition.staff.flag        | Có dấu hiệu khiếu nại, tố cáo
+                    petition.outcome.RESOLVED  | Đã giải quyết xong
+                    petition.outcome.EXPLAINED | Giải trình, cung cấp thông tin
+                    petition.outcome.ROADMAP   | Đang giải quyết, có lộ trình
+                    petition.outcome.DEFERRED  | Chưa giải quyết được
+                    petition.reply.button.send | Gửi trả lời
+                    petition.reply.button.submit | Trình lãnh đạo duyệt
+                    petition.reply.button.edit | Sửa
+                    petition.reply.button.drop | Bỏ
+                    petition.approve.approve   | Duyệt và gửi
+                    petition.approve.change    | Yêu cầu sửa
+                    petition.tell.done         | Đã báo lại
+                    petition.answer.button.understood | Đã rõ
+                    petition.answer.button.review | Đề nghị xem xét lại
+                    petition.answer.button.satisfied | Hài lòng
+                    petition.answer.button.acceptable | Chấp nhận được
+                    petition.answer.button.not-satisfied | Chưa hài lòng
+                    welcome.data.button.erase  | Xóa dữ liệu
+                    welcome.data.button.erase-yes | Xóa vĩnh viễn
+                    petition.status.RECEIVED   | Đã tiếp nhận
+                    petition.status.NEEDS_INFO | Chờ bổ sung thông tin
+                    petition.status.MERGED     | Đã ghép với kiến nghị cùng nội dung
+                    petition.status.ROUTED     | Đã chuyển cơ quan giải quyết
+                    petition.status.RETURNED   | Đang xác định lại cơ quan giải quyết
+                    petition.status.IN_PROGRESS | Đang giải quyết
+                    petition.status.REPLY_DRAFTED | Đang hoàn thiện nội dung trả lời
+                    petition.status.REPLIED    | Đã trả lời
+                    petition.status.FOLLOW_UP  | Đang theo dõi thực hiện
+                    petition.status.REOPENED   | Đang xem xét lại
+                    petition.status.REDIRECTED | Đã hướng dẫn gửi cơ quan có thẩm quyền
+                    petition.status.WITHDRAWN  | Đã rút
+                    petition.status.CLOSED     | Đã kết thúc
+                    """)
+    void labelsAreAsDesigned(String key, String label) {
+        assertThat(texts.pattern(Language.VI, key)).isEqualTo(label);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    chat.consent.request       | Kính chào Ông/Bà
+                    chat.consent.sendAgain     | Cảm ơn Ông/Bà. Xin gửi lại nội dung kiến nghị.
+                    chat.consent.sendRest      | Ảnh, tệp gửi trước khi đồng ý chưa được lưu, xin gửi lại.
+                    petition.draft.title       | <b>Bản nháp kiến nghị</b>
+                    petition.draft.where       | Phường: {0} · Lĩnh vực: {1} · Nơi giải quyết: {2}
+                    petition.draft.content     | Nội dung: {0}
+                    petition.draft.files       | Tệp đính kèm: {0}
+                    petition.draft.supplementOrNew | <b>Bổ sung {0} hay kiến nghị mới?</b>
+                    petition.receipt           | Đã tiếp nhận kiến nghị
+                    petition.notices.offer     | Ông/Bà có muốn nhận thông báo tiếp xúc cử tri tại phường {0}?
+                    petition.unit.head         | <b>[{0}] {1} – {2} – {3}</b>
+                    petition.unit.head.ROUTED  | Mới
+                    petition.notice.accepted   | Kiến nghị {0} đã được {1} tiếp nhận
+                    petition.reply.title       | <b>Dự thảo trả lời {0}</b>
+                    petition.answer            | <b>Trả lời kiến nghị {0}</b>
+                    petition.unit.answered.delivered | Đã trả lời ({0}) · đã gửi tới người kiến nghị lúc
+                    petition.unit.due          | Hạn trả lời: {0} (còn {1,number,integer} ngày làm việc)
+                    petition.unit.content      | Nội dung: {0}
+                    """)
+    void messagesBeginAsDesigned(String key, String beginning) {
+        assertThat(texts.pattern(Language.VI, key)).startsWith(beginning);
+    }
+
+    @Test
+    void theReceiptNamesCodePlaceAndDay() {
+        assertThat(texts.pattern(Language.VI, "petition.receipt"))
+                .contains("Mã tra cứu:\n<c>{1}</c>\n", "Nơi giải quyết: {2}")
+                .contains("Thời hạn trả lời dự kiến: {3}");
+    }
+
+    /** Ids in council.yml have at most 30 characters, serials at most eight digits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ward:", "area:", "unit:", "yes:"})
+    void theLongestActionFits(String verb) {
+        assertThat(Button.tap("x", verb + "a".repeat(30)).action()).hasSizeLessThanOrEqualTo(40);
+        assertThat(Button.tap("x", "withdraw:kn-26-00000001-0").action().length()).isLessThan(40);
+    }
+
+    @Test
+    void noWordsForPeopleStandInTheCode() {
+        var found = new TreeSet<String>();
+        for (Path file : sources()) {
+            // The stand-in for the messenger speaks for itself; routing reads words and says none.
+            if (file.startsWith(SOURCES.resolve("sandbox"))) continue;
+            if (file.startsWith(SOURCES.resolve("routing"))) continue;
+            // Who appears in the sandbox has names.
+            if (file.endsWith("SandboxCast.java")) continue;
+            literals(file).stream()
+                    .filter(literal -> literal.codePoints().anyMatch(BundleTests::isForeign))
+                    .filter(literal -> !NAMES.contains(literal))
+                    .forEach(literal -> found.add(file.getFileName() + ": " + literal));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static boolean isForeign(int letter) {
+        return letter > 127 && Character.isLetter(letter) && letter != 'đ';
+    }
+}

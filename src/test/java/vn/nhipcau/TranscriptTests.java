@@ -1,0 +1,235 @@
+package vn.nhipcau;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+import vn.nhipcau.chat.Reception;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Texts;
+import vn.nhipcau.testing.Driver;
+import vn.nhipcau.testing.Messenger;
+import vn.nhipcau.testing.People;
+import vn.nhipcau.testing.StoryTest;
+import vn.nhipcau.testing.Storyteller;
+import vn.nhipcau.testing.TestHouse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * The stories as people read them who own the words, in both languages, under {@code
+ * docs/transcripts}. Whoever changes a text writes the pages anew with {@code -Dtranscripts=write}
+ * and lets them be read.
+ */
+@StoryTest
+@TestPropertySource(properties = "nhipcau.story=transcripts") // a house of its own
+class TranscriptTests {
+    private static final Path PAGES = Path.of("docs/transcripts");
+    private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");
+    private static final Pattern KEY = Pattern.compile("startgroup=(\\S+)");
+
+    @Autowired Messenger messenger;
+    @Autowired Reception reception;
+    @Autowired JdbcClient sql;
+    @Autowired Texts texts;
+
+    private final List<String> different = new ArrayList<>();
+    private People people;
+    private Driver lan;
+    private Language language = Language.VI;
+
+    @BeforeEach
+    void meet() {
+        people = new People(messenger, reception);
+        people.boDeJoins();
+        lan = people.secretary();
+    }
+
+    // All in one test: what one story leaves behind is seen in the next.
+    @Test
+    void thePagesShowWhatIsSaid() {
+        for (Language spoken : Language.values()) {
+            language = spoken;
+            tell("first-petition", "Kiến nghị đầu tiên", "A first petition", this::firstPetition);
+            tell("guidance", "Hướng dẫn", "Guidance", this::guidance);
+            tell("tracking", "Tra cứu, bổ sung, rút", "Tracking and withdrawal", this::tracking);
+            tell("my-data", "Dữ liệu của tôi", "My data", this::myData);
+            tell("joining", "Nhóm của đơn vị", "A unit’s group", this::joining);
+        }
+        assertThat(different).as("pages to be written with -Dtranscripts=write").isEmpty();
+    }
+
+    private String vi(String vietnamese, String english) {
+        return language == Language.VI ? vietnamese : english;
+    }
+
+    private String label(String key, Object... arguments) {
+        return texts.words(language, key, arguments);
+    }
+
+    private void tell(String name, String vi, String en, Consumer<Storyteller> story) {
+        String subtitle =
+                vi(
+                        "Chép tự động từ các phép thử: ✎ tin được sửa tại chỗ, ✂ tin được gỡ.",
+                        "Written by the tests: ✎ a message changed in place, ✂ taken away.");
+        try (var teller = new Storyteller(messenger, sql, vi(vi, en), subtitle)) {
+            story.accept(teller);
+            check(PAGES.resolve(name + "." + language.code() + ".md"), teller.page());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void check(Path file, String page) throws IOException {
+        if ("write".equals(System.getProperty("transcripts"))) {
+            Files.createDirectories(PAGES);
+            Files.writeString(file, page);
+        } else if (!Files.exists(file) || !Files.readString(file).equals(page)) {
+            different.add(file + "\n" + page);
+        }
+    }
+
+    private Driver citizen(Storyteller story, String name) {
+        var citizen = people.citizen(name, language.code());
+        story.with(citizen.id(), name);
+        return citizen;
+    }
+
+    private Storyteller withTheWard(Storyteller story) {
+        return story.with(People.BO_DE_GROUP, vi("Nhóm phường Bồ Đề", "Bo De’s group"));
+    }
+
+    private String drain() {
+        return vi(
+                "Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập",
+                "The drain in Phu Vien street, Bo De ward has been blocked for a month");
+    }
+
+    private void files(Driver citizen) {
+        citizen.says(drain());
+        citizen.taps(label("chat.consent.agree"));
+        citizen.taps(label("petition.button.send"));
+        citizen.taps(label("petition.notices.no"));
+    }
+
+    private void firstPetition(Storyteller story) {
+        var an = citizen(story, "An");
+        var minh = citizen(story, "Minh");
+        withTheWard(story);
+        story.chapter(vi("An gửi kiến nghị", "An sends a petition"));
+        an.says(drain());
+        an.taps(label("chat.consent.agree"));
+        an.sendsPhoto("");
+        an.taps(label("petition.button.contact"));
+        an.says(vi("Nguyễn Thị An, 0912 345 678", "Nguyen Thi An, 0912 345 678"));
+        an.taps(label("petition.button.send"));
+        an.taps(label("petition.notices.yes"));
+        story.chapter(vi("Chưa rõ phường, lĩnh vực", "Ward and subject are not named"));
+        an.says(
+                vi(
+                        "Hàng cây trước nhà tôi rất đẹp, xin giữ lại",
+                        "Please keep the nice view here"));
+        an.taps(label("petition.button.new"));
+        an.says(vi("ngoc lam", "Ngoc Lam"));
+        an.taps(label("petition.button.cancel"));
+        story.chapter(vi("Minh không đồng ý", "Minh does not agree"));
+        minh.says(drain());
+        minh.taps(label("chat.consent.decline"));
+    }
+
+    private void guidance(Storyteller story) {
+        var an = citizen(story, "An");
+        withTheWard(story);
+        story.with(TestHouse.SECRETARY, vi("Lan (bộ phận giúp việc)", "Lan (secretariat)"));
+        story.chapter(vi("Tố cáo", "Denunciation"));
+        an.says("Tôi tố cáo ông Nguyễn Văn B nhận hối lộ khi cấp phép xây dựng");
+        an.taps(label("petition.guide.understood"));
+        story.chapter(vi("Khẩn cấp", "Emergency"));
+        an.says("Cháy nhà ở ngõ 12 phố Bồ Đề, có người mắc kẹt");
+        story.chapter(vi("Khiếu nại, hay vẫn là kiến nghị", "Complaint, or a petition after all"));
+        an.says("Tôi khiếu nại việc đèn đường phường Bồ Đề hỏng cả tháng không ai sửa");
+        an.taps(label("petition.guide.insist"));
+        an.taps(label("chat.consent.agree"));
+        an.taps(label("petition.button.send"));
+        story.chapter(vi("Không phải kiến nghị", "No petition"));
+        an.says(vi("Chào bạn", "Hello"));
+        an.says("/trogiup");
+        an.says("/khongco");
+    }
+
+    private void tracking(Storyteller story) {
+        var an = citizen(story, "An");
+        var minh = citizen(story, "Minh");
+        withTheWard(story);
+        story.chapter(vi("An đã gửi kiến nghị", "An has sent a petition"));
+        files(an);
+        String code = an.sees(Pattern.compile("\\n" + CODE.pattern() + "\\n"));
+        story.chapter(vi("Tra cứu", "Tracking"));
+        an.says("/tracuu");
+        an.taps(code);
+        story.chapter(vi("Bổ sung", "Adding"));
+        an.says(vi("Hôm nay nước đã tràn vào nhà dân", "Today water came into the houses"));
+        an.taps(label("petition.draft.add", code));
+        story.chapter(vi("Người khác hỏi", "Somebody else asks"));
+        minh.says("/tracuu " + code);
+        minh.says("/tracuu " + vi("kiến nghị của tôi", "my petition"));
+        story.chapter(vi("Rút kiến nghị", "Withdrawal"));
+        an.says("/rut");
+        an.taps(label("petition.button.withdrawYes", code));
+        an.says("/rut");
+    }
+
+    private void myData(Storyteller story) {
+        var an = citizen(story, "An");
+        withTheWard(story);
+        story.chapter(vi("An đã gửi kiến nghị", "An has sent a petition"));
+        files(an);
+        story.chapter(vi("Xem và tải dữ liệu", "Seeing and taking along"));
+        an.says("/dulieu");
+        an.taps(label("welcome.data.button.export"));
+        story.chapter(vi("Xóa dữ liệu", "Deleting"));
+        an.taps(label("welcome.data.button.erase"));
+        an.taps(label("welcome.data.button.erase-yes"));
+        an.says("/tracuu");
+    }
+
+    private void joining(Storyteller story) {
+        String group = "-30" + language.ordinal();
+        story.with(lan.id(), vi("Lan (bộ phận giúp việc)", "Lan (secretariat)"));
+        story.with(group, vi("Nhóm mới", "The new group"));
+        story.with(group + "9", vi("Nhóm khác", "Another group"));
+        story.chapter(vi("Ngôn ngữ", "Language"));
+        lan.says("/ngonngu");
+        lan.taps(vi("Tiếng Việt", "English"));
+        story.chapter(vi("Mời nhóm của đơn vị", "Inviting a unit’s group"));
+        String unit = vi("UBND phường Thạch Bàn", "People’s Committee of Sai Dong ward");
+        lan.says("/moi");
+        lan.taps(label("joining.invite.GROUP"));
+        lan.taps(unit);
+        var binh =
+                citizen(story, "Bình")
+                        .in(group, vi("UBND phường Thạch Bàn", "UBND phường Sài Đồng"));
+        binh.says("/start " + lan.sees(KEY));
+        lan.taps(label("joining.yes"));
+        story.chapter(vi("Không đúng nhóm", "The wrong group"));
+        lan.says("/moi");
+        lan.taps(label("joining.invite.GROUP"));
+        lan.taps("✓ " + unit);
+        String key = lan.sees(KEY);
+        var thu = citizen(story, "Thu").in(group + "9", "Chợ quê");
+        thu.says("/start " + key);
+        lan.taps(label("joining.no"));
+        thu.says("/start " + key);
+        thu.says("/start");
+    }
+}

@@ -1,0 +1,178 @@
+package vn.nhipcau.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.stream.StreamSupport;
+
+/** A Chromium without a window. It waits for what should come, and never just sleeps. */
+class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * Starts the browser. Without one on this machine the tests are left out, unless {@code
+     * -Dnhipcau.test.browser=required} says that it must be there.
+     */
+    static Browser start() {
+        Optional<Path> chromium = program("chromium").or(() -> program("google-chrome"));
+        Optional<Path> chromedriver = program("chromedriver");
+        boolean found = chromium.isPresent() && chromedriver.isPresent();
+        if ("required".equals(System.getProperty("nhipcau.test.browser")))
+            assertThat(found).as("chromium and chromedriver are on the PATH").isTrue();
+        assumeTrue(found, "no chromium with a chromedriver on the PATH");
+
+        var options = new ChromeOptions();
+        options.setBinary(chromium.orElseThrow().toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--lang=vi");
+        options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL"));
+        var service =
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(chromedriver.orElseThrow().toFile())
+                        .usingAnyFreePort()
+                        .build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    private static Optional<Path> program(String name) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("") + ":/usr/bin";
+        return List.of(path.split(File.pathSeparator)).stream()
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Opens the page anew and waits until it has everything. */
+    void open(String address) {
+        driver.get(address);
+        await("the page is ready", b -> b.all("body[data-ready]").size() == 1);
+    }
+
+    /** A screen of this size, narrower too than a window can be. */
+    void hasAScreenOf(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Light or dark; without movement, so that no screenshot shows half of one. */
+    void prefers(String colours) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", colours),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    Phone phone(String role) {
+        return new Phone(this, role);
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    void clicks(String css) {
+        await("can click " + css, b -> click(b.driver.findElement(By.cssSelector(css))));
+    }
+
+    static boolean click(WebElement element) {
+        element.click();
+        return true;
+    }
+
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    /** Presses keys wherever the focus is. */
+    void presses(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    void pressesShiftTab() {
+        new Actions(driver).keyDown(Keys.SHIFT).sendKeys(Keys.TAB).keyUp(Keys.SHIFT).perform();
+    }
+
+    /**
+     * Tries again until it is neither null nor false; what moves or vanishes meanwhile is no harm.
+     */
+    <T> T await(String what, Function<Browser, T> condition) {
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
+                .ignoring(StaleElementReferenceException.class)
+                .ignoring(NoSuchElementException.class)
+                .ignoring(ElementNotInteractableException.class)
+                .withMessage(() -> what + "\nThe page shows:\n" + text())
+                .until(ignored -> condition.apply(this));
+    }
+
+    private String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** What the page complained about in its console since the last time. */
+    List<String> complaints() {
+        return StreamSupport.stream(
+                        driver.manage().logs().get(LogType.BROWSER).spliterator(), false)
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::toString)
+                .toList();
+    }
+
+    /** Keeps what is to be seen, for people to look at: {@code target/screenshots/name.png}. */
+    void screenshot(String name) throws IOException {
+        Files.createDirectories(SCREENSHOTS);
+        Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

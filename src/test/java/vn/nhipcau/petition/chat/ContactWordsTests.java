@@ -1,0 +1,55 @@
+package vn.nhipcau.petition.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.nhipcau.petition.Filing;
+
+/** A name and a number as people type them. */
+class ContactWordsTests {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Nguyễn Thị An, 0912 345 678     | Nguyễn Thị An | 0912 345 678
+                    0912.345.678 – Nguyễn Thị An    | Nguyễn Thị An | 0912.345.678
+                    An: +84 (24) 3827-1234          | An            | +84 (24) 3827-1234
+                    0912345678                      | ''            | 0912345678
+                    Nguyễn Thị An                   | Nguyễn Thị An | ''
+                    Công Tằng Tôn Nữ Thị Diệu Hà    | Công Tằng Tôn Nữ Thị Diệu Hà | ''
+                    """)
+    void isReadInAnyOrder(String typed, String name, String phone) {
+        assertThat(ContactWords.read(typed)).contains(new Filing.Contact(name, phone));
+    }
+
+    @Test
+    void mayStandInTwoLines() {
+        assertThat(ContactWords.read("Nguyễn Thị An\n0912 345 678"))
+                .contains(new Filing.Contact("Nguyễn Thị An", "0912 345 678"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " , ; ",
+                "12345",
+                "An\nBình\nChi",
+                "ngõ 34 phố Phú Viên",
+                "Cống vẫn tắc, mưa là ngập vào nhà tôi và mấy nhà bên cạnh",
+                "Tôi xin nói thêm rằng nước đã tràn vào nhà, 0912 345 678"
+            })
+    void aSentenceIsNoContact(String typed) {
+        assertThat(ContactWords.read(typed)).isEmpty();
+    }
+
+    @Test
+    void aNameIsNotEndless() {
+        assertThat(ContactWords.read("a".repeat(101))).isEmpty();
+    }
+}

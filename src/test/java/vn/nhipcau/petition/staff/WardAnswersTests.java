@@ -1,0 +1,237 @@
+package vn.nhipcau.petition.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.nhipcau.chat.Reception;
+import vn.nhipcau.testing.Driver;
+import vn.nhipcau.testing.Messenger;
+import vn.nhipcau.testing.People;
+import vn.nhipcau.testing.StoryTest;
+
+import java.util.regex.Pattern;
+
+/** The ward answers, and the citizen judges it. */
+@StoryTest
+class WardAnswersTests {
+    private static final String DRAIN =
+            "Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập";
+    private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
+
+    @Autowired Messenger messenger;
+    @Autowired Reception reception;
+
+    private People people;
+    private Driver an;
+    private Driver binh;
+    private Driver lan;
+    private String code;
+
+    @BeforeEach
+    void anHasFiled() {
+        people = new People(messenger, reception);
+        people.boDeJoins();
+        binh = people.officer();
+        lan = people.secretary();
+        an = people.citizen("An");
+        an.says(DRAIN).sees("Kính chào Ông/Bà").taps("Tôi đồng ý").taps("Gửi");
+        code = an.sees(CODE);
+        binh.about(code).sees("[Mới] " + code);
+    }
+
+    private Driver binhReplies(String words) {
+        return binh.sees("] " + code).replies(words).sees("Dự thảo trả lời " + code);
+    }
+
+    @Test
+    void theWholeStory() {
+        binh.seesButtons("[Tiếp nhận] [Không thuộc thẩm quyền] [Hỏi thêm] [Khác…]")
+                .taps("Tiếp nhận")
+                .sees("Đã tiếp nhận.")
+                .sees("Người tiếp nhận: Bình");
+        an.sees("Kiến nghị " + code + " đã được UBND phường Bồ Đề tiếp nhận");
+
+        binhReplies("Đã nạo vét ngày 25/11")
+                .seesButtons(
+                        "[Đã giải quyết xong] [Giải trình, cung cấp thông tin] [Đang giải quyết, có"
+                                + " lộ trình] [Chưa giải quyết được] [Bỏ]")
+                .repliesWithPhoto()
+                .sees("Tệp đính kèm: 1")
+                .taps("Đã giải quyết xong")
+                .sees("Trên đây là nội dung người kiến nghị sẽ thấy")
+                .seesButtons("[Gửi trả lời] [Sửa] [Bỏ]")
+                .taps("Gửi trả lời");
+
+        an.sees("Trả lời kiến nghị " + code)
+                .sees("Cơ quan trả lời: UBND phường Bồ Đề")
+                .sees("Kết quả: Đã giải quyết xong")
+                .sees("Nội dung: Đã nạo vét ngày 25/11")
+                .seesButtons("[Đã rõ] [Đề nghị xem xét lại]")
+                .sees("(PHOTO)")
+                .seesNo("Bình");
+        binh.sees("Đã trả lời (Đã giải quyết xong) · đã gửi tới người kiến nghị lúc 10:");
+
+        an.taps("Đã rõ")
+                .sees("Ông/Bà đánh giá thế nào về nội dung trả lời?")
+                .seesButtons("[Hài lòng] [Chấp nhận được] [Chưa hài lòng]")
+                .taps("Hài lòng")
+                .sees("Trân trọng cảm ơn ý kiến của Ông/Bà");
+        binh.sees("Người kiến nghị đánh giá: Hài lòng");
+    }
+
+    @Test
+    void theCitizenAsksForReviewOnce() {
+        binhReplies("Đã chuyển đội thoát nước")
+                .taps("Giải trình, cung cấp thông tin")
+                .taps("Gửi trả lời");
+        an.sees("Trả lời kiến nghị " + code)
+                .taps("Đề nghị xem xét lại")
+                .sees("Vì sao?")
+                .says("Cống vẫn tắc, chưa ai đến")
+                .sees("Lý do: Cống vẫn tắc, chưa ai đến")
+                .taps("Gửi đề nghị")
+                .sees("Đã gửi đề nghị xem xét lại kiến nghị " + code);
+        binh.sees("[Đề nghị xem xét lại] " + code)
+                .sees("người kiến nghị đề nghị xem xét lại, lý do")
+                .sees("Cống vẫn tắc, chưa ai đến");
+        binhReplies("Đã nạo vét xong").taps("Đã giải quyết xong").taps("Gửi trả lời");
+        an.sees("Đã nạo vét xong").seesButtons("[Đã rõ]");
+    }
+
+    @Test
+    void aRoadmapNeedsADate() {
+        binhReplies("Sẽ thay toàn bộ cống")
+                .taps("Đang giải quyết, có lộ trình")
+                .sees("Thời hạn hoàn thành?")
+                .replies("31/02/2027")
+                .sees("Xin cho một ngày sau hôm nay");
+        binh.looksAt("Thời hạn hoàn thành?")
+                .replies("15/01/2027")
+                .sees("Thời hạn hoàn thành: 15/01/2027");
+        binh.taps("Gửi trả lời");
+        an.sees("Thời hạn hoàn thành: 15/01/2027");
+        binh.sees("[Đã trả lời, theo dõi lộ trình] " + code);
+    }
+
+    @Test
+    void notCompetentGoesToAnotherUnitOrToTriage() {
+        lan.says("/start").sees("Kính chào");
+        binh.taps("Không thuộc thẩm quyền")
+                .sees(code + ": vì sao không thuộc thẩm quyền?")
+                .replies("Tuyến cống do quận quản lý")
+                .sees(code + ": chuyển đến đâu?")
+                .taps("Bộ phận giúp việc HĐND phân loại");
+        binh.sees(code + " đã được chuyển đến Bộ phận giúp việc");
+        an.sees("Kiến nghị " + code + " đang được xác định lại cơ quan giải quyết");
+        lan.sees("[Chờ phân loại] " + code)
+                .sees("cơ quan được giao cho biết không thuộc thẩm quyền")
+                .taps("Chuyển: UBND phường Bồ Đề");
+        an.sees("Kiến nghị " + code + " đã được chuyển đến UBND phường Bồ Đề");
+        binh.sees("[Mới] " + code);
+    }
+
+    @Test
+    void theCitizenIsAskedAndAnswersByReplying() {
+        binh.taps("Hỏi thêm")
+                .sees(code + ": cần hỏi người kiến nghị điều gì?")
+                .replies("Đoạn cống trước số nhà nào?")
+                .sees("Đã hỏi người kiến nghị");
+        an.sees("Đoạn cống trước số nhà nào?").replies("Trước số nhà 12");
+        binh.sees("người kiến nghị trả lời câu hỏi").sees("Trước số nhà 12");
+        binh.sees("[Đang giải quyết] " + code);
+    }
+
+    @Test
+    void twoTapAtOnceOneWinsTheOtherIsToldByWhom() {
+        String data = binh.dataOf("Tiếp nhận");
+        binh.taps("Tiếp nhận").sees("Người tiếp nhận: Bình");
+        var hoa = people.officer("Hoa").about(code);
+        hoa.looksAt(code).tapsData(data).sees("đã được Bình tiếp nhận");
+    }
+
+    @Test
+    void anotherOfficerJoinsTheDraftByReplyingToIt() {
+        binhReplies("Đã nạo vét");
+        var hoa = people.officer("Hoa");
+        hoa.sees("] " + code).replies("Tôi cũng trả lời").sees("Bình đang soạn trả lời");
+        hoa.sees("Dự thảo trả lời " + code).replies("Hoa bổ sung: đã lắp lưới chắn rác");
+        binh.sees("Hoa bổ sung: đã lắp lưới chắn rác").seesNo("Tôi cũng trả lời");
+    }
+
+    @Test
+    void theDraftIsRewrittenOrDropped() {
+        binhReplies("Nội dung sai")
+                .taps("Đã giải quyết xong")
+                .taps("Sửa")
+                .seesBoth(code, "bằng nội dung mới")
+                .replies("Nội dung đúng")
+                .sees("Nội dung: Nội dung đúng")
+                .seesNo("Nội dung sai");
+        binh.taps("Bỏ").sees("Đã bỏ dự thảo trả lời " + code);
+        binh.sees("[Đang giải quyết] " + code);
+        an.seesNo("Trả lời kiến nghị");
+    }
+
+    @Test
+    void aSentReplyCanBeCorrected() {
+        binhReplies("Đã nạo vét ngày 25/12").taps("Đã giải quyết xong").taps("Gửi trả lời");
+        an.sees("Đã nạo vét ngày 25/12");
+        binh.sees("[Đã trả lời] " + code)
+                .taps("Đính chính")
+                .sees("nội dung trả lời đã đính chính")
+                .replies("Đã nạo vét ngày 25/11")
+                .sees("Dự thảo trả lời " + code)
+                .taps("Đã giải quyết xong")
+                .taps("Gửi trả lời");
+        an.sees("Đính chính trả lời kiến nghị " + code).sees("Đã nạo vét ngày 25/11");
+    }
+
+    @Test
+    void theCitizenTakesItBackWhileTheDraftLiesThere() {
+        binhReplies("Đã nạo vét").taps("Đã giải quyết xong");
+        String send = binh.dataOf("Gửi trả lời");
+        an.says("/rut").taps("Rút " + code).sees("Đã rút kiến nghị");
+        binh.sees("[Đã rút] " + code);
+        binh.tapsData(send).sees("Dự thảo này đã được gửi hoặc đã bỏ");
+        an.seesNo("Trả lời kiến nghị");
+    }
+
+    @Test
+    void whatLooksLikeADenunciationIsErasedEverywhere() {
+        binh.taps("Khác…").taps("Có dấu hiệu khiếu nại, tố cáo").taps("Đúng, xóa nội dung");
+        an.sees("có dấu hiệu khiếu nại, tố cáo nên không giải quyết được qua kênh này");
+        binh.sees(code + " – nội dung đã được xóa do có dấu hiệu khiếu nại, tố cáo");
+        assertThat(binh.count("] " + code)).isZero();
+    }
+
+    @Test
+    void anInternalNoteStaysInside() {
+        binh.taps("Khác…")
+                .taps("Ghi chú nội bộ")
+                .sees("ghi chú nội bộ, người kiến nghị không thấy");
+        binh.replies("Hỏi lại bên thoát nước").sees("ghi chú nội bộ:");
+        an.seesNo("Hỏi lại bên thoát nước");
+    }
+
+    @Test
+    void theSecretariatSplitsAndDeclines() {
+        lan.says("/start").sees("Kính chào");
+        var minh = people.citizen("Minh");
+        minh.says("Tôi khiếu nại việc đèn đường phường Bồ Đề hỏng và rác không ai dọn")
+                .taps("Đây là kiến nghị, tiếp tục gửi")
+                .taps("Tôi đồng ý")
+                .taps("Gửi");
+        String minhs = minh.sees(CODE);
+        lan.sees("[Chờ phân loại] " + minhs).taps("Tách").sees(minhs + ": xin trả lời (reply)");
+        lan.replies("Rác phường Bồ Đề không ai dọn");
+        String second = lan.sees(Pattern.compile("Đã tách thành kiến nghị mới (KN-26-\\d{6}-\\d)"));
+        minh.sees("nội dung thứ hai có mã " + second);
+        lan.sees("[Chờ phân loại] " + second)
+                .tapsOnIt("Không tiếp nhận")
+                .taps("Không rõ nội dung kiến nghị");
+        minh.sees("Kiến nghị " + second + " không được tiếp nhận");
+    }
+}

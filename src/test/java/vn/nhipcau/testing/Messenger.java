@@ -1,0 +1,343 @@
+package vn.nhipcau.testing;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+
+import vn.nhipcau.chat.Incoming;
+import vn.nhipcau.chat.Menu;
+import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.files.FileSource;
+import vn.nhipcau.outbox.Address;
+import vn.nhipcau.outbox.Channel;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A messenger that lives in memory: people say and tap things in it, and see what the service shows
+ * them. Everything goes through the real doors and the real database; only the network is missing.
+ */
+public class Messenger implements Channel, Menu, FileSource {
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final AtomicLong updates = new AtomicLong(1000);
+    private final AtomicLong messages = new AtomicLong(100);
+    private final List<Shown> shown = new ArrayList<>();
+    private final List<Line> transcript = new ArrayList<>();
+    private final Map<String, List<Entry>> menus = new ConcurrentHashMap<>();
+    private final Map<Language, List<Entry>> menusOfEverybody = new ConcurrentHashMap<>();
+
+    private volatile Duration late = Duration.ZERO;
+    private volatile Runnable afterEach = () -> {};
+
+    /** From now on this is done after everything that somebody says. */
+    void afterEach(Runnable what) {
+        afterEach = what;
+    }
+
+    /**
+     * Something that was said or shown.
+     *
+     * @param who the person, or {@code Bot}
+     * @param how {@code ✎} for a message that changed, {@code ✂} for one taken away, or empty
+     */
+    public record Line(String chat, String who, String how, String what) {
+        @Override
+        public String toString() {
+            return who + (how.isEmpty() ? "" : " " + how) + ": " + what;
+        }
+    }
+
+    /** From now on everything is handed in that much after it was said. */
+    void lateBy(Duration delay) {
+        late = delay;
+    }
+
+    /** A message as a chat shows it now. */
+    static final class Shown {
+        final String chat;
+        final String id;
+        final boolean fromBot;
+        String text;
+        List<List<SentButton>> buttons;
+        @Nullable String replyTo;
+        boolean gone;
+        int reactions;
+        int version;
+
+        Shown(
+                String chat,
+                String id,
+                boolean fromBot,
+                String text,
+                List<List<SentButton>> buttons) {
+            this.chat = chat;
+            this.id = id;
+            this.fromBot = fromBot;
+            this.text = text;
+            this.buttons = buttons;
+        }
+
+        @Nullable SentButton button(String label) {
+            return buttons.stream()
+                    .flatMap(List::stream)
+                    .filter(button -> button.label().equals(label))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        String labels() {
+            return buttons.stream()
+                    .flatMap(List::stream)
+                    .map(button -> "[" + button.label() + "]")
+                    .collect(Collectors.joining(" "));
+        }
+
+        @Override
+        public String toString() {
+            return text + (buttons.isEmpty() ? "" : "\n" + labels());
+        }
+    }
+
+    @Override
+    public String name() {
+        return "test";
+    }
+
+    @Override
+    public String channel() {
+        return "test";
+    }
+
+    @Override
+    public synchronized Delivery send(Address to, Outgoing what) {
+        String chat = to.externalId();
+        List<String> made = new ArrayList<>();
+        switch (what) {
+            case NewText text -> made.add(show(chat, text.text(), text.buttons(), text.replyTo()));
+            case EditText edit -> edit(chat, edit);
+            case NewFiles files ->
+                    files.files()
+                            .forEach(
+                                    file ->
+                                            made.add(
+                                                    show(
+                                                            chat,
+                                                            Rich.plain("(" + file.kind() + ")"),
+                                                            List.of(),
+                                                            files.replyTo())));
+            case NewPlace place ->
+                    made.add(show(chat, Rich.plain("(PLACE)"), List.of(), place.replyTo()));
+            case Reaction reaction ->
+                    find(chat, reaction.message())
+                            .ifPresent(
+                                    message -> {
+                                        message.reactions++;
+                                        note(chat, "Bot", "", reaction.emoji());
+                                    });
+            case TapAnswer answer -> {
+                if (answer.note() != null)
+                    show(chat, Rich.plain("(toast) " + answer.note()), List.of(), null);
+            }
+            case Removal removal ->
+                    find(chat, removal.message())
+                            .ifPresent(
+                                    message -> {
+                                        message.gone = true;
+                                        note(chat, "Bot", "✂", message.text);
+                                    });
+        }
+        notifyAll();
+        return new Delivery.Delivered(made);
+    }
+
+    private String show(
+            String chat, Rich text, List<List<SentButton>> buttons, @Nullable String replyTo) {
+        var message = new Shown(chat, next(), true, text.text(), buttons);
+        message.replyTo = replyTo;
+        shown.add(message);
+        note(chat, "Bot", "", message.toString());
+        return message.id;
+    }
+
+    private void edit(String chat, EditText edit) {
+        find(chat, edit.message())
+                .ifPresent(
+                        message -> {
+                            message.text = edit.text().text();
+                            message.buttons = edit.buttons();
+                            message.version++;
+                            note(chat, "Bot", "✎", message.toString());
+                        });
+    }
+
+    private java.util.Optional<Shown> find(String chat, String id) {
+        return shown.stream().filter(m -> m.chat.equals(chat) && m.id.equals(id)).findFirst();
+    }
+
+    private String next() {
+        return String.valueOf(messages.incrementAndGet());
+    }
+
+    private void note(String chat, String who, String how, String what) {
+        transcript.add(new Line(chat, who, how, what));
+    }
+
+    /** All that was said and shown everywhere since so many lines. */
+    public synchronized List<Line> since(int lines) {
+        return List.copyOf(transcript.subList(lines, transcript.size()));
+    }
+
+    /** What was said in one chat from the beginning, for a page or a failure. */
+    synchronized String transcript(String chat) {
+        return transcript.stream()
+                .filter(line -> line.chat().equals(chat))
+                .map(Line::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Everything that was ever shown anywhere. */
+    public synchronized String everything() {
+        return transcript.stream().map(Line::toString).collect(Collectors.joining("\n"));
+    }
+
+    synchronized Shown await(String chat, String what, Predicate<Shown> wanted) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            for (int i = shown.size() - 1; i >= 0; i--) {
+                var message = shown.get(i);
+                if (message.chat.equals(chat)
+                        && message.fromBot
+                        && !message.gone
+                        && wanted.test(message)) return message;
+            }
+            long left = (until - System.nanoTime()) / 1_000_000;
+            if (left <= 0)
+                throw new AssertionError("never seen: " + what + "\n" + transcript(chat));
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** The data under every button that a chat shows now. */
+    public synchronized List<String> buttonsIn(String chat) {
+        return shownIn(chat).stream()
+                .flatMap(message -> message.buttons.stream().flatMap(List::stream))
+                .map(SentButton::data)
+                .toList();
+    }
+
+    /** The ids of our messages that a chat shows now. */
+    public synchronized List<String> messagesIn(String chat) {
+        return shownIn(chat).stream().map(message -> message.id).toList();
+    }
+
+    synchronized List<Shown> shownIn(String chat) {
+        return shown.stream().filter(m -> m.chat.equals(chat) && m.fromBot && !m.gone).toList();
+    }
+
+    /** Hands something in, as the messenger would; returns the id of the message it made. */
+    String say(
+            Reception reception,
+            Incoming.Chat chat,
+            Incoming.Sender sender,
+            Said said,
+            @Nullable String messageId,
+            @Nullable String replyTo) {
+        String id = messageId == null ? next() : messageId;
+        if (messageId == null) {
+            synchronized (this) {
+                shown.add(new Shown(chat.externalId(), id, false, Driver.words(said), List.of()));
+            }
+        }
+        synchronized (this) {
+            note(chat.externalId(), sender.name(), "", words(chat.externalId(), id, said));
+        }
+        hear(
+                reception,
+                new Incoming(
+                        name(),
+                        updates.incrementAndGet(),
+                        chat,
+                        sender,
+                        id,
+                        replyTo,
+                        Instant.now().minus(late),
+                        said));
+        afterEach.run();
+        return id;
+    }
+
+    // As the intake does: what is busy is tried again, as often as it takes.
+    private static void hear(Reception reception, Incoming incoming) {
+        while (true) {
+            try {
+                reception.hear(incoming);
+                return;
+            } catch (ConcurrencyFailureException busy) {
+                Thread.yield();
+            }
+        }
+    }
+
+    private String words(String chat, String message, Said said) {
+        if (!(said instanceof Said.Tapped tapped)) return Driver.words(said);
+        return find(chat, message).stream()
+                .flatMap(shownThere -> shownThere.buttons.stream().flatMap(List::stream))
+                .filter(button -> button.data().equals(tapped.data()))
+                .map(button -> "[" + button.label() + "]")
+                .findFirst()
+                .orElse("");
+    }
+
+    synchronized @Nullable Shown message(String chat, @Nullable String id) {
+        return id == null ? null : find(chat, id).orElse(null);
+    }
+
+    @Override
+    public byte[] fetch(String externalId) {
+        return ("bytes of " + externalId).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public @Nullable String link(String key, boolean group) {
+        return "https://t.me/nhipcau_test_bot?" + (group ? "startgroup=" : "start=") + key;
+    }
+
+    @Override
+    public void everybody(Language language, List<Entry> commands) {
+        menusOfEverybody.put(language, commands);
+    }
+
+    @Override
+    public void chat(String externalChatId, List<Entry> commands) {
+        menus.put(externalChatId, commands);
+    }
+
+    /** What everybody is offered who speaks this language. */
+    public List<Entry> menuOfEverybody(Language language) {
+        return menusOfEverybody.getOrDefault(language, List.of());
+    }
+
+    /** What this one chat is offered; empty if nothing of its own. */
+    public List<Entry> menuOf(String chat) {
+        return menus.getOrDefault(chat, List.of());
+    }
+
+    List<String> menu(String chat) {
+        return menuOf(chat).stream().map(Entry::command).toList();
+    }
+}

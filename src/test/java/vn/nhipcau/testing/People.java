@@ -1,0 +1,98 @@
+package vn.nhipcau.testing;
+
+import vn.nhipcau.chat.Reception;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+
+/** Who appears in the stories. */
+public final class People {
+    /** Bồ Đề's group in the messenger. */
+    public static final String BO_DE_GROUP = "-1001";
+
+    // As long as real ones, so that no other number looks like one.
+    private static final AtomicLong NEXT = new AtomicLong(7_000_002_000L);
+    private static final Pattern GROUP_KEY = Pattern.compile("startgroup=(\\S+)");
+    private static final Pattern PERSON_KEY = Pattern.compile("start=(\\S+)");
+
+    private final Messenger messenger;
+    private final Reception reception;
+
+    public People(Messenger messenger, Reception reception) {
+        this.messenger = messenger;
+        this.reception = reception;
+    }
+
+    /** A citizen nobody has met before. */
+    public Driver citizen(String name) {
+        return citizen(name, "vi");
+    }
+
+    /** A citizen whose messenger speaks this language. */
+    public Driver citizen(String name, String language) {
+        String id = String.valueOf(NEXT.incrementAndGet());
+        return Driver.person(messenger, reception, id, name, language);
+    }
+
+    /** The council's secretary. */
+    public Driver secretary() {
+        return Driver.person(messenger, reception, TestHouse.SECRETARY, "Lan", "vi");
+    }
+
+    /** An officer of Bồ Đề, speaking in the ward's group. */
+    public Driver officer() {
+        return officer("1002", "Bình");
+    }
+
+    /** Another officer of Bồ Đề, speaking in the ward's group. */
+    public Driver officer(String name) {
+        return officer("staff-" + name.hashCode(), name);
+    }
+
+    private Driver officer(String id, String name) {
+        return Driver.person(messenger, reception, id, name, "vi")
+                .in(BO_DE_GROUP, "UBND phường Bồ Đề");
+    }
+
+    /** The secretary invites Bồ Đề's group, an officer opens the link, the secretary confirms. */
+    public void boDeJoins() {
+        if (officer().count("Nhóm này từ nay là đầu mối") > 0) return;
+        joins(secretary(), officer(), "UBND phường Bồ Đề");
+    }
+
+    /** A secretary invites a group for a unit, somebody there opens it, the secretary confirms. */
+    public void joins(Driver secretary, Driver group, String unit) {
+        group.says("/start " + groupKey(secretary, unit)).sees("Xin chờ xác nhận");
+        secretary.sees("dành cho " + unit).taps("Đúng nhóm này");
+        group.sees("Nhóm này từ nay là đầu mối tiếp nhận kiến nghị của " + unit);
+    }
+
+    /** The key of a new invitation for the group of a unit. */
+    public String groupKey(Driver secretary, String unit) {
+        secretary.says("/moi").sees("Mời ai tham gia").taps("Nhóm của đơn vị");
+        tapsOnAnyPage(secretary, unit);
+        return secretary.sees("Lời mời: Nhóm của " + unit).sees(GROUP_KEY);
+    }
+
+    /** The key of a new invitation for a person; without a unit where the role has none. */
+    public String personKey(Driver secretary, String role, String unit) {
+        secretary.says("/moi").sees("Mời ai tham gia").taps(role);
+        if (!unit.isEmpty()) tapsOnAnyPage(secretary, unit);
+        return secretary.sees("Lời mời: ").sees(PERSON_KEY);
+    }
+
+    /** Somebody is invited, opens the invitation, and takes it. */
+    public void takes(Driver secretary, Driver person, String role, String unit) {
+        person.says("/start " + personKey(secretary, role, unit))
+                .sees("[Nhận]")
+                .taps("Nhận")
+                .sees("Ông/Bà đã nhận vai trò");
+    }
+
+    private static void tapsOnAnyPage(Driver secretary, String unit) {
+        secretary.sees("[Quay lại]");
+        while (!secretary.shows("[" + unit + "]") && !secretary.shows("[✓ " + unit + "]"))
+            secretary.taps("Tiếp ›").sees("[Quay lại]");
+        secretary.taps(secretary.shows("[✓ " + unit + "]") ? "✓ " + unit : unit);
+    }
+}

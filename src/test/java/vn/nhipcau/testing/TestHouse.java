@@ -1,0 +1,23 @@
+package vn.nhipcau.testing;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+import javax.sql.DataSource;
+
+/** The whole service on a fresh database, with the messenger that lives in memory beside it. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestHouse {
+    /** The messenger's id of the secretary. */
+    public static final String SECRETARY = "1005";
+
+    @Bean
+    Messenger messenger() {
+        return new Messenger();
+    }
+
+    @Bean
+    Traces traces(DataSource database) {
+        return new Traces(database);
+    }
+}

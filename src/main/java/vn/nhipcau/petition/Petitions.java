@@ -150,11 +150,7 @@ public class Petitions {
         return LocalDate.ofInstant(at, clock.getZone());
     }
 
-    /**
-     * Adds words and files to a petition of this person.
-     *
-     * @throws Petition.NotPossibleNow never; a petition that is over can still be added to
-     */
+    /** Adds words and files to a petition of this person, also to one that is over. */
     public void supplement(
             Person person, Petition petition, String text, List<Attachment> attached) {
         var own = locked(petition, person);

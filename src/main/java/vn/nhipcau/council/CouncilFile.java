@@ -1,18 +1,10 @@
 package vn.nhipcau.council;
 
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 
 import vn.nhipcau.shared.BadFile;
+import vn.nhipcau.shared.FilePart;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -60,9 +52,10 @@ record CouncilFile(
         }
 
         CouncilFile read() {
-            Part file = new Part(root(), 1, problems).knows("council", "units", "wards", "areas");
+            FilePart file =
+                    FilePart.read(path, problems).knows("council", "units", "wards", "areas");
             Council council = council(file.part("council"));
-            List<Part> unitParts = file.parts("units");
+            List<FilePart> unitParts = file.parts("units");
             List<Listed> listed = unitParts.stream().map(this::unit).toList();
             unitParts.forEach(this::checkParent);
             checkSecretariat(file, listed);
@@ -81,45 +74,26 @@ record CouncilFile(
             return new BadFile(path, problems.stream().distinct().toList());
         }
 
-        private Node root() {
-            try {
-                var loader = new Yaml(new LoaderOptions());
-                Node root = loader.compose(new StringReader(Files.readString(path)));
-                if (root == null) throw new BadFile(path, 0, "the file is empty");
-                return root;
-            } catch (MarkedYAMLException e) {
-                var mark = e.getProblemMark();
-                String reason = "not readable as YAML: " + e.getProblem();
-                throw new BadFile(path, mark == null ? 0 : mark.getLine() + 1, reason);
-            } catch (YAMLException e) {
-                throw new BadFile(path, 0, "not readable as YAML: " + e.getMessage());
-            } catch (CharacterCodingException e) {
-                throw new BadFile(path, 0, "not saved as UTF-8");
-            } catch (IOException e) {
-                throw new BadFile(path, 0, "the file is missing or cannot be read");
-            }
-        }
-
-        private Council council(Part part) {
+        private Council council(FilePart part) {
             part.knows("name", "level", "controller", "address", "office", "hours", "forwarding");
             return new Council(
-                    part.name("name"),
+                    name(part, "name"),
                     part.oneOf("level", CouncilLevel.class),
                     zone,
-                    part.name("controller"),
-                    part.name("address"),
-                    part.name("office"),
-                    part.name("hours"),
+                    name(part, "controller"),
+                    name(part, "address"),
+                    name(part, "office"),
+                    name(part, "hours"),
                     part.oneOf("forwarding", Forwarding.class));
         }
 
-        private Listed unit(Part part) {
+        private Listed unit(FilePart part) {
             part.knows("id", "kind", "name", "level", "parent", "since");
             var unit =
                     new Listed(
                             id(part, "id"),
                             part.oneOf("kind", UnitKind.class),
-                            part.name("name"),
+                            name(part, "name"),
                             part.oneOf("level", CompetenceLevel.class),
                             part.optional("parent"),
                             date(part));
@@ -127,7 +101,7 @@ record CouncilFile(
             return unit;
         }
 
-        private @Nullable LocalDate date(Part part) {
+        private @Nullable LocalDate date(FilePart part) {
             String text = part.optional("since");
             try {
                 return text == null ? null : LocalDate.parse(text);
@@ -137,11 +111,11 @@ record CouncilFile(
             }
         }
 
-        private void checkParent(Part part) {
+        private void checkParent(FilePart part) {
             if (part.has("parent")) unitId(part, "parent");
         }
 
-        private void checkSecretariat(Part file, List<Listed> listed) {
+        private void checkSecretariat(FilePart file, List<Listed> listed) {
             long count = listed.stream().filter(unit -> unit.kind == UnitKind.SECRETARIAT).count();
             if (count != 1)
                 file.problem(
@@ -149,43 +123,43 @@ record CouncilFile(
                         "exactly one unit must be of kind \"secretariat\", not " + count);
         }
 
-        private Ward ward(Part part, List<String> ids) {
+        private Ward ward(FilePart part, List<String> ids) {
             part.knows("id", "name", "committee", "spellings", "former-names", "other-meanings");
             String id = id(part, "id");
             if (ids.contains(id)) twice(part, "id", id);
             ids.add(id);
             return new Ward(
                     id,
-                    part.name("name"),
+                    name(part, "name"),
                     part.texts("spellings"),
                     part.texts("former-names"),
                     part.texts("other-meanings"),
                     unitId(part, "committee"));
         }
 
-        private SubjectArea area(Part part, List<String> codes) {
+        private SubjectArea area(FilePart part, List<String> codes) {
             part.knows("code", "name", "words", "level", "answers");
             String code = id(part, "code");
             if (codes.contains(code)) twice(part, "code", code);
             codes.add(code);
-            Part words = part.has("words") ? part.part("words").knows("vi", "en") : null;
+            FilePart words = part.has("words") ? part.part("words").knows("vi", "en") : null;
             CompetenceLevel level =
                     part.has("level")
                             ? part.oneOf("level", CompetenceLevel.class)
                             : CompetenceLevel.WARD;
             return new SubjectArea(
                     code,
-                    part.name("name"),
+                    name(part, "name"),
                     words == null ? List.of() : words.texts("vi"),
                     words == null ? List.of() : words.texts("en"),
                     level,
                     answers(part));
         }
 
-        private Map<CompetenceLevel, String> answers(Part part) {
+        private Map<CompetenceLevel, String> answers(FilePart part) {
             var answers = new HashMap<CompetenceLevel, String>();
             if (!part.has("answers")) return answers;
-            Part levels = part.part("answers");
+            FilePart levels = part.part("answers");
             for (String key : levels.keys()) {
                 var level = level(key);
                 if (level == null)
@@ -194,7 +168,7 @@ record CouncilFile(
                             "\""
                                     + key
                                     + "\" is no level, only "
-                                    + Part.names(CompetenceLevel.values()));
+                                    + FilePart.names(CompetenceLevel.values()));
                 else if (SubjectArea.COMMITTEE_OF_WARD.equals(levels.text(key)))
                     answers.put(level, SubjectArea.COMMITTEE_OF_WARD);
                 else answers.put(level, unitId(levels, key));
@@ -208,7 +182,14 @@ record CouncilFile(
             return null;
         }
 
-        private String id(Part part, String key) {
+        private static Name name(FilePart part, String key) {
+            FilePart name = part.part(key);
+            return part.has(key)
+                    ? new Name(name.knows("vi", "en").text("vi"), name.text("en"))
+                    : new Name("", "");
+        }
+
+        private String id(FilePart part, String key) {
             String id = part.text(key);
             if (!id.isEmpty() && !ID.matcher(id).matches())
                 part.problem(
@@ -217,14 +198,14 @@ record CouncilFile(
             return id;
         }
 
-        private String unitId(Part part, String key) {
+        private String unitId(FilePart part, String key) {
             String id = part.text(key);
             if (!id.isEmpty() && !units.containsKey(id))
                 part.problem(part.line(key), "there is no unit \"" + id + "\" in this file");
             return id;
         }
 
-        private void twice(Part part, String key, String id) {
+        private void twice(FilePart part, String key, String id) {
             if (!id.isEmpty()) part.problem(part.line(key), "\"" + id + "\" stands twice");
         }
     }

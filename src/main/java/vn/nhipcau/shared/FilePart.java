@@ -1,6 +1,10 @@
-package vn.nhipcau.council;
+package vn.nhipcau.shared;
 
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -8,8 +12,11 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-import vn.nhipcau.shared.BadFile;
-
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +28,41 @@ import java.util.Set;
  * A mapping in a YAML file that knows its line. What is wrong is noted and reading goes on with
  * something harmless, so that an editor sees all mistakes at once.
  */
-class Part {
+public class FilePart {
     private final Map<String, Node> entries = new LinkedHashMap<>();
     private final List<BadFile.Problem> problems;
     private final int line;
 
-    Part(@Nullable Node node, int line, List<BadFile.Problem> problems) {
+    /**
+     * Reads a whole file.
+     *
+     * @param problems to which everything is added that turns out to be wrong
+     * @throws BadFile if it is no readable YAML
+     */
+    public static FilePart read(Path path, List<BadFile.Problem> problems) {
+        return new FilePart(root(path), 1, problems);
+    }
+
+    private static Node root(Path path) {
+        try {
+            var loader = new Yaml(new LoaderOptions());
+            Node root = loader.compose(new StringReader(Files.readString(path)));
+            if (root == null) throw new BadFile(path, 0, "the file is empty");
+            return root;
+        } catch (MarkedYAMLException e) {
+            var mark = e.getProblemMark();
+            String reason = "not readable as YAML: " + e.getProblem();
+            throw new BadFile(path, mark == null ? 0 : mark.getLine() + 1, reason);
+        } catch (YAMLException e) {
+            throw new BadFile(path, 0, "not readable as YAML: " + e.getMessage());
+        } catch (CharacterCodingException e) {
+            throw new BadFile(path, 0, "not saved as UTF-8");
+        } catch (IOException e) {
+            throw new BadFile(path, 0, "the file is missing or cannot be read");
+        }
+    }
+
+    private FilePart(@Nullable Node node, int line, List<BadFile.Problem> problems) {
         this.line = line;
         this.problems = problems;
         if (node instanceof MappingNode mapping) mapping.getValue().forEach(this::add);
@@ -44,22 +80,24 @@ class Part {
         return node.getStartMark().getLine() + 1;
     }
 
-    int line() {
+    /** The line on which it begins. */
+    public int line() {
         return line;
     }
 
     /** The line of what stands behind a key. */
-    int line(String key) {
+    public int line(String key) {
         Node node = entries.get(key);
         return node == null ? line : lineOf(node);
     }
 
-    void problem(int at, String reason) {
+    /** Notes a mistake. */
+    public void problem(int at, String reason) {
         problems.add(new BadFile.Problem(at, reason));
     }
 
     /** Notes every key that nobody asks for: most often a slip of the pen. */
-    Part knows(String... keys) {
+    public FilePart knows(String... keys) {
         var known = Set.of(keys);
         entries.forEach(
                 (key, node) -> {
@@ -71,13 +109,14 @@ class Part {
         return this;
     }
 
-    boolean has(String key) {
+    /** Whether something stands behind a key. */
+    public boolean has(String key) {
         Node node = entries.get(key);
         return node != null && !node.getTag().equals(Tag.NULL);
     }
 
     /** The words behind a key, or an empty string and a problem. */
-    String text(String key) {
+    public String text(String key) {
         Node node = entries.get(key);
         if (node instanceof ScalarNode words && has(key) && !words.getValue().isBlank())
             return words.getValue().strip();
@@ -85,11 +124,15 @@ class Part {
         return "";
     }
 
-    @Nullable String optional(String key) {
+    /** The words behind a key; null if the key is missing. */
+    public @Nullable String optional(String key) {
         return has(key) ? text(key) : null;
     }
 
-    <E extends Enum<E>> E oneOf(String key, Class<E> type) {
+    /**
+     * The constant behind a key, written in small letters; the first, and a problem, if it is none.
+     */
+    public <E extends Enum<E>> E oneOf(String key, Class<E> type) {
         String wanted = text(key).replace('-', '_');
         for (E constant : type.getEnumConstants())
             if (constant.name().equalsIgnoreCase(wanted)) return constant;
@@ -98,7 +141,8 @@ class Part {
         return type.getEnumConstants()[0];
     }
 
-    static String names(Enum<?>[] constants) {
+    /** The names of constants, as they are written in files. */
+    public static String names(Enum<?>[] constants) {
         var names = new ArrayList<String>();
         for (Enum<?> constant : constants)
             names.add(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -106,29 +150,37 @@ class Part {
     }
 
     /** A mapping behind a key; an empty one and a problem if there is none. */
-    Part part(String key) {
+    public FilePart part(String key) {
         if (!has(key)) problem(line, "\"" + key + "\" must be given");
-        return new Part(has(key) ? entries.get(key) : null, line(key), problems);
+        return new FilePart(has(key) ? entries.get(key) : null, line(key), problems);
     }
 
-    Name name(String key) {
-        Part name = part(key);
-        return has(key)
-                ? new Name(name.knows("vi", "en").text("vi"), name.text("en"))
-                : new Name("", "");
+    /** A whole number behind a key, or the least one and a problem. */
+    public int number(String key, int least, int most) {
+        String text = text(key);
+        if (text.isEmpty()) return least;
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) return number;
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        problem(line(key), "\"" + key + "\" must be a whole number from " + least + " to " + most);
+        return least;
     }
 
-    Set<String> keys() {
+    /** All keys, in the order of the file. */
+    public Set<String> keys() {
         return entries.keySet();
     }
 
     /** The mappings of a list; none if the key is missing. */
-    List<Part> parts(String key) {
-        return list(key).stream().map(node -> new Part(node, lineOf(node), problems)).toList();
+    public List<FilePart> parts(String key) {
+        return list(key).stream().map(node -> new FilePart(node, lineOf(node), problems)).toList();
     }
 
     /** The words of a list; none if the key is missing. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         var texts = new ArrayList<String>();
         for (Node node : list(key)) {
             if (node instanceof ScalarNode words && !words.getValue().isBlank())

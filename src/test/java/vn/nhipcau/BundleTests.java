@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.petition.Outcome;
@@ -56,6 +57,14 @@ class BundleTests {
     /** Keys whose last part the code puts together, with all that it can be. */
     private static final Map<String, Collection<String>> PUT_TOGETHER =
             Map.ofEntries(
+                    Map.entry("duty.kind.", names(DutyKind.values())),
+                    Map.entry(
+                            "duty.calendar.button.",
+                            List.of("as-before", "cancel", "off", "save", "worked")),
+                    Map.entry("duty.calendar.which.", List.of("OFF", "WORKED", "AS_BEFORE")),
+                    Map.entry("duty.calendar.right.", List.of("OFF", "WORKED", "AS_BEFORE")),
+                    Map.entry("duty.calendar.already.", List.of("OFF", "WORKED", "AS_BEFORE")),
+                    Map.entry("duty.urged.", List.of("STANDING_MEMBER", "FRONT_OFFICER")),
                     Map.entry("petition.status.", names(PetitionStatus.values())),
                     Map.entry("petition.event.", events()),
                     Map.entry("petition.triage.", names(TriageReason.values())),
@@ -73,24 +82,35 @@ class BundleTests {
                                     "ask",
                                     "correct",
                                     "decline",
+                                    "extend",
                                     "flag",
                                     "less",
                                     "more",
+                                    "not-urgent",
                                     "note",
                                     "other-unit",
+                                    "report",
                                     "return",
                                     "split",
                                     "support",
                                     "take",
+                                    "urgent",
                                     "ward")),
                     Map.entry(
                             "petition.prompt.",
-                            List.of("correct", "note", "question", "return", "split", "support")),
+                            List.of(
+                                    "correct",
+                                    "extension",
+                                    "note",
+                                    "question",
+                                    "return",
+                                    "split",
+                                    "support")),
                     Map.entry(
                             "petition.pick.",
                             List.of(
-                                    "area", "decline", "flag", "return", "support", "unit",
-                                    "ward")),
+                                    "area", "decline", "extend", "flag", "return", "support",
+                                    "unit", "ward")),
                     Map.entry(
                             "petition.decline.",
                             List.of("answered-before", "in-court", "no-content", "not-public")),

@@ -27,7 +27,7 @@ import java.util.TreeMap;
 
 /** The table of days that are not what the day of the week says ({@code holidays-vn.csv}). */
 @Component
-class Holidays {
+class Holidays implements DayTable {
     private static final List<String> COLUMNS =
             List.of("date", "type", "name_vi", "name_en", "basis", "status");
 
@@ -130,13 +130,15 @@ class Holidays {
         problems.add(new BadFile.Problem(line, reason));
     }
 
-    boolean isWorkingDay(LocalDate date) {
+    @Override
+    public boolean isWorkingDay(LocalDate date) {
         Day day = days.get(date);
         if (day != null) return day.type == Type.W;
         return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
     }
 
-    boolean known(int year) {
+    @Override
+    public boolean known(int year) {
         return Optional.ofNullable(days.ceilingKey(LocalDate.of(year, 1, 1)))
                 .filter(date -> date.getYear() == year)
                 .isPresent();

@@ -2,6 +2,7 @@ package vn.nhipcau.calendar;
 
 import org.springframework.stereotype.Component;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,26 +12,30 @@ import java.time.ZonedDateTime;
 /** Which days count, by the council's holiday table. All days are days of the council's zone. */
 @Component
 public class WorkingDays {
-    private final Holidays holidays;
+    private final DayTable table;
     private final ZoneId zone;
     private final LocalTime opens;
     private final LocalTime closes;
+    private final LocalTime lunchFrom;
+    private final LocalTime lunchUntil;
 
-    WorkingDays(Holidays holidays, CalendarSettings settings) {
-        this.holidays = holidays;
+    WorkingDays(DayTable table, CalendarSettings settings) {
+        this.table = table;
         zone = settings.zone();
         opens = settings.calendar().officeOpens();
         closes = settings.calendar().officeCloses();
+        lunchFrom = settings.calendar().lunchFrom();
+        lunchUntil = settings.calendar().lunchUntil();
     }
 
     /** Whether offices work on this day: no weekend, no day off, or a Saturday worked instead. */
     public boolean isWorkingDay(LocalDate day) {
-        return holidays.isWorkingDay(day);
+        return table.isWorkingDay(day);
     }
 
     /** Whether the table says anything about this year; otherwise only weekends are known. */
     public boolean known(int year) {
-        return holidays.known(year);
+        return table.known(year);
     }
 
     /**
@@ -61,6 +66,48 @@ public class WorkingDays {
         return end;
     }
 
+    /** The working day so many working days after this day, or before it if negative. */
+    public LocalDate shift(LocalDate day, int workingDays) {
+        if (workingDays >= 0) return plus(day, workingDays);
+        LocalDate start = day;
+        for (int left = workingDays; left < 0; left++) start = previous(start);
+        return start;
+    }
+
+    /**
+     * The moment after which so many office hours have passed; lunch is none of them.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Instant plusOfficeHours(Instant from, int hours) {
+        if (hours < 0) throw new IllegalArgumentException("negative: " + hours);
+        Duration left = Duration.ofHours(hours);
+        ZonedDateTime at = nextOffice(from).atZone(zone);
+        while (true) {
+            ZonedDateTime pause = pauseOf(at);
+            Duration until = Duration.between(at, pause);
+            if (left.compareTo(until) <= 0) return at.plus(left).toInstant();
+            left = left.minus(until);
+            boolean noon = pause.toLocalTime().equals(lunchFrom);
+            at = noon ? pause.with(lunchUntil) : next(at.toLocalDate()).atTime(opens).atZone(zone);
+        }
+    }
+
+    // The next moment at which work stops: lunch, or the end of the day.
+    private ZonedDateTime pauseOf(ZonedDateTime at) {
+        return at.toLocalTime().isBefore(lunchFrom) ? at.with(lunchFrom) : at.with(closes);
+    }
+
+    /** Whether an office is open at this time. */
+    public boolean isOffice(Instant time) {
+        return nextOffice(time).equals(time);
+    }
+
+    /** The moment at which the office day of this time ends, or ended. */
+    public Instant officeCloses(Instant time) {
+        return time.atZone(zone).with(closes).toInstant();
+    }
+
     /**
      * The working days after {@code from} up to and with {@code to}: what is left until a due date.
      * Negative if {@code to} is past: by how many working days it is overdue.
@@ -85,5 +132,11 @@ public class WorkingDays {
         LocalDate next = day.plusDays(1);
         while (!isWorkingDay(next)) next = next.plusDays(1);
         return next;
+    }
+
+    private LocalDate previous(LocalDate day) {
+        LocalDate previous = day.minusDays(1);
+        while (!isWorkingDay(previous)) previous = previous.minusDays(1);
+        return previous;
     }
 }

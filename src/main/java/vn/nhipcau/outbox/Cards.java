@@ -2,6 +2,7 @@ package vn.nhipcau.outbox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,16 @@ public interface Cards {
      * @param replyTo the messenger's id of the message that it answers, or null
      */
     Card open(long address, Lane lane, String subject, Face face, @Nullable String replyTo);
+
+    /**
+     * Puts a new card at the bottom of a chat, unless it cannot leave in time.
+     *
+     * @param notAfter business time after which it is of no use any more and expires
+     */
+    Card openUntil(long address, Lane lane, String subject, Face face, Instant notAfter);
+
+    /** Whether the card has arrived where it stands. */
+    boolean isShown(long card);
 
     /**
      * Shows another face; an equal one changes nothing. A closed card can still change its face.
@@ -35,6 +46,9 @@ public interface Cards {
 
     /** The card with this id, open or closed. */
     Optional<Card> find(long card);
+
+    /** What the card shows, or is about to; empty once that was erased or is long over. */
+    Optional<Face> face(long card);
 
     /** The open cards about a subject, oldest first. */
     List<Card> open(String subject);

@@ -64,6 +64,21 @@ class StoredCards implements Cards {
 
     @Override
     public Card open(long address, Lane lane, String subject, Face face, @Nullable String replyTo) {
+        return open(address, lane, subject, face, replyTo, null);
+    }
+
+    @Override
+    public Card openUntil(long address, Lane lane, String subject, Face face, Instant notAfter) {
+        return open(address, lane, subject, face, null, notAfter);
+    }
+
+    private Card open(
+            long address,
+            Lane lane,
+            String subject,
+            Face face,
+            @Nullable String replyTo,
+            @Nullable Instant notAfter) {
         Bell.inTransaction();
         long id = sql.sql("select nextval('card_ids')").query(Long.class).single();
         sql.sql(
@@ -77,8 +92,13 @@ class StoredCards implements Cards {
                 .param(replyTo)
                 .update();
         var card = new Card(id, address, subject, 1, false);
-        enqueue(card, Sql.lane(lane));
+        enqueue(card, Sql.lane(lane), notAfter);
         return card;
+    }
+
+    @Override
+    public boolean isShown(long card) {
+        return lock(card).message != null;
     }
 
     @Override
@@ -113,6 +133,11 @@ class StoredCards implements Cards {
                 .query(Stored::read)
                 .optional()
                 .map(Stored::card);
+    }
+
+    @Override
+    public Optional<Face> face(long card) {
+        return Optional.ofNullable(lock(card).face);
     }
 
     @Override
@@ -183,17 +208,22 @@ class StoredCards implements Cards {
 
     /** Puts the card on the way out; the caller holds its lock. */
     void enqueue(Card card, int lane) {
+        enqueue(card, lane, null);
+    }
+
+    private void enqueue(Card card, int lane, @Nullable Instant notAfter) {
         Instant now = clock.instant();
         sql.sql("update card set queued = true where id = ?").param(card.id()).update();
         sql.sql(
                         "insert into outbound (address, lane, status, sort, subject, last_piece, card,"
-                                + " weight, due, withdrawn, tries)"
-                                + " values (?, ?, 0, 'CARD', ?, true, ?, 1, ?, false, 0)")
+                                + " weight, due, not_after, withdrawn, tries)"
+                                + " values (?, ?, 0, 'CARD', ?, true, ?, 1, ?, ?, false, 0)")
                 .param(card.address())
                 .param(lane)
                 .param(card.subject())
                 .param(card.id())
                 .param(Sql.time(now))
+                .param(notAfter == null ? null : Sql.time(notAfter))
                 .update();
         bell.ring(card.address(), lane, now);
     }

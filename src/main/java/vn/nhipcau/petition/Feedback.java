@@ -47,15 +47,36 @@ public class Feedback {
     }
 
     /**
-     * The person wants it looked at again, and says why: it goes back to the unit.
+     * The person wants it looked at again, and says why. The first time it goes back to the unit;
+     * the second time it is proposed that the council questions somebody about it.
      *
-     * @throws Petition.NotPossibleNow if they asked before, or there is no answer
+     * @return whether it goes back to the unit
+     * @throws Petition.NotPossibleNow if they asked twice before, or there is no answer
      */
-    public void objects(Person person, long id, String why) {
+    public boolean objects(Person person, long id, String why) {
         var petition = own(person, id);
+        if (petition.objected()) {
+            marks(petition, person, why);
+            return false;
+        }
         petition.reopen();
         var content = archive.keep(petition, PetitionContent.Kind.OBJECTION, why, List.of());
         timeline.add(petition, Kind.OBJECTED, Actor.CITIZEN, person.id(), Map.of(), content);
+        return true;
+    }
+
+    private void marks(Petition petition, Person person, String why) {
+        if (petition.isForQuestioning() || petition.status().isOpen())
+            throw new Petition.NotPossibleNow(petition.status(), PetitionStatus.REOPENED);
+        petition.marked();
+        var content = archive.keep(petition, PetitionContent.Kind.OBJECTION, why, List.of());
+        timeline.add(
+                petition,
+                Kind.MARKED,
+                Actor.CITIZEN,
+                person.id(),
+                Map.of("reason", "second-objection"),
+                content);
     }
 
     private Petition own(Person person, long id) {

@@ -3,6 +3,7 @@ package vn.nhipcau.petition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.council.CompetenceLevel;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Forwarding;
 import vn.nhipcau.council.Unit;
@@ -26,6 +27,14 @@ class Forwarder {
         this.council = council;
         this.contacts = contacts;
         this.timeline = timeline;
+    }
+
+    /** At which level it will presumably be answered. */
+    CompetenceLevel level(String area, @Nullable String ward) {
+        var known = units.area(area);
+        return units.answering(known, ward == null ? null : units.ward(ward))
+                .map(Unit::level)
+                .orElse(known.level());
     }
 
     void forward(Petition petition, boolean insisted, boolean overLimit) {

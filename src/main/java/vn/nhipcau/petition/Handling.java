@@ -5,7 +5,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.council.Units;
+import vn.nhipcau.duty.Duties;
+import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.petition.PetitionContent.Kind;
 
 import java.time.Clock;
@@ -25,13 +28,27 @@ public class Handling {
     private final Archive archive;
     private final Timeline timeline;
     private final Units units;
+    private final Duties duties;
+    private final TimeLimits limits;
+    private final WorkingDays calendar;
     private final Clock clock;
 
-    Handling(Petitions petitions, Archive archive, Timeline timeline, Units units, Clock clock) {
+    Handling(
+            Petitions petitions,
+            Archive archive,
+            Timeline timeline,
+            Units units,
+            Duties duties,
+            TimeLimits limits,
+            WorkingDays calendar,
+            Clock clock) {
         this.petitions = petitions;
         this.archive = archive;
         this.timeline = timeline;
         this.units = units;
+        this.duties = duties;
+        this.limits = limits;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -166,6 +183,27 @@ public class Handling {
                 PetitionEvent.Kind.DETAILS_CHANGED,
                 by,
                 Map.of("ward", ward == null ? "" : ward, "area", area),
+                null);
+    }
+
+    /** The secretariat sees that it is urgent, or that it is not: it is due on another day. */
+    public void isUrgent(long id, Acting by, boolean urgent) {
+        var petition = held(id, by);
+        if (petition.isUrgent() == urgent) return;
+        petition.isUrgent(urgent);
+        var level = petition.unit().map(unit -> units.get(unit).level());
+        int days =
+                limits.replyDays(
+                        petition.area(),
+                        level.orElseGet(() -> units.area(petition.area()).level()),
+                        urgent);
+        petition.isDue(calendar.due(petition.receivedAt(), days));
+        duties.reset(petition.owed(), PetitionWords.subject(petition), petition.due());
+        timeline.add(
+                petition,
+                PetitionEvent.Kind.MADE_URGENT,
+                by,
+                Map.of("urgent", String.valueOf(urgent), "to", petition.due().toString()),
                 null);
     }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.shared.Place;
 
 import java.time.Instant;
@@ -50,6 +51,9 @@ public class Petition {
     private LocalDate due;
     private @Nullable Long takenBy;
     private boolean objected;
+    private boolean urgent;
+    private boolean questioning;
+    private @Nullable Integer extensionAsked;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Rating rating;
@@ -194,6 +198,21 @@ public class Petition {
         return objected;
     }
 
+    /** Whether the secretariat has marked it as urgent. */
+    public boolean isUrgent() {
+        return urgent;
+    }
+
+    /** Whether it is proposed that the council questions somebody about it. */
+    public boolean isForQuestioning() {
+        return questioning;
+    }
+
+    /** The working days that the unit asks for, while nobody has decided that. */
+    public Optional<Integer> extensionAsked() {
+        return Optional.ofNullable(extensionAsked);
+    }
+
     /** What the person thinks of the answer, if they said. */
     public Optional<Rating> rating() {
         return Optional.ofNullable(rating);
@@ -209,6 +228,11 @@ public class Petition {
         return Optional.ofNullable(partOf);
     }
 
+    /** What is owed while it is open: the first answer, or the one after it was reopened. */
+    public DutyKind owed() {
+        return objected ? DutyKind.REVIEW : DutyKind.REPLY;
+    }
+
     void routedTo(String toUnit) {
         if (status == PetitionStatus.ROUTED || status == PetitionStatus.IN_PROGRESS)
             status = PetitionStatus.RETURNED;
@@ -216,6 +240,7 @@ public class Petition {
         unit = toUnit;
         takenBy = null;
         triage = null;
+        extensionAsked = null;
     }
 
     void triaged(TriageReason why) {
@@ -227,6 +252,7 @@ public class Petition {
         becomes(PetitionStatus.RETURNED);
         unit = null;
         takenBy = null;
+        extensionAsked = null;
         triage = TriageReason.RETURNED;
     }
 
@@ -260,8 +286,9 @@ public class Petition {
     }
 
     void answered(Outcome how, String by, Instant now) {
-        if (status != PetitionStatus.REPLIED && status != PetitionStatus.FOLLOW_UP)
-            becomes(how == Outcome.ROADMAP ? PetitionStatus.FOLLOW_UP : PetitionStatus.REPLIED);
+        var next = how == Outcome.ROADMAP ? PetitionStatus.FOLLOW_UP : PetitionStatus.REPLIED;
+        if (status != next) becomes(next);
+        extensionAsked = null;
         outcome = how;
         unit = by;
         triage = null;
@@ -273,6 +300,30 @@ public class Petition {
         becomes(PetitionStatus.REOPENED);
         objected = true;
         takenBy = null;
+    }
+
+    void isDue(LocalDate day) {
+        due = day;
+    }
+
+    void asksForMoreTime(int workingDays) {
+        extensionAsked = workingDays;
+    }
+
+    void moreTimeDecided() {
+        extensionAsked = null;
+    }
+
+    void marked() {
+        questioning = true;
+    }
+
+    void isUrgent(boolean now) {
+        urgent = now;
+    }
+
+    void closed() {
+        becomes(PetitionStatus.CLOSED);
     }
 
     void rated(Rating given) {

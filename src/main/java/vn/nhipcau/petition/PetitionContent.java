@@ -34,6 +34,8 @@ class PetitionContent {
         OPINION,
         /** What is, or will be, answered. */
         REPLY,
+        /** Why a unit asks for more time. */
+        EXTENSION,
         /** Why the person wants it looked at again. */
         OBJECTION;
 

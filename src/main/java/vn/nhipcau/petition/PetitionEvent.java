@@ -47,6 +47,16 @@ public class PetitionEvent {
         UNDERSTOOD,
         RATED,
         OBJECTED,
+        MARKED,
+        URGED,
+        URGED_BY,
+        EXTENSION_ASKED,
+        EXTENDED,
+        EXTENSION_REFUSED,
+        DUE_MOVED,
+        MADE_URGENT,
+        INFO_MISSING,
+        CLOSED,
         NOT_ACCEPTED,
         REDIRECTED,
         WITHDRAWN,
@@ -63,6 +73,8 @@ public class PetitionEvent {
                         REPLY_SUBMITTED,
                         CHANGES_REQUESTED,
                         DRAFT_DROPPED,
+                        EXTENSION_ASKED,
+                        EXTENSION_REFUSED,
                         DELIVERED,
                         UNDELIVERED ->
                         false;
@@ -77,7 +89,9 @@ public class PetitionEvent {
         SERVICE,
         UNIT,
         HEAD,
-        SECRETARIAT
+        SECRETARIAT,
+        STANDING_COMMITTEE,
+        FRONT
     }
 
     @Id
@@ -153,6 +167,10 @@ public class PetitionEvent {
     /** The salted digest of the text that came with it, if one did. */
     Optional<String> contentDigest() {
         return Optional.ofNullable(contentDigest);
+    }
+
+    long petition() {
+        return petition;
     }
 
     int number() {

@@ -71,7 +71,7 @@ public enum PetitionStatus {
                                     WITHDRAWN)
                             .contains(next);
             case REPLIED -> EnumSet.of(FOLLOW_UP, CLOSED, REOPENED).contains(next);
-            case FOLLOW_UP -> EnumSet.of(CLOSED, REOPENED).contains(next);
+            case FOLLOW_UP -> EnumSet.of(REPLIED, CLOSED, REOPENED).contains(next);
             case CLOSED -> next == REOPENED;
             case REDIRECTED, WITHDRAWN -> false;
         };

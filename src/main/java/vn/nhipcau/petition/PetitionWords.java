@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /** How things of a petition are called in messages. */
 @Component
@@ -35,6 +36,13 @@ public class PetitionWords {
     /** What messages about a petition are about, to the outbox. */
     public static String subject(Petition petition) {
         return "petition:" + petition.id();
+    }
+
+    /** The id of the petition that such a subject is about; empty if it is about something else. */
+    public static Optional<Long> petition(String subject) {
+        return subject.matches("petition:\\d{1,18}")
+                ? Optional.of(Long.parseLong(subject.substring(9)))
+                : Optional.empty();
     }
 
     /** A day as it is written. */

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.calendar.WorkingDays;
+import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.PetitionEvent.Actor;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,7 @@ public class Petitions {
     private final Serials serials;
     private final Forwarder forwarder;
     private final WorkingDays workingDays;
+    private final TimeLimits limits;
     private final PetitionSettings settings;
     private final Clock clock;
     private final InstantSource realTime = InstantSource.system();
@@ -47,6 +50,7 @@ public class Petitions {
             Serials serials,
             Forwarder forwarder,
             WorkingDays workingDays,
+            TimeLimits limits,
             PetitionSettings settings,
             Clock clock) {
         this.petitions = petitions;
@@ -55,6 +59,7 @@ public class Petitions {
         this.serials = serials;
         this.forwarder = forwarder;
         this.workingDays = workingDays;
+        this.limits = limits;
         this.settings = settings;
         this.clock = clock;
     }
@@ -106,7 +111,12 @@ public class Petitions {
                         filing.place(),
                         now,
                         realTime.instant(),
-                        workingDays.due(now, settings.replyDays()));
+                        workingDays.due(
+                                now,
+                                limits.replyDays(
+                                        filing.area(),
+                                        forwarder.level(filing.area(), filing.ward()),
+                                        false)));
         int year = day(now).getYear();
         petition.numbered(PetitionCode.of(year, serials.next(year)));
         return petitions.saveAndFlush(petition);
@@ -221,6 +231,13 @@ public class Petitions {
      */
     public Petition locked(long id) {
         return petitions.findLockedById(id).orElseThrow();
+    }
+
+    /**
+     * Locks these petitions in the order of their ids, so that two who do so never wait in a ring.
+     */
+    public List<Petition> lockAll(Collection<Long> ids) {
+        return petitions.lockAll(ids);
     }
 
     /** The petition with this id of ours. */

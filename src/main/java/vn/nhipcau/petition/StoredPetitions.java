@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -17,6 +18,15 @@ interface StoredPetitions extends JpaRepository<Petition, Long> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Petition> findLockedById(long id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Petition p where p.id in :ids order by p.id")
+    List<Petition> lockAll(Collection<Long> ids);
+
+    @Query(
+            "select p.id from Petition p where p.status = REPLIED and p.answeredAt < :before"
+                    + " order by p.answeredAt, p.id")
+    List<Long> silentSince(Instant before, Limit limit);
 
     List<Petition> findByPersonOrderByIdDesc(long person, Limit limit);
 

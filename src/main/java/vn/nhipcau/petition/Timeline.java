@@ -12,9 +12,11 @@ import vn.nhipcau.petition.PetitionEvent.Kind;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What happened to a petition, in order. Facts only: who reads it learns no name and no word that
@@ -79,6 +81,35 @@ class Timeline {
                         last.map(PetitionEvent::digest).orElse(Digest.NONE)));
         String text = content == null ? "" : content.text().orElse("");
         publisher.publishEvent(new Happened(petition, kind, facts, text, files));
+    }
+
+    /**
+     * Notes the same for many petitions that the caller has locked, without telling those who
+     * listen: what there is to say of it is said to many at once.
+     */
+    void addQuietly(Kind kind, Map<Petition, Map<String, String>> facts) {
+        var ids = facts.keySet().stream().map(Petition::id).toList();
+        var last =
+                events.lastOf(ids).stream()
+                        .collect(Collectors.toMap(PetitionEvent::petition, event -> event));
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var added = new ArrayList<PetitionEvent>();
+        facts.forEach(
+                (petition, what) -> {
+                    var before = last.get(petition.id());
+                    added.add(
+                            new PetitionEvent(
+                                    petition,
+                                    before == null ? 1 : before.number() + 1,
+                                    now,
+                                    kind,
+                                    Actor.SERVICE,
+                                    null,
+                                    json.writeValueAsString(new TreeMap<>(what)),
+                                    null,
+                                    before == null ? Digest.NONE : before.digest()));
+                });
+        events.saveAllAndFlush(added);
     }
 
     /** The facts stay, but lead to no person any more; the chain does not hang on that. */

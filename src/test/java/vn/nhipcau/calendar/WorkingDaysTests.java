@@ -23,6 +23,8 @@ class WorkingDaysTests {
                     new CalendarSettings.Hours(
                             LocalTime.of(8, 0),
                             LocalTime.of(17, 0),
+                            LocalTime.of(12, 0),
+                            LocalTime.of(13, 0),
                             LocalTime.of(21, 0),
                             LocalTime.of(7, 0)));
     private final WorkingDays days =

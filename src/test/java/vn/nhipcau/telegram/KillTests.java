@@ -330,7 +330,7 @@ class KillTests {
     private void starts() throws IOException {
         if (!Files.exists(place.resolve("config"))) {
             Files.createDirectory(place.resolve("config"));
-            for (String name : List.of("council.yml", "holidays-vn.csv"))
+            for (String name : List.of("council.yml", "holidays-vn.csv", "time-limits.yml"))
                 Files.copy(Path.of("config", name), place.resolve("config").resolve(name));
         }
         program =

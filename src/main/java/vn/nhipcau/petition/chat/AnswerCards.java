@@ -107,7 +107,7 @@ class AnswerCards implements CardOwner, ReplyEar {
     private Face face(Petition petition, Reply reply, Language language) {
         var text = answers.of(petition, reply, language);
         var understood = button(language, "understood");
-        return petition.objected()
+        return petition.isForQuestioning()
                 ? Face.of(text, understood)
                 : Face.of(text, understood, button(language, "review"));
     }

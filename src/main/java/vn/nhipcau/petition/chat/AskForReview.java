@@ -21,7 +21,8 @@ import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
 /**
- * The person does not agree with an answer, once, and says why.
+ * The person does not agree with an answer and says why: once it is reopened, the second time it is
+ * proposed for questioning.
  *
  * <pre>
  * An    [Đề nghị xem xét lại]
@@ -58,9 +59,9 @@ class AskForReview implements Flow<AskForReview.Step> {
         this.texts = texts;
     }
 
-    /** Whether the person may ask for it: there is an answer, and they did not ask before. */
+    /** Whether the person may ask for it: there is an answer, and they did not ask twice. */
     boolean isPossible(Petition petition) {
-        return !petition.objected() && petition.status().mayBecome(PetitionStatus.REOPENED);
+        return !petition.isForQuestioning() && petition.status().mayBecome(PetitionStatus.REOPENED);
     }
 
     /** Begins it; with the reason, if it was said already. */
@@ -124,8 +125,9 @@ class AskForReview implements Flow<AskForReview.Step> {
         return switch (step) {
             case IsThatTheReason(var petition, var code, var reason) when action.equals("send") -> {
                 try {
-                    feedback.objects(turn.person(), petition, reason);
-                    yield new End<>(Face.of(turn.text("petition.review.done", code)));
+                    boolean reopened = feedback.objects(turn.person(), petition, reason);
+                    String done = reopened ? "petition.review.done" : "petition.review.marked";
+                    yield new End<>(Face.of(turn.text(done, code)));
                 } catch (NotPossibleNow tooLate) {
                     yield new End<>(Face.of(turn.text("petition.review.tooLate")));
                 }

@@ -4,6 +4,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.council.Council;
+import vn.nhipcau.duty.Audience;
+import vn.nhipcau.duty.Duty;
+import vn.nhipcau.duty.Urged;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
@@ -11,6 +14,7 @@ import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionWords;
+import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
 
@@ -19,6 +23,7 @@ import java.util.Optional;
 /** What a citizen is told of their petition without having asked: each change worth telling. */
 @Component
 class CitizenNotices {
+    private final Petitions petitions;
     private final People people;
     private final Council council;
     private final PetitionWords words;
@@ -26,7 +31,13 @@ class CitizenNotices {
     private final Texts texts;
 
     CitizenNotices(
-            People people, Council council, PetitionWords words, Outbox outbox, Texts texts) {
+            Petitions petitions,
+            People people,
+            Council council,
+            PetitionWords words,
+            Outbox outbox,
+            Texts texts) {
+        this.petitions = petitions;
         this.people = people;
         this.council = council;
         this.words = words;
@@ -63,6 +74,27 @@ class CitizenNotices {
                             : Optional.empty();
             case INFO_ASKED ->
                     Optional.of(texts.say(language, "petition.notice.asked", code, event.text()));
+            case EXTENDED ->
+                    Optional.of(
+                            texts.say(
+                                    language,
+                                    "petition.notice.extended",
+                                    code,
+                                    words.day(petition.due()),
+                                    event.text()));
+            case DUE_MOVED ->
+                    Optional.of(
+                            texts.say(
+                                    language,
+                                    "petition.notice.dueMoved",
+                                    code,
+                                    words.day(petition.due())));
+            case INFO_MISSING ->
+                    Optional.of(texts.say(language, "petition.notice.infoMissing", code));
+            case CLOSED ->
+                    "silence".equals(event.facts().get("reason"))
+                            ? Optional.of(texts.say(language, "petition.notice.closed", code))
+                            : Optional.empty();
             case SPLIT ->
                     Optional.of(
                             texts.say(
@@ -104,6 +136,30 @@ class CitizenNotices {
                         petition.code(),
                         words.unit(unit, language),
                         words.day(petition.due())));
+    }
+
+    /** The day on which an answer to a question is expected has nearly come. */
+    @EventListener
+    void on(Urged event) {
+        for (var nudge : event.nudges())
+            if (nudge.to().contains(Audience.PERSON)) remind(nudge.duty());
+    }
+
+    private void remind(Duty duty) {
+        PetitionWords.petition(duty.reference())
+                .flatMap(petitions::find)
+                .ifPresent(
+                        petition ->
+                                recipient(petition)
+                                        .ifPresent(
+                                                person ->
+                                                        send(
+                                                                petition,
+                                                                texts.say(
+                                                                        person.language(),
+                                                                        "petition.notice.remind",
+                                                                        petition.code(),
+                                                                        words.day(duty.due())))));
     }
 
     private void send(Petition petition, Rich text) {

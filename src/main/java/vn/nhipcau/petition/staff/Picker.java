@@ -8,6 +8,7 @@ import vn.nhipcau.chat.CardOwner;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
+import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
@@ -36,6 +37,7 @@ class Picker implements CardOwner {
     private final Desks desks;
     private final UnitFaces faces;
     private final Units units;
+    private final TimeLimits limits;
     private final Cards cards;
     private final ObjectProvider<Prompts> prompts;
 
@@ -45,6 +47,7 @@ class Picker implements CardOwner {
             Desks desks,
             UnitFaces faces,
             Units units,
+            TimeLimits limits,
             Cards cards,
             ObjectProvider<Prompts> prompts) {
         this.petitions = petitions;
@@ -52,6 +55,7 @@ class Picker implements CardOwner {
         this.desks = desks;
         this.faces = faces;
         this.units = units;
+        this.limits = limits;
         this.cards = cards;
         this.prompts = prompts;
     }
@@ -89,6 +93,17 @@ class Picker implements CardOwner {
                                                     Button.tap(
                                                             turn.words("petition.decline." + why),
                                                             "to:" + why))
+                                    .toList());
+            case "extend" ->
+                    inRows(
+                            limits.extensions().stream()
+                                    .map(
+                                            days ->
+                                                    Button.tap(
+                                                            turn.words(
+                                                                    "petition.pick.extend.days",
+                                                                    days),
+                                                            "to:" + days))
                                     .toList());
             case "flag" ->
                     inRows(List.of(Button.tap(turn.words("petition.staff.flagYes"), "to:yes")));
@@ -159,9 +174,17 @@ class Picker implements CardOwner {
             case "area" -> handling.isAbout(id, by, ward, units.area(chosen).code());
             case "decline" -> handling.decline(id, by, chosen);
             case "flag" -> handling.redirect(id, by);
+            case "extend" -> prompts.getObject().openExtension(turn, petition, days(chosen));
             case "support" -> prompts.getObject().openSupport(turn, petition, unit(chosen));
             default -> throw new IllegalStateException("no list " + key[0]);
         }
+    }
+
+    private int days(String chosen) {
+        return limits.extensions().stream()
+                .filter(days -> chosen.equals(String.valueOf(days)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String unit(String id) {

@@ -11,6 +11,7 @@ import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.petition.Acting;
+import vn.nhipcau.petition.Extensions;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.Petition.NotPossibleNow;
@@ -28,6 +29,7 @@ import java.util.Optional;
 class Prompts implements CardOwner, ReplyEar {
     private final Petitions petitions;
     private final Handling handling;
+    private final Extensions extensions;
     private final ReplyDrafts drafts;
     private final Desks desks;
     private final Picker picker;
@@ -36,12 +38,14 @@ class Prompts implements CardOwner, ReplyEar {
     Prompts(
             Petitions petitions,
             Handling handling,
+            Extensions extensions,
             ReplyDrafts drafts,
             Desks desks,
             Picker picker,
             Cards cards) {
         this.petitions = petitions;
         this.handling = handling;
+        this.extensions = extensions;
         this.drafts = drafts;
         this.desks = desks;
         this.picker = picker;
@@ -56,6 +60,11 @@ class Prompts implements CardOwner, ReplyEar {
     /** Asks what another unit shall contribute. */
     void openSupport(Turn turn, Petition petition, String unit) {
         open(turn, petition, "support", petition.id() + "-" + unit);
+    }
+
+    /** Asks why a unit needs so many working days more. */
+    void openExtension(Turn turn, Petition petition, int days) {
+        open(turn, petition, "extension", petition.id() + "-" + days);
     }
 
     private void open(Turn turn, Petition petition, String purpose, String key) {
@@ -121,6 +130,10 @@ class Prompts implements CardOwner, ReplyEar {
             case "question" -> {
                 handling.ask(id, by, words);
                 turn.reply("petition.staff.asked");
+            }
+            case "extension" -> {
+                extensions.ask(id, by, Integer.parseInt(rest[1]), words);
+                turn.reply("petition.staff.extensionAsked");
             }
             case "note" -> handling.note(id, by, words);
             case "support" -> {

@@ -3,6 +3,7 @@ package vn.nhipcau.petition.staff;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.calendar.Dates;
 import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.chat.CardOwner;
 import vn.nhipcau.chat.ReplyEar;

@@ -80,7 +80,10 @@ class StaffTaps implements CardOwner {
             case "ask" -> prompts.open(turn, petition, "question");
             case "note" -> prompts.open(turn, petition, "note");
             case "split" -> prompts.open(turn, petition, "split");
-            case "correct" -> prompts.open(turn, petition, "correct");
+            case "correct", "report" -> prompts.open(turn, petition, "correct");
+            case "extend" -> picker.open(turn, petition, "extend", "");
+            case "urgent" -> handling.isUrgent(id, by, true);
+            case "not-urgent" -> handling.isUrgent(id, by, false);
             case "more" -> cards.show(tap.card().id(), faces.more(petition));
             case "less" -> cards.show(tap.card().id(), faces.face(petition, turn.address().id()));
             case "support" -> picker.open(turn, petition, "support", "");

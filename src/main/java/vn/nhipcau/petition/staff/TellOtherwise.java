@@ -116,6 +116,23 @@ class TellOtherwise implements CardOwner {
                                 Language.VI, "petition.decline." + event.facts().get("reason")));
     }
 
+    /** Puts what is to be told at the bottom of this chat once more, if it is still to be. */
+    boolean showAgain(Turn turn, Petition petition) {
+        if (desks.acting(turn, units.secretariat().id()).isEmpty()) return false;
+        cards.open(subject(petition)).stream()
+                .findFirst()
+                .flatMap(card -> cards.face(card.id()))
+                .ifPresent(
+                        face ->
+                                cards.open(
+                                        turn.address().id(),
+                                        Lane.ANSWER,
+                                        subject(petition),
+                                        face,
+                                        null));
+        return true;
+    }
+
     private String subject(Petition petition) {
         return owner() + ":" + petition.id();
     }

@@ -69,8 +69,9 @@ class UnitCards {
         this.texts = texts;
     }
 
-    // First of all who listen: what is erased here must not take along what others say of it.
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    // First of all who tell somebody: what is erased here must not take along what others say of
+    // it.
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     @EventListener
     void on(Happened event) {
         var petition = event.petition();
@@ -84,8 +85,19 @@ class UnitCards {
             case SUPPLEMENTED -> follow(event, "petition.unit.supplement");
             case INFO_GIVEN -> follow(event, "petition.unit.informed");
             case OBJECTED -> again(petition, event.text());
+            case EXTENDED ->
+                    tell(
+                            petition,
+                            say(
+                                    "petition.unit.extended",
+                                    petition.code(),
+                                    words.day(petition.due())),
+                            List.of());
+            case EXTENSION_REFUSED -> follow(event, "petition.unit.notExtended");
+            case INFO_MISSING -> follow(event, "petition.unit.infoMissing");
             case WITHDRAWN -> follow(event, "petition.unit.withdrawn");
             case SUPPORT_GIVEN -> supported(event);
+            case MARKED -> marked(event);
             case NOTED -> follow(event, "petition.unit.noted");
             default -> {}
         }
@@ -146,6 +158,16 @@ class UnitCards {
         String unit = words.unit(String.valueOf(event.facts().get("unit")), Language.VI);
         var text = say("petition.unit.supported", event.petition().code(), unit, event.text());
         tell(event.petition(), text, event.files());
+    }
+
+    // The unit has answered twice; who decides what now is the secretariat's business too.
+    private void marked(Happened event) {
+        var petition = event.petition();
+        var text = say("petition.unit.marked", petition.code(), event.text());
+        var told = new HashSet<>(contacts.reach(units.secretariat().id()));
+        told.addAll(contacts.reach(handling.holder(petition)));
+        for (long address : told)
+            outbox.say(Letter.notice(address, text, PetitionWords.subject(petition)));
     }
 
     // A reopened petition must not stay far up in the chat.

@@ -10,6 +10,7 @@ import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.people.Staff;
+import vn.nhipcau.petition.Extensions;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionEvent;
@@ -41,6 +42,7 @@ class UnitFaces {
     private final Petitions petitions;
     private final Handling handling;
     private final Replies replies;
+    private final Extensions extensions;
     private final Staff staff;
     private final Units units;
     private final PetitionWords words;
@@ -51,6 +53,7 @@ class UnitFaces {
             Petitions petitions,
             Handling handling,
             Replies replies,
+            Extensions extensions,
             Staff staff,
             Units units,
             PetitionWords words,
@@ -59,6 +62,7 @@ class UnitFaces {
         this.petitions = petitions;
         this.handling = handling;
         this.replies = replies;
+        this.extensions = extensions;
         this.staff = staff;
         this.units = units;
         this.words = words;
@@ -101,7 +105,11 @@ class UnitFaces {
         petition.triage().ifPresent(why -> lines.add(say("petition.triage." + why)));
         if (petition.source() != Petition.Source.CHAT)
             lines.add(say("petition.source." + petition.source()));
+        if (petition.isUrgent()) lines.add(say("petition.unit.urgent"));
         if (petition.status().isOpen()) lines.add(due(petition));
+        petition.extensionAsked()
+                .ifPresent(days -> lines.add(say("petition.unit.extensionAsked", days)));
+        if (petition.isForQuestioning()) lines.add(say("petition.unit.questioning"));
         petition.takenBy()
                 .flatMap(staff::nameOf)
                 .ifPresent(name -> lines.add(say("petition.unit.taken", name)));
@@ -162,13 +170,21 @@ class UnitFaces {
             case ROUTED, REOPENED ->
                     List.of(
                             List.of(button("accept"), button("return")),
-                            List.of(button("ask"), button("more")));
+                            withExtension(petition, button("ask")),
+                            List.of(button("more")));
             case IN_PROGRESS, REPLY_DRAFTED ->
-                    List.of(List.of(button("return"), button("ask")), List.of(button("more")));
+                    List.of(
+                            List.of(button("return"), button("ask")),
+                            withExtension(petition, button("more")));
             case NEEDS_INFO -> List.of(List.of(button("return"), button("more")));
-            case REPLIED, FOLLOW_UP -> List.of(List.of(button("correct")));
+            case REPLIED -> List.of(List.of(button("correct")));
+            case FOLLOW_UP -> List.of(List.of(button("report")));
             default -> List.of();
         };
+    }
+
+    private List<Button> withExtension(Petition petition, Button other) {
+        return extensions.isPossible(petition) ? List.of(other, button("extend")) : List.of(other);
     }
 
     private List<List<Button>> triageButtons(Petition petition) {
@@ -193,9 +209,13 @@ class UnitFaces {
                         : List.of(button("ask"), button("split"), button("decline")));
         rows.add(
                 petition.takenBy().isPresent()
-                        ? List.of(button("flag"))
-                        : List.of(button("take"), button("flag")));
+                        ? List.of(urgency(petition), button("flag"))
+                        : List.of(button("take"), urgency(petition), button("flag")));
         return rows;
+    }
+
+    private Button urgency(Petition petition) {
+        return button(petition.isUrgent() ? "not-urgent" : "urgent");
     }
 
     /** Who might answer it: by its area and ward at every level, the likeliest first. */

@@ -1,4 +1,4 @@
-package vn.nhipcau.petition.staff;
+package vn.nhipcau.calendar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -6,14 +6,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A day in the future, as people type it: {@code 15/12/2026}, {@code 15-12}, {@code 5.1}. */
-final class Dates {
+public final class Dates {
     private static final Pattern TYPED =
             Pattern.compile("(\\d{1,2})[/.\\-](\\d{1,2})(?:[/.\\-](\\d{4}))?");
     private static final int FURTHEST_YEARS = 5;
 
     private Dates() {}
 
-    static Optional<LocalDate> read(String typed, LocalDate today) {
+    /**
+     * Reads a day; one without a year is the next one of that name.
+     *
+     * @return empty for what is no day, not in the future, or more than five years away
+     */
+    public static Optional<LocalDate> read(String typed, LocalDate today) {
         var match = TYPED.matcher(typed.strip());
         if (!match.matches()) return Optional.empty();
         try {

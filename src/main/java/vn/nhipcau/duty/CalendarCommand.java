@@ -1,0 +1,82 @@
+package vn.nhipcau.duty;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.calendar.DaysOff;
+import vn.nhipcau.calendar.DaysOff.Special;
+import vn.nhipcau.chat.ChatCommand;
+import vn.nhipcau.chat.Flows;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.shared.Language;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The days off to come, and the dialog in which the secretariat corrects them. */
+@Component
+class CalendarCommand implements ChatCommand {
+    private static final int SHOWN_DAYS = 200;
+
+    private final CorrectCalendar correct;
+    private final Flows flows;
+    private final DaysOff daysOff;
+    private final Clock clock;
+
+    CalendarCommand(CorrectCalendar correct, Flows flows, DaysOff daysOff, Clock clock) {
+        this.correct = correct;
+        this.flows = flows;
+        this.daysOff = daysOff;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "lichnghi";
+    }
+
+    @Override
+    public String english() {
+        return "daysoff";
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.SECRETARIES;
+    }
+
+    @Override
+    public int place() {
+        return 65;
+    }
+
+    @Override
+    public void run(Turn turn, String rest) {
+        var today = LocalDate.now(clock);
+        var coming = daysOff.between(today, today.plusDays(SHOWN_DAYS));
+        flows.begin(
+                turn,
+                correct,
+                new CorrectCalendar.Overview(
+                        coming.stream().map(day -> line(turn, day)).toList(),
+                        unconfirmed(today.getYear())));
+    }
+
+    // This year's, as long as it is not published; else next year's.
+    private int unconfirmed(int year) {
+        return List.of(year, year + 1).stream()
+                .filter(some -> !daysOff.isOfficial(some))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static String line(Turn turn, Special day) {
+        String key = day.working() ? "duty.calendar.worked" : "duty.calendar.off";
+        String sure = day.official() ? "duty.calendar.official" : "duty.calendar.expected";
+        return turn.words(
+                key,
+                CorrectCalendar.day(day.date(), turn.language()),
+                turn.language() == Language.VI ? day.vi() : day.en(),
+                turn.words(day.corrected() ? "duty.calendar.corrected" : sure));
+    }
+}

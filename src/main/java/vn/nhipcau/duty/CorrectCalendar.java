@@ -1,0 +1,225 @@
+package vn.nhipcau.duty;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.calendar.Dates;
+import vn.nhipcau.calendar.DaysOff;
+import vn.nhipcau.calendar.WorkingDays;
+import vn.nhipcau.chat.Flow;
+import vn.nhipcau.chat.FlowStep;
+import vn.nhipcau.chat.Next;
+import vn.nhipcau.chat.Next.End;
+import vn.nhipcau.chat.Next.GoTo;
+import vn.nhipcau.chat.Next.Stay;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.people.People;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The secretariat corrects which days are off.
+ *
+ * <pre>
+ * Lan   /lichnghi
+ * Bot   Lịch nghỉ sắp tới: … [Thêm ngày nghỉ] [Thêm ngày làm bù] [Bỏ thay đổi]
+ * Lan   [Thêm ngày nghỉ]
+ * Bot   Ngày nào, tên gì? Ví dụ: 27/04/2027 Nghỉ bù Giỗ Tổ [Hủy]
+ * Lan   27/04/2027 Nghỉ bù Giỗ Tổ
+ * Bot   Thứ Ba 27/04/2027 là ngày nghỉ: Nghỉ bù Giỗ Tổ … [Ghi nhận] [Hủy]
+ * </pre>
+ */
+@Component
+class CorrectCalendar implements Flow<CorrectCalendar.Step> {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final int LONGEST_NAME = 100;
+
+    /** What a day shall be. */
+    enum Change {
+        OFF,
+        WORKED,
+        AS_BEFORE
+    }
+
+    sealed interface Step extends FlowStep {}
+
+    /** The days to come; and a year whose list is not published, or 0. */
+    record Overview(List<String> days, int unconfirmed) implements Step {}
+
+    /** Which day? */
+    record WhichDay(Change change) implements Step {}
+
+    /** Is that right? */
+    record IsThatRight(Change change, LocalDate day, String name) implements Step {}
+
+    private final DaysOff daysOff;
+    private final WorkingDays calendar;
+    private final People people;
+    private final Cards cards;
+    private final Texts texts;
+    private final Clock clock;
+
+    CorrectCalendar(
+            DaysOff daysOff,
+            WorkingDays calendar,
+            People people,
+            Cards cards,
+            Texts texts,
+            Clock clock) {
+        this.daysOff = daysOff;
+        this.calendar = calendar;
+        this.people = people;
+        this.cards = cards;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "calendar";
+    }
+
+    @Override
+    public Class<Step> steps() {
+        return Step.class;
+    }
+
+    static String day(LocalDate day, Language language) {
+        var locale = language == Language.VI ? Locale.of("vi", "VN") : Locale.ENGLISH;
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale) + " " + DAY.format(day);
+    }
+
+    @Override
+    public Face ask(Step step, Language language) {
+        return switch (step) {
+            case Overview(var days, var unconfirmed) -> overview(days, unconfirmed, language);
+            case WhichDay(var change) ->
+                    Face.of(
+                            texts.say(language, "duty.calendar.which." + change),
+                            button(language, "cancel"));
+            case IsThatRight(var change, var day, var name) ->
+                    Face.of(
+                            texts.say(
+                                    language,
+                                    "duty.calendar.right." + change,
+                                    day(day, language),
+                                    name),
+                            button(language, "save"),
+                            button(language, "cancel"));
+        };
+    }
+
+    private Face overview(List<String> days, int unconfirmed, Language language) {
+        var lines = new ArrayList<Rich>();
+        lines.add(texts.say(language, "duty.calendar.title"));
+        days.forEach(line -> lines.add(Rich.plain(line)));
+        if (days.isEmpty()) lines.add(texts.say(language, "duty.calendar.none"));
+        var rows = new ArrayList<List<Button>>();
+        rows.add(List.of(button(language, "off"), button(language, "worked")));
+        rows.add(List.of(button(language, "as-before")));
+        if (unconfirmed > 0) {
+            String year = String.valueOf(unconfirmed);
+            lines.add(texts.say(language, "duty.calendar.unknown", year));
+            rows.add(
+                    List.of(
+                            Button.tap(
+                                    texts.words(language, "duty.calendar.confirm", year),
+                                    "confirm:" + year)));
+        }
+        return new Face(Rich.lines(lines), rows);
+    }
+
+    private Button button(Language language, String action) {
+        return Button.tap(texts.words(language, "duty.calendar.button." + action), action);
+    }
+
+    @Override
+    public Next<Step> hear(Step step, Turn turn) {
+        // A role can be released while the dialog stands open.
+        if (!people.isSecretary(turn.person()))
+            return new End<>(Face.of(turn.text("duty.notYours")));
+        return switch (turn.said()) {
+            case Said.Tapped(_, var data, _) -> tapped(step, action(data), turn);
+            case Said.Words(var typed) when step instanceof WhichDay(var change) ->
+                    typed(change, typed, turn);
+            default -> {
+                turn.hint("duty.calendar.useButtons");
+                yield new Stay<>();
+            }
+        };
+    }
+
+    private String action(String data) {
+        return cards.read(data).map(Cards.Tap::action).orElse("");
+    }
+
+    private Next<Step> tapped(Step step, String action, Turn turn) {
+        if (action.equals("cancel"))
+            return new End<>(Face.of(turn.text("duty.calendar.cancelled")));
+        return switch (step) {
+            case Overview(_, var year) when action.startsWith("confirm:") -> {
+                daysOff.confirm(year, turn.person().id());
+                yield new End<>(
+                        Face.of(turn.text("duty.calendar.confirmed", String.valueOf(year))));
+            }
+            case Overview _ when action.equals("off") -> new GoTo<>(new WhichDay(Change.OFF));
+            case Overview _ when action.equals("worked") -> new GoTo<>(new WhichDay(Change.WORKED));
+            case Overview _ when action.equals("as-before") ->
+                    new GoTo<>(new WhichDay(Change.AS_BEFORE));
+            case IsThatRight right when action.equals("save") -> save(right, turn);
+            default -> {
+                turn.note("duty.calendar.useButtons");
+                yield new Stay<>();
+            }
+        };
+    }
+
+    private Next<Step> typed(Change change, String typed, Turn turn) {
+        String[] parts = typed.strip().split("\\s+", 2);
+        var found = Dates.read(parts[0], LocalDate.now(clock));
+        if (found.isEmpty()) {
+            turn.reply("duty.calendar.noDay");
+            return new Stay<>();
+        }
+        var day = found.get();
+        boolean nothing =
+                switch (change) {
+                    case OFF -> !calendar.isWorkingDay(day);
+                    case WORKED -> calendar.isWorkingDay(day);
+                    case AS_BEFORE -> daysOff.corrected(day).isEmpty();
+                };
+        if (nothing) {
+            turn.reply("duty.calendar.already." + change, day(day, turn.language()));
+            return new Stay<>();
+        }
+        String name = parts.length == 2 ? parts[1].strip() : turn.words("duty.calendar.noName");
+        int length = Math.min(name.length(), LONGEST_NAME);
+        return new GoTo<>(new IsThatRight(change, day, name.substring(0, length)));
+    }
+
+    private Next<Step> save(IsThatRight right, Turn turn) {
+        if (right.change() == Change.AS_BEFORE) daysOff.forget(right.day());
+        else
+            daysOff.correct(
+                    right.day(), right.change() == Change.WORKED, right.name(), turn.person().id());
+        return new End<>(
+                Face.of(turn.text("duty.calendar.saved", day(right.day(), turn.language()))));
+    }
+
+    @Override
+    public void abandoned(Step step) {
+        // Nothing of it lies anywhere else.
+    }
+}

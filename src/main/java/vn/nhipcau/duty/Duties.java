@@ -1,0 +1,226 @@
+package vn.nhipcau.duty;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhipcau.calendar.WorkingDays;
+import vn.nhipcau.outbox.Outbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All duties. Whoever opens a duty also ends it, and holds the lock of what it is about while doing
+ * so: that lock is the duty's too, and the morning round takes it as well. All methods join the
+ * caller's transaction.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Duties {
+    static final Set<Duty.State> OWED = EnumSet.of(Duty.State.OPEN, Duty.State.PAUSED);
+
+    private final StoredDuties duties;
+    private final DutyEvents events;
+    private final TimeLimits limits;
+    private final WorkingDays calendar;
+    private final MorningLists lists;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Duties(
+            StoredDuties duties,
+            DutyEvents events,
+            TimeLimits limits,
+            WorkingDays calendar,
+            MorningLists lists,
+            Outbox outbox,
+            Clock clock) {
+        this.duties = duties;
+        this.events = events;
+        this.limits = limits;
+        this.calendar = calendar;
+        this.lists = lists;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** From now on this is owed; one of the same kind about the same thing takes its place. */
+    public Duty open(NewDuty what) {
+        drop(what.kind(), what.reference());
+        var duty = new Duty(what, now());
+        duty.beginLadder(limits.ladder(what.kind()), calendar, today());
+        duties.saveAndFlush(duty);
+        record(duty, DutyEvent.Kind.OPENED, null, "due=" + duty.due());
+        return duty;
+    }
+
+    /** It is done; nobody is urged any more. Nothing happens if it is not owed. */
+    public void fulfil(DutyKind kind, String reference) {
+        fulfil(kind, reference, false);
+    }
+
+    /**
+     * It is done.
+     *
+     * @param apart whether it shall count neither as timely nor as late
+     */
+    public void fulfil(DutyKind kind, String reference, boolean apart) {
+        owed(kind, reference)
+                .ifPresent(
+                        duty -> {
+                            duty.done(now(), today(), apart);
+                            end(duty, DutyEvent.Kind.DONE);
+                        });
+    }
+
+    /** It came to nothing. Nothing happens if it is not owed. */
+    public void drop(DutyKind kind, String reference) {
+        owed(kind, reference).ifPresent(this::drop);
+    }
+
+    /** All that is owed about this came to nothing. */
+    public void drop(String reference) {
+        duties.findByReferenceAndStateInOrderById(reference, OWED).forEach(this::drop);
+    }
+
+    private void drop(Duty duty) {
+        duty.dropped(now());
+        end(duty, DutyEvent.Kind.DROPPED);
+    }
+
+    private void end(Duty duty, DutyEvent.Kind how) {
+        duties.saveAndFlush(duty);
+        record(duty, how, null, "");
+        outbox.withdraw(Urging.subject(duty));
+        lists.refresh(lists.standsAt(duty));
+    }
+
+    /** It waits for somebody else; its time stands still. */
+    public void pause(DutyKind kind, String reference) {
+        owed(kind, reference)
+                .filter(duty -> duty.state() == Duty.State.OPEN)
+                .ifPresent(
+                        duty -> {
+                            duty.pause(today());
+                            duties.saveAndFlush(duty);
+                            record(duty, DutyEvent.Kind.PAUSED, null, "");
+                            outbox.withdraw(Urging.subject(duty));
+                            lists.refresh(lists.standsAt(duty));
+                        });
+    }
+
+    /**
+     * Its time goes on; the due date is later by the working days for which it stood still.
+     *
+     * @return the due date as it is now; empty if it was not paused
+     */
+    public Optional<LocalDate> resume(DutyKind kind, String reference) {
+        var paused = owed(kind, reference).filter(duty -> duty.state() == Duty.State.PAUSED);
+        paused.ifPresent(
+                duty -> {
+                    duty.resume(calendar, today());
+                    duty.nextStep(limits.ladder(kind), calendar);
+                    duties.saveAndFlush(duty);
+                    record(duty, DutyEvent.Kind.RESUMED, null, "due=" + duty.due());
+                });
+        return paused.map(Duty::due);
+    }
+
+    /** Another unit owes it now; the time it takes goes on. */
+    public void moveTo(DutyKind kind, String reference, String unit) {
+        owed(kind, reference)
+                .ifPresent(
+                        duty -> {
+                            var stood = lists.standsAt(duty);
+                            duty.movesTo(unit);
+                            duties.saveAndFlush(duty);
+                            lists.refresh(stood);
+                            record(duty, DutyEvent.Kind.MOVED, null, "unit=" + unit);
+                        });
+    }
+
+    /** An officer of the unit took it. */
+    public void takenBy(DutyKind kind, String reference, long officer) {
+        owed(kind, reference)
+                .ifPresent(
+                        duty -> {
+                            duty.takenBy(officer);
+                            duties.saveAndFlush(duty);
+                            record(duty, DutyEvent.Kind.TAKEN, officer, "");
+                        });
+    }
+
+    /**
+     * More time, from the due date or, if that is past, from today.
+     *
+     * @return the due date as it is now; empty if it is not owed any more
+     */
+    public Optional<LocalDate> extend(DutyKind kind, String reference, int workingDays, long by) {
+        var found = owed(kind, reference);
+        found.ifPresent(
+                duty -> {
+                    duty.extend(calendar, today(), workingDays);
+                    duty.beginLadder(limits.ladder(kind), calendar, today());
+                    duties.saveAndFlush(duty);
+                    record(duty, DutyEvent.Kind.EXTENDED, by, "due=" + duty.due());
+                    lists.refresh(lists.standsAt(duty));
+                });
+        return found.map(Duty::due);
+    }
+
+    /** It has another due date from now on, because whoever owes it said so. */
+    public void reset(DutyKind kind, String reference, LocalDate day) {
+        owed(kind, reference)
+                .ifPresent(
+                        duty -> {
+                            duty.move(day, calendar);
+                            duty.beginLadder(limits.ladder(kind), calendar, today());
+                            duties.saveAndFlush(duty);
+                            record(duty, DutyEvent.Kind.RESET, null, "due=" + day);
+                            lists.refresh(lists.standsAt(duty));
+                        });
+    }
+
+    /** What is owed of this kind about this, if it is. */
+    public Optional<Duty> owed(DutyKind kind, String reference) {
+        return duties.findFirstByReferenceAndKindAndStateInOrderByIdDesc(reference, kind, OWED);
+    }
+
+    /** What duties of a kind are about whose due date is past, the oldest first. */
+    public List<String> overdue(DutyKind kind, int atMost) {
+        return duties.overdue(EnumSet.of(kind), today(), null, Limit.of(atMost)).stream()
+                .map(Duty::reference)
+                .toList();
+    }
+
+    /** The duty with this id. */
+    public Optional<Duty> find(long id) {
+        return duties.findById(id);
+    }
+
+    /** What a unit owes, the most urgent first. */
+    public List<Duty> of(String unit, int atMost) {
+        return duties.findByUnitAndStateInOrderByDueAscIdAsc(unit, OWED, Limit.of(atMost));
+    }
+
+    void record(Duty duty, DutyEvent.Kind kind, @Nullable Long person, String facts) {
+        events.save(new DutyEvent(duty, now(), kind, person, facts));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+}

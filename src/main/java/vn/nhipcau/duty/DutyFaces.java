@@ -1,0 +1,139 @@
+package vn.nhipcau.duty;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.calendar.WorkingDays;
+import vn.nhipcau.council.Council;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.people.Staff;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How duties look in chats; from what they hold alone. */
+@Component
+class DutyFaces {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final int IN_A_ROW = 2;
+
+    private final WorkingDays calendar;
+    private final Council council;
+    private final Units units;
+    private final Staff staff;
+    private final Texts texts;
+    private final Clock clock;
+
+    DutyFaces(
+            WorkingDays calendar,
+            Council council,
+            Units units,
+            Staff staff,
+            Texts texts,
+            Clock clock) {
+        this.calendar = calendar;
+        this.council = council;
+        this.units = units;
+        this.staff = staff;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The message of a morning: the most urgent, and how many there are in all. */
+    Face morning(LocalDate day, List<Duty> first, long all) {
+        var lines = new ArrayList<Rich>();
+        lines.add(say("duty.morning.title", DAY.format(day)));
+        lines.add(say("duty.morning.by", council.name().vi()));
+        lines.addAll(lines(first, Language.VI));
+        if (all > first.size()) lines.add(say("duty.morning.more", all - first.size()));
+        return new Face(Rich.lines(lines), buttons(first));
+    }
+
+    /** A morning on which everything was done that the message asked for. */
+    Face allDone(LocalDate day) {
+        return Face.of(say("duty.morning.done", DAY.format(day)));
+    }
+
+    /** A morning's message that was followed by another. */
+    Face oldList(LocalDate day) {
+        return Face.of(say("duty.morning.old", DAY.format(day)));
+    }
+
+    /** A numbered line for each duty. */
+    List<Rich> lines(List<Duty> duties, Language language) {
+        var lines = new ArrayList<Rich>();
+        for (int i = 0; i < duties.size(); i++) {
+            var duty = duties.get(i);
+            lines.add(
+                    texts.say(
+                            language,
+                            "duty.line",
+                            i + 1,
+                            kind(duty, language),
+                            duty.title(),
+                            when(duty, language),
+                            unit(duty, language)));
+        }
+        return lines;
+    }
+
+    /** A button for each duty that shows it. */
+    static List<List<Button>> buttons(List<Duty> duties) {
+        var rows = new ArrayList<List<Button>>();
+        for (int i = 0; i < duties.size(); i += IN_A_ROW)
+            rows.add(
+                    duties.subList(i, Math.min(i + IN_A_ROW, duties.size())).stream()
+                            .map(DutyCards::button)
+                            .toList());
+        return rows;
+    }
+
+    /** One duty by itself. */
+    Rich alone(Duty duty, Language language) {
+        var lines = new ArrayList<Rich>();
+        lines.add(texts.say(language, "duty.alone.title", kind(duty, language), duty.title()));
+        lines.add(texts.say(language, "duty.alone.unit", unit(duty, language)));
+        duty.takenBy()
+                .flatMap(staff::nameOf)
+                .ifPresent(name -> lines.add(texts.say(language, "duty.alone.taken", name)));
+        lines.add(texts.say(language, "duty.alone.due", when(duty, language)));
+        lines.add(texts.say(language, "duty.alone.record", duty.nudges(), duty.extensions()));
+        if (duty.isForQuestioning()) lines.add(texts.say(language, "duty.alone.questioning"));
+        return Rich.lines(lines);
+    }
+
+    /** How a duty stands with its due date. */
+    String when(Duty duty, Language language) {
+        String day = DAY.format(duty.due());
+        if (!duty.isOwed()) return texts.words(language, "duty.when.over");
+        if (duty.state() == Duty.State.PAUSED) return texts.words(language, "duty.when.paused");
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        int left = calendar.between(today, duty.due());
+        if (duty.due().isBefore(today))
+            return texts.words(language, "duty.when.late", day, Math.max(1, -left));
+        return left == 0
+                ? texts.words(language, "duty.when.today", day)
+                : texts.words(language, "duty.when.left", day, left);
+    }
+
+    private String kind(Duty duty, Language language) {
+        return texts.words(language, "duty.kind." + duty.kind());
+    }
+
+    private String unit(Duty duty, Language language) {
+        return duty.unit()
+                .map(unit -> units.get(unit).name().in(language))
+                .orElseGet(() -> texts.words(language, "duty.citizen"));
+    }
+
+    private Rich say(String key, Object... arguments) {
+        return texts.say(Language.VI, key, arguments);
+    }
+}

@@ -1,0 +1,152 @@
+package vn.nhipcau.duty;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.nhipcau.council.CompetenceLevel;
+import vn.nhipcau.shared.BadFile;
+import vn.nhipcau.shared.FilePart;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What stands in {@code time-limits.yml}, read as a whole or not at all. */
+record LimitsFile(
+        int replyDays,
+        List<Exception> exceptions,
+        Map<DutyKind, Integer> days,
+        int acknowledgeHours,
+        List<Integer> extensions,
+        int extensionsAtMost,
+        Map<DutyKind, Ladder> ladders) {
+    private static final int LONGEST = 366;
+
+    private static final Set<DutyKind> IN_DAYS =
+            EnumSet.of(
+                    DutyKind.REVIEW,
+                    DutyKind.TRIAGE,
+                    DutyKind.EXTENSION,
+                    DutyKind.TELL_OTHERWISE,
+                    DutyKind.INFORMATION);
+
+    /** Petitions of which another number of days holds; null stands for any. */
+    record Exception(
+            @Nullable String area,
+            @Nullable CompetenceLevel level,
+            @Nullable Boolean urgent,
+            int days) {
+        boolean fits(String ofArea, CompetenceLevel ofLevel, boolean isUrgent) {
+            return (area == null || area.equals(ofArea))
+                    && (level == null || level == ofLevel)
+                    && (urgent == null || urgent == isUrgent);
+        }
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @throws BadFile with everything that is wrong with it
+     */
+    static LimitsFile read(Path path) {
+        var problems = new ArrayList<BadFile.Problem>();
+        var file = FilePart.read(path, problems).knows("limits", "extensions", "ladders");
+        var limits = file.part("limits");
+        limits.knows(names(IN_DAYS, "reply", "acknowledge"));
+        var reply = limits.part("reply").knows("days", "except");
+        var days = new EnumMap<DutyKind, Integer>(DutyKind.class);
+        for (var kind : IN_DAYS) days.put(kind, days(limits.part(name(kind)).knows("days")));
+        var extensions = file.part("extensions").knows("days", "at-most");
+        var read =
+                new LimitsFile(
+                        days(reply),
+                        reply.parts("except").stream().map(LimitsFile::exception).toList(),
+                        days,
+                        limits.part("acknowledge").knows("hours").number("hours", 1, 8 * LONGEST),
+                        choices(extensions),
+                        extensions.number("at-most", 0, 10),
+                        ladders(file.part("ladders")));
+        if (problems.isEmpty()) return read;
+        problems.sort(Comparator.comparingInt(BadFile.Problem::line));
+        throw new BadFile(path, problems.stream().distinct().toList());
+    }
+
+    private static int days(FilePart part) {
+        return part.number("days", 1, LONGEST);
+    }
+
+    private static Exception exception(FilePart part) {
+        part.knows("area", "level", "urgent", "days");
+        boolean nothing = !part.has("area") && !part.has("level") && !part.has("urgent");
+        if (nothing) part.problem(part.line(), "say for which area, level or urgency this holds");
+        return new Exception(
+                part.optional("area"),
+                part.has("level") ? part.oneOf("level", CompetenceLevel.class) : null,
+                part.has("urgent") ? Boolean.valueOf(part.text("urgent")) : null,
+                days(part));
+    }
+
+    private static List<Integer> choices(FilePart part) {
+        var choices = new ArrayList<Integer>();
+        for (String text : part.texts("days"))
+            if (text.matches("[1-9]\\d{0,2}")) choices.add(Integer.valueOf(text));
+            else part.problem(part.line("days"), "\"" + text + "\" is no number of days");
+        return choices;
+    }
+
+    private static Map<DutyKind, Ladder> ladders(FilePart part) {
+        part.knows(names(EnumSet.allOf(DutyKind.class)));
+        var ladders = new EnumMap<DutyKind, Ladder>(DutyKind.class);
+        for (var kind : DutyKind.values())
+            ladders.put(
+                    kind,
+                    new Ladder(
+                            part.parts(name(kind)).stream()
+                                    .map(LimitsFile::step)
+                                    .sorted(Comparator.comparingInt(Ladder.Step::at))
+                                    .toList()));
+        return ladders;
+    }
+
+    private static Ladder.Step step(FilePart part) {
+        part.knows("at", "to", "propose");
+        var to = EnumSet.noneOf(Audience.class);
+        for (String name : part.texts("to")) {
+            var audience = audience(name);
+            if (audience != null) to.add(audience);
+            else
+                part.problem(
+                        part.line("to"),
+                        "\""
+                                + name
+                                + "\" cannot be urged, only "
+                                + FilePart.names(Audience.values()));
+        }
+        if (to.isEmpty()) part.problem(part.line(), "\"to\" must name somebody");
+        String propose = part.optional("propose");
+        if (propose != null && !propose.equals("questioning"))
+            part.problem(part.line("propose"), "\"propose\" can only be questioning");
+        return new Ladder.Step(part.number("at", -LONGEST, LONGEST), to, propose != null);
+    }
+
+    private static @Nullable Audience audience(String name) {
+        for (var audience : Audience.values())
+            if (audience.name().replace('_', '-').equalsIgnoreCase(name)) return audience;
+        return null;
+    }
+
+    private static String name(DutyKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String[] names(Set<DutyKind> kinds, String... others) {
+        var names = new ArrayList<>(List.of(others));
+        kinds.forEach(kind -> names.add(name(kind)));
+        return names.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,153 @@
+package vn.nhipcau.duty;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhipcau.calendar.WorkingDays;
+import vn.nhipcau.duty.StoredDuties.Urged;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The one message that a chat gets on a working morning: what somebody there is urged to do, or
+ * told of. It is kept up to date: what is done leaves it.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class MorningLists {
+    static final String OWNER = "duties";
+    private static final int LISTED = 12;
+
+    private final StoredDuties duties;
+    private final DutyLists lists;
+    private final Audiences audiences;
+    private final DutyFaces faces;
+    private final WorkingDays calendar;
+    private final Cards cards;
+    private final Clock clock;
+
+    MorningLists(
+            StoredDuties duties,
+            DutyLists lists,
+            Audiences audiences,
+            DutyFaces faces,
+            WorkingDays calendar,
+            Cards cards,
+            Clock clock) {
+        this.duties = duties;
+        this.lists = lists;
+        this.audiences = audiences;
+        this.faces = faces;
+        this.calendar = calendar;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    /** What is urged in one chat, by whom it concerns. */
+    private Map<Long, List<Urged>> byAddress(LocalDate since, LocalDate day) {
+        var all = new LinkedHashMap<Long, List<Urged>>();
+        for (Urged group : duties.urged(since, day))
+            for (long address : to(group))
+                all.computeIfAbsent(address, _ -> new ArrayList<>()).add(group);
+        return all;
+    }
+
+    private Set<Long> to(Urged group) {
+        return audiences.all(Duty.audiences(group.nudgedTo()), group.unit(), group.ward());
+    }
+
+    /** Whom a morning concerns: those urged on that day, and those to whom nothing came before. */
+    Set<Long> addresses(LocalDate day) {
+        var all = new TreeSet<>(byAddress(day, day).keySet());
+        for (long address : lists.addresses())
+            lists.findById(address)
+                    .filter(list -> list.onDay().isBefore(day) && !cards.isShown(list.card()))
+                    .ifPresent(_ -> all.add(address));
+        return all;
+    }
+
+    /**
+     * Lays out a chat's message of a morning, once; an older one gives its buttons up. What could
+     * not be told before (the messenger was away all day) stands on the new one.
+     */
+    void tell(long address, LocalDate day) {
+        var before = lists.findLockedByAddress(address);
+        if (before.filter(list -> !list.onDay().isBefore(day)).isPresent()) return;
+        var untold = before.filter(list -> !cards.isShown(list.card()));
+        var since = untold.map(DutyList::since).orElse(day);
+        var groups = byAddress(since, day).getOrDefault(address, List.of());
+        if (groups.isEmpty()) return;
+        before.ifPresent(list -> cards.close(list.card(), faces.oldList(list.onDay())));
+        var card =
+                cards.openUntil(
+                        address,
+                        Lane.NOTICE,
+                        OWNER + ":" + day,
+                        face(groups, since, day),
+                        calendar.officeCloses(clock.instant()));
+        before.ifPresentOrElse(
+                list -> list.isNow(day, since, card.id()),
+                () -> lists.save(new DutyList(address, day, since, card.id())));
+    }
+
+    /** The chats in whose newest list a duty may stand. */
+    Set<Long> standsAt(Duty duty) {
+        return duty.nudgedOn().isEmpty()
+                ? Set.of()
+                : audiences.all(
+                        duty.nudgedTo(), duty.unit().orElse(null), duty.ward().orElse(null));
+    }
+
+    /** Brings lists to what is so now. In one order, so that two who do it never wait in a ring. */
+    void refresh(Collection<Long> addresses) {
+        for (long address : new TreeSet<>(addresses))
+            lists.findLockedByAddress(address).ifPresent(list -> refresh(address, list));
+    }
+
+    private void refresh(long address, DutyList list) {
+        var groups = byAddress(list.since(), list.onDay()).getOrDefault(address, List.of());
+        cards.show(
+                list.card(),
+                groups.isEmpty()
+                        ? faces.allDone(list.onDay())
+                        : face(groups, list.since(), list.onDay()),
+                Lane.NOTICE);
+    }
+
+    private Face face(List<Urged> groups, LocalDate since, LocalDate day) {
+        long all = groups.stream().mapToLong(Urged::count).sum();
+        var first =
+                groups.stream()
+                        .filter(group -> group.unit() != null)
+                        .flatMap(
+                                group ->
+                                        duties
+                                                .urged(
+                                                        since,
+                                                        day,
+                                                        Objects.requireNonNull(group.unit()),
+                                                        group.ward(),
+                                                        group.nudgedTo(),
+                                                        Limit.of(LISTED))
+                                                .stream())
+                        .sorted(Comparator.comparing(Duty::due).thenComparing(Duty::id))
+                        .limit(LISTED)
+                        .toList();
+        return faces.morning(day, first, all);
+    }
+}

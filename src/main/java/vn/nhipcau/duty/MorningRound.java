@@ -1,0 +1,119 @@
+package vn.nhipcau.duty;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.nhipcau.calendar.WorkingDays;
+import vn.nhipcau.duty.StoredDuties.Pending;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * The urging of a working morning. First every duty whose day has come takes its steps, a few in
+ * each transaction; then every chat concerned gets its one message. Both can be broken off at any
+ * point and go on from there: a step taken is not due again, and a chat that has today's message
+ * gets no other. What comes due later in the day waits for the next morning.
+ */
+@Component
+class MorningRound {
+    /** So few that somebody who does something with one of them waits for a blink only. */
+    private static final int AT_ONCE = 100;
+
+    private final StoredDuties duties;
+    private final DutyEvents events;
+    private final DutyRounds rounds;
+    private final MorningLists lists;
+    private final Cases cases;
+    private final TimeLimits limits;
+    private final WorkingDays calendar;
+    private final DutySettings settings;
+    private final ApplicationEventPublisher publisher;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    MorningRound(
+            StoredDuties duties,
+            DutyEvents events,
+            DutyRounds rounds,
+            MorningLists lists,
+            Cases cases,
+            TimeLimits limits,
+            WorkingDays calendar,
+            DutySettings settings,
+            ApplicationEventPublisher publisher,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.duties = duties;
+        this.events = events;
+        this.rounds = rounds;
+        this.lists = lists;
+        this.cases = cases;
+        this.limits = limits;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.publisher = publisher;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** Does what is to be done at this time, if anything is. */
+    void run() {
+        var now = clock.instant();
+        var local = now.atZone(clock.getZone());
+        var day = local.toLocalDate();
+        boolean morning =
+                calendar.isOffice(now) && !local.toLocalTime().isBefore(settings.morning());
+        if (!morning || rounds.isTold(day)) return;
+        while (calendar.isOffice(clock.instant()) && step(day)) {}
+        var addresses = Objects.requireNonNull(transaction.execute(_ -> lists.addresses(day)));
+        for (long address : addresses) {
+            if (!calendar.isOffice(clock.instant())) return;
+            transaction.executeWithoutResult(_ -> lists.tell(address, day));
+        }
+        transaction.executeWithoutResult(_ -> rounds.told(day));
+    }
+
+    private boolean step(LocalDate day) {
+        return Boolean.TRUE.equals(
+                transaction.execute(
+                        _ -> {
+                            var due = duties.toUrge(day, Limit.of(AT_ONCE));
+                            if (due.isEmpty()) return false;
+                            cases.lock(due.stream().map(Pending::reference).toList());
+                            climb(due, day);
+                            return true;
+                        }));
+    }
+
+    // Read again behind the lock: what was done meanwhile is urged no more.
+    private void climb(List<Pending> due, LocalDate day) {
+        var ids = due.stream().map(Pending::id).collect(Collectors.toSet());
+        var now = clock.instant();
+        var nudges = new ArrayList<Urged.Nudge>();
+        var record = new ArrayList<DutyEvent>();
+        for (Duty duty : duties.findAllById(ids)) {
+            if (duty.state() != Duty.State.OPEN) continue;
+            var taken = duty.climb(limits.ladder(duty.kind()), calendar, day);
+            if (taken.isEmpty()) continue;
+            int at = taken.getLast().at();
+            nudges.add(new Urged.Nudge(duty, at, duty.nudgedTo()));
+            record.add(
+                    new DutyEvent(
+                            duty,
+                            now,
+                            DutyEvent.Kind.URGED,
+                            null,
+                            "at=" + at + " to=" + duty.nudgedTo()));
+        }
+        events.saveAll(record);
+        if (!nudges.isEmpty()) publisher.publishEvent(new Urged(nudges));
+    }
+}

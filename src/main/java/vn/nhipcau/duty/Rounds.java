@@ -1,0 +1,28 @@
+package vn.nhipcau.duty;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Duration;
+
+/**
+ * Looks again and again whether something is to be done by the business clock, which can be moved:
+ * the scheduler itself knows real time only. One instance does it at a time.
+ */
+@Configuration(proxyBeanMethods = false)
+class Rounds {
+    @Bean
+    RecurringTask<Void> dutyRounds(Recount recount, MorningRound round, CalendarWatch watch) {
+        return Tasks.recurring("duty-rounds", FixedDelay.of(Duration.ofSeconds(10)))
+                .execute(
+                        (_, _) -> {
+                            recount.run();
+                            watch.run();
+                            round.run();
+                        });
+    }
+}

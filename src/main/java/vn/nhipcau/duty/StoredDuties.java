@@ -1,0 +1,65 @@
+package vn.nhipcau.duty;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The stored duties. */
+interface StoredDuties extends JpaRepository<Duty, Long> {
+    List<Duty> findByReferenceAndStateInOrderById(String reference, Collection<Duty.State> states);
+
+    Optional<Duty> findFirstByReferenceAndKindAndStateInOrderByIdDesc(
+            String reference, DutyKind kind, Collection<Duty.State> states);
+
+    List<Duty> findByUnitAndStateInOrderByDueAscIdAsc(
+            String unit, Collection<Duty.State> states, Limit limit);
+
+    long countByUnitAndStateIn(String unit, Collection<Duty.State> states);
+
+    /** A duty with what it is about: enough to lock the one before the other. */
+    record Pending(long id, String reference) {}
+
+    @Query(
+            "select new vn.nhipcau.duty.StoredDuties$Pending(d.id, d.reference) from Duty d"
+                    + " where d.state = OPEN and d.nextOn <= :today order by d.nextOn, d.id")
+    List<Pending> toUrge(LocalDate today, Limit limit);
+
+    @Query(
+            "select new vn.nhipcau.duty.StoredDuties$Pending(d.id, d.reference) from Duty d"
+                    + " where d.state in (OPEN, PAUSED) and d.id > :after order by d.id")
+    List<Pending> owed(long after, Limit limit);
+
+    /** So many duties of one unit were urged at the same people. */
+    record Urged(@Nullable String unit, @Nullable String ward, String nudgedTo, long count) {}
+
+    @Query(
+            "select new vn.nhipcau.duty.StoredDuties$Urged(d.unit, d.ward, d.nudgedTo, count(d))"
+                    + " from Duty d where d.nudgedOn between :since and :day and d.state = OPEN"
+                    + " group by d.unit, d.ward, d.nudgedTo")
+    List<Urged> urged(LocalDate since, LocalDate day);
+
+    @Query(
+            "select d from Duty d where d.nudgedOn between :since and :day and d.state = OPEN"
+                    + " and d.unit = :unit and d.nudgedTo = :to"
+                    + " and (d.ward = :ward or d.ward is null and :ward is null)"
+                    + " order by d.due, d.id")
+    List<Duty> urged(
+            LocalDate since,
+            LocalDate day,
+            String unit,
+            @Nullable String ward,
+            String to,
+            Limit limit);
+
+    @Query(
+            "select d from Duty d where d.state = OPEN and d.kind in :kinds and d.due < :today"
+                    + " and (:ward is null or d.ward = :ward) order by d.due, d.id")
+    List<Duty> overdue(
+            Collection<DutyKind> kinds, LocalDate today, @Nullable String ward, Limit limit);
+}

@@ -1,0 +1,60 @@
+package vn.nhipcau.duty;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.people.Contacts;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.people.Roles;
+import vn.nhipcau.people.Roles.Role;
+
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+
+/** Who may look at what is owed. */
+@Component
+class Watchers {
+    private final Contacts contacts;
+    private final Roles roles;
+    private final Units units;
+
+    Watchers(Contacts contacts, Roles roles, Units units) {
+        this.contacts = contacts;
+        this.roles = roles;
+        this.units = units;
+    }
+
+    /** Whether a duty concerns whoever speaks here. */
+    boolean watches(Turn turn, Duty duty) {
+        var desks = desks(turn);
+        if (desks.contains(units.secretariat().id())) return true;
+        if (duty.unit().filter(desks::contains).isPresent()) return true;
+        return !turn.inGroup() && oversees(turn.person(), duty);
+    }
+
+    private boolean oversees(Person person, Duty duty) {
+        return roles.of(person).stream()
+                .anyMatch(
+                        held ->
+                                held.role() == Role.STANDING_MEMBER
+                                        || held.role() == Role.FRONT_OFFICER
+                                                && (held.unit() == null
+                                                        || Objects.equals(
+                                                                held.unit(),
+                                                                duty.ward().orElse(null))));
+    }
+
+    /** The units for which somebody works here: a group for its own, a person for theirs. */
+    Set<String> desks(Turn turn) {
+        var mine = new LinkedHashSet<String>();
+        contacts.unitAt(turn.address().id()).ifPresent(mine::add);
+        if (turn.inGroup()) return mine;
+        mine.addAll(contacts.unitsOf(turn.person()));
+        roles.of(turn.person()).stream()
+                .filter(held -> held.role() == Role.HEAD)
+                .forEach(held -> mine.add(Objects.requireNonNull(held.unit())));
+        return mine;
+    }
+}

@@ -1,0 +1,117 @@
+package vn.nhipcau.petition;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.duty.Audience;
+import vn.nhipcau.duty.DueMoved;
+import vn.nhipcau.duty.Duty;
+import vn.nhipcau.duty.Urged;
+import vn.nhipcau.duty.Urged.Nudge;
+import vn.nhipcau.duty.UrgedBy;
+import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.petition.PetitionEvent.Actor;
+import vn.nhipcau.petition.PetitionEvent.Kind;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the urging of others leaves on petitions: every nudge stands on the timeline. */
+@Component
+class PetitionUrging {
+    private final Petitions petitions;
+    private final Timeline timeline;
+
+    PetitionUrging(Petitions petitions, Timeline timeline) {
+        this.petitions = petitions;
+        this.timeline = timeline;
+    }
+
+    // The round has locked the petitions, and urges very many at once.
+    @EventListener
+    void on(Urged event) {
+        var nudges = event.nudges().stream().filter(nudge -> id(nudge.duty()).isPresent()).toList();
+        if (nudges.isEmpty()) return;
+        var found =
+                petitions
+                        .lockAll(
+                                nudges.stream()
+                                        .map(nudge -> id(nudge.duty()).orElseThrow())
+                                        .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(Petition::id, petition -> petition));
+        // A petition can owe two things at once; each goes on its timeline, one after the other.
+        var left = List.copyOf(nudges);
+        while (!left.isEmpty()) {
+            var now = new LinkedHashMap<Petition, Map<String, String>>();
+            var later = new ArrayList<Nudge>();
+            for (Nudge nudge : left) {
+                var petition = found.get(id(nudge.duty()).orElseThrow());
+                if (petition == null) continue;
+                if (now.putIfAbsent(petition, facts(nudge)) != null) later.add(nudge);
+                else if (nudge.duty().isForQuestioning()) petition.marked();
+            }
+            timeline.addQuietly(Kind.URGED, now);
+            left = List.copyOf(later);
+        }
+    }
+
+    private static Map<String, String> facts(Nudge nudge) {
+        return Map.of(
+                "duty",
+                nudge.duty().kind().name(),
+                "at",
+                String.valueOf(nudge.at()),
+                "to",
+                nudge.to().stream().map(Audience::name).sorted().collect(Collectors.joining(" ")),
+                "nudge",
+                String.valueOf(nudge.duty().nudges()));
+    }
+
+    @EventListener
+    void on(UrgedBy event) {
+        id(event.duty())
+                .map(petitions::locked)
+                .ifPresent(
+                        petition ->
+                                timeline.add(
+                                        petition,
+                                        Kind.URGED_BY,
+                                        event.as() == Role.STANDING_MEMBER
+                                                ? Actor.STANDING_COMMITTEE
+                                                : Actor.FRONT,
+                                        event.person(),
+                                        Map.of("duty", event.duty().kind().name()),
+                                        null));
+    }
+
+    @EventListener
+    void on(DueMoved event) {
+        id(event.duty())
+                .map(petitions::locked)
+                .filter(petition -> event.duty().kind() == petition.owed())
+                .ifPresent(
+                        petition -> {
+                            petition.isDue(event.duty().due());
+                            timeline.add(
+                                    petition,
+                                    Kind.DUE_MOVED,
+                                    Actor.SERVICE,
+                                    null,
+                                    Map.of(
+                                            "from",
+                                            event.from().toString(),
+                                            "to",
+                                            event.duty().due().toString()),
+                                    null);
+                        });
+    }
+
+    private static Optional<Long> id(Duty duty) {
+        return PetitionWords.petition(duty.reference());
+    }
+}

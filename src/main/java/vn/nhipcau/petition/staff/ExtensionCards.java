@@ -1,0 +1,125 @@
+package vn.nhipcau.petition.staff;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.people.Contacts;
+import vn.nhipcau.petition.Extensions;
+import vn.nhipcau.petition.Happened;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.Petition.NotPossibleNow;
+import vn.nhipcau.petition.PetitionWords;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+/** A unit asks for more time; the secretariat agrees or does not, with one tap. */
+@Component
+class ExtensionCards implements CardOwner {
+    private final Extensions extensions;
+    private final Desks desks;
+    private final Contacts contacts;
+    private final Units units;
+    private final PetitionWords words;
+    private final Cards cards;
+    private final Texts texts;
+
+    ExtensionCards(
+            Extensions extensions,
+            Desks desks,
+            Contacts contacts,
+            Units units,
+            PetitionWords words,
+            Cards cards,
+            Texts texts) {
+        this.extensions = extensions;
+        this.desks = desks;
+        this.contacts = contacts;
+        this.units = units;
+        this.words = words;
+        this.cards = cards;
+        this.texts = texts;
+    }
+
+    @EventListener
+    void on(Happened event) {
+        var petition = event.petition();
+        switch (event.kind()) {
+            case EXTENSION_ASKED -> {
+                for (long address : contacts.reach(units.secretariat().id()))
+                    putUp(petition, address);
+            }
+            case EXTENDED -> close(petition, "petition.extension.granted");
+            case EXTENSION_REFUSED -> close(petition, "petition.extension.refused");
+            default -> {
+                if (petition.extensionAsked().isEmpty()) close(petition, "petition.extension.over");
+            }
+        }
+    }
+
+    private void putUp(Petition petition, long address) {
+        cards.open(address, Lane.NOTICE, subject(petition), face(petition), null);
+    }
+
+    private Face face(Petition petition) {
+        return Face.of(
+                say(
+                        "petition.extension.asked",
+                        words.unit(petition, Language.VI),
+                        petition.code(),
+                        petition.extensionAsked().orElse(0),
+                        words.day(petition.due()),
+                        extensions.reason(petition)),
+                Button.tap(texts.words(Language.VI, "petition.extension.grant"), "grant"),
+                Button.tap(texts.words(Language.VI, "petition.extension.refuse"), "refuse"));
+    }
+
+    private void close(Petition petition, String key) {
+        for (Card card : cards.open(subject(petition)))
+            cards.close(card.id(), Face.of(say(key, petition.code(), words.day(petition.due()))));
+    }
+
+    /** Puts the question at the bottom of this chat once more, if it is one of the secretariat. */
+    boolean showAgain(Turn turn, Petition petition) {
+        boolean here = desks.acting(turn, units.secretariat().id()).isPresent();
+        if (here && petition.extensionAsked().isPresent()) putUp(petition, turn.address().id());
+        return here;
+    }
+
+    private String subject(Petition petition) {
+        return owner() + ":" + petition.id();
+    }
+
+    @Override
+    public String owner() {
+        return "extension";
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        var by = desks.acting(turn, units.secretariat().id());
+        if (by.isEmpty()) {
+            turn.note("petition.staff.notYours");
+            return;
+        }
+        long id = Long.parseLong(tap.card().key());
+        try {
+            if (tap.action().equals("grant")) extensions.grant(id, by.get());
+            else extensions.refuse(id, by.get());
+        } catch (NotPossibleNow decided) {
+            turn.alert("petition.extension.decided");
+        }
+    }
+
+    private Rich say(String key, Object... arguments) {
+        return texts.say(Language.VI, key, arguments);
+    }
+}

@@ -159,6 +159,7 @@ class BundleTests {
                                     "tracuu",
                                     "rut",
                                     "nhaphoho",
+                                    "lichnghi",
                                     "huy",
                                     "dulieu",
                                     "ngonngu",

@@ -65,7 +65,7 @@ class MorningRound {
     }
 
     /** Does what is to be done at this time, if anything is. */
-    void run() {
+    synchronized void run() {
         var now = clock.instant();
         var local = now.atZone(clock.getZone());
         var day = local.toLocalDate();

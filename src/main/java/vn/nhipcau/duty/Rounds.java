@@ -16,7 +16,7 @@ import java.time.Duration;
 @Configuration(proxyBeanMethods = false)
 class Rounds {
     @Bean
-    RecurringTask<Void> dutyRounds(Recount recount, MorningRound round, CalendarWatch watch) {
+    RecurringTask<Void> dutyTicks(Recount recount, MorningRound round, CalendarWatch watch) {
         return Tasks.recurring("duty-rounds", FixedDelay.of(Duration.ofSeconds(10)))
                 .execute(
                         (_, _) -> {

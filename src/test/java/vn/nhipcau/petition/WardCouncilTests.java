@@ -60,7 +60,8 @@ class WardCouncilTests {
 
         binh.about(code);
         binh.sees("[Mới] " + code + " – Thoát nước, ngập úng – phường Bồ Đề")
-                .seesButtons("[Tiếp nhận] [Không thuộc thẩm quyền] [Hỏi thêm] [Khác…]")
+                .seesButtons(
+                        "[Tiếp nhận] [Không thuộc thẩm quyền] [Hỏi thêm] [Xin gia hạn] [Khác…]")
                 .taps("Tiếp nhận")
                 .sees("Người tiếp nhận: Bình");
         an.sees("Kiến nghị " + code + " đã được " + DEPARTMENT + " tiếp nhận");
@@ -112,7 +113,7 @@ class WardCouncilTests {
                                 + DEPARTMENT
                                 + "] [Chuyển: Sở Xây dựng Hà Nội] [Chuyển: Công ty Thoát nước Hà"
                                 + " Nội] [Chuyển nơi khác] [Đổi lĩnh vực] [Hỏi thêm] [Tách] [Không"
-                                + " tiếp nhận] [Nhận xử lý] [Có dấu hiệu khiếu nại, tố cáo]");
+                                + " tiếp nhận] [Nhận xử lý] [Khẩn] [Có dấu hiệu khiếu nại, tố cáo]");
     }
 
     @Test

@@ -48,7 +48,7 @@ class WardAnswersTests {
 
     @Test
     void theWholeStory() {
-        binh.seesButtons("[Tiếp nhận] [Không thuộc thẩm quyền] [Hỏi thêm] [Khác…]")
+        binh.seesButtons("[Tiếp nhận] [Không thuộc thẩm quyền] [Hỏi thêm] [Xin gia hạn] [Khác…]")
                 .taps("Tiếp nhận")
                 .sees("Đã tiếp nhận.")
                 .sees("Người tiếp nhận: Bình");
@@ -83,7 +83,7 @@ class WardAnswersTests {
     }
 
     @Test
-    void theCitizenAsksForReviewOnce() {
+    void theCitizenAsksForReviewAndIsHeardOnceMore() {
         binhReplies("Đã chuyển đội thoát nước")
                 .taps("Giải trình, cung cấp thông tin")
                 .taps("Gửi trả lời");
@@ -98,7 +98,17 @@ class WardAnswersTests {
                 .sees("người kiến nghị đề nghị xem xét lại, lý do")
                 .sees("Cống vẫn tắc, chưa ai đến");
         binhReplies("Đã nạo vét xong").taps("Đã giải quyết xong").taps("Gửi trả lời");
-        an.sees("Đã nạo vét xong").seesButtons("[Đã rõ]");
+        an.sees("Đã nạo vét xong")
+                .seesButtons("[Đã rõ] [Đề nghị xem xét lại]")
+                .taps("Đề nghị xem xét lại")
+                .sees("Vì sao?")
+                .says("Mưa là lại ngập")
+                .sees("Lý do: Mưa là lại ngập")
+                .taps("Gửi đề nghị")
+                .sees("đề nghị đưa vào danh sách chất vấn");
+        binh.sees("không đồng ý lần thứ hai với trả lời " + code);
+        people.secretary().sees("không đồng ý lần thứ hai với trả lời " + code);
+        an.taps("Đề nghị xem xét lại").sees("không thể đề nghị xem xét lại");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Tests of the room. */
+@NullMarked
+package vn.nhipcau.duty;
+
+import org.jspecify.annotations.NullMarked;

@@ -106,8 +106,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
         if (heard.isEmpty()) return true;
         var what = heard.get();
         try {
-            var drafted =
-                    replies.draft(petition.id(), by, what.words(), what.files(), what.album());
+            var drafted = replies.draft(petition.id(), by, what.words(), what.files());
             if (drafted.isNew())
                 cards.open(
                         turn.address().id(),
@@ -137,7 +136,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
                 .of(turn)
                 .ifPresent(
                         what -> {
-                            replies.add(reply, what.words(), what.files(), what.album());
+                            replies.add(reply, what.words(), what.files());
                             turn.receipt();
                             refresh(petition, reply);
                         });

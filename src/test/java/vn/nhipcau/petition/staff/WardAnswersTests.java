@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -233,5 +235,25 @@ class WardAnswersTests {
                 .tapsOnIt("Không tiếp nhận")
                 .taps("Không rõ nội dung kiến nghị");
         minh.sees("Kiến nghị " + second + " không được tiếp nhận");
+    }
+
+    /** Only the first item of an album says what the album answers. */
+    @Test
+    void theRestOfAnAlbumFollowsItsFirst() {
+        binhReplies("Đã nạo vét, xem ảnh");
+        String draft = binh.lastSeen();
+        binh.does(item("drain-" + code), draft)
+                .does(item("drain-" + code), null)
+                .does(item("lunch-" + code), null)
+                .does(item("drain-" + code), null)
+                .sees("Tệp đính kèm: 3")
+                .says("/viec")
+                .sees("Việc của UBND phường Bồ Đề")
+                .seesNo("Tệp đính kèm: 4");
+    }
+
+    private static Said.Attached item(String album) {
+        String file = "file-" + System.nanoTime();
+        return new Said.Attached(FileKind.PHOTO, file, "anh.jpg", "image/jpeg", 1000L, album, "");
     }
 }

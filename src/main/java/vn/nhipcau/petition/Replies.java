@@ -122,6 +122,11 @@ public class Replies {
         timeline.add(petitionOf(draft), Kind.REPLY_SUBMITTED, by, Map.of(), null);
     }
 
+    /** Nobody approves it: the unit has it again. */
+    public void takeBack(Reply draft) {
+        locked(draft).joined();
+    }
+
     /** The head wants it otherwise, and says how. */
     public void sendBack(Reply draft, Acting by, String how) {
         locked(draft).sentBack();

@@ -128,6 +128,7 @@ class BundleTests {
                     Map.entry("joining.do.", List.of("contact", "invitation", "role")),
                     Map.entry("joining.done.", List.of("contact", "invitation", "role")),
                     Map.entry("joining.role.", names(Roles.Role.values())),
+                    Map.entry("welcome.part.", names(Roles.Role.values())),
                     Map.entry("joining.invite.", invited()),
                     Map.entry("joining.which.", invited()),
                     Map.entry("petition.guide.", List.of("COMPLAINT", "DENUNCIATION", "EMERGENCY")),
@@ -147,7 +148,7 @@ class BundleTests {
                                     "new")),
                     Map.entry(
                             "welcome.button.",
-                            List.of("guikiennghi", "tracuu", "trogiup", "ngonngu")),
+                            List.of("guikiennghi", "tracuu", "trogiup", "ngonngu", "viec", "toi")),
                     Map.entry(
                             "welcome.data.button.",
                             List.of("export", "erase", "stop-notices", "erase-yes", "erase-no")),

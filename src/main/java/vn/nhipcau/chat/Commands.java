@@ -72,7 +72,12 @@ class Commands implements SmartInitializingSingleton {
 
     /** What the menu of everybody's own chat shows. */
     List<Menu.Entry> menu(Language language) {
-        return menu(language, Set.of(Audience.EVERYBODY));
+        return menu(language, Where.GROUP, Set.of(Audience.EVERYBODY));
+    }
+
+    /** What the menu of groups shows: whoever is in a unit's group is staff. */
+    List<Menu.Entry> groupMenu(Language language) {
+        return menu(language, Where.PRIVATE, EnumSet.of(Audience.EVERYBODY, Audience.STAFF));
     }
 
     /** What the menu of this person's own chat shows. */
@@ -81,12 +86,12 @@ class Commands implements SmartInitializingSingleton {
         boolean secretary = people.isSecretary(person);
         if (secretary) shown.add(Audience.SECRETARIES);
         if (secretary || !roles.of(person).isEmpty()) shown.add(Audience.STAFF);
-        return menu(person.language(), shown);
+        return menu(person.language(), Where.GROUP, shown);
     }
 
-    private List<Menu.Entry> menu(Language language, Set<Audience> shown) {
+    private List<Menu.Entry> menu(Language language, Where elsewhere, Set<Audience> shown) {
         return inOrder.stream()
-                .filter(command -> command.where() != Where.GROUP)
+                .filter(command -> command.where() != elsewhere)
                 .filter(command -> shown.contains(command.audience()))
                 .map(command -> entry(command, language))
                 .toList();

@@ -25,6 +25,7 @@ class Dispatch {
     private final FlowEngine flows;
     private final Commands commands;
     private final Haste haste;
+    private final Albums albums;
     private final MeterRegistry meters;
     private final OpenEar openEar;
     private final List<GroupEar> groupEars;
@@ -38,6 +39,7 @@ class Dispatch {
             FlowEngine flows,
             Commands commands,
             Haste haste,
+            Albums albums,
             MeterRegistry meters,
             OpenEar openEar,
             List<GroupEar> groupEars,
@@ -49,6 +51,7 @@ class Dispatch {
         this.flows = flows;
         this.commands = commands;
         this.haste = haste;
+        this.albums = albums;
         this.meters = meters;
         this.openEar = openEar;
         this.groupEars = groupEars;
@@ -118,9 +121,9 @@ class Dispatch {
 
     // A reply to the open dialog's own card is simply said in that dialog.
     private boolean replied(Turn turn) {
-        String message = turn.incoming().replyTo();
-        if (message == null) return false;
         if (turn.said() instanceof Said.Edited) return false;
+        String message = albums.answered(turn.incoming());
+        if (message == null) return false;
         Optional<String> subject = outbox.subjectOf(turn.address().id(), message);
         if (subject.isEmpty()) return false;
         int colon = subject.get().indexOf(':');

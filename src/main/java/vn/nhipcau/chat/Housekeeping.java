@@ -30,6 +30,7 @@ class Housekeeping {
     private final Conversations conversations;
     private final FlowEngine flows;
     private final HeardUpdates heard;
+    private final Albums albums;
     private final Parking parking;
     private final People people;
     private final Addresses addresses;
@@ -42,6 +43,7 @@ class Housekeeping {
             Conversations conversations,
             FlowEngine flows,
             HeardUpdates heard,
+            Albums albums,
             Parking parking,
             People people,
             Addresses addresses,
@@ -52,6 +54,7 @@ class Housekeeping {
         this.conversations = conversations;
         this.flows = flows;
         this.heard = heard;
+        this.albums = albums;
         this.parking = parking;
         this.people = people;
         this.addresses = addresses;
@@ -69,6 +72,7 @@ class Housekeeping {
 
     void tidy() {
         heard.forgetOld();
+        albums.forgetOld();
         parking.forgetOld();
         var before = clock.instant().minus(Duration.ofDays(settings.draftDays()));
         List<Long> old;

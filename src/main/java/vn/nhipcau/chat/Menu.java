@@ -25,6 +25,9 @@ public interface Menu {
     /** Which commands everybody sees in their own chat; a network call, again tried until done. */
     void everybody(Language language, List<Entry> commands);
 
+    /** Which commands everybody sees in groups; a network call, again tried until done. */
+    void groups(Language language, List<Entry> commands);
+
     /** Which commands this one chat sees; a network call, again tried until done. */
     void chat(String externalChatId, List<Entry> commands);
 

@@ -81,8 +81,10 @@ public class Menus {
     @EventListener
     void on(ApplicationReadyEvent ready) {
         for (Menu menu : menus)
-            for (Language language : Language.values())
+            for (Language language : Language.values()) {
                 menu.everybody(language, commands.menu(language));
+                menu.groups(language, commands.groupMenu(language));
+            }
     }
 
     record MenuChanged(String channel, String chat, List<Menu.Entry> commands) {}

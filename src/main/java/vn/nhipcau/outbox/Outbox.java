@@ -64,7 +64,10 @@ public interface Outbox {
         }
     }
 
-    /** The ids of our messages about a subject in that chat, oldest first. */
+    /**
+     * The ids of our messages about a subject in that chat, oldest first; without those of open
+     * cards, which can still show something else.
+     */
     List<String> messages(long address, String subject);
 
     /** A letter, to its last piece, or a new card arrived. Published when it is marked as sent. */

@@ -110,7 +110,11 @@ class StoredCards implements Cards {
     public void show(long card, Face face, Lane lane) {
         Bell.inTransaction();
         var stored = lock(card);
-        if (face.equals(stored.face)) return;
+        if (face.equals(stored.face)) {
+            // It was refused, and is wanted again.
+            if (stored.message == null && !stored.queued) enqueue(stored.card, Sql.lane(lane));
+            return;
+        }
         sql.sql("update card set face = ?, revision = revision + 1 where id = ?")
                 .params(Sql.json(face), card)
                 .update();

@@ -263,7 +263,10 @@ class StoredOutbox implements Outbox {
     @Override
     public List<String> messages(long address, String subject) {
         return sql.sql(
-                        "select message from message_map where subject = ? and address = ?"
+                        "select message from message_map m where subject = ? and address = ?"
+                                + " and not exists (select 1 from card c where"
+                                + " c.address = m.address and c.message = m.message"
+                                + " and not c.closed)"
                                 + " order by length(message), message")
                 .params(subject, address)
                 .query(String.class)

@@ -9,6 +9,7 @@ import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.duty.Duties;
 import vn.nhipcau.duty.TimeLimits;
+import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.PetitionContent.Kind;
 
 import java.time.Clock;
@@ -31,6 +32,7 @@ public class Handling {
     private final Duties duties;
     private final TimeLimits limits;
     private final WorkingDays calendar;
+    private final Contacts contacts;
     private final Clock clock;
 
     Handling(
@@ -41,6 +43,7 @@ public class Handling {
             Duties duties,
             TimeLimits limits,
             WorkingDays calendar,
+            Contacts contacts,
             Clock clock) {
         this.petitions = petitions;
         this.archive = archive;
@@ -49,6 +52,7 @@ public class Handling {
         this.duties = duties;
         this.limits = limits;
         this.calendar = calendar;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -86,14 +90,22 @@ public class Handling {
     public void giveAway(long id, Acting by, @Nullable String to, long reason) {
         var petition = held(id, by);
         var why = archive.find(petition, reason).orElse(null);
+        // To a unit that nobody there would hear of, the secretariat finds the way.
+        String next = to == null || !isReachable(to) ? null : to;
         petition.givenBack();
+        if (next != null) petition.routedTo(next);
         timeline.add(
                 petition,
                 PetitionEvent.Kind.RETURNED,
                 by,
-                Map.of("unit", by.unit(), "to", to == null ? "" : to),
+                Map.of("unit", by.unit(), "to", next == null ? "" : next),
                 why);
-        if (to != null) route(petition, to, by);
+        if (next != null) tellRoute(petition, next, by);
+    }
+
+    /** Whether what is brought to this unit is seen there. */
+    public boolean isReachable(String unit) {
+        return !contacts.reach(unit).isEmpty();
     }
 
     /** The secretariat brings it to a unit. */
@@ -103,6 +115,10 @@ public class Handling {
 
     private void route(Petition petition, String to, Acting by) {
         petition.routedTo(units.get(to).id());
+        tellRoute(petition, to, by);
+    }
+
+    private void tellRoute(Petition petition, String to, Acting by) {
         timeline.add(petition, PetitionEvent.Kind.ROUTED, by, Map.of("unit", to), null);
     }
 

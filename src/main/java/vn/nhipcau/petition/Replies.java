@@ -1,6 +1,5 @@
 package vn.nhipcau.petition;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,15 +60,9 @@ public class Replies {
      * Somebody replied to a petition's card: their words and files begin a draft, or join the one
      * that is open.
      *
-     * @param album what the items of one album share, or null
      * @throws Petition.NotPossibleNow if it is over, or with another unit
      */
-    public Drafted draft(
-            long petitionId,
-            Acting by,
-            String words,
-            List<Attachment> files,
-            @Nullable String album) {
+    public Drafted draft(long petitionId, Acting by, String words, List<Attachment> files) {
         var petition = petitions.locked(petitionId);
         boolean correction = isAnswered(petition) && by.unit().equals(petition.unit().orElse(""));
         if (!correction
@@ -77,11 +70,11 @@ public class Replies {
             throw new Petition.NotPossibleNow(petition.status(), petition.status());
         var open = open(petition);
         if (open.isPresent()) {
-            join(open.get(), words, files, album);
+            join(open.get(), words, files);
             return new Drafted(open.get(), false);
         }
         var content = archive.keep(petition, PetitionContent.Kind.REPLY, words, files);
-        var reply = replies.saveAndFlush(new Reply(petition, content, by, album, correction));
+        var reply = replies.saveAndFlush(new Reply(petition, content, by, correction));
         if (!correction) petition.replyDrafted();
         timeline.add(petition, Kind.REPLY_DRAFTED, by, Map.of("unit", by.unit()), null);
         return new Drafted(reply, true);
@@ -93,12 +86,12 @@ public class Replies {
     }
 
     /** More words or files for a draft; or, while it is being rewritten, other words. */
-    public void add(Reply draft, String words, List<Attachment> files, @Nullable String album) {
-        join(locked(draft), words, files, album);
+    public void add(Reply draft, String words, List<Attachment> files) {
+        join(locked(draft), words, files);
     }
 
-    private void join(Reply reply, String words, List<Attachment> files, @Nullable String album) {
-        reply.joinedBy(album);
+    private void join(Reply reply, String words, List<Attachment> files) {
+        reply.joined();
         if (!words.isEmpty()) {
             String before = text(reply);
             boolean replace = reply.isRewriting() || before.isEmpty();
@@ -127,6 +120,11 @@ public class Replies {
     public void submit(Reply draft, Acting by) {
         locked(draft).submitted();
         timeline.add(petitionOf(draft), Kind.REPLY_SUBMITTED, by, Map.of(), null);
+    }
+
+    /** Nobody approves it: the unit has it again. */
+    public void takeBack(Reply draft) {
+        locked(draft).joined();
     }
 
     /** The head wants it otherwise, and says how. */

@@ -46,7 +46,6 @@ public class Reply {
     private @Nullable LocalDate promisedOn;
     private boolean correction;
     private boolean rewriting;
-    private @Nullable String album;
     private long draftedBy;
     private @Nullable Long approvedBy;
     private @Nullable Instant issuedAt;
@@ -56,18 +55,12 @@ public class Reply {
     @SuppressWarnings("NullAway") // filled by JPA
     protected Reply() {}
 
-    Reply(
-            Petition petition,
-            PetitionContent content,
-            Acting by,
-            @Nullable String album,
-            boolean correction) {
+    Reply(Petition petition, PetitionContent content, Acting by, boolean correction) {
         this.petition = petition.id();
         this.unit = by.unit();
         this.content = content.id();
         this.state = State.DRAFT;
         this.draftedBy = by.person();
-        this.album = album;
         this.correction = correction;
     }
 
@@ -140,12 +133,7 @@ public class Reply {
         return content;
     }
 
-    boolean isOfAlbum(@Nullable String other) {
-        return album != null && album.equals(other);
-    }
-
-    void joinedBy(@Nullable String otherAlbum) {
-        if (otherAlbum != null) album = otherAlbum;
+    void joined() {
         state = State.DRAFT;
     }
 

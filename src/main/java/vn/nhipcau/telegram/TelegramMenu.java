@@ -30,13 +30,11 @@ class TelegramMenu implements Menu {
     private final Troubles troubles = new Troubles(log);
     private final Map<Scope, List<Entry>> wanted = new LinkedHashMap<>();
 
-    /** Who sees a menu: a chat, or everybody in one language. */
-    private record Scope(@Nullable String chat, String language) {
+    /** Who sees a menu: a chat, or all chats of a sort in one language. */
+    private record Scope(String type, @Nullable String chat, String language) {
         Map<String, Object> parameters() {
             Map<String, Object> scope =
-                    chat == null
-                            ? Map.of("type", "all_private_chats")
-                            : Map.of("type", "chat", "chat_id", chat);
+                    chat == null ? Map.of("type", type) : Map.of("type", type, "chat_id", chat);
             return Map.of("scope", scope, "language_code", language);
         }
     }
@@ -61,12 +59,22 @@ class TelegramMenu implements Menu {
     // Vietnamese has no code here, so that it is what people of all other languages see.
     @Override
     public void everybody(Language language, List<Entry> commands) {
-        want(new Scope(null, language == Language.VI ? "" : language.code()), commands);
+        want(new Scope("all_private_chats", null, code(language)), commands);
+    }
+
+    // Administrators see it too: nothing narrower is ever set for groups.
+    @Override
+    public void groups(Language language, List<Entry> commands) {
+        want(new Scope("all_group_chats", null, code(language)), commands);
+    }
+
+    private static String code(Language language) {
+        return language == Language.VI ? "" : language.code();
     }
 
     @Override
     public void chat(String externalChatId, List<Entry> commands) {
-        want(new Scope(externalChatId, ""), commands);
+        want(new Scope("chat", externalChatId, ""), commands);
     }
 
     private void want(Scope scope, List<Entry> commands) {

@@ -13,6 +13,7 @@ import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Contacts;
+import vn.nhipcau.shared.Rich;
 
 import java.util.List;
 
@@ -22,6 +23,7 @@ class StartCommand implements ChatCommand {
     private final List<DeepLink> links;
     private final Menus menus;
     private final Cards cards;
+    private final Parts parts;
     private final Council council;
     private final Units units;
     private final Contacts contacts;
@@ -30,12 +32,14 @@ class StartCommand implements ChatCommand {
             List<DeepLink> links,
             Menus menus,
             Cards cards,
+            Parts parts,
             Council council,
             Units units,
             Contacts contacts) {
         this.links = links;
         this.menus = menus;
         this.cards = cards;
+        this.parts = parts;
         this.council = council;
         this.units = units;
         this.contacts = contacts;
@@ -76,16 +80,27 @@ class StartCommand implements ChatCommand {
                             () -> turn.answer("welcome.group"));
             return;
         }
-        cards.open(
-                turn.address().id(),
-                Lane.ANSWER,
-                Menus.CARDS,
-                new Face(
-                        turn.text("welcome.start", council.name().in(turn.language())),
-                        List.of(
-                                List.of(button(turn, "guikiennghi"), button(turn, "tracuu")),
-                                List.of(button(turn, "trogiup"), button(turn, "ngonngu")))),
-                null);
+        cards.open(turn.address().id(), Lane.ANSWER, Menus.CARDS, greeting(turn), null);
+    }
+
+    // Who works here is told what to do here; citizens they are as well.
+    private Face greeting(Turn turn) {
+        String name = council.name().in(turn.language());
+        var mine = parts.of(turn.person());
+        var first =
+                parts.haveWork(turn.person())
+                        ? List.of(button(turn, "viec"), button(turn, "toi"))
+                        : List.of(button(turn, "guikiennghi"), button(turn, "tracuu"));
+        var last = List.of(button(turn, "trogiup"), button(turn, "ngonngu"));
+        return new Face(
+                mine.isEmpty()
+                        ? turn.text("welcome.start", name)
+                        : turn.text("welcome.start.staff", name)
+                                .plus("\n")
+                                .plus(Rich.lines(mine))
+                                .plus("\n")
+                                .plus(turn.text("welcome.start.citizen")),
+                List.of(first, last));
     }
 
     private static Button button(Turn turn, String command) {

@@ -34,6 +34,14 @@ class MenusTests {
     }
 
     @Test
+    void groupsAreOfferedWhatStaffDoThere() {
+        assertThat(names(messenger.menuOfGroups(Language.VI)))
+                .containsExactly("viec", "toi", "trogiup", "start");
+        assertThat(names(messenger.menuOfGroups(Language.EN)))
+                .containsExactly("work", "me", "help", "start");
+    }
+
+    @Test
     void aChatFollowsTheLanguage() {
         var an = new People(messenger, reception).citizen("An");
         an.says("/start").sees("Kính chào Ông/Bà");

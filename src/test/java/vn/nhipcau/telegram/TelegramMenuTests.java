@@ -54,6 +54,12 @@ class TelegramMenuTests {
         menu.everybody(Language.VI, COMMANDS);
         menu.turn();
         assertThat(telegram.calls()).filteredOn(c -> c.startsWith("setMyCommands")).hasSize(1);
+        menu.groups(Language.EN, List.of(new Entry("work", "What is to be done")));
+        menu.turn();
+        assertThat(telegram.calls().getLast())
+                .startsWith("setMyCommands")
+                .contains("all_group_chats")
+                .contains("\"language_code\":\"en\"");
         menu.chat("-1001", List.of());
         menu.turn();
         assertThat(telegram.calls().getLast())

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -36,6 +37,9 @@ public class Messenger implements Channel, Menu, FileSource {
     private final List<Line> transcript = new ArrayList<>();
     private final Map<String, List<Entry>> menus = new ConcurrentHashMap<>();
     private final Map<Language, List<Entry>> menusOfEverybody = new ConcurrentHashMap<>();
+    private final Map<Language, List<Entry>> menusOfGroups = new ConcurrentHashMap<>();
+
+    private final Set<String> refusing = ConcurrentHashMap.newKeySet();
 
     private volatile Duration late = Duration.ZERO;
     private volatile Runnable afterEach = () -> {};
@@ -56,6 +60,21 @@ public class Messenger implements Channel, Menu, FileSource {
         public String toString() {
             return who + (how.isEmpty() ? "" : " " + how) + ": " + what;
         }
+    }
+
+    /** From now on things arrive in this chat again. */
+    public void acceptsAt(String chat) {
+        refusing.remove(chat);
+    }
+
+    /** Whether this message was taken away. */
+    public synchronized boolean isGone(String id) {
+        return shown.stream().anyMatch(message -> message.id.equals(id) && message.gone);
+    }
+
+    /** From now on nothing arrives in this chat, which we learn only by trying. */
+    public void refusesAt(String chat) {
+        refusing.add(chat);
     }
 
     /** From now on everything is handed in that much after it was said. */
@@ -121,6 +140,7 @@ public class Messenger implements Channel, Menu, FileSource {
 
     @Override
     public synchronized Delivery send(Address to, Outgoing what) {
+        if (refusing.contains(to.externalId())) return new Delivery.Gone("blocked");
         String chat = to.externalId();
         List<String> made = new ArrayList<>();
         switch (what) {
@@ -320,6 +340,16 @@ public class Messenger implements Channel, Menu, FileSource {
     @Override
     public void everybody(Language language, List<Entry> commands) {
         menusOfEverybody.put(language, commands);
+    }
+
+    @Override
+    public void groups(Language language, List<Entry> commands) {
+        menusOfGroups.put(language, commands);
+    }
+
+    /** What everybody is offered in groups who speaks this language. */
+    public List<Entry> menuOfGroups(Language language) {
+        return menusOfGroups.getOrDefault(language, List.of());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package vn.nhipcau.testing;
 
+import org.awaitility.Awaitility;
+
 import vn.nhipcau.chat.Reception;
 
 import java.util.concurrent.atomic.AtomicLong;
@@ -69,16 +71,32 @@ public final class People {
 
     /** The key of a new invitation for the group of a unit. */
     public String groupKey(Driver secretary, String unit) {
-        secretary.says("/moi").sees("Mời ai tham gia").taps("Nhóm của đơn vị");
-        tapsOnAnyPage(secretary, unit);
+        invites(secretary, "Nhóm của đơn vị", unit);
         return secretary.sees("Lời mời: Nhóm của " + unit).sees(GROUP_KEY);
     }
 
     /** The key of a new invitation for a person; without a unit where the role has none. */
     public String personKey(Driver secretary, String role, String unit) {
-        secretary.says("/moi").sees("Mời ai tham gia").taps(role);
-        if (!unit.isEmpty()) tapsOnAnyPage(secretary, unit);
+        long before = secretary.count("Lời mời: ");
+        invites(secretary, role, unit);
+        seesMoreThan(before, secretary, "Lời mời: ");
         return secretary.sees("Lời mời: ").sees(PERSON_KEY);
+    }
+
+    private static void invites(Driver secretary, String whom, String unit) {
+        long menus = secretary.count("Mời ai tham gia");
+        long lists = secretary.count("[Quay lại]");
+        secretary.says("/moi");
+        seesMoreThan(menus, secretary, "Mời ai tham gia");
+        secretary.taps(whom);
+        if (unit.isEmpty()) return;
+        seesMoreThan(lists, secretary, "[Quay lại]");
+        tapsOnAnyPage(secretary, unit);
+    }
+
+    // Who has just come into the story takes what lies in their chat since long for new.
+    private static void seesMoreThan(long before, Driver secretary, String part) {
+        Awaitility.await().until(() -> secretary.count(part) > before);
     }
 
     /** Somebody is invited, opens the invitation, and takes it. */
@@ -87,6 +105,14 @@ public final class People {
                 .sees("[Nhận]")
                 .taps("Nhận")
                 .sees("Ông/Bà đã nhận vai trò");
+    }
+
+    /** Somebody who is spoken to in English is invited, opens the invitation, and takes it. */
+    public void takesInEnglish(Driver secretary, Driver person, String role, String unit) {
+        person.says("/start " + personKey(secretary, role, unit))
+                .sees("[Accept]")
+                .taps("Accept")
+                .sees("You have accepted");
     }
 
     private static void tapsOnAnyPage(Driver secretary, String unit) {

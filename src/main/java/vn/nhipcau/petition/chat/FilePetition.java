@@ -198,6 +198,11 @@ class FilePetition implements Flow<FilePetition.Step> {
             turn.hint("petition.contact.later");
             return new Stay<>();
         }
+        // A colleague who enters it for somebody else may well share that person's.
+        if (!contact.own() && step.draft().behalf() == null) {
+            turn.hint("petition.contact.notYours");
+            return new Stay<>();
+        }
         var left = new Filing.Contact(contact.name(), contact.phone());
         return new GoTo<>(stepOf(step.draft().leaving(left)));
     }

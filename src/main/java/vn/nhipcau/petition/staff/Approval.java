@@ -85,6 +85,32 @@ class Approval implements CardOwner, ReplyEar {
         }
     }
 
+    /** The draft that no head can see, and is the unit's again; empty if it was none. */
+    Optional<Reply> unseen(Outbox.Refused refused) {
+        if (!refused.subject().matches(owner() + ":\\d{1,18}")) return Optional.empty();
+        String key = refused.subject().substring(owner().length() + 1);
+        var reply = replies.find(Long.parseLong(key)).orElseThrow();
+        boolean another =
+                roles.holders(Role.HEAD, reply.unit()).stream()
+                        .flatMap(head -> head.address().stream())
+                        .anyMatch(own -> own != refused.address());
+        if (reply.state() != State.SUBMITTED || another) return Optional.empty();
+        replies.takeBack(reply);
+        return Optional.of(reply);
+    }
+
+    /** The unit is told that its head did not see the draft. */
+    void tellUnseen(Petition petition, Reply reply) {
+        var text = texts.say(Language.VI, "petition.approve.unseen", petition.code());
+        for (long address : contacts.reach(reply.unit()))
+            outbox.say(Letter.notice(address, text, "reply:" + reply.id()));
+    }
+
+    /** The unit goes on with a draft that lies with the head. */
+    void takenBack(Petition petition, Reply reply) {
+        close(petition, reply, "petition.approve.takenBack");
+    }
+
     private Face asking(Petition petition, Reply reply) {
         return Face.of(
                 faces.preview(petition, reply)
@@ -171,20 +197,21 @@ class Approval implements CardOwner, ReplyEar {
     void on(Happened event) {
         var petition = event.petition();
         switch (event.kind()) {
-            case CHANGES_REQUESTED -> close(replies.open(petition), "petition.approve.sentBack");
-            case REPLIED, CORRECTED -> close(replies.last(petition), "petition.approve.sent");
+            case CHANGES_REQUESTED ->
+                    replies.open(petition)
+                            .ifPresent(open -> close(petition, open, "petition.approve.sentBack"));
+            case REPLIED, CORRECTED ->
+                    replies.last(petition)
+                            .ifPresent(last -> close(petition, last, "petition.approve.sent"));
             case DRAFT_DROPPED, WITHDRAWN, REDIRECTED ->
                     replies.all(petition)
-                            .forEach(
-                                    reply -> close(Optional.of(reply), "petition.approve.dropped"));
+                            .forEach(reply -> close(petition, reply, "petition.approve.dropped"));
             default -> {}
         }
     }
 
-    private void close(Optional<Reply> reply, String key) {
-        if (reply.isEmpty()) return;
-        var petition = petitions.find(reply.get().petition()).orElseThrow();
-        for (Card card : cards.open(subject(reply.get())))
+    private void close(Petition petition, Reply reply, String key) {
+        for (Card card : cards.open(subject(reply)))
             cards.close(card.id(), Face.of(texts.say(Language.VI, key, petition.code())));
     }
 }

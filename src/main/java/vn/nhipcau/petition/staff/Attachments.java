@@ -1,6 +1,5 @@
 package vn.nhipcau.petition.staff;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Said;
@@ -22,18 +21,14 @@ class Attachments {
         this.files = files;
     }
 
-    /**
-     * What somebody sent.
-     *
-     * @param album what the items of one album share, or null
-     */
-    record Heard(String words, List<Attachment> files, @Nullable String album) {}
+    /** What somebody sent. */
+    record Heard(String words, List<Attachment> files) {}
 
     /** What was just sent; empty if it is nothing to answer with, which has been told. */
     Optional<Heard> of(Turn turn) {
         return switch (turn.said()) {
             case Said.Words(var words) when !words.isBlank() ->
-                    Optional.of(new Heard(words, List.of(), null));
+                    Optional.of(new Heard(words, List.of()));
             case Said.Attached attached -> file(turn, attached);
             default -> {
                 turn.hint("petition.reply.empty");
@@ -58,9 +53,6 @@ class Attachments {
                                 attached.mediaType(),
                                 size));
         return Optional.of(
-                new Heard(
-                        attached.caption(),
-                        List.of(new Attachment(file, attached.kind())),
-                        attached.album()));
+                new Heard(attached.caption(), List.of(new Attachment(file, attached.kind()))));
     }
 }

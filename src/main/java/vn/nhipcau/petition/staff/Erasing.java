@@ -71,13 +71,12 @@ class Erasing {
     private void takeAway(Petition petition, String subject, String unit, Kind why) {
         outbox.erase(subject);
         var addresses = new ArrayList<>(contacts.reach(unit));
-        for (Card card : cards.open(subject)) {
-            addresses.add(card.address());
-            cards.close(
-                    card.id(),
-                    Face.of(texts.say(Language.VI, "petition.unit." + why, petition.code())));
-        }
+        var open = cards.open(subject);
+        open.forEach(card -> addresses.add(card.address()));
+        // Before the cards are closed: those stay, to say what happened.
         for (long address : addresses)
             outbox.messages(address, subject).forEach(message -> outbox.delete(address, message));
+        var what = texts.say(Language.VI, "petition.unit." + why, petition.code());
+        for (Card card : open) cards.close(card.id(), Face.of(what));
     }
 }

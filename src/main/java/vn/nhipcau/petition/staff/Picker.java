@@ -151,6 +151,10 @@ class Picker implements CardOwner {
             return;
         }
         String chosen = tap.action().startsWith("to:") ? tap.action().substring(3) : null;
+        if (key[0].equals("unit") && chosen != null && !handling.isReachable(unit(chosen))) {
+            turn.alert("petition.staff.unreachable", units.get(chosen).name().vi());
+            return;
+        }
         try {
             if (!tap.action().equals("drop")) carryOut(turn, key, petition, by.get(), chosen);
             cards.close(tap.card().id(), Face.of(turn.text("petition.pick.done", petition.code())));

@@ -12,7 +12,9 @@ import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
+import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.Petition.NotPossibleNow;
@@ -24,12 +26,14 @@ import vn.nhipcau.shared.Texts;
 import java.util.List;
 
 /**
- * A question to somebody who has no chat with us: the secretariat asks them by other means, and
- * replies to the card with what they say.
+ * A question to somebody who has no chat with us, or has left it: the secretariat asks them by
+ * other means, and replies to the card with what they say.
  */
 @Component
 class RelayedQuestions implements CardOwner, ReplyEar {
     private final Petitions petitions;
+    private final Petitioners petitioners;
+    private final Handling handling;
     private final Desks desks;
     private final Attachments attachments;
     private final ContactCards contactCards;
@@ -40,6 +44,8 @@ class RelayedQuestions implements CardOwner, ReplyEar {
 
     RelayedQuestions(
             Petitions petitions,
+            Petitioners petitioners,
+            Handling handling,
             Desks desks,
             Attachments attachments,
             ContactCards contactCards,
@@ -48,6 +54,8 @@ class RelayedQuestions implements CardOwner, ReplyEar {
             Cards cards,
             Texts texts) {
         this.petitions = petitions;
+        this.petitioners = petitioners;
+        this.handling = handling;
         this.desks = desks;
         this.attachments = attachments;
         this.contactCards = contactCards;
@@ -60,17 +68,32 @@ class RelayedQuestions implements CardOwner, ReplyEar {
     @EventListener
     void on(Happened event) {
         var petition = event.petition();
-        if (event.kind() != Kind.INFO_ASKED || !petition.isFromOutside()) return;
+        if (event.kind() == Kind.INFO_ASKED && petitioners.isOutOfReach(petition))
+            bring(petition, event.text());
+    }
+
+    /** They were thought to be in reach, and are not. */
+    @EventListener
+    void on(Outbox.Refused refused) {
+        petitioners
+                .unheard(refused)
+                .ifPresent(
+                        petition ->
+                                handling.openQuestion(petition)
+                                        .ifPresent(question -> bring(petition, question)));
+    }
+
+    // A later question takes the place of one that nobody has asked yet.
+    private void bring(Petition petition, String question) {
+        var face =
+                Face.of(
+                        texts.say(Language.VI, "petition.relay", petition.code(), question),
+                        Button.tap(texts.words(Language.VI, "petition.staff.contact"), "contact"));
+        var open = cards.open(subject(petition));
+        open.forEach(card -> cards.show(card.id(), face));
+        if (!open.isEmpty()) return;
         for (long address : contacts.reach(units.secretariat().id()))
-            cards.open(
-                    address,
-                    Lane.NOTICE,
-                    subject(petition),
-                    Face.of(
-                            texts.say(Language.VI, "petition.relay", petition.code(), event.text()),
-                            Button.tap(
-                                    texts.words(Language.VI, "petition.staff.contact"), "contact")),
-                    null);
+            cards.open(address, Lane.NOTICE, subject(petition), face, null);
     }
 
     private String subject(Petition petition) {

@@ -11,6 +11,7 @@ import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.petition.Acting;
 import vn.nhipcau.petition.Happened;
@@ -21,8 +22,10 @@ import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.petition.Replies.DraftOver;
 import vn.nhipcau.petition.Reply;
+import vn.nhipcau.petition.Reply.State;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Staff answer by replying.
@@ -89,7 +92,9 @@ class ReplyDrafts implements ReplyEar, CardOwner {
         var petition = petitions.locked(id);
         var by = desks.holding(turn, petition);
         if (by.isPresent()) return drafted(turn, petition, by.get());
-        if (!turn.inGroup()) return false;
+        // What citizens reply to their own petition is no answer to it.
+        boolean own = petition.person().equals(Optional.of(turn.person().id()));
+        if (own && !turn.inGroup()) return false;
         turn.hint("petition.staff.notYours");
         return true;
     }
@@ -106,8 +111,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
         if (heard.isEmpty()) return true;
         var what = heard.get();
         try {
-            var drafted =
-                    replies.draft(petition.id(), by, what.words(), what.files(), what.album());
+            var drafted = replies.draft(petition.id(), by, what.words(), what.files());
             if (drafted.isNew())
                 cards.open(
                         turn.address().id(),
@@ -115,7 +119,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
                         owner() + ":" + drafted.reply().id(),
                         faces.face(petition, drafted.reply()),
                         turn.incoming().messageId());
-            else refresh(petition, drafted.reply());
+            else changed(petition, drafted.reply());
         } catch (NotPossibleNow tooLate) {
             turn.reply("petition.staff.tooLate", petition.code());
         }
@@ -137,9 +141,9 @@ class ReplyDrafts implements ReplyEar, CardOwner {
                 .of(turn)
                 .ifPresent(
                         what -> {
-                            replies.add(reply, what.words(), what.files(), what.album());
+                            replies.add(reply, what.words(), what.files());
                             turn.receipt();
-                            refresh(petition, reply);
+                            changed(petition, reply);
                         });
         return true;
     }
@@ -168,7 +172,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
         }
         try {
             carryOut(turn, tap.action(), petition, reply, by.get());
-            refresh(petition, reply);
+            changed(petition, reply);
         } catch (DraftOver over) {
             turn.alert("petition.reply.over");
         } catch (NotPossibleNow tooLate) {
@@ -193,6 +197,12 @@ class ReplyDrafts implements ReplyEar, CardOwner {
         }
     }
 
+    // What is being worked on again does not wait for the head any more.
+    private void changed(Petition petition, Reply reply) {
+        refresh(petition, reply);
+        if (reply.state() == State.DRAFT) approval.takenBack(petition, reply);
+    }
+
     private void refresh(Petition petition, Reply reply) {
         var face = faces.face(petition, reply);
         cards.open(owner() + ":" + reply.id())
@@ -200,6 +210,18 @@ class ReplyDrafts implements ReplyEar, CardOwner {
                         card -> {
                             if (reply.isOpen()) cards.show(card.id(), face);
                             else cards.close(card.id(), face);
+                        });
+    }
+
+    /** The head has left the chat: the draft does not wait for ever. */
+    @EventListener
+    void on(Outbox.Refused refused) {
+        approval.unseen(refused)
+                .ifPresent(
+                        reply -> {
+                            var petition = petitions.locked(reply.petition());
+                            refresh(petition, reply);
+                            approval.tellUnseen(petition, reply);
                         });
     }
 

@@ -109,6 +109,10 @@ class StaffTaps implements CardOwner {
             turn.note("petition.otherStep");
             return;
         }
+        if (!handling.isReachable(unit)) {
+            turn.alert("petition.staff.unreachable", units.get(unit).name().vi());
+            return;
+        }
         handling.forward(id, by, unit);
         turn.note("petition.staff.forwarded");
     }

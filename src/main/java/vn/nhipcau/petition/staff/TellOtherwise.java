@@ -1,7 +1,10 @@
 package vn.nhipcau.petition.staff;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
 
 import vn.nhipcau.chat.CardOwner;
 import vn.nhipcau.chat.Turn;
@@ -12,11 +15,13 @@ import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.AnswerText;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionEvent;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
@@ -31,6 +36,8 @@ import vn.nhipcau.shared.Texts;
 @Component
 class TellOtherwise implements CardOwner {
     private final Petitions petitions;
+    private final Petitioners petitioners;
+    private final JsonMapper json;
     private final Handling handling;
     private final Replies replies;
     private final AnswerText answers;
@@ -44,6 +51,8 @@ class TellOtherwise implements CardOwner {
 
     TellOtherwise(
             Petitions petitions,
+            Petitioners petitioners,
+            JsonMapper json,
             Handling handling,
             Replies replies,
             AnswerText answers,
@@ -55,6 +64,8 @@ class TellOtherwise implements CardOwner {
             ContactCards contactCards,
             Texts texts) {
         this.petitions = petitions;
+        this.petitioners = petitioners;
+        this.json = json;
         this.handling = handling;
         this.replies = replies;
         this.answers = answers;
@@ -75,10 +86,28 @@ class TellOtherwise implements CardOwner {
         switch (event.kind()) {
             case UNDELIVERED -> bring(petition, answer(petition));
             case NOT_ACCEPTED, REDIRECTED -> {
-                if (petition.isFromOutside()) bring(petition, refusal(event));
+                if (petitioners.isOutOfReach(petition))
+                    bring(petition, refusal(event.kind(), event.facts().get("reason")));
             }
             default -> {}
         }
+    }
+
+    /** They were thought to be in reach, and are not. */
+    @EventListener
+    void on(Outbox.Refused refused) {
+        petitioners
+                .unheard(refused)
+                .ifPresent(
+                        petition -> {
+                            var last = petitions.timeline(petition).getLast();
+                            if (last.kind() == Kind.NOT_ACCEPTED || last.kind() == Kind.REDIRECTED)
+                                bring(petition, refusal(last.kind(), reason(last)));
+                        });
+    }
+
+    private String reason(PetitionEvent declined) {
+        return json.readTree(declined.facts()).path("reason").asString("");
     }
 
     // A corrected answer takes the place of the one that nobody has told yet.
@@ -102,8 +131,8 @@ class TellOtherwise implements CardOwner {
                 .orElse(Rich.EMPTY);
     }
 
-    private Rich refusal(Happened event) {
-        return event.kind() == Kind.REDIRECTED
+    private Rich refusal(Kind kind, @Nullable String reason) {
+        return kind == Kind.REDIRECTED
                 ? texts.say(
                         Language.VI,
                         "petition.tell.redirected",
@@ -112,8 +141,7 @@ class TellOtherwise implements CardOwner {
                 : texts.say(
                         Language.VI,
                         "petition.tell.declined",
-                        texts.words(
-                                Language.VI, "petition.decline." + event.facts().get("reason")));
+                        texts.words(Language.VI, "petition.decline." + reason));
     }
 
     /** Puts what is to be told at the bottom of this chat once more, if it is still to be. */

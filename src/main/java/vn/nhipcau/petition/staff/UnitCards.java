@@ -36,11 +36,13 @@ import java.util.Set;
  */
 @Component
 class UnitCards {
+    private static final int AT_ONCE = 500;
     private static final Set<Kind> WITHOUT_CARDS = EnumSet.of(Kind.RECEIVED);
 
     private final Petitions petitions;
     private final Handling handling;
     private final Contacts contacts;
+    private final Onlookers onlookers;
     private final Units units;
     private final UnitFaces faces;
     private final PetitionWords words;
@@ -52,6 +54,7 @@ class UnitCards {
             Petitions petitions,
             Handling handling,
             Contacts contacts,
+            Onlookers onlookers,
             Units units,
             UnitFaces faces,
             PetitionWords words,
@@ -61,6 +64,7 @@ class UnitCards {
         this.petitions = petitions;
         this.handling = handling;
         this.contacts = contacts;
+        this.onlookers = onlookers;
         this.units = units;
         this.faces = faces;
         this.words = words;
@@ -96,6 +100,7 @@ class UnitCards {
             case EXTENSION_REFUSED -> follow(event, "petition.unit.notExtended");
             case INFO_MISSING -> follow(event, "petition.unit.infoMissing");
             case WITHDRAWN -> follow(event, "petition.unit.withdrawn");
+            case RETURNED -> follow(event, "petition.unit.returned");
             case SUPPORT_GIVEN -> supported(event);
             case MARKED -> marked(event);
             case NOTED -> follow(event, "petition.unit.noted");
@@ -103,11 +108,12 @@ class UnitCards {
         }
     }
 
-    /** What waited for the secretariat while nobody there could be reached is brought now. */
+    /** What waited while nobody there could be reached is brought now, and what was elsewhere. */
     @EventListener
     void on(UnitReachable reachable) {
         if (reachable.unit().equals(units.secretariat().id()))
             petitions.inTriage().forEach(this::bring);
+        petitions.openOf(reachable.unit(), AT_ONCE).forEach(this::bring);
     }
 
     /** Puts the card at the bottom of this chat once more, for somebody who looked for it. */
@@ -175,6 +181,11 @@ class UnitCards {
         var addresses = contacts.reach(handling.holder(petition));
         addresses.forEach(address -> showAgain(petition, address));
         tell(petition, say("petition.unit.objected", petition.code(), reason), List.of());
+        String subject = PetitionWords.subject(petition);
+        String unit = words.unit(handling.holder(petition), Language.VI);
+        var told = say("petition.review.told", petition.code(), unit, reason);
+        for (long address : onlookers.of(petition))
+            if (!addresses.contains(address)) outbox.say(Letter.notice(address, told, subject));
     }
 
     private void tell(Petition petition, Rich text, List<Attachment> files) {
@@ -188,13 +199,18 @@ class UnitCards {
     private void takeDown(Petition petition, Kind kind) {
         String subject = PetitionWords.subject(petition);
         outbox.erase(subject);
-        for (Card card : cards.open(subject)) {
-            outbox.messages(card.address(), subject)
-                    .forEach(message -> outbox.delete(card.address(), message));
+        onlookers.of(petition).forEach(address -> remove(address, subject));
+        var open = cards.open(subject);
+        open.forEach(card -> remove(card.address(), subject));
+        for (Card card : open) {
             var what = say("petition.unit." + kind, petition.code());
             cards.close(card.id(), Face.of(what));
             outbox.say(Letter.notice(card.address(), what, "chat"));
         }
+    }
+
+    private void remove(long address, String subject) {
+        outbox.messages(address, subject).forEach(message -> outbox.delete(address, message));
     }
 
     private Rich say(String key, Object... arguments) {

@@ -344,6 +344,18 @@ class FilePetitionTests {
     }
 
     @Test
+    void anotherPersonsContactIsRefusedKindly() {
+        anHasAgreed()
+                .taps("Để lại liên hệ")
+                .sees("Họ tên và số điện thoại")
+                .does(new Said.Contact("Trần Thị Hoa", "0987 654 321", false), null)
+                .sees("là của người khác nên chưa được ghi")
+                .does(new Said.Contact("Nguyễn Thị An", "0912 345 678", true), null)
+                .sees("Nguyễn Thị An 0912 345 678")
+                .seesNo("0987 654 321");
+    }
+
+    @Test
     void theLanguageChangesEvenTheOpenDraft() {
         anHasAgreed()
                 .says("/ngonngu")

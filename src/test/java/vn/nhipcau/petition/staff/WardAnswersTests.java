@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -144,6 +146,57 @@ class WardAnswersTests {
     }
 
     @Test
+    void whatIsGivenToAnotherUnitGoesStraightThere() {
+        var duc = people.citizen("Đức").in("-1051", "Phòng QLĐT");
+        if (duc.count("từ nay là đầu mối") == 0)
+            people.joins(lan, duc, "Phòng Quản lý đô thị quận");
+        binh.taps("Không thuộc thẩm quyền")
+                .sees(code + ": vì sao không thuộc thẩm quyền?")
+                .replies("Tuyến cống do quận quản lý")
+                .sees(code + ": chuyển đến đâu?")
+                .taps("Phòng Quản lý đô thị quận");
+        binh.sees(code + " đã được chuyển đến Phòng Quản lý đô thị quận");
+        an.sees("Kiến nghị " + code + " đã được chuyển đến Phòng Quản lý đô thị quận");
+        duc.sees("[Mới] " + code)
+                .sees(code + " – đơn vị trước cho biết không thuộc thẩm quyền")
+                .sees("Tuyến cống do quận quản lý");
+        lan.seesNo(code);
+    }
+
+    @Test
+    void nothingGoesWhereNobodyIs() {
+        lan.says("/start").sees("Kính chào");
+        binh.taps("Không thuộc thẩm quyền")
+                .sees(code + ": vì sao không thuộc thẩm quyền?")
+                .replies("Thuộc phường Sài Đồng")
+                .sees(code + ": chuyển đến đâu?")
+                .taps("UBND phường Sài Đồng");
+        an.sees("Kiến nghị " + code + " đang được xác định lại cơ quan giải quyết");
+        lan.about(code)
+                .sees("[Chờ phân loại] " + code)
+                .sees("Thuộc phường Sài Đồng")
+                .taps("Chuyển nơi khác")
+                .sees(code + ": chuyển đến đơn vị nào?")
+                .taps("UBND phường Sài Đồng")
+                .sees("UBND phường Sài Đồng chưa có đầu mối tiếp nhận nên chưa chuyển được");
+    }
+
+    @Test
+    void anotherGroupOfTheUnitHasAllThatIsOpen() {
+        var hoa = people.citizen("Hoa");
+        var first = hoa.in("-1061", "Gia Thụy cũ");
+        people.joins(lan, first, "UBND phường Gia Thụy");
+        var tu = people.citizen("Tư");
+        tu.says("Cống phường Gia Thụy tắc, mưa là ngập").taps("Tôi đồng ý").taps("Gửi");
+        String hers = tu.sees(CODE);
+        first.sees("[Mới] " + hers);
+        var second = hoa.in("-1062", "Gia Thụy mới");
+        people.joins(lan, second, "UBND phường Gia Thụy");
+        second.about(hers).sees("[Mới] " + hers).taps("Tiếp nhận").sees("Người tiếp nhận: Hoa");
+        first.seesNo("[Mới] " + hers);
+    }
+
+    @Test
     void theCitizenIsAskedAndAnswersByReplying() {
         binh.taps("Hỏi thêm")
                 .sees(code + ": cần hỏi người kiến nghị điều gì?")
@@ -211,8 +264,11 @@ class WardAnswersTests {
 
     @Test
     void whatLooksLikeADenunciationIsErasedEverywhere() {
+        String card = binh.lastSeen();
         binh.taps("Khác…").taps("Có dấu hiệu khiếu nại, tố cáo").taps("Đúng, xóa nội dung");
         an.sees("có dấu hiệu khiếu nại, tố cáo nên không giải quyết được qua kênh này");
+        // A message that was taken away cannot be written anew.
+        assertThat(messenger.isGone(card)).isFalse();
         binh.sees(code + " – nội dung đã được xóa do có dấu hiệu khiếu nại, tố cáo");
         assertThat(binh.count("] " + code)).isZero();
     }
@@ -243,5 +299,25 @@ class WardAnswersTests {
                 .tapsOnIt("Không tiếp nhận")
                 .taps("Không rõ nội dung kiến nghị");
         minh.sees("Kiến nghị " + second + " không được tiếp nhận");
+    }
+
+    /** Only the first item of an album says what the album answers. */
+    @Test
+    void theRestOfAnAlbumFollowsItsFirst() {
+        binhReplies("Đã nạo vét, xem ảnh");
+        String draft = binh.lastSeen();
+        binh.does(item("drain-" + code), draft)
+                .does(item("drain-" + code), null)
+                .does(item("lunch-" + code), null)
+                .does(item("drain-" + code), null)
+                .sees("Tệp đính kèm: 3")
+                .says("/viec")
+                .sees("Việc của UBND phường Bồ Đề")
+                .seesNo("Tệp đính kèm: 4");
+    }
+
+    private static Said.Attached item(String album) {
+        String file = "file-" + System.nanoTime();
+        return new Said.Attached(FileKind.PHOTO, file, "anh.jpg", "image/jpeg", 1000L, album, "");
     }
 }

@@ -1,0 +1,44 @@
+package vn.nhipcau.petition.staff;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.outbox.Addresses;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.Petitions;
+
+import java.util.Optional;
+
+/** Whether what we say reaches whoever sent a petition. */
+@Component
+class Petitioners {
+    private final Petitions petitions;
+    private final People people;
+    private final Addresses addresses;
+
+    Petitioners(Petitions petitions, People people, Addresses addresses) {
+        this.petitions = petitions;
+        this.people = people;
+        this.addresses = addresses;
+    }
+
+    /** Whether a colleague has to tell them instead: no chat, or one that takes nothing. */
+    boolean isOutOfReach(Petition petition) {
+        return petition.isFromOutside()
+                || own(petition).filter(address -> addresses.get(address).reachable()).isEmpty();
+    }
+
+    /** The petition of which its person was to hear what was refused; empty if it was none. */
+    Optional<Petition> unheard(Outbox.Refused refused) {
+        if (!refused.subject().matches("petition:\\d{1,18}")) return Optional.empty();
+        return petitions
+                .find(Long.parseLong(refused.subject().substring("petition:".length())))
+                .filter(found -> own(found).equals(Optional.of(refused.address())));
+    }
+
+    private Optional<Long> own(Petition petition) {
+        return petition.person().flatMap(people::find).flatMap(Person::address);
+    }
+}

@@ -1,0 +1,65 @@
+package vn.nhipcau.welcome;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.council.Council;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.people.Roles;
+import vn.nhipcau.people.Roles.Held;
+import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The parts that somebody has here, each with what they can do in it. */
+@Component
+class Parts {
+    private final People people;
+    private final Roles roles;
+    private final Units units;
+    private final Council council;
+    private final Texts texts;
+
+    Parts(People people, Roles roles, Units units, Council council, Texts texts) {
+        this.people = people;
+        this.roles = roles;
+        this.units = units;
+        this.council = council;
+        this.texts = texts;
+    }
+
+    /** One paragraph for each part; none for who is a citizen and nothing else. */
+    List<Rich> of(Person person) {
+        var all = new ArrayList<Rich>();
+        if (people.isSecretary(person)) all.add(say(person, Role.SECRETARY, null));
+        for (Held held : roles.of(person))
+            if (held.role() != Role.SECRETARY) all.add(say(person, held.role(), held.unit()));
+        return all;
+    }
+
+    /** Whether there is anything for them to do, or to watch. */
+    boolean haveWork(Person person) {
+        return people.isSecretary(person)
+                || roles.of(person).stream().anyMatch(held -> held.role() != Role.DELEGATE);
+    }
+
+    private Rich say(Person person, Role role, @Nullable String about) {
+        var language = person.language();
+        return texts.say(language, "welcome.part." + role, name(role, about, language));
+    }
+
+    private String name(Role role, @Nullable String about, Language language) {
+        if (about == null) return council.name().in(language);
+        if (role == Role.FRONT_OFFICER)
+            return units.findWard(about)
+                    .map(ward -> texts.words(language, "welcome.ward", ward.name().in(language)))
+                    .orElse(about);
+        return units.find(about).map(unit -> unit.name().in(language)).orElse(about);
+    }
+}

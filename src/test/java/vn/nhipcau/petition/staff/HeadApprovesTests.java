@@ -1,0 +1,121 @@
+package vn.nhipcau.petition.staff;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.testing.Driver;
+import vn.nhipcau.testing.Messenger;
+import vn.nhipcau.testing.People;
+import vn.nhipcau.testing.StoryTest;
+
+import java.util.regex.Pattern;
+
+/** The head of the unit sees an answer before it goes. */
+@StoryTest
+class HeadApprovesTests {
+    private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
+
+    @Autowired Messenger messenger;
+    @Autowired Reception reception;
+
+    private People people;
+    private Driver an;
+    private Driver binh;
+    private Driver hung;
+    private Driver lan;
+    private String code;
+
+    @BeforeEach
+    void aDraftLiesWithTheHead() {
+        people = new People(messenger, reception);
+        lan = people.secretary();
+        binh = people.citizen("Bình").in("-1071", "Cán bộ phường Thượng Thanh");
+        if (binh.count("từ nay là đầu mối") == 0)
+            people.joins(lan, binh, "UBND phường Thượng Thanh");
+        hung = people.citizen("Hùng");
+        people.takes(lan, hung, "Lãnh đạo đơn vị", "UBND phường Thượng Thanh");
+        an = people.citizen("An");
+        an.says("Cống phường Thượng Thanh tắc, mưa là ngập").taps("Tôi đồng ý").taps("Gửi");
+        code = an.sees(CODE);
+        binh.about(code).sees("[Mới] " + code);
+        binh.replies("Đã nạo vét ngày 25/11")
+                .sees("Dự thảo trả lời " + code)
+                .taps("Đã giải quyết xong")
+                .taps("Trình lãnh đạo duyệt")
+                .sees("Đang chờ lãnh đạo duyệt");
+        hung.about(code)
+                .sees("Dự thảo trên chờ Ông/Bà duyệt")
+                .seesButtons("[Duyệt và gửi] [Yêu cầu sửa]");
+    }
+
+    @Test
+    void changesAreAskedForAndThenItIsApproved() {
+        hung.taps("Yêu cầu sửa").sees("Cần sửa gì?").replies("Nêu rõ khối lượng");
+        hung.sees(code + ": đã yêu cầu sửa.");
+        binh.sees("Lãnh đạo (Hùng) yêu cầu sửa:\nNêu rõ khối lượng")
+                .looksAt("Dự thảo trả lời " + code)
+                .replies("Khối lượng: 3 khối bùn")
+                .sees("3 khối bùn")
+                .taps("Trình lãnh đạo duyệt");
+        hung.sees("3 khối bùn").taps("Duyệt và gửi").sees(code + ": trả lời đã được gửi.");
+        an.sees("Trả lời kiến nghị " + code).sees("3 khối bùn").seesNo("Hùng").seesNo("Bình");
+    }
+
+    /** Otherwise a button would lie there that does nothing. */
+    @Test
+    void whatIsBeingChangedDoesNotWaitForTheHeadAnyMore() {
+        binh.looksAt("Dự thảo trả lời " + code).repliesWithPhoto().sees("Tệp đính kèm: 1");
+        hung.sees(code + ": đơn vị đang sửa lại dự thảo.").seesButtons("");
+        binh.taps("Trình lãnh đạo duyệt").sees("Đang chờ lãnh đạo duyệt");
+        hung.sees("Dự thảo trên chờ Ông/Bà duyệt").taps("Duyệt và gửi");
+        an.sees("Trả lời kiến nghị " + code).sees("(PHOTO)");
+    }
+
+    @Test
+    void headAndSecretariatHearThatItIsToBeLookedAtAgain() {
+        hung.taps("Duyệt và gửi");
+        an.sees("Trả lời kiến nghị " + code)
+                .taps("Đề nghị xem xét lại")
+                .sees("Vì sao?")
+                .says("Vẫn tắc như cũ")
+                .taps("Gửi đề nghị")
+                .sees("Cơ quan giải quyết và bộ phận giúp việc HĐND đã được báo");
+        String told = code + " – UBND phường Thượng Thanh: người kiến nghị đề nghị xem xét lại";
+        hung.sees(told).sees("Vẫn tắc như cũ");
+        lan.sees(told);
+        // Their reply is no petition of their own, and no answer.
+        lan.looksAt(told)
+                .replies("Đề nghị phường xử lý ngay")
+                .sees("Kiến nghị này hiện không do đơn vị của Ông/Bà giải quyết");
+        lan.seesNo("Bản nháp kiến nghị");
+    }
+
+    @Test
+    void aHeadWhoHasLeftKeepsNoDraft() {
+        binh.looksAt("Dự thảo trả lời " + code).taps("Sửa").replies("Đã nạo vét lần hai");
+        hung.sees(code + ": đơn vị đang sửa lại dự thảo.");
+        messenger.refusesAt(hung.chat());
+        binh.sees("Đã nạo vét lần hai").taps("Trình lãnh đạo duyệt");
+        binh.sees(code + ": chưa chuyển được dự thảo tới lãnh đạo đơn vị")
+                .looksAt("Dự thảo trả lời " + code)
+                .taps("Gửi trả lời");
+        an.sees("Đã nạo vét lần hai");
+    }
+
+    @Test
+    void theCitizenTakesItBackWhileTheHeadReads() {
+        an.says("/rut").taps("Rút " + code).sees("Đã rút kiến nghị " + code);
+        hung.sees(code + ": dự thảo không còn.").seesButtons("");
+        binh.sees("Đã bỏ dự thảo trả lời " + code);
+    }
+
+    /** The next test has a head of its own. */
+    @AfterEach
+    void hungLeaves() {
+        hung.does(new Said.Left("kicked"), null);
+    }
+}

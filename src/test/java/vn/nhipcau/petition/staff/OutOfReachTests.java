@@ -1,0 +1,110 @@
+package vn.nhipcau.petition.staff;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.testing.Driver;
+import vn.nhipcau.testing.Messenger;
+import vn.nhipcau.testing.People;
+import vn.nhipcau.testing.StoryTest;
+
+import java.util.regex.Pattern;
+
+/** A citizen who has blocked us is told by the secretariat what we cannot bring. */
+@StoryTest
+class OutOfReachTests {
+    private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
+
+    @Autowired Messenger messenger;
+    @Autowired Reception reception;
+
+    private People people;
+    private Driver an;
+    private Driver binh;
+    private Driver lan;
+
+    @BeforeEach
+    void meet() {
+        people = new People(messenger, reception);
+        people.boDeJoins();
+        lan = people.secretary();
+        lan.says("/start").sees("Kính chào");
+        an = people.citizen("An");
+        binh = people.officer();
+    }
+
+    private String files(String words) {
+        an.says(words).taps("Tôi đồng ý").taps("Gửi");
+        String code = an.sees(CODE);
+        binh.about(code);
+        lan.about(code);
+        return code;
+    }
+
+    private void isAsked(String code) {
+        binh.taps("Hỏi thêm").sees(code + ": cần hỏi").replies("Đoạn nào bị ngập?");
+        lan.sees("Hỏi thêm người kiến nghị: " + code)
+                .sees("Đoạn nào bị ngập?")
+                .replies("Đoạn đầu ngõ")
+                .sees(code + ": đã chuyển thông tin bổ sung (Lan).");
+        binh.sees("người kiến nghị trả lời câu hỏi:\nĐoạn đầu ngõ");
+    }
+
+    @Test
+    void aQuestionToWhoHasLeftIsAskedOtherwise() {
+        String code = files("Cống phường Bồ Đề tắc, mưa là ngập");
+        an.does(new Said.Left("kicked"), null);
+        isAsked(code);
+    }
+
+    @Test
+    void aQuestionThatDoesNotArriveIsAskedOtherwise() {
+        String code = files("Cống ngõ 3 phường Bồ Đề tắc, mưa là ngập");
+        messenger.refusesAt(an.chat());
+        isAsked(code);
+    }
+
+    @Test
+    void whatDidNotArriveInAGroupIsBroughtWhenItIsBack() {
+        var duc = people.citizen("Đức").in("-1081", "Cán bộ phường Thạch Bàn");
+        people.joins(lan, duc, "UBND phường Thạch Bàn");
+        messenger.refusesAt("-1081");
+        String code = files("Cống phường Thạch Bàn tắc, mưa là ngập");
+        lan.about("").sees("UBND phường Thạch Bàn chưa có đầu mối tiếp nhận còn hiệu lực");
+        messenger.acceptsAt("-1081");
+        duc.says("/viec").sees("[Mới] " + code).seesBoth("[Mới] " + code, "[Tiếp nhận]");
+    }
+
+    @Test
+    void thatItIsNotAcceptedIsToldOtherwise() {
+        String code = isDeclined(new Said.Left("kicked"));
+        lan.sees("Báo kết quả bằng cách khác: " + code)
+                .sees("Kết quả: không tiếp nhận. Lý do: Không rõ nội dung kiến nghị.")
+                .taps("Đã báo lại")
+                .sees(code + ": đã báo kết quả cho người kiến nghị (Lan).");
+    }
+
+    @Test
+    void thatItIsNotAcceptedAndDoesNotArriveIsToldOtherwise() {
+        String code = isDeclined(null);
+        lan.sees("Báo kết quả bằng cách khác: " + code)
+                .sees("Kết quả: không tiếp nhận. Lý do: Không rõ nội dung kiến nghị.");
+    }
+
+    private String isDeclined(Said.@Nullable Left left) {
+        an.says("Tôi khiếu nại việc đèn đường phường Bồ Đề hỏng")
+                .taps("Đây là kiến nghị, tiếp tục gửi")
+                .taps("Tôi đồng ý")
+                .taps("Gửi");
+        String code = an.sees(CODE);
+        lan.about(code).sees("[Chờ phân loại] " + code);
+        if (left == null) messenger.refusesAt(an.chat());
+        else an.does(left, null);
+        lan.taps("Không tiếp nhận").taps("Không rõ nội dung kiến nghị");
+        return code;
+    }
+}

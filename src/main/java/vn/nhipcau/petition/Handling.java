@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.council.Units;
+import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.PetitionContent.Kind;
 
 import java.time.Clock;
@@ -25,13 +26,21 @@ public class Handling {
     private final Archive archive;
     private final Timeline timeline;
     private final Units units;
+    private final Contacts contacts;
     private final Clock clock;
 
-    Handling(Petitions petitions, Archive archive, Timeline timeline, Units units, Clock clock) {
+    Handling(
+            Petitions petitions,
+            Archive archive,
+            Timeline timeline,
+            Units units,
+            Contacts contacts,
+            Clock clock) {
         this.petitions = petitions;
         this.archive = archive;
         this.timeline = timeline;
         this.units = units;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -60,7 +69,8 @@ public class Handling {
     }
 
     /**
-     * The unit gives it away: to another unit, or to the secretariat.
+     * The unit gives it away: to another unit, or to the secretariat, which also gets what goes to
+     * a unit that cannot be reached.
      *
      * @param to id of the unit; null for the secretariat
      * @param reason the id under which the reason is kept
@@ -69,19 +79,44 @@ public class Handling {
     public void giveAway(long id, Acting by, @Nullable String to, long reason) {
         var petition = held(id, by);
         var why = archive.find(petition, reason).orElse(null);
+        boolean reached = to != null && isReached(to);
         petition.givenBack();
         timeline.add(
                 petition,
                 PetitionEvent.Kind.RETURNED,
                 by,
-                Map.of("unit", by.unit(), "to", to == null ? "" : to),
+                Map.of("unit", by.unit(), "to", to != null && reached ? to : ""),
                 why);
-        if (to != null) route(petition, to, by);
+        if (to == null) return;
+        if (reached) route(petition, to, by);
+        else waitsFor(petition, to);
     }
 
-    /** The secretariat brings it to a unit. */
-    public void forward(long id, Acting by, String to) {
-        route(held(id, by), to, by);
+    private void waitsFor(Petition petition, String unit) {
+        petition.triaged(TriageReason.UNREACHABLE);
+        timeline.add(
+                petition,
+                PetitionEvent.Kind.TRIAGED,
+                PetitionEvent.Actor.SERVICE,
+                null,
+                Map.of("reason", TriageReason.UNREACHABLE.name(), "unit", unit),
+                null);
+    }
+
+    /**
+     * The secretariat brings it to a unit.
+     *
+     * @return false if nobody there can be reached: it stays where it is
+     */
+    public boolean forward(long id, Acting by, String to) {
+        var petition = held(id, by);
+        if (!isReached(to)) return false;
+        route(petition, to, by);
+        return true;
+    }
+
+    private boolean isReached(String unit) {
+        return !contacts.reach(unit).isEmpty();
     }
 
     private void route(Petition petition, String to, Acting by) {

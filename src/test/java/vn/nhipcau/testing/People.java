@@ -78,7 +78,7 @@ public final class People {
     public String personKey(Driver secretary, String role, String unit) {
         secretary.says("/moi").sees("Mời ai tham gia").taps(role);
         if (!unit.isEmpty()) tapsOnAnyPage(secretary, unit);
-        return secretary.sees("Lời mời: ").sees(PERSON_KEY);
+        return secretary.sees("?start=").sees(PERSON_KEY);
     }
 
     /** Somebody is invited, opens the invitation, and takes it. */

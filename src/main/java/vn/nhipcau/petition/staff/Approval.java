@@ -173,7 +173,7 @@ class Approval implements CardOwner, ReplyEar {
         switch (event.kind()) {
             case CHANGES_REQUESTED -> close(replies.open(petition), "petition.approve.sentBack");
             case REPLIED, CORRECTED -> close(replies.last(petition), "petition.approve.sent");
-            case DRAFT_DROPPED, WITHDRAWN, REDIRECTED ->
+            case DRAFT_DROPPED, WITHDRAWN, REDIRECTED, RETURNED, ROUTED, NOT_ACCEPTED ->
                     replies.all(petition)
                             .forEach(
                                     reply -> close(Optional.of(reply), "petition.approve.dropped"));

@@ -154,7 +154,10 @@ class Picker implements CardOwner {
         String ward = petition.ward().orElse(null);
         switch (key[0]) {
             case "return" -> handling.giveAway(id, by, unit(chosen), Long.parseLong(key[2]));
-            case "unit" -> handling.forward(id, by, unit(chosen));
+            case "unit" -> {
+                if (!handling.forward(id, by, unit(chosen)))
+                    turn.alert("petition.staff.unreachable", units.get(chosen).name().vi());
+            }
             case "ward" -> handling.isAbout(id, by, units.ward(chosen).id(), petition.area());
             case "area" -> handling.isAbout(id, by, ward, units.area(chosen).code());
             case "decline" -> handling.decline(id, by, chosen);

@@ -22,6 +22,7 @@ import vn.nhipcau.petition.Replies.DraftOver;
 import vn.nhipcau.petition.Reply;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Staff answer by replying.
@@ -88,7 +89,8 @@ class ReplyDrafts implements ReplyEar, CardOwner {
         var petition = petitions.locked(id);
         var by = desks.holding(turn, petition);
         if (by.isPresent()) return drafted(turn, petition, by.get());
-        if (!turn.inGroup()) return false;
+        // Who wrote the petition adds to it; who has left is told.
+        if (petition.person().equals(Optional.of(turn.person().id()))) return false;
         turn.hint("petition.staff.notYours");
         return true;
     }
@@ -202,7 +204,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
                         });
     }
 
-    /** The head, or the person themselves, has done something to what lies here as a draft. */
+    /** Somebody has done something to what lies here as a draft, or the case has gone on. */
     @EventListener
     void on(Happened event) {
         switch (event.kind()) {
@@ -212,7 +214,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
             case REPLIED, CORRECTED ->
                     replies.last(event.petition())
                             .ifPresent(sent -> refresh(event.petition(), sent));
-            case WITHDRAWN, REDIRECTED ->
+            case WITHDRAWN, REDIRECTED, RETURNED, ROUTED, NOT_ACCEPTED ->
                     replies.open(event.petition())
                             .ifPresent(
                                     open -> {

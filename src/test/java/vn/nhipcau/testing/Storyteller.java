@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -25,7 +26,8 @@ public final class Storyteller implements AutoCloseable {
     private static final Pattern CODE = Pattern.compile("KN-26-\\d{6}-\\d");
     private static final Pattern KEY =
             Pattern.compile("(?<=startgroup=|/start )[A-Za-z0-9_-]{20,}");
-    private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(?= 20/11/2026)");
+    private static final Pattern TIME =
+            Pattern.compile("\\d{2}:\\d{2}(?= 20/11/2026)|(?<=lúc )\\d{2}:\\d{2}");
 
     private final Messenger messenger;
     private final JdbcClient sql;
@@ -71,7 +73,23 @@ public final class Storyteller implements AutoCloseable {
         chats.addAll(names.keySet());
         chats.retainAll(names.keySet());
         for (String chat : chats)
-            lines.stream().filter(line -> line.chat().equals(chat)).forEach(this::write);
+            inOrder(lines.stream().filter(line -> line.chat().equals(chat)).toList())
+                    .forEach(this::write);
+    }
+
+    // Several changes of one card are sent as one if they come fast: in a group, where others
+    // change what one says, only the last of them is told, before what is new.
+    private static List<Line> inOrder(List<Line> here) {
+        if (here.isEmpty() || !here.getFirst().chat().startsWith("-")) return here;
+        var said = here.stream().filter(line -> !line.who().equals("Bot")).toList();
+        var edits = new TreeMap<Long, Line>();
+        for (Line line : here)
+            if (line.how().equals("✎")) edits.put(Long.parseLong(line.message()), line);
+        var rest = here.stream().filter(line -> !said.contains(line)).toList();
+        var ordered = new ArrayList<>(said);
+        ordered.addAll(edits.values());
+        rest.stream().filter(line -> !line.how().equals("✎")).forEach(ordered::add);
+        return ordered;
     }
 
     private void write(Line line) {

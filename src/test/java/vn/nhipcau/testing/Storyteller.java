@@ -9,12 +9,12 @@ import vn.nhipcau.testing.Messenger.Line;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -77,19 +77,35 @@ public final class Storyteller implements AutoCloseable {
                     .forEach(this::write);
     }
 
-    // Several changes of one card are sent as one if they come fast: in a group, where others
-    // change what one says, only the last of them is told, before what is new.
+    // What answers a tap, and what others change in a group, comes side by side with messages; on
+    // the
+    // page it has its place. Changes of one card that come fast are sent as one: only the last of
+    // them is told.
     private static List<Line> inOrder(List<Line> here) {
-        if (here.isEmpty() || !here.getFirst().chat().startsWith("-")) return here;
-        var said = here.stream().filter(line -> !line.who().equals("Bot")).toList();
-        var edits = new TreeMap<Long, Line>();
-        for (Line line : here)
-            if (line.how().equals("✎")) edits.put(Long.parseLong(line.message()), line);
-        var rest = here.stream().filter(line -> !said.contains(line)).toList();
-        var ordered = new ArrayList<>(said);
-        ordered.addAll(edits.values());
-        rest.stream().filter(line -> !line.how().equals("✎")).forEach(ordered::add);
-        return ordered;
+        var last = new HashMap<String, Line>();
+        for (Line line : here) if (isChangeInGroup(line)) last.put(line.message(), line);
+        return here.stream()
+                .filter(line -> !isChangeInGroup(line) || last.get(line.message()) == line)
+                .sorted(
+                        Comparator.comparingInt(Storyteller::place)
+                                .thenComparingLong(
+                                        line ->
+                                                isChangeInGroup(line)
+                                                        ? Long.parseLong(line.message())
+                                                        : 0))
+                .toList();
+    }
+
+    private static int place(Line line) {
+        if (!line.who().equals("Bot")) return 0;
+        if (line.what().startsWith("(toast)")) return 1;
+        if (isChangeInGroup(line)) return 2;
+        boolean sign = line.message().isEmpty();
+        return sign && line.chat().startsWith("-") ? 4 : 3;
+    }
+
+    private static boolean isChangeInGroup(Line line) {
+        return line.how().equals("✎") && line.chat().startsWith("-");
     }
 
     private void write(Line line) {

@@ -32,7 +32,7 @@ class RandomTapsTests {
             "Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập";
     private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
     private static final int RUNS = 3;
-    private static final int STEPS = 50;
+    private static final int STEPS = 40;
 
     private House house;
     private People people;
@@ -59,7 +59,7 @@ class RandomTapsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 7, 2026})
+    @ValueSource(longs = {7, 2026, 42})
     void whatIsOnRecordStaysTrue(long seed) {
         var random = new Random(seed);
         var an = people.citizen("An");

@@ -13,16 +13,13 @@ import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
+import vn.nhipcau.testing.Pages;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
 import vn.nhipcau.testing.Storyteller;
 import vn.nhipcau.testing.TestHouse;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -43,9 +40,10 @@ class TranscriptTests {
     @Autowired JdbcClient sql;
     @Autowired Texts texts;
 
-    private final List<String> different = new ArrayList<>();
+    private final Pages pages = new Pages();
     private People people;
     private Driver lan;
+    private Driver dung;
     private Language language = Language.VI;
 
     @BeforeEach
@@ -53,6 +51,8 @@ class TranscriptTests {
         people = new People(messenger, reception);
         people.boDeJoins();
         lan = people.secretary();
+        dung = people.citizen("Dũng");
+        people.takes(lan, dung, "Lãnh đạo đơn vị", "UBND phường Bồ Đề");
     }
 
     // All in one test: what one story leaves behind is seen in the next.
@@ -65,8 +65,10 @@ class TranscriptTests {
             tell("tracking", "Tra cứu, bổ sung, rút", "Tracking and withdrawal", this::tracking);
             tell("my-data", "Dữ liệu của tôi", "My data", this::myData);
             tell("joining", "Nhóm của đơn vị", "A unit’s group", this::joining);
+            tell("ward-answers", "Phường trả lời", "The ward answers", this::wardAnswers);
+            tell("on-behalf", "Nhập hộ kiến nghị", "Entered on behalf", this::onBehalf);
         }
-        assertThat(different).as("pages to be written with -Dtranscripts=write").isEmpty();
+        assertThat(pages.different()).as("pages to be written with -Dtranscripts=write").isEmpty();
     }
 
     private String vi(String vietnamese, String english) {
@@ -84,18 +86,7 @@ class TranscriptTests {
                         "Written by the tests: ✎ a message changed in place, ✂ taken away.");
         try (var teller = new Storyteller(messenger, sql, vi(vi, en), subtitle)) {
             story.accept(teller);
-            check(PAGES.resolve(name + "." + language.code() + ".md"), teller.page());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private void check(Path file, String page) throws IOException {
-        if ("write".equals(System.getProperty("transcripts"))) {
-            Files.createDirectories(PAGES);
-            Files.writeString(file, page);
-        } else if (!Files.exists(file) || !Files.readString(file).equals(page)) {
-            different.add(file + "\n" + page);
+            pages.check(PAGES.resolve(name + "." + language.code() + ".md"), teller.page());
         }
     }
 
@@ -231,5 +222,17 @@ class TranscriptTests {
         lan.taps(label("joining.no"));
         thu.says("/start " + key);
         thu.says("/start");
+    }
+
+    private AnswerStories answers() {
+        return new AnswerStories(texts, language, people.officer(), dung, lan);
+    }
+
+    private void wardAnswers(Storyteller story) {
+        answers().wardAnswers(story, people.citizen("An", language.code()));
+    }
+
+    private void onBehalf(Storyteller story) {
+        answers().onBehalf(story);
     }
 }

@@ -81,7 +81,8 @@ public class Handling {
     }
 
     /**
-     * The unit gives it away: to another unit, or to the secretariat.
+     * The unit gives it away: to another unit, or to the secretariat, which also gets what goes to
+     * a unit that cannot be reached.
      *
      * @param to id of the unit; null for the secretariat
      * @param reason the id under which the reason is kept
@@ -91,26 +92,46 @@ public class Handling {
         var petition = held(id, by);
         var why = archive.find(petition, reason).orElse(null);
         // To a unit that nobody there would hear of, the secretariat finds the way.
-        String next = to == null || !isReachable(to) ? null : to;
+        boolean reached = to != null && isReached(to);
         petition.givenBack();
-        if (next != null) petition.routedTo(next);
+        if (to != null && reached) petition.routedTo(to);
         timeline.add(
                 petition,
                 PetitionEvent.Kind.RETURNED,
                 by,
-                Map.of("unit", by.unit(), "to", next == null ? "" : next),
+                Map.of("unit", by.unit(), "to", to != null && reached ? to : ""),
                 why);
-        if (next != null) tellRoute(petition, next, by);
+        if (to == null) return;
+        if (reached) tellRoute(petition, to, by);
+        else waitsFor(petition, to);
+    }
+
+    private void waitsFor(Petition petition, String unit) {
+        petition.triaged(TriageReason.UNREACHABLE);
+        timeline.add(
+                petition,
+                PetitionEvent.Kind.TRIAGED,
+                PetitionEvent.Actor.SERVICE,
+                null,
+                Map.of("reason", TriageReason.UNREACHABLE.name(), "unit", unit),
+                null);
+    }
+
+    /**
+     * The secretariat brings it to a unit.
+     *
+     * @return false if nobody there can be reached: it stays where it is
+     */
+    public boolean forward(long id, Acting by, String to) {
+        var petition = held(id, by);
+        if (!isReached(to)) return false;
+        route(petition, to, by);
+        return true;
     }
 
     /** Whether what is brought to this unit is seen there. */
-    public boolean isReachable(String unit) {
+    public boolean isReached(String unit) {
         return !contacts.reach(unit).isEmpty();
-    }
-
-    /** The secretariat brings it to a unit. */
-    public void forward(long id, Acting by, String to) {
-        route(held(id, by), to, by);
     }
 
     private void route(Petition petition, String to, Acting by) {

@@ -162,6 +162,9 @@ public class Replies {
         var petition = petitionOf(draft);
         var outcome = reply.outcome().orElseThrow();
         var now = clock.instant();
+        // It may have been written before something else happened: a question, an objection.
+        if (petition.status().isOpen() && handling.holder(petition).equals(reply.unit()))
+            petition.replyDrafted();
         petition.answered(outcome, reply.unit(), now);
         reply.issued(approved ? by.person() : null, now);
         var facts = new LinkedHashMap<String, String>();

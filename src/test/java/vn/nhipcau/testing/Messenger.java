@@ -41,8 +41,15 @@ public class Messenger implements Channel, Menu, FileSource {
 
     private final Set<String> refusing = ConcurrentHashMap.newKeySet();
 
+    private final Set<String> blocked = ConcurrentHashMap.newKeySet();
     private volatile Duration late = Duration.ZERO;
     private volatile Runnable afterEach = () -> {};
+
+    /** From now on nothing arrives in this chat; or does again. */
+    public void blocks(String chat, boolean yes) {
+        if (yes) blocked.add(chat);
+        else blocked.remove(chat);
+    }
 
     /** From now on this is done after everything that somebody says. */
     void afterEach(Runnable what) {
@@ -52,10 +59,11 @@ public class Messenger implements Channel, Menu, FileSource {
     /**
      * Something that was said or shown.
      *
+     * @param message the id of the message, or empty
      * @param who the person, or {@code Bot}
      * @param how {@code ✎} for a message that changed, {@code ✂} for one taken away, or empty
      */
-    public record Line(String chat, String who, String how, String what) {
+    public record Line(String chat, String who, String how, String what, String message) {
         @Override
         public String toString() {
             return who + (how.isEmpty() ? "" : " " + how) + ": " + what;
@@ -142,6 +150,7 @@ public class Messenger implements Channel, Menu, FileSource {
     public synchronized Delivery send(Address to, Outgoing what) {
         if (refusing.contains(to.externalId())) return new Delivery.Gone("blocked");
         String chat = to.externalId();
+        if (blocked.contains(chat)) return new Delivery.Gone("blocked");
         List<String> made = new ArrayList<>();
         switch (what) {
             case NewText text -> made.add(show(chat, text.text(), text.buttons(), text.replyTo()));
@@ -163,7 +172,7 @@ public class Messenger implements Channel, Menu, FileSource {
                             .ifPresent(
                                     message -> {
                                         message.reactions++;
-                                        note(chat, "Bot", "", reaction.emoji());
+                                        note(chat, "Bot", "", reaction.emoji(), "");
                                     });
             case TapAnswer answer -> {
                 if (answer.note() != null)
@@ -174,7 +183,7 @@ public class Messenger implements Channel, Menu, FileSource {
                             .ifPresent(
                                     message -> {
                                         message.gone = true;
-                                        note(chat, "Bot", "✂", message.text);
+                                        note(chat, "Bot", "✂", message.text, message.id);
                                     });
         }
         notifyAll();
@@ -186,7 +195,7 @@ public class Messenger implements Channel, Menu, FileSource {
         var message = new Shown(chat, next(), true, text.text(), buttons);
         message.replyTo = replyTo;
         shown.add(message);
-        note(chat, "Bot", "", message.toString());
+        note(chat, "Bot", "", message.toString(), message.id);
         return message.id;
     }
 
@@ -197,7 +206,7 @@ public class Messenger implements Channel, Menu, FileSource {
                             message.text = edit.text().text();
                             message.buttons = edit.buttons();
                             message.version++;
-                            note(chat, "Bot", "✎", message.toString());
+                            note(chat, "Bot", "✎", message.toString(), message.id);
                         });
     }
 
@@ -209,8 +218,8 @@ public class Messenger implements Channel, Menu, FileSource {
         return String.valueOf(messages.incrementAndGet());
     }
 
-    private void note(String chat, String who, String how, String what) {
-        transcript.add(new Line(chat, who, how, what));
+    private void note(String chat, String who, String how, String what, String message) {
+        transcript.add(new Line(chat, who, how, what, message));
     }
 
     /** All that was said and shown everywhere since so many lines. */
@@ -284,7 +293,7 @@ public class Messenger implements Channel, Menu, FileSource {
             }
         }
         synchronized (this) {
-            note(chat.externalId(), sender.name(), "", words(chat.externalId(), id, said));
+            note(chat.externalId(), sender.name(), "", words(chat.externalId(), id, said), id);
         }
         hear(
                 reception,

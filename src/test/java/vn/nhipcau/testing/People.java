@@ -19,10 +19,13 @@ public final class People {
 
     private final Messenger messenger;
     private final Reception reception;
+    private final Driver secretary;
 
     public People(Messenger messenger, Reception reception) {
         this.messenger = messenger;
         this.reception = reception;
+        // One and the same, so that what she has seen in one part of a story is not new in another.
+        secretary = Driver.person(messenger, reception, TestHouse.SECRETARY, "Lan", "vi");
     }
 
     /** A citizen nobody has met before. */
@@ -38,7 +41,7 @@ public final class People {
 
     /** The council's secretary. */
     public Driver secretary() {
-        return Driver.person(messenger, reception, TestHouse.SECRETARY, "Lan", "vi");
+        return secretary;
     }
 
     /** An officer of Bồ Đề, speaking in the ward's group. */

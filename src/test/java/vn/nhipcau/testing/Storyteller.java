@@ -9,6 +9,7 @@ import vn.nhipcau.testing.Messenger.Line;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +26,8 @@ public final class Storyteller implements AutoCloseable {
     private static final Pattern CODE = Pattern.compile("KN-26-\\d{6}-\\d");
     private static final Pattern KEY =
             Pattern.compile("(?<=startgroup=|/start )[A-Za-z0-9_-]{20,}");
-    private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(?= 20/11/2026)");
+    private static final Pattern TIME =
+            Pattern.compile("\\d{2}:\\d{2}(?= 20/11/2026)|(?<=lúc )\\d{2}:\\d{2}");
 
     private final Messenger messenger;
     private final JdbcClient sql;
@@ -71,7 +73,39 @@ public final class Storyteller implements AutoCloseable {
         chats.addAll(names.keySet());
         chats.retainAll(names.keySet());
         for (String chat : chats)
-            lines.stream().filter(line -> line.chat().equals(chat)).forEach(this::write);
+            inOrder(lines.stream().filter(line -> line.chat().equals(chat)).toList())
+                    .forEach(this::write);
+    }
+
+    // What answers a tap, and what others change in a group, comes side by side with messages; on
+    // the
+    // page it has its place. Changes of one card that come fast are sent as one: only the last of
+    // them is told.
+    private static List<Line> inOrder(List<Line> here) {
+        var last = new HashMap<String, Line>();
+        for (Line line : here) if (isChangeInGroup(line)) last.put(line.message(), line);
+        return here.stream()
+                .filter(line -> !isChangeInGroup(line) || last.get(line.message()) == line)
+                .sorted(
+                        Comparator.comparingInt(Storyteller::place)
+                                .thenComparingLong(
+                                        line ->
+                                                isChangeInGroup(line)
+                                                        ? Long.parseLong(line.message())
+                                                        : 0))
+                .toList();
+    }
+
+    private static int place(Line line) {
+        if (!line.who().equals("Bot")) return 0;
+        if (line.what().startsWith("(toast)")) return 1;
+        if (isChangeInGroup(line)) return 2;
+        boolean sign = line.message().isEmpty();
+        return sign && line.chat().startsWith("-") ? 4 : 3;
+    }
+
+    private static boolean isChangeInGroup(Line line) {
+        return line.how().equals("✎") && line.chat().startsWith("-");
     }
 
     private void write(Line line) {

@@ -41,9 +41,12 @@ public class TestDatabase implements EnvironmentPostProcessor, Ordered {
                     .getPropertySources()
                     .addFirst(new MapPropertySource("no mode", Map.of("nhipcau.mode", "bare")));
         if (environment.containsProperty("spring.datasource.url")) return;
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test database", onPostgres() ? postgres() : h2()));
+        environment.getPropertySources().addFirst(new MapPropertySource("test database", fresh()));
+    }
+
+    /** Where a fresh, empty database is, as properties of a start. */
+    static Map<String, Object> fresh() {
+        return onPostgres() ? postgres() : h2();
     }
 
     /** Whether this run of the tests is the one on PostgreSQL. */

@@ -151,7 +151,7 @@ class Picker implements CardOwner {
             return;
         }
         String chosen = tap.action().startsWith("to:") ? tap.action().substring(3) : null;
-        if (key[0].equals("unit") && chosen != null && !handling.isReachable(unit(chosen))) {
+        if (key[0].equals("unit") && chosen != null && !handling.isReached(unit(chosen))) {
             turn.alert("petition.staff.unreachable", units.get(chosen).name().vi());
             return;
         }
@@ -173,7 +173,10 @@ class Picker implements CardOwner {
         String ward = petition.ward().orElse(null);
         switch (key[0]) {
             case "return" -> handling.giveAway(id, by, unit(chosen), Long.parseLong(key[2]));
-            case "unit" -> handling.forward(id, by, unit(chosen));
+            case "unit" -> {
+                if (!handling.forward(id, by, unit(chosen)))
+                    turn.alert("petition.staff.unreachable", units.get(chosen).name().vi());
+            }
             case "ward" -> handling.isAbout(id, by, units.ward(chosen).id(), petition.area());
             case "area" -> handling.isAbout(id, by, ward, units.area(chosen).code());
             case "decline" -> handling.decline(id, by, chosen);

@@ -225,7 +225,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
                         });
     }
 
-    /** The head, or the person themselves, has done something to what lies here as a draft. */
+    /** Somebody has done something to what lies here as a draft, or the case has gone on. */
     @EventListener
     void on(Happened event) {
         switch (event.kind()) {
@@ -235,7 +235,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
             case REPLIED, CORRECTED ->
                     replies.last(event.petition())
                             .ifPresent(sent -> refresh(event.petition(), sent));
-            case WITHDRAWN, REDIRECTED ->
+            case WITHDRAWN, REDIRECTED, RETURNED, ROUTED, NOT_ACCEPTED ->
                     replies.open(event.petition())
                             .ifPresent(
                                     open -> {

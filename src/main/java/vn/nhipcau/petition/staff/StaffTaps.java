@@ -109,12 +109,8 @@ class StaffTaps implements CardOwner {
             turn.note("petition.otherStep");
             return;
         }
-        if (!handling.isReachable(unit)) {
-            turn.alert("petition.staff.unreachable", units.get(unit).name().vi());
-            return;
-        }
-        handling.forward(id, by, unit);
-        turn.note("petition.staff.forwarded");
+        if (handling.forward(id, by, unit)) turn.note("petition.staff.forwarded");
+        else turn.alert("petition.staff.unreachable", units.get(unit).name().vi());
     }
 
     // Only to the one officer who took it.

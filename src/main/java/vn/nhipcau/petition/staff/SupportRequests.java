@@ -82,7 +82,10 @@ class SupportRequests implements ReplyEar {
         int dash = key.indexOf('-');
         String unit = key.substring(dash + 1);
         var by = desks.acting(turn, unit);
-        if (by.isEmpty()) return false;
+        if (by.isEmpty()) {
+            turn.hint("petition.staff.notYours");
+            return true;
+        }
         var petition = petitions.locked(Long.parseLong(key.substring(0, dash)));
         if (!petition.status().isOpen()) {
             turn.reply("petition.staff.tooLate", petition.code());

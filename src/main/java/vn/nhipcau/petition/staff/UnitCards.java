@@ -128,11 +128,12 @@ class UnitCards {
         putUp(petition, address);
     }
 
-    // Closed petitions keep their cards where they stand, so that there is something to look at.
+    // Closed petitions keep their cards, so that there is something to look at; but who has left
+    // the unit meanwhile is not shown what became of them.
     private void bring(Petition petition) {
         var wanted = new HashSet<>(contacts.reach(handling.holder(petition)));
         for (Card card : cards.open(PetitionWords.subject(petition))) {
-            if (wanted.remove(card.address()) || !petition.status().isOpen())
+            if (wanted.remove(card.address()))
                 cards.show(card.id(), faces.face(petition, card.address()));
             else
                 cards.close(

@@ -158,7 +158,8 @@ class EdgePageTests extends OnThePage {
         john.taps("Withdraw " + code);
         john.sees(code + " has been withdrawn");
 
-        john.says("I complain about the decision to fine me, it is unlawful");
+        john.says("Please revoke the decision to fine me");
+        john.sees("This looks like a complaint", "was not stored");
         browser.screenshot("edge-english-complaint");
         john.says("/data");
         john.taps("Delete my data");

@@ -12,6 +12,7 @@ import vn.nhipcau.shared.Place;
 import vn.nhipcau.shared.Spelling;
 import vn.nhipcau.testing.Messenger.Shown;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -162,9 +163,9 @@ public class Driver {
 
     /** A photo that was sent before the last tap, and is handed in only after it. */
     public Driver sendsLatePhoto() {
-        messenger.lateBy(java.time.Duration.ofSeconds(2));
+        messenger.lateBy(Duration.ofSeconds(2));
         sendsPhoto("");
-        messenger.lateBy(java.time.Duration.ZERO);
+        messenger.lateBy(Duration.ZERO);
         return this;
     }
 

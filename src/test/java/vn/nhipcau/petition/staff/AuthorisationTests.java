@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -64,7 +65,7 @@ class AuthorisationTests {
     }
 
     private Driver the(String who) {
-        return java.util.Objects.requireNonNull(all.get(who));
+        return Objects.requireNonNull(all.get(who));
     }
 
     private List<Kind> timeline() {

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -163,8 +164,17 @@ public class Driver {
 
     /** A photo that was sent before the last tap, and is handed in only after it. */
     public Driver sendsLatePhoto() {
+        return late(driver -> driver.sendsPhoto(""));
+    }
+
+    /** The same with a file of so many bytes. */
+    public Driver sendsLateDocument(long size) {
+        return late(driver -> driver.sendsDocument(size));
+    }
+
+    private Driver late(Consumer<Driver> what) {
         messenger.lateBy(Duration.ofSeconds(2));
-        sendsPhoto("");
+        what.accept(this);
         messenger.lateBy(Duration.ZERO);
         return this;
     }

@@ -82,7 +82,7 @@ class StaffTaps implements CardOwner {
             case "split" -> prompts.open(turn, petition, "split");
             case "correct" -> prompts.open(turn, petition, "correct");
             case "more" -> cards.show(tap.card().id(), faces.more(petition));
-            case "less" -> cards.show(tap.card().id(), faces.face(petition, turn.address().id()));
+            case "less" -> cards.show(tap.card().id(), faces.face(petition));
             case "support" -> picker.open(turn, petition, "support", "");
             case "other-unit" -> picker.open(turn, petition, "unit", "");
             case "ward" -> picker.open(turn, petition, "ward", "");

@@ -115,7 +115,7 @@ class UnitCards {
         var wanted = new HashSet<>(contacts.reach(handling.holder(petition)));
         for (Card card : cards.open(PetitionWords.subject(petition))) {
             if (wanted.remove(card.address()) || !petition.status().isOpen())
-                cards.show(card.id(), faces.face(petition, card.address()));
+                cards.show(card.id(), faces.face(petition));
             else
                 cards.close(
                         card.id(),
@@ -130,7 +130,7 @@ class UnitCards {
 
     private void putUp(Petition petition, long address) {
         String subject = PetitionWords.subject(petition);
-        cards.open(address, Lane.NOTICE, subject, faces.face(petition, address), null);
+        cards.open(address, Lane.NOTICE, subject, faces.face(petition), null);
         var whole = faces.wholeText(petition);
         var files = petitions.files(petition);
         var place = petition.place().orElse(null);

@@ -1,5 +1,7 @@
 package vn.nhipcau;
 
+import java.util.Locale;
+
 /** What this program is running for; a database serves one of them for all its life. */
 enum Mode {
     /** To try it: no Telegram, four phones on a page, reachable from this machine only. */
@@ -16,6 +18,6 @@ enum Mode {
 
     @Override
     public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

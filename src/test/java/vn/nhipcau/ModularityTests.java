@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /** The house stands as the README draws it: rooms use only rooms below them, by their doors. */
@@ -94,7 +95,7 @@ class ModularityTests {
                 .collect(asSortedSet());
     }
 
-    private static java.util.stream.Collector<String, ?, TreeSet<String>> asSortedSet() {
+    private static Collector<String, ?, TreeSet<String>> asSortedSet() {
         return Collectors.toCollection(TreeSet::new);
     }
 

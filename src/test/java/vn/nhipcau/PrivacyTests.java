@@ -30,6 +30,7 @@ import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
 import vn.nhipcau.testing.Traces;
 
+import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
@@ -259,7 +260,7 @@ class PrivacyTests {
         assertThat(traces.of(caption)).containsExactly("parked_update.content");
         noTraceOf(log, name);
         sql.sql("update parked_update set parked_at = ?")
-                .param(java.sql.Timestamp.from(Instant.now().minus(Duration.ofDays(8))))
+                .param(Timestamp.from(Instant.now().minus(Duration.ofDays(8))))
                 .update();
         Broom.sweep(house);
         noTraceOf(log, name, words, caption, file, fileName);

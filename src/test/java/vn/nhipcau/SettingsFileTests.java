@@ -20,12 +20,14 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -131,7 +133,7 @@ class SettingsFileTests {
                             + component
                                     .getName()
                                     .replaceAll("([A-Z])", "-$1")
-                                    .toLowerCase(java.util.Locale.ROOT);
+                                    .toLowerCase(Locale.ROOT);
             if (component.getType().isRecord()) collect(name, component.getType(), names);
             else names.add(ConfigurationPropertyName.of(name).toString());
         }
@@ -155,7 +157,7 @@ class SettingsFileTests {
         try {
             return Files.readString(FILE);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -168,7 +170,7 @@ class SettingsFileTests {
                     all.put(name, String.valueOf(source.getProperty(name)));
             return all;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -25,8 +25,10 @@ import java.util.stream.Collectors;
 class Fetching implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Fetching.class);
 
-    /** Files held in memory at once: each may have 20 MB. */
+    /** Files held in memory at once; a large one, which may have 20 MB, is there alone. */
     private static final int AT_ONCE = 3;
+
+    private static final long LARGE = 4L * 1024 * 1024;
 
     private static final Duration CLAIM = Duration.ofMinutes(5);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -92,7 +94,8 @@ class Fetching implements SmartLifecycle {
     int fetchSome(Instant now) throws InterruptedException {
         var some = transaction.execute(status -> files.claim(AT_ONCE, now, now.plus(CLAIM)));
         for (var file : some) {
-            free.acquire();
+            int room = isLarge(file) ? AT_ONCE : 1;
+            free.acquire(room);
             Thread.startVirtualThread(
                     () -> {
                         try {
@@ -100,11 +103,16 @@ class Fetching implements SmartLifecycle {
                         } catch (RuntimeException e) {
                             log.warn("file {} is fetched later: {}", file.id(), e.toString());
                         } finally {
-                            free.release();
+                            free.release(room);
                         }
                     });
         }
         return some.size();
+    }
+
+    private static boolean isLarge(StoredFiles.ToFetch file) {
+        Long size = file.size();
+        return size == null || size > LARGE;
     }
 
     private void fetch(StoredFiles.ToFetch file, Instant now) {

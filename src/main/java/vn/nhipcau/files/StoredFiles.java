@@ -33,8 +33,12 @@ class StoredFiles implements Files {
         this.sql = sql;
     }
 
-    /** A file whose bytes are still to be fetched. */
-    record ToFetch(long id, String channel, String externalId, int tries) {}
+    /**
+     * A file whose bytes are still to be fetched.
+     *
+     * @param size in bytes, or null if the messenger did not say
+     */
+    record ToFetch(long id, String channel, String externalId, @Nullable Long size, int tries) {}
 
     /** Who is told after the commit that there is something to fetch. */
     void wake(Runnable whom) {
@@ -201,7 +205,7 @@ class StoredFiles implements Files {
     List<ToFetch> claim(int most, Instant now, Instant until) {
         var some =
                 sql.sql(
-                                "select id, channel, external_id, tries from file"
+                                "select id, channel, external_id, size, tries from file"
                                         + " where status = 0 and due <= ? order by due, id limit ?"
                                         + " for update skip locked")
                         .param(now.atOffset(ZoneOffset.UTC))
@@ -212,6 +216,7 @@ class StoredFiles implements Files {
                                                 row.getLong("id"),
                                                 row.getString("channel"),
                                                 row.getString("external_id"),
+                                                row.getObject("size", Long.class),
                                                 row.getInt("tries")))
                         .list();
         for (var one : some) again(one.id, one.tries + 1, until);

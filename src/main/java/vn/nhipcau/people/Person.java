@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.nhipcau.shared.Language;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Somebody who wrote to us. No name is kept here: nothing needs one. */
@@ -48,7 +49,7 @@ public class Person {
 
     /** Our id of the person. */
     public long id() {
-        return java.util.Objects.requireNonNull(id);
+        return Objects.requireNonNull(id);
     }
 
     /** Which messenger they use. */

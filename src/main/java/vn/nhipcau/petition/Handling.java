@@ -9,10 +9,12 @@ import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.duty.Duties;
 import vn.nhipcau.duty.TimeLimits;
+import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.PetitionContent.Kind;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,7 +79,7 @@ public class Handling {
      * @return the id under which the reason is kept
      */
     public long reason(long id, Acting by, String why) {
-        return archive.keep(held(id, by), Kind.REASON, why, java.util.List.of()).id();
+        return archive.keep(held(id, by), Kind.REASON, why, List.of()).id();
     }
 
     /**
@@ -151,7 +153,7 @@ public class Handling {
     public void ask(long id, Acting by, String question) {
         var petition = held(id, by);
         if (petition.status() != PetitionStatus.NEEDS_INFO) petition.needsInfo();
-        var content = archive.keep(petition, Kind.QUESTION, question, java.util.List.of());
+        var content = archive.keep(petition, Kind.QUESTION, question, List.of());
         timeline.add(
                 petition, PetitionEvent.Kind.INFO_ASKED, by, Map.of("unit", by.unit()), content);
     }
@@ -159,14 +161,14 @@ public class Handling {
     /** Colleagues note something for themselves. */
     public void note(long id, Acting by, String words) {
         var petition = held(id, by);
-        var content = archive.keep(petition, Kind.NOTE, words, java.util.List.of());
+        var content = archive.keep(petition, Kind.NOTE, words, List.of());
         timeline.add(petition, PetitionEvent.Kind.NOTED, by, Map.of("unit", by.unit()), content);
     }
 
     /** Another unit is asked to contribute; the answer stays with the one that has it. */
     public void askSupport(long id, Acting by, String from, String words) {
         var petition = held(id, by);
-        var content = archive.keep(petition, Kind.NOTE, words, java.util.List.of());
+        var content = archive.keep(petition, Kind.NOTE, words, List.of());
         timeline.add(
                 petition,
                 PetitionEvent.Kind.SUPPORT_ASKED,
@@ -176,11 +178,7 @@ public class Handling {
     }
 
     /** A unit that was asked contributes. */
-    public void support(
-            long id,
-            Acting by,
-            String words,
-            java.util.List<vn.nhipcau.outbox.Letter.Attachment> files) {
+    public void support(long id, Acting by, String words, List<Attachment> files) {
         var petition = petitions.locked(id);
         var content = archive.keep(petition, Kind.OPINION, words, files);
         timeline.add(

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads parse_mode HTML as Telegram does: few tags, properly nested, everything else refused. */
@@ -185,7 +186,7 @@ final class HtmlText {
                 .matcher(escaped)
                 .replaceAll(
                         reference ->
-                                java.util.regex.Matcher.quoteReplacement(
+                                Matcher.quoteReplacement(
                                         character(
                                                 reference.group(),
                                                 reference.group(1),

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 import javax.imageio.ImageIO;
 
@@ -65,7 +66,7 @@ class Media {
 
     private static String typeName(String kind) {
         if (kind.equals("voice")) return "VoiceNote";
-        return kind.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + kind.substring(1);
+        return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
     }
 
     ObjectNode content(String kind, Upload upload, @Nullable Arguments call) {

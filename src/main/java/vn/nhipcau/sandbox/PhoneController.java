@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -98,8 +99,7 @@ class PhoneController {
         var disposition =
                 ContentDisposition.builder(safe ? "inline" : "attachment")
                         .filename(
-                                file.name() == null ? "file" : file.name(),
-                                java.nio.charset.StandardCharsets.UTF_8)
+                                file.name() == null ? "file" : file.name(), StandardCharsets.UTF_8)
                         .build();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(365, TimeUnit.DAYS).cachePrivate().immutable())

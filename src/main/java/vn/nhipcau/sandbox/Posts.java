@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Instant;
+
 /** Puts messages into chats and tells the bot of those it may hear. */
 @SandboxOnly
 @Component
@@ -65,7 +67,7 @@ class Posts {
         var change = JSON.createObjectNode();
         change.set("chat", chat.wire());
         change.set("from", by);
-        change.put("date", java.time.Instant.now().getEpochSecond());
+        change.put("date", Instant.now().getEpochSecond());
         change.set("old_chat_member", membership(before));
         change.set("new_chat_member", membership(after));
         updates.push("my_chat_member", change);

@@ -6,6 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -51,9 +52,7 @@ class SendMethods implements BotMethods {
         methods.put("sendChatAction", this::action);
         for (String kind : Media.KINDS) {
             String name =
-                    "send"
-                            + kind.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                            + kind.substring(1);
+                    "send" + kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
             methods.put(name, call -> addressing.send(call, file(call, kind)));
         }
         return methods;

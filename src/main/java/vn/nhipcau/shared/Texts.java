@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 
@@ -85,7 +86,7 @@ public class Texts {
     }
 
     private Map<String, String> map(Language language) {
-        return java.util.Objects.requireNonNull(patterns.get(language));
+        return Objects.requireNonNull(patterns.get(language));
     }
 
     // Tags are read only outside the arguments: what a person wrote is never a tag.

@@ -3,6 +3,8 @@ package vn.nhipcau.telegram;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
+import java.util.Locale;
+
 /** What became of the updates, in numbers. */
 final class IntakeCounters {
     private final MeterRegistry registry;
@@ -20,7 +22,7 @@ final class IntakeCounters {
     }
 
     void retried(Trouble why) {
-        count("retried", Labels.of(why.name().toLowerCase(java.util.Locale.ROOT)));
+        count("retried", Labels.of(why.name().toLowerCase(Locale.ROOT)));
     }
 
     void parked(String type) {

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
@@ -43,6 +44,7 @@ class FilesTests {
     static class FakeSource implements FileSource {
         final Map<String, byte[]> bytes = new ConcurrentHashMap<>();
         final Map<String, Integer> failures = new ConcurrentHashMap<>();
+        final Set<String> atTheDoor = ConcurrentHashMap.newKeySet();
         volatile CountDownLatch door = new CountDownLatch(0);
 
         @Override
@@ -52,6 +54,7 @@ class FilesTests {
 
         @Override
         public byte[] fetch(String externalId) throws IOException {
+            atTheDoor.add(externalId);
             try {
                 door.await();
             } catch (InterruptedException e) {
@@ -99,6 +102,20 @@ class FilesTests {
         await().until(() -> status(gone) == StoredFiles.NOT_TO_BE_HAD);
         assertThat(status(big)).isEqualTo(StoredFiles.NOT_TO_BE_HAD);
         assertThat(files.toSend(big, "fake").orElseThrow().externalId()).isEqualTo("a3");
+    }
+
+    @Test
+    void aLargeFileIsFetchedAlone() {
+        source.door = new CountDownLatch(1);
+        try {
+            keep("a7", FileKind.VIDEO, "phim.mp4", Files.MAX_BYTES);
+            await().until(() -> source.atTheDoor.contains("a7"));
+            keep("a8", FileKind.PHOTO, null, 1L);
+            await().during(Duration.ofMillis(300)).until(() -> !source.atTheDoor.contains("a8"));
+        } finally {
+            source.door.countDown();
+        }
+        await().until(() -> source.atTheDoor.contains("a8"));
     }
 
     @Test

@@ -114,6 +114,16 @@ class Browser implements AutoCloseable {
         return new Phone(this, role);
     }
 
+    /** Somebody who has never written before holds the citizen's phone from now on. */
+    Phone somebodyNew(String name) {
+        clicks("[data-action=new-person]");
+        await("who?", b -> b.focused().getTagName().equals("input"));
+        presses(name, Keys.ENTER);
+        var phone = phone("citizen");
+        await(name + " has a phone", b -> phone.isShown() && phone.holder().equals(name));
+        return phone;
+    }
+
     List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
     }

@@ -2,105 +2,29 @@ package vn.nhipcau.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-
-import vn.nhipcau.NhipCau;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The whole program in the sandbox, as a newcomer meets it: everything happens on the page, in a
  * real browser. One story, told chapter by chapter on one program.
  */
-@Tag("page")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class PageTests {
-    private static final String DRAIN =
-            "Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập";
+class PageTests extends OnThePage {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Pattern CODE = Pattern.compile("KN-\\d\\d-000001-\\d");
 
-    @TempDir static Path directory;
-
-    private static @Nullable Browser started;
-    private static @Nullable ConfigurableApplicationContext program;
-    private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
-    private static String address = "";
     private static String code = "";
 
-    private final Browser browser = browser();
     private final Phone an = browser.phone("citizen");
-    private final Phone binh = browser.phone("group");
-
-    @BeforeAll
-    static void theProgramRunsAndTheBrowserShowsIt() throws IOException {
-        started = Browser.start();
-        int port = freePort();
-        program =
-                SpringApplication.run(
-                        NhipCau.class,
-                        "--nhipcau.mode=auto",
-                        "--nhipcau.telegram.token=",
-                        "--spring.datasource.url=",
-                        "--nhipcau.sandbox.directory=" + directory,
-                        "--server.port=" + port,
-                        "--management.server.port=0");
-        LOG.start();
-        rootLogger().addAppender(LOG);
-        address = "http://127.0.0.1:" + port + "/sandbox/";
-    }
-
-    @AfterAll
-    static void everythingIsClosed() {
-        rootLogger().detachAppender(LOG);
-        if (started != null) started.close();
-        if (program != null) program.close();
-    }
-
-    @BeforeEach
-    void aWideScreen() {
-        browser.hasAScreenOf(1500, 900);
-        browser.prefers("light");
-        browser.open(address);
-    }
-
-    @AfterEach
-    void nobodyComplained() {
-        assertThat(browser.complaints()).as("the browser's console").isEmpty();
-        assertThat(List.copyOf(LOG.list))
-                .as("the program's log")
-                .noneMatch(
-                        entry ->
-                                entry.getThrowableProxy() != null
-                                        || entry.getLevel().isGreaterOrEqual(Level.ERROR));
-    }
 
     @Test
     @Order(1)
@@ -142,32 +66,32 @@ class PageTests {
         an.taps("Nhận thông báo");
         an.sees("Chúng tôi sẽ báo cho Ông/Bà các buổi tiếp xúc cử tri");
 
-        binh.sees("[Mới] " + code + " – Thoát nước, ngập úng – Bồ Đề", "Hạn trả lời", "Cống ngõ");
-        assertThat(binh.buttons()).contains("Tiếp nhận", "Không thuộc thẩm quyền", "Hỏi thêm");
-        binh.seesAPhoto();
+        ward.sees("[Mới] " + code + " – Thoát nước, ngập úng – Bồ Đề", "Hạn trả lời", "Cống ngõ");
+        assertThat(ward.buttons()).contains("Tiếp nhận", "Không thuộc thẩm quyền", "Hỏi thêm");
+        ward.seesAPhoto();
         browser.screenshot("3-received");
     }
 
     @Test
     @Order(3)
     void theWardAnswersAndTheCitizenIsContent() throws IOException {
-        binh.taps("Tiếp nhận");
+        ward.taps("Tiếp nhận");
         an.sees("Kiến nghị " + code + " đã được UBND phường Bồ Đề tiếp nhận");
 
-        binh.repliesTo(code, "Đã nạo vét ngày 25/11");
-        binh.sees("Dự thảo trả lời " + code, "Kết quả?");
+        ward.repliesTo(code, "Đã nạo vét ngày 25/11");
+        ward.sees("Dự thảo trả lời " + code, "Kết quả?");
         browser.screenshot("4-outcome");
-        binh.taps("Đã giải quyết xong");
-        binh.sees("Đã nạo vét ngày 25/11", "Thêm tệp: trả lời (reply) tin này");
-        binh.taps("Gửi trả lời");
+        ward.taps("Đã giải quyết xong");
+        ward.sees("Đã nạo vét ngày 25/11", "Thêm tệp: trả lời (reply) tin này");
+        ward.taps("Gửi trả lời");
 
         an.sees("Trả lời kiến nghị " + code, "Đã nạo vét ngày 25/11", "Đã giải quyết xong");
         an.taps("Đã rõ");
         an.sees("Hài lòng", "Chấp nhận được", "Chưa hài lòng");
         an.taps("Hài lòng");
         an.sees("Trân trọng cảm ơn");
-        binh.sees(code, "đã gửi tới người kiến nghị lúc");
-        binh.sees(code, "Người kiến nghị đánh giá: Hài lòng");
+        ward.sees(code, "đã gửi tới người kiến nghị lúc");
+        ward.sees(code, "Người kiến nghị đánh giá: Hài lòng");
         browser.await("passing words are gone", b -> b.all(".toast.shown").isEmpty());
         browser.screenshot("5-answered");
 
@@ -195,8 +119,8 @@ class PageTests {
             browser.clicks("[data-advance=PT1H]:enabled");
             browser.await("an hour later", b -> !shownTime().isBefore(before.plusHours(1)));
         }
-        binh.taps("Tiếp nhận");
-        binh.sees("[Đang giải quyết] KN-", "-000002-");
+        ward.taps("Tiếp nhận");
+        ward.sees("[Đang giải quyết] KN-", "-000002-");
         assertThat(browser.all(".quiet-hours").getFirst().isDisplayed()).isTrue();
         assertThat(an.messagesWith("-000002-", "đã được UBND phường Bồ Đề tiếp nhận")).isZero();
         browser.screenshot("8-night");
@@ -210,20 +134,16 @@ class PageTests {
     @Order(6)
     void aSmallScreenShowsOnePhoneAtATime() throws IOException {
         browser.hasAScreenOf(390, 844);
-        browser.open(address);
+        opens();
         assertThat(an.isShown()).isTrue();
-        assertThat(binh.isShown()).isFalse();
+        assertThat(ward.isShown()).isFalse();
 
         browser.clicks("[data-tab=group]");
-        browser.await("the other phone", b -> binh.isShown() && !an.isShown());
+        browser.await("the other phone", b -> ward.isShown() && !an.isShown());
         browser.screenshot("9-narrow-group");
 
         // Somebody who has never written before.
-        browser.clicks("[data-action=new-person]");
-        browser.await("who?", b -> b.focused().getTagName().equals("input"));
-        browser.presses("Cụ Tư", Keys.ENTER);
-        var tu = browser.phone("citizen");
-        browser.await("their phone", b -> tu.isShown());
+        var tu = browser.somebodyNew("Cụ Tư");
         tu.says("Rác ở chợ Ngọc Lâm không ai dọn");
         tu.sees("Kính chào Ông/Bà");
         tu.taps("Tôi đồng ý");
@@ -232,21 +152,6 @@ class PageTests {
     }
 
     // ── below: how ────────────────────────────────────────────────────────────────────────────
-
-    private static Browser browser() {
-        if (started == null) throw new IllegalStateException("no browser yet");
-        return started;
-    }
-
-    private static Logger rootLogger() {
-        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
 
     private OffsetDateTime shownTime() {
         return browser.await(
@@ -265,11 +170,5 @@ class PageTests {
 
     private String timeText() {
         return browser.all("[data-clock]").getFirst().getText();
-    }
-
-    private static String found(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        assertThat(matcher.find()).as("%s in %s", pattern, text).isTrue();
-        return matcher.group();
     }
 }

@@ -121,6 +121,19 @@ class Phone {
         throw new AssertionError("the keyboard does not come to [" + button + "]");
     }
 
+    /** Waits for a message with a file of this name. */
+    void seesTheFile(String name) {
+        browser.await(
+                role + " sees the file " + name,
+                b ->
+                        b.all("section[data-phone=" + role + "] a.file").stream()
+                                .anyMatch(file -> file.getText().contains(name)));
+    }
+
+    String holder() {
+        return part("select.who option:checked").getText();
+    }
+
     boolean isShown() {
         return part("").isDisplayed();
     }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -319,14 +321,14 @@ class BotApiTest {
     }
 
     private static String refused(String method, Object... arguments) {
-        var map = new java.util.HashMap<String, Object>();
+        var map = new HashMap<String, Object>();
         IntStream.iterate(0, i -> i < arguments.length, i -> i + 2)
                 .forEach(i -> map.put(arguments[i].toString(), arguments[i + 1]));
         return stage.refused(method, map);
     }
 
     private static List<String> texts(JsonNode updates) {
-        var texts = new java.util.ArrayList<String>();
+        var texts = new ArrayList<String>();
         updates.forEach(update -> texts.add(update.path("message").path("text").asString("")));
         return texts;
     }

@@ -6,6 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,13 +43,10 @@ class PageTest {
     void thePageIsServedWithRulesThatForbidForeignScripts() throws Exception {
         try (var stage = new Stage(directory)) {
             var request =
-                    java.net.http.HttpRequest.newBuilder(
-                            java.net.URI.create("http://127.0.0.1:" + stage.port + "/sandbox/"));
-            try (var http = java.net.http.HttpClient.newHttpClient()) {
-                var page =
-                        http.send(
-                                request.build(),
-                                java.net.http.HttpResponse.BodyHandlers.ofString());
+                    HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + stage.port + "/sandbox/"));
+            try (var http = HttpClient.newHttpClient()) {
+                var page = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
                 assertThat(page.body()).contains("app.js");
                 assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                         .startsWith("default-src 'self'");

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ final class FakeTelegram implements AutoCloseable {
         };
     }
 
-    private static final java.nio.charset.Charset UTF = StandardCharsets.UTF_8;
+    private static final Charset UTF = StandardCharsets.UTF_8;
 
     private void serve(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();

@@ -12,11 +12,13 @@ import vn.nhipcau.shared.Place;
 import vn.nhipcau.shared.Spelling;
 import vn.nhipcau.testing.Messenger.Shown;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -162,9 +164,18 @@ public class Driver {
 
     /** A photo that was sent before the last tap, and is handed in only after it. */
     public Driver sendsLatePhoto() {
-        messenger.lateBy(java.time.Duration.ofSeconds(2));
-        sendsPhoto("");
-        messenger.lateBy(java.time.Duration.ZERO);
+        return late(driver -> driver.sendsPhoto(""));
+    }
+
+    /** The same with a file of so many bytes. */
+    public Driver sendsLateDocument(long size) {
+        return late(driver -> driver.sendsDocument(size));
+    }
+
+    private Driver late(Consumer<Driver> what) {
+        messenger.lateBy(Duration.ofSeconds(2));
+        what.accept(this);
+        messenger.lateBy(Duration.ZERO);
         return this;
     }
 

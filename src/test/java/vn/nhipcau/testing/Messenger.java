@@ -13,11 +13,13 @@ import vn.nhipcau.outbox.Channel;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -210,7 +212,7 @@ public class Messenger implements Channel, Menu, FileSource {
                         });
     }
 
-    private java.util.Optional<Shown> find(String chat, String id) {
+    private Optional<Shown> find(String chat, String id) {
         return shown.stream().filter(m -> m.chat.equals(chat) && m.id.equals(id)).findFirst();
     }
 
@@ -338,7 +340,7 @@ public class Messenger implements Channel, Menu, FileSource {
 
     @Override
     public byte[] fetch(String externalId) {
-        return ("bytes of " + externalId).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return ("bytes of " + externalId).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -16,6 +16,7 @@ import vn.nhipcau.shared.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the card of a draft shows at each step. */
@@ -95,7 +96,7 @@ class DraftCards {
                     List.of(
                             Button.tap(
                                     texts.words(language, "petition.draft.add", code),
-                                    "add:" + code.toLowerCase(java.util.Locale.ROOT))));
+                                    "add:" + code.toLowerCase(Locale.ROOT))));
         rows.add(List.of(button(language, "new"), button(language, "cancel")));
         return new Face(below(question, content(draft, language)), rows);
     }

@@ -148,14 +148,12 @@ class Hearing implements OpenEar {
                                                         .at()
                                                         .isAfter(petition.filedAt()))
                         .findFirst();
-        last.ifPresent(
-                petition -> {
-                    var file = new Attachment(gathering.keep(turn, attached), attached.kind());
-                    petitions.supplement(
-                            turn.person(), petition, attached.caption(), List.of(file));
-                    turn.receipt();
-                });
-        return last.isPresent();
+        if (last.isEmpty()) return false;
+        if (gathering.isTooBig(turn, attached)) return true;
+        var file = new Attachment(gathering.keep(turn, attached), attached.kind());
+        petitions.supplement(turn.person(), last.get(), attached.caption(), List.of(file));
+        turn.receipt();
+        return true;
     }
 
     static String words(Said said) {

@@ -85,7 +85,7 @@ class StaffTaps implements CardOwner {
             case "urgent" -> handling.isUrgent(id, by, true);
             case "not-urgent" -> handling.isUrgent(id, by, false);
             case "more" -> cards.show(tap.card().id(), faces.more(petition));
-            case "less" -> cards.show(tap.card().id(), faces.face(petition, turn.address().id()));
+            case "less" -> cards.show(tap.card().id(), faces.face(petition));
             case "support" -> picker.open(turn, petition, "support", "");
             case "other-unit" -> picker.open(turn, petition, "unit", "");
             case "ward" -> picker.open(turn, petition, "ward", "");

@@ -133,8 +133,7 @@ class UnitCards {
     private void bring(Petition petition) {
         var wanted = new HashSet<>(contacts.reach(handling.holder(petition)));
         for (Card card : cards.open(PetitionWords.subject(petition))) {
-            if (wanted.remove(card.address()))
-                cards.show(card.id(), faces.face(petition, card.address()));
+            if (wanted.remove(card.address())) cards.show(card.id(), faces.face(petition));
             else
                 cards.close(
                         card.id(),
@@ -149,7 +148,7 @@ class UnitCards {
 
     private void putUp(Petition petition, long address) {
         String subject = PetitionWords.subject(petition);
-        cards.open(address, Lane.NOTICE, subject, faces.face(petition, address), null);
+        cards.open(address, Lane.NOTICE, subject, faces.face(petition), null);
         var whole = faces.wholeText(petition);
         var files = petitions.files(petition);
         var place = petition.place().orElse(null);

@@ -71,7 +71,7 @@ class UnitFaces {
     }
 
     /** The card as it shall be now. */
-    Face face(Petition petition, long address) {
+    Face face(Petition petition) {
         return new Face(text(petition), buttons(petition));
     }
 

@@ -185,6 +185,13 @@ class FilePetitionTests {
     }
 
     @Test
+    void aFileTooBigIsRefusedEvenIfOvertakenByTheTap() {
+        String code = anHasFiled();
+        an.sendsLateDocument(21L * 1024 * 1024).sees("Tệp vượt quá 20 MB");
+        boDe.seesNo(code + " – người kiến nghị bổ sung");
+    }
+
+    @Test
     void afterwardsItIsASupplementOrANewOne() {
         String code = anHasFiled();
         an.says("Hôm nay nước đã tràn vào nhà dân")

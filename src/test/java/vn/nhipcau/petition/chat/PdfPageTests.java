@@ -7,6 +7,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /** A sheet to be printed. */
 class PdfPageTests {
@@ -24,9 +25,9 @@ class PdfPageTests {
         var page = new PdfPage();
         page.code("KN-26-000001-0");
         page.line(LETTERS);
-        page.line(LETTERS.toUpperCase(java.util.Locale.ROOT));
+        page.line(LETTERS.toUpperCase(Locale.ROOT));
         assertThat(read(page.bytes()).replaceAll("\\s", ""))
-                .contains(LETTERS, LETTERS.toUpperCase(java.util.Locale.ROOT))
+                .contains(LETTERS, LETTERS.toUpperCase(Locale.ROOT))
                 .doesNotContain("?");
     }
 

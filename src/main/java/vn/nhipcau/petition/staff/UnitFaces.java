@@ -170,12 +170,12 @@ class UnitFaces {
             case ROUTED, REOPENED ->
                     List.of(
                             List.of(button("accept"), button("return")),
-                            withExtension(petition, button("ask")),
+                            withExtension(petition, List.of(button("ask")), List.of()),
                             List.of(button("more")));
             case IN_PROGRESS, REPLY_DRAFTED ->
                     List.of(
                             List.of(button("return"), button("ask")),
-                            withExtension(petition, button("more")));
+                            withExtension(petition, List.of(), List.of(button("more"))));
             case NEEDS_INFO -> List.of(List.of(button("return"), button("more")));
             case REPLIED -> List.of(List.of(button("correct")));
             case FOLLOW_UP -> List.of(List.of(button("report")));
@@ -183,8 +183,11 @@ class UnitFaces {
         };
     }
 
-    private List<Button> withExtension(Petition petition, Button other) {
-        return extensions.isPossible(petition) ? List.of(other, button("extend")) : List.of(other);
+    private List<Button> withExtension(Petition petition, List<Button> before, List<Button> after) {
+        var row = new ArrayList<>(before);
+        if (extensions.isPossible(petition)) row.add(button("extend"));
+        row.addAll(after);
+        return row;
     }
 
     private List<List<Button>> triageButtons(Petition petition) {

@@ -103,6 +103,7 @@ class BundleTests {
                                     "extension",
                                     "note",
                                     "question",
+                                    "report",
                                     "return",
                                     "split",
                                     "support")),

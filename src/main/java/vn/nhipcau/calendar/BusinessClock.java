@@ -91,7 +91,8 @@ public class BusinessClock extends Clock {
      * @throws IllegalArgumentException if that time is past, or more than ten years away
      */
     public synchronized void advanceTo(Instant time) {
-        advance(Duration.between(instant(), time));
+        // The offset is kept in whole milliseconds; a moment too early would still be yesterday.
+        advance(Duration.between(instant(), time).plusNanos(999_999));
     }
 
     @Override

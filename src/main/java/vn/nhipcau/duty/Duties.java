@@ -207,11 +207,6 @@ public class Duties {
         return duties.findById(id);
     }
 
-    /** What a unit owes, the most urgent first. */
-    public List<Duty> of(String unit, int atMost) {
-        return duties.findByUnitAndStateInOrderByDueAscIdAsc(unit, OWED, Limit.of(atMost));
-    }
-
     void record(Duty duty, DutyEvent.Kind kind, @Nullable Long person, String facts) {
         events.save(new DutyEvent(duty, now(), kind, person, facts));
     }

@@ -17,10 +17,11 @@ interface StoredDuties extends JpaRepository<Duty, Long> {
     Optional<Duty> findFirstByReferenceAndKindAndStateInOrderByIdDesc(
             String reference, DutyKind kind, Collection<Duty.State> states);
 
-    List<Duty> findByUnitAndStateInOrderByDueAscIdAsc(
-            String unit, Collection<Duty.State> states, Limit limit);
+    List<Duty> findByUnitAndKindInAndStateInOrderByDueAscIdAsc(
+            String unit, Collection<DutyKind> kinds, Collection<Duty.State> states, Limit limit);
 
-    long countByUnitAndStateIn(String unit, Collection<Duty.State> states);
+    long countByUnitAndKindInAndStateIn(
+            String unit, Collection<DutyKind> kinds, Collection<Duty.State> states);
 
     /** A duty with what it is about: enough to lock the one before the other. */
     record Pending(long id, String reference) {}

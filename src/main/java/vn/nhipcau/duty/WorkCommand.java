@@ -32,6 +32,10 @@ class WorkCommand implements ChatCommand, CardOwner {
     private static final Set<DutyKind> WATCHED =
             EnumSet.of(DutyKind.REPLY, DutyKind.REVIEW, DutyKind.PROMISE);
 
+    /** A case is listed once: whoever has not confirmed it yet owes its answer all the same. */
+    private static final Set<DutyKind> LISTED_KINDS =
+            EnumSet.complementOf(EnumSet.of(DutyKind.ACKNOWLEDGE));
+
     private final StoredDuties duties;
     private final DutyFaces faces;
     private final DutyCards dutyCards;
@@ -105,10 +109,11 @@ class WorkCommand implements ChatCommand, CardOwner {
 
     private Face owed(Turn turn, String unit) {
         String name = units.get(unit).name().in(turn.language());
-        long all = duties.countByUnitAndStateIn(unit, Duties.OWED);
+        long all = duties.countByUnitAndKindInAndStateIn(unit, LISTED_KINDS, Duties.OWED);
         if (all == 0) return Face.of(turn.text("duty.work.none", name));
         var first =
-                duties.findByUnitAndStateInOrderByDueAscIdAsc(unit, Duties.OWED, Limit.of(LISTED));
+                duties.findByUnitAndKindInAndStateInOrderByDueAscIdAsc(
+                        unit, LISTED_KINDS, Duties.OWED, Limit.of(LISTED));
         return list(turn, turn.text("duty.work.title", name, all), first, all);
     }
 

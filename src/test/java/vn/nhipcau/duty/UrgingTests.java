@@ -294,7 +294,7 @@ class UrgingTests {
         at("2026-12-28T08:00");
         binh.sees("Nhắc việc sáng 28/12/2026").sees("Thực hiện lộ trình đã hứa " + code);
         binh.taps("Báo kết quả thực hiện")
-                .sees(code)
+                .sees("Đã làm được gì trong lộ trình của " + code)
                 .replies("Đã thay xong cống")
                 .taps("Đã giải quyết xong")
                 .taps("Gửi trả lời");

@@ -104,7 +104,8 @@ class Prompts implements CardOwner, ReplyEar {
             turn.reply("petition.staff.notYours");
             return true;
         }
-        if (purpose.equals("correct")) return drafts.drafted(turn, petition, by.get());
+        if (purpose.equals("correct") || purpose.equals("report"))
+            return drafts.drafted(turn, petition, by.get());
         if (!(turn.said() instanceof Said.Words(var words))) {
             turn.hint("petition.prompt.onlyWords");
             return true;

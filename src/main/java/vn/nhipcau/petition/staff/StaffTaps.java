@@ -80,7 +80,8 @@ class StaffTaps implements CardOwner {
             case "ask" -> prompts.open(turn, petition, "question");
             case "note" -> prompts.open(turn, petition, "note");
             case "split" -> prompts.open(turn, petition, "split");
-            case "correct", "report" -> prompts.open(turn, petition, "correct");
+            case "correct" -> prompts.open(turn, petition, "correct");
+            case "report" -> prompts.open(turn, petition, "report");
             case "extend" -> picker.open(turn, petition, "extend", "");
             case "urgent" -> handling.isUrgent(id, by, true);
             case "not-urgent" -> handling.isUrgent(id, by, false);

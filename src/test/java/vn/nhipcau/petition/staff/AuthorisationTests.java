@@ -106,7 +106,16 @@ class AuthorisationTests {
             new              |              | /rut                  | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | muốn rút kiến nghị
             new              |              | /viec                 | .  .    .  | x    x    x   .   .    x    | .    .     | .   | .   .   .    .   .    | {code}
             triage           |              | /viec                 | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | {code}
-            new              | work         | show:{id}             | .  .    .  | x    x    .   .   .    .    | .    .     | .   | .   .   .    .   .    | [Mới] {code}
+            new              | work         | show:{duty}           | .  .    .  | x    x    x   .   .    x    | .    .     | x   | x   x   x    .   .    | [Mới] {code} or Cơ quan phải thực hiện
+            new              | duty         | urge:{duty}           | .  .    .  | .    .    .   .   .    .    | .    .     | .   | x   x   x    .   .    | URGED_BY
+            new              | urge         | reply                 | .  .    .  | x    x    .   .   .    .    | .    .     | .   | .   .   .    .   .    | REPLY_DRAFTED
+            new              | petition     | extend                | .  .    .  | x    x    .   .   .    .    | .    .     | .   | .   .   .    .   .    | thêm mấy ngày làm việc?
+            new              | pick extend  | to:5                  | .  .    .  | x    x    .   .   .    .    | .    .     | .   | .   .   .    .   .    | Vì sao cần thêm thời gian
+            new              | ask extension | reply                | .  .    .  | x    x    .   .   .    .    | .    .     | .   | .   .   .    .   .    | EXTENSION_ASKED
+            asks             | extension    | grant                 | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | EXTENDED
+            asks             | extension    | refuse                | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | EXTENSION_REFUSED
+            triage           | petition     | urgent                | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | MADE_URGENT
+            new              |              | /lichnghi             | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | Lịch nghỉ sắp tới
             new              |              | /nhaphoho             | .  .    .  | .    .    x   .   .    .    | .    .     | x   | .   .   .    .   .    | Kiến nghị đến bằng cách nào?
             new              |              | /moi                  | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | Mời ai tham gia
             new              |              | /daumoi               | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | Đầu mối
@@ -146,6 +155,10 @@ class AuthorisationTests {
                     "Ông/Bà chưa gửi kiến nghị nào",
                     "không có kiến nghị nào",
                     "hiện không có việc nào chờ giải quyết",
+                    "Hiện không có việc nào quá hạn",
+                    "Việc này không thuộc phần của Ông/Bà ở đây.",
+                    "Việc này đã xong hoặc đang tạm dừng.",
+                    "Để trả lời, xin bấm vào mã kiến nghị",
                     "cuộc trò chuyện riêng",
                     "Việc của");
 

@@ -70,6 +70,11 @@ final class Case {
                 binh.taps("Bộ phận giúp việc HĐND phân loại");
                 lan.about(code).sees("[Chờ phân loại] " + code);
             }
+            case "asks" -> {
+                binh.taps("Xin gia hạn").sees("thêm mấy ngày").taps("+5 ngày");
+                binh.sees("Vì sao cần thêm thời gian để trả lời " + code).replies("Chờ khô");
+                lan.about(code).sees("Lý do: Chờ khô");
+            }
             case "draft" -> {
                 binh.looksAt("] " + code).replies("Đã nạo vét");
                 binh.sees("Dự thảo trả lời " + code);
@@ -104,6 +109,9 @@ final class Case {
         sql.sql("update petition set status = 'CLOSED', triage = null where id = ?")
                 .param(id)
                 .update();
+        sql.sql("update duty set state = 'DROPPED' where reference = ?")
+                .param("petition:" + id)
+                .update();
     }
 
     /** What a card or message of this kind is about; such as {@code pick return}. */
@@ -114,12 +122,29 @@ final class Case {
             case "reply", "approve", "answer" ->
                     on + ":" + one("select max(id) from reply where petition = ?");
             case "track" -> on;
-            case "work" -> on + ":" + Cast.BO_DE;
+            case "work" -> on;
+            case "urge" -> on + ":" + duty();
+            case "duty" -> on + ":" + duty();
             case "support" -> on + ":" + id + "-" + Cast.NGOC_LAM;
-            case "ask" -> "ask:" + purpose + "-" + id + (purpose.equals("support") ? other() : "");
+            case "ask" -> "ask:" + purpose + "-" + id + extra(purpose);
             case "pick" -> "pick:" + purpose + "-" + id + (purpose.equals("return") ? why() : "");
             default -> on + ":" + id;
         };
+    }
+
+    private static String extra(String purpose) {
+        return switch (purpose) {
+            case "support" -> other();
+            case "extension" -> "-5";
+            default -> "";
+        };
+    }
+
+    private String duty() {
+        return sql.sql("select max(id) from duty where kind = 'REPLY' and reference = ?")
+                .param("petition:" + id)
+                .query(String.class)
+                .single();
     }
 
     private static String other() {
@@ -140,6 +165,7 @@ final class Case {
     /** What is tapped or said, with this case's id and code in it. */
     String filled(String what) {
         return what.replace("{id}", String.valueOf(id))
+                .replace("{duty}", what.contains("{duty}") ? duty() : "")
                 .replace("{code}", code)
                 .replace("{kn}", code.toLowerCase(Locale.ROOT));
     }
@@ -162,12 +188,13 @@ final class Case {
                 sql.sql(
                                 """
                                 select id, subject, revision, closed from card
-                                where subject in (:whole, :tell, :relay) or subject like :kind
+                                where subject in (:whole, :tell, :relay, :more) or subject like :kind
                                 or subject like :kindOf order by id
                                 """)
                         .param("whole", "petition:" + id)
                         .param("tell", "tell:" + id)
                         .param("relay", "relay:" + id)
+                        .param("more", "extension:" + id)
                         .param("kind", "%:%-" + id)
                         .param("kindOf", "%:%-" + id + "-%")
                         .query()

@@ -96,7 +96,7 @@ class LeftDraftsTests {
         an.about(code).taps("Đề nghị xem xét lại").says("Cống vẫn tắc").taps("Gửi đề nghị");
         binh.sees("[Đề nghị xem xét lại] " + code);
         binh.taps("Gửi trả lời");
-        an.sees("Đã nạo vét ngày 25/10").seesButtons("[Đã rõ]");
+        an.sees("Đã nạo vét ngày 25/10").seesButtons("[Đã rõ] [Đề nghị xem xét lại]");
         binh.sees("[Đã trả lời] " + code);
     }
 
@@ -128,7 +128,7 @@ class LeftDraftsTests {
         binh.taps("Không thuộc thẩm quyền").sees(code + ": vì sao").replies("Của quận");
         binh.taps("Phòng Quản lý đô thị quận");
         lan.about(code).sees("[Chờ phân loại] " + code).sees("chưa có đầu mối");
-        lan.taps("Chuyển: Phòng Quản lý đô thị quận").sees("chưa có đầu mối tiếp nhận tại đây");
+        lan.taps("Chuyển: Phòng Quản lý đô thị quận").sees("chưa có đầu mối tiếp nhận nên chưa chuyển được");
         lan.taps("Chuyển: UBND phường Bồ Đề").sees("Đã chuyển.").about("");
     }
 

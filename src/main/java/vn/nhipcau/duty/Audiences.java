@@ -5,9 +5,11 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.council.Units;
 import vn.nhipcau.people.Contacts;
+import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.shared.Language;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,11 +20,13 @@ import java.util.Set;
 class Audiences {
     private final Contacts contacts;
     private final Roles roles;
+    private final People people;
     private final Units units;
 
-    Audiences(Contacts contacts, Roles roles, Units units) {
+    Audiences(Contacts contacts, Roles roles, People people, Units units) {
         this.contacts = contacts;
         this.roles = roles;
+        this.people = people;
         this.units = units;
     }
 
@@ -37,6 +41,11 @@ class Audiences {
         }
         if (somebody && all.isEmpty()) all.addAll(secretariat());
         return all;
+    }
+
+    /** In which language is spoken there: a person's own in their chat, Vietnamese in a group. */
+    Language language(long address) {
+        return people.at(address).map(Person::language).orElse(Language.VI);
     }
 
     private List<Long> of(Audience audience, @Nullable String unit, @Nullable String ward) {

@@ -10,6 +10,8 @@ import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -27,6 +29,7 @@ class CalendarWatch {
     private final DaysOff daysOff;
     private final WorkingDays calendar;
     private final Contacts contacts;
+    private final People people;
     private final Units units;
     private final Outbox outbox;
     private final Texts texts;
@@ -37,6 +40,7 @@ class CalendarWatch {
             DaysOff daysOff,
             WorkingDays calendar,
             Contacts contacts,
+            People people,
             Units units,
             Outbox outbox,
             Texts texts,
@@ -45,6 +49,7 @@ class CalendarWatch {
         this.daysOff = daysOff;
         this.calendar = calendar;
         this.contacts = contacts;
+        this.people = people;
         this.units = units;
         this.outbox = outbox;
         this.texts = texts;
@@ -67,7 +72,9 @@ class CalendarWatch {
                     Letter.notice(
                                     address,
                                     texts.say(
-                                            Language.VI,
+                                            people.at(address)
+                                                    .map(Person::language)
+                                                    .orElse(Language.VI),
                                             "duty.calendar.unknown",
                                             String.valueOf(year)),
                                     "chat")

@@ -47,23 +47,24 @@ class DutyFaces {
     }
 
     /** The message of a morning: the most urgent, and how many there are in all. */
-    Face morning(LocalDate day, List<Duty> first, long all) {
+    Face morning(LocalDate day, List<Duty> first, long all, Language language) {
         var lines = new ArrayList<Rich>();
-        lines.add(say("duty.morning.title", DAY.format(day)));
-        lines.add(say("duty.morning.by", council.name().vi()));
-        lines.addAll(lines(first, Language.VI));
-        if (all > first.size()) lines.add(say("duty.morning.more", all - first.size()));
+        lines.add(texts.say(language, "duty.morning.title", DAY.format(day)));
+        lines.add(texts.say(language, "duty.morning.by", council.name().in(language)));
+        lines.addAll(lines(first, language));
+        if (all > first.size())
+            lines.add(texts.say(language, "duty.morning.more", all - first.size()));
         return new Face(Rich.lines(lines), buttons(first));
     }
 
     /** A morning on which everything was done that the message asked for. */
-    Face allDone(LocalDate day) {
-        return Face.of(say("duty.morning.done", DAY.format(day)));
+    Face allDone(LocalDate day, Language language) {
+        return Face.of(texts.say(language, "duty.morning.done", DAY.format(day)));
     }
 
     /** A morning's message that was followed by another. */
-    Face oldList(LocalDate day) {
-        return Face.of(say("duty.morning.old", DAY.format(day)));
+    Face oldList(LocalDate day, Language language) {
+        return Face.of(texts.say(language, "duty.morning.old", DAY.format(day)));
     }
 
     /** A numbered line for each duty. */
@@ -131,9 +132,5 @@ class DutyFaces {
         return duty.unit()
                 .map(unit -> units.get(unit).name().in(language))
                 .orElseGet(() -> texts.words(language, "duty.citizen"));
-    }
-
-    private Rich say(String key, Object... arguments) {
-        return texts.say(Language.VI, key, arguments);
     }
 }

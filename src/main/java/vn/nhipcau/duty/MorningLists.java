@@ -92,13 +92,17 @@ class MorningLists {
         var since = untold.map(DutyList::since).orElse(day);
         var groups = byAddress(since, day).getOrDefault(address, List.of());
         if (groups.isEmpty()) return;
-        before.ifPresent(list -> cards.close(list.card(), faces.oldList(list.onDay())));
+        before.ifPresent(
+                list ->
+                        cards.close(
+                                list.card(),
+                                faces.oldList(list.onDay(), audiences.language(address))));
         var card =
                 cards.openUntil(
                         address,
                         Lane.NOTICE,
                         OWNER + ":" + day,
-                        face(groups, since, day),
+                        face(address, groups, since, day),
                         calendar.officeCloses(clock.instant()));
         before.ifPresentOrElse(
                 list -> list.isNow(day, since, card.id()),
@@ -124,12 +128,12 @@ class MorningLists {
         cards.show(
                 list.card(),
                 groups.isEmpty()
-                        ? faces.allDone(list.onDay())
-                        : face(groups, list.since(), list.onDay()),
+                        ? faces.allDone(list.onDay(), audiences.language(address))
+                        : face(address, groups, list.since(), list.onDay()),
                 Lane.NOTICE);
     }
 
-    private Face face(List<Urged> groups, LocalDate since, LocalDate day) {
+    private Face face(long address, List<Urged> groups, LocalDate since, LocalDate day) {
         long all = groups.stream().mapToLong(Urged::count).sum();
         var first =
                 groups.stream()
@@ -148,6 +152,6 @@ class MorningLists {
                         .sorted(Comparator.comparing(Duty::due).thenComparing(Duty::id))
                         .limit(LISTED)
                         .toList();
-        return faces.morning(day, first, all);
+        return faces.morning(day, first, all, audiences.language(address));
     }
 }

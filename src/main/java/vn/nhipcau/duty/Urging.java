@@ -13,6 +13,7 @@ import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
@@ -95,13 +96,6 @@ class Urging {
         if (events.existsByDutyAndKindAndFacts(duty.id(), DutyEvent.Kind.URGED_BY, facts(as, day)))
             return false;
         events.save(new DutyEvent(duty, now, DutyEvent.Kind.URGED_BY, by.id(), facts(as, day)));
-        var text =
-                texts.say(
-                        Language.VI,
-                        "duty.urged." + as,
-                        council.name().vi(),
-                        duty.title(),
-                        faces.when(duty, Language.VI));
         var open = calendar.nextOffice(now);
         for (long address :
                 audiences.all(
@@ -109,10 +103,22 @@ class Urging {
                         duty.unit().orElse(null),
                         duty.ward().orElse(null)))
             outbox.say(
-                    Letter.notice(address, text, subject(duty))
+                    Letter.notice(
+                                    address,
+                                    words(duty, as, audiences.language(address)),
+                                    subject(duty))
                             .between(open, calendar.officeCloses(open)));
         publisher.publishEvent(new UrgedBy(duty, by.id(), as));
         return true;
+    }
+
+    private Rich words(Duty duty, Role as, Language language) {
+        return texts.say(
+                language,
+                "duty.urged." + as,
+                council.name().in(language),
+                duty.title(),
+                faces.when(duty, language));
     }
 
     private static String facts(Role as, LocalDate day) {

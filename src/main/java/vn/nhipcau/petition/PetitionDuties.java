@@ -23,7 +23,7 @@ import java.time.LocalDate;
  * nothing else opens or ends these duties, so what is owed and what the timeline says agree.
  */
 @Component
-class PetitionDuties {
+public class PetitionDuties {
     private final Duties duties;
     private final TimeLimits limits;
     private final Handling handling;
@@ -71,7 +71,6 @@ class PetitionDuties {
             case EXTENDED, EXTENSION_REFUSED -> duties.fulfil(DutyKind.EXTENSION, about);
             case REPLIED -> replied(event, petition, about);
             case CORRECTED -> promised(event, petition, about);
-            case UNDELIVERED -> tellOtherwise(petition);
             case DELIVERED -> duties.drop(DutyKind.TELL_OTHERWISE, about);
             case TOLD_OTHERWISE -> duties.fulfil(DutyKind.TELL_OTHERWISE, about);
             case OBJECTED -> objected(petition, about);
@@ -79,13 +78,8 @@ class PetitionDuties {
                 duties.fulfil(petition.owed(), about);
                 duties.fulfil(DutyKind.TRIAGE, about);
                 duties.drop(about);
-                if (petition.isFromOutside()) tellOtherwise(petition);
             }
-            case REDIRECTED -> {
-                duties.drop(about);
-                if (petition.isFromOutside()) tellOtherwise(petition);
-            }
-            case WITHDRAWN, ERASED, CLOSED -> duties.drop(about);
+            case REDIRECTED, WITHDRAWN, ERASED, CLOSED -> duties.drop(about);
             default -> {}
         }
     }
@@ -164,8 +158,8 @@ class PetitionDuties {
         else open(DutyKind.PROMISE, petition, handling.holder(petition), today(), promised);
     }
 
-    private void tellOtherwise(Petition petition) {
-        if (petition.person().isEmpty() && !petition.isFromOutside()) return;
+    /** The chat cannot bring the person what was decided: the secretariat must. */
+    public void tellOtherwise(Petition petition) {
         open(DutyKind.TELL_OTHERWISE, petition, units.secretariat().id());
     }
 

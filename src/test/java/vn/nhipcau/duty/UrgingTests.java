@@ -345,10 +345,28 @@ class UrgingTests {
     }
 
     @Test
+    void whoSpeaksEnglishIsUrgedInEnglish() {
+        hoa.says("/ngonngu").taps("English");
+        tam.says("/ngonngu").taps("English");
+        at("2026-12-14T08:00");
+        hoa.sees("To do on the morning of 14/12/2026")
+                .sees("Automatic reminder on behalf of the People’s Council secretariat")
+                .sees("Answer " + code)
+                .sees("due today, 14/12/2026");
+        at("2026-12-23T08:00");
+        tam.sees("7 working days overdue (due 14/12/2026)").taps(code);
+        tam.sees("Owed by: People’s Committee of Bo De ward")
+                .taps("Urge")
+                .sees("is urged in office");
+        hoa.sees("The Standing Committee of the People’s Council, Long Bien District, asks");
+        tam.says("/work").sees("Overdue").sees(code);
+        binh.sees("Thường trực HĐND quận Long Biên đề nghị");
+    }
+
+    @Test
     void workIsListedByWhatIsOwed() {
         binh.says("/viec").sees("Việc của UBND phường Bồ Đề");
-        binh.looksAt("Việc của UBND")
-                .seesBoth("1. Xác nhận tiếp nhận " + code, "2. Trả lời " + code);
+        binh.looksAt("1. Trả lời " + code).taps(code).sees("được đưa xuống phía dưới");
         hoa.says("/viec").sees("Việc của UBND phường Bồ Đề").taps(code);
         hoa.sees("Cơ quan phải thực hiện: " + WARD);
         an.says("/viec").sees("Lệnh này dành cho cán bộ");

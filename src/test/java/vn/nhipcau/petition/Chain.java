@@ -11,4 +11,10 @@ public final class Chain {
         var petition = house.getBean(StoredPetitions.class).findByCode(code).orElseThrow();
         return house.getBean(Timeline.class).isIntact(petition);
     }
+
+    /** Whether the timeline of the petition with this id is as it was written. */
+    public static boolean isIntact(ApplicationContext house, long id) {
+        var petition = house.getBean(StoredPetitions.class).findById(id).orElseThrow();
+        return house.getBean(Timeline.class).isIntact(petition);
+    }
 }

@@ -27,10 +27,16 @@ public final class House implements AutoCloseable, Reception {
     private ConfigurableApplicationContext program;
 
     public House() {
+        this(Map.of());
+    }
+
+    /** A house with settings of its own. */
+    public House(Map<String, String> own) {
         settings.put("nhipcau.mode", "bare");
         settings.put("nhipcau.clock.start", "2026-11-20T10:00:00+07:00");
         settings.put("nhipcau.admins", TestHouse.SECRETARY);
         settings.put("nhipcau.chat.messages-per-minute", "100000");
+        settings.putAll(own);
         program = start();
     }
 
@@ -59,6 +65,11 @@ public final class House implements AutoCloseable, Reception {
     /** The messenger, which goes on. */
     public Messenger messenger() {
         return messenger;
+    }
+
+    /** The program as it runs now. */
+    public ConfigurableApplicationContext program() {
+        return program;
     }
 
     /** A part of the program as it runs now. */

@@ -21,6 +21,7 @@ import vn.nhipcau.petition.AnswerText;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionDuties;
 import vn.nhipcau.petition.PetitionEvent;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.petition.Petitions;
@@ -41,6 +42,7 @@ class TellOtherwise implements CardOwner {
     private final Handling handling;
     private final Replies replies;
     private final AnswerText answers;
+    private final PetitionDuties duties;
     private final Desks desks;
     private final Contacts contacts;
     private final Units units;
@@ -56,6 +58,7 @@ class TellOtherwise implements CardOwner {
             Handling handling,
             Replies replies,
             AnswerText answers,
+            PetitionDuties duties,
             Desks desks,
             Contacts contacts,
             Units units,
@@ -69,6 +72,7 @@ class TellOtherwise implements CardOwner {
         this.handling = handling;
         this.replies = replies;
         this.answers = answers;
+        this.duties = duties;
         this.desks = desks;
         this.contacts = contacts;
         this.units = units;
@@ -119,6 +123,7 @@ class TellOtherwise implements CardOwner {
                         Button.tap(texts.words(Language.VI, "petition.tell.done"), "done"),
                         Button.tap(texts.words(Language.VI, "petition.staff.contact"), "contact"));
         var open = cards.open(subject(petition));
+        duties.tellOtherwise(petition);
         open.forEach(card -> cards.show(card.id(), face));
         if (!open.isEmpty()) return;
         for (long address : contacts.reach(units.secretariat().id()))

@@ -128,7 +128,8 @@ class LeftDraftsTests {
         binh.taps("Không thuộc thẩm quyền").sees(code + ": vì sao").replies("Của quận");
         binh.taps("Phòng Quản lý đô thị quận");
         lan.about(code).sees("[Chờ phân loại] " + code).sees("chưa có đầu mối");
-        lan.taps("Chuyển: Phòng Quản lý đô thị quận").sees("chưa có đầu mối tiếp nhận nên chưa chuyển được");
+        lan.taps("Chuyển: Phòng Quản lý đô thị quận")
+                .sees("chưa có đầu mối tiếp nhận nên chưa chuyển được");
         lan.taps("Chuyển: UBND phường Bồ Đề").sees("Đã chuyển.").about("");
     }
 

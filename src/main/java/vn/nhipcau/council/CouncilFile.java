@@ -8,17 +8,21 @@ import vn.nhipcau.shared.FilePart;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** What stands in {@code council.yml}, read as a whole or not at all. */
 record CouncilFile(
-        Path path, Council council, List<Listed> units, List<Ward> wards, List<SubjectArea> areas) {
+        Path path,
+        Council council,
+        List<Listed> units,
+        List<Ward> wards,
+        List<SubjectArea> areas,
+        DelegatesFile delegates) {
 
     /** A unit as the file lists it; without a day it begins on the day it is first read. */
     record Listed(
@@ -39,8 +43,6 @@ record CouncilFile(
     }
 
     private static class Reader {
-        private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,30}");
-
         private final Path path;
         private final ZoneId zone;
         private final List<BadFile.Problem> problems = new ArrayList<>();
@@ -53,7 +55,16 @@ record CouncilFile(
 
         CouncilFile read() {
             FilePart file =
-                    FilePart.read(path, problems).knows("council", "units", "wards", "areas");
+                    FilePart.read(path, problems)
+                            .knows(
+                                    "council",
+                                    "units",
+                                    "wards",
+                                    "areas",
+                                    "term",
+                                    "constituencies",
+                                    "delegate-groups",
+                                    "delegates");
             Council council = council(file.part("council"));
             List<FilePart> unitParts = file.parts("units");
             List<Listed> listed = unitParts.stream().map(this::unit).toList();
@@ -65,8 +76,9 @@ record CouncilFile(
             var areas = file.parts("areas").stream().map(part -> area(part, codes)).toList();
             if (codes.isEmpty() || !codes.getLast().equals(SubjectArea.OTHER))
                 file.problem(file.line("areas"), "the last of the areas must be \"other\"");
+            var delegates = DelegatesFile.read(file, Set.copyOf(wardIds));
             if (!problems.isEmpty()) throw bad();
-            return new CouncilFile(path, council, listed, wards, areas);
+            return new CouncilFile(path, council, listed, wards, areas, delegates);
         }
 
         private BadFile bad() {
@@ -77,13 +89,13 @@ record CouncilFile(
         private Council council(FilePart part) {
             part.knows("name", "level", "controller", "address", "office", "hours", "forwarding");
             return new Council(
-                    name(part, "name"),
+                    Entries.name(part, "name"),
                     part.oneOf("level", CouncilLevel.class),
                     zone,
-                    name(part, "controller"),
-                    name(part, "address"),
-                    name(part, "office"),
-                    name(part, "hours"),
+                    Entries.name(part, "controller"),
+                    Entries.name(part, "address"),
+                    Entries.name(part, "office"),
+                    Entries.name(part, "hours"),
                     part.oneOf("forwarding", Forwarding.class));
         }
 
@@ -91,24 +103,14 @@ record CouncilFile(
             part.knows("id", "kind", "name", "level", "parent", "since");
             var unit =
                     new Listed(
-                            id(part, "id"),
+                            Entries.id(part, "id"),
                             part.oneOf("kind", UnitKind.class),
-                            name(part, "name"),
+                            Entries.name(part, "name"),
                             part.oneOf("level", CompetenceLevel.class),
                             part.optional("parent"),
-                            date(part));
-            if (units.put(unit.id, unit) != null) twice(part, "id", unit.id);
+                            Entries.date(part, "since"));
+            if (units.put(unit.id, unit) != null) Entries.twice(part, "id", unit.id);
             return unit;
-        }
-
-        private @Nullable LocalDate date(FilePart part) {
-            String text = part.optional("since");
-            try {
-                return text == null ? null : LocalDate.parse(text);
-            } catch (DateTimeParseException e) {
-                part.problem(part.line("since"), "\"since\" must be a date such as 2021-07-01");
-                return null;
-            }
         }
 
         private void checkParent(FilePart part) {
@@ -125,12 +127,12 @@ record CouncilFile(
 
         private Ward ward(FilePart part, List<String> ids) {
             part.knows("id", "name", "committee", "spellings", "former-names", "other-meanings");
-            String id = id(part, "id");
-            if (ids.contains(id)) twice(part, "id", id);
+            String id = Entries.id(part, "id");
+            if (ids.contains(id)) Entries.twice(part, "id", id);
             ids.add(id);
             return new Ward(
                     id,
-                    name(part, "name"),
+                    Entries.name(part, "name"),
                     part.texts("spellings"),
                     part.texts("former-names"),
                     part.texts("other-meanings"),
@@ -139,8 +141,8 @@ record CouncilFile(
 
         private SubjectArea area(FilePart part, List<String> codes) {
             part.knows("code", "name", "words", "level", "answers");
-            String code = id(part, "code");
-            if (codes.contains(code)) twice(part, "code", code);
+            String code = Entries.id(part, "code");
+            if (codes.contains(code)) Entries.twice(part, "code", code);
             codes.add(code);
             FilePart words = part.has("words") ? part.part("words").knows("vi", "en") : null;
             CompetenceLevel level =
@@ -149,7 +151,7 @@ record CouncilFile(
                             : CompetenceLevel.WARD;
             return new SubjectArea(
                     code,
-                    name(part, "name"),
+                    Entries.name(part, "name"),
                     words == null ? List.of() : words.texts("vi"),
                     words == null ? List.of() : words.texts("en"),
                     level,
@@ -182,31 +184,11 @@ record CouncilFile(
             return null;
         }
 
-        private static Name name(FilePart part, String key) {
-            FilePart name = part.part(key);
-            return part.has(key)
-                    ? new Name(name.knows("vi", "en").text("vi"), name.text("en"))
-                    : new Name("", "");
-        }
-
-        private String id(FilePart part, String key) {
-            String id = part.text(key);
-            if (!id.isEmpty() && !ID.matcher(id).matches())
-                part.problem(
-                        part.line(key),
-                        "\"" + id + "\" must be 1 to 30 of the letters a-z, digits and hyphens");
-            return id;
-        }
-
         private String unitId(FilePart part, String key) {
             String id = part.text(key);
             if (!id.isEmpty() && !units.containsKey(id))
                 part.problem(part.line(key), "there is no unit \"" + id + "\" in this file");
             return id;
-        }
-
-        private void twice(FilePart part, String key, String id) {
-            if (!id.isEmpty()) part.problem(part.line(key), "\"" + id + "\" stands twice");
         }
     }
 }

@@ -33,16 +33,19 @@ class UnitStore {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final ObjectProvider<OpenWork> openWork;
+    private final DelegateStore delegates;
     private final Clock clock;
 
     UnitStore(
             JdbcClient database,
             PlatformTransactionManager transactions,
             ObjectProvider<OpenWork> openWork,
+            DelegateStore delegates,
             Clock clock) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.openWork = openWork;
+        this.delegates = delegates;
         this.clock = clock;
     }
 
@@ -79,6 +82,7 @@ class UnitStore {
         for (Unit gone : kept.values())
             units.put(gone.id(), gone.isOpen() ? close(gone, today) : gone);
         Map<String, Ward> closedWards = compareWards(file, today);
+        delegates.compare(file.delegates(), today);
         database.sql("update council_file set compared_at = ?")
                 .param(OffsetDateTime.now(clock))
                 .update();

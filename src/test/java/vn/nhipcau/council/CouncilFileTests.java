@@ -35,6 +35,21 @@ class CouncilFileTests {
               - {code: roads, name: {vi: c, en: c}, answers: {ward: ktht}}
               - {code: other, name: {vi: d, en: d}}
             """;
+    private static final String DELEGATES =
+            """
+            wards:
+              - {id: east, name: {vi: a, en: a}, committee: ktht}
+            term: {from: 2026-04-01, to: 2031-03-31}
+            constituencies:
+              - {id: one, name: {vi: a, en: a}, wards: [east]}
+              - {id: two, name: {vi: b, en: b}, wards: []}
+            delegate-groups:
+              - {id: to-1, name: {vi: a, en: a}, constituency: one, leader: mai}
+              - {id: to-2, name: {vi: b, en: b}, constituency: two}
+            delegates:
+              - {id: mai, name: Mai, group: to-1}
+              - {id: tam, name: Tâm, group: to-2, from: 2026-05-01}
+            """;
 
     @TempDir Path folder;
 
@@ -114,8 +129,42 @@ class CouncilFileTests {
                     'kind: department,'         | 'kind: department, since: soon,' | :11: "since" must be a date such as 2021-07-01
                     """)
     void namesFileAndLine(String right, String wrong, String reason) {
-        assertThat(WARD_COUNCIL).contains(right);
-        assertThatThrownBy(() -> read(WARD_COUNCIL.replace(right, wrong)))
+        refuses(WARD_COUNCIL, right, wrong, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    wards: [east]       | wards: [west]      | :19: there is no ward "west" in this file
+                    wards: []           | wards: [east]      | :20: "east" belongs to "one"
+                    id: two             | id: one            | :20: "one" stands twice
+                    constituency: one   | constituency: six  | :22: there is no constituency "six" in this file
+                    leader: mai         | leader: tam        | :22: "tam" is no delegate of this group
+                    group: to-2         | group: to-3        | :26: there is no delegate group "to-3" in this file
+                    'name: Tâm'         | 'name: '           | :26: "name" must be given
+                    from: 2026-05-01    | from: 2026-02-31   | :26: "from" must be a date such as 2021-07-01
+                    from: 2026-05-01    | from: 2032-05-01   | :26: the term ends before it begins
+                    ', to: 2031-03-31'  | ''                 | :25: "to" must be given here or under "term"
+                    id: tam             | id: mai            | :26: "mai" stands twice
+                    group: to-1         | party: to-1        | :25: "party" is unknown here
+                    """)
+    void namesWhatIsWrongWithDelegates(String right, String wrong, String reason) {
+        refuses(WARD_COUNCIL + DELEGATES, right, wrong, reason);
+    }
+
+    @Test
+    void readsDelegates() throws IOException {
+        var delegates = read(WARD_COUNCIL + DELEGATES).delegates();
+        assertThat(delegates.groups().getFirst().wards()).containsExactly("east");
+        assertThat(delegates.delegates().getLast().from()).isEqualTo("2026-05-01");
+        assertThat(read(WARD_COUNCIL).delegates()).isEqualTo(DelegatesFile.EMPTY);
+    }
+
+    private void refuses(String text, String right, String wrong, String reason) {
+        assertThat(text).contains(right);
+        assertThatThrownBy(() -> read(text.replace(right, wrong)))
                 .isInstanceOf(BadFile.class)
                 .message()
                 .contains(folder.resolve("council.yml") + reason);

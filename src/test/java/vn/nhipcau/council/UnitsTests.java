@@ -82,6 +82,8 @@ class UnitsTests {
                 fileWith(
                         "- id: sai-dong",
                         "- id: sai-dong-moi",
+                        "[sai-dong,",
+                        "[sai-dong-moi,",
                         "vi: Sài Đồng,",
                         "vi: Sài Đồng Mới,");
         var after = store.bringUpToDate(changed);

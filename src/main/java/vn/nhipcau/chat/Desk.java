@@ -71,7 +71,7 @@ class Desk implements Reception {
     @Transactional(timeout = TRY_SECONDS)
     public void hear(Incoming incoming) {
         var sender = incoming.sender();
-        if (sender.bot() && !sender.anonymous()) {
+        if (sender.bot() && !sender.anonymous() && !isAboutTheChat(incoming.said())) {
             meters.counter("nhipcau.chat.ignored", "reason", "bot").increment();
             return;
         }
@@ -82,6 +82,13 @@ class Desk implements Reception {
         checkpoint.reached("locked", incoming.updateId());
         dispatch.lead(turn(incoming));
         checkpoint.reached("done", incoming.updateId());
+    }
+
+    // What becomes of a chat is so, whichever of its administrators did it: another bot may.
+    private static boolean isAboutTheChat(Said said) {
+        return said instanceof Said.Left
+                || said instanceof Said.Joined
+                || said instanceof Said.Moved;
     }
 
     private void lock(Incoming incoming) {

@@ -359,7 +359,7 @@ class JoiningTests {
         var nature = forum.inTopic("8");
         cast.joins(lan, urban, "Phòng Quản lý đô thị quận");
         cast.joins(lan, nature, "Phòng Tài nguyên và Môi trường quận");
-        urban.does(new Said.Left("topic closed"), null);
+        urban.byABot().does(new Said.Left("topic closed"), null);
         lan.sees("Phòng Quản lý đô thị quận chưa có đầu mối tiếp nhận còn hiệu lực");
         assertThat(reached("phong-qldt")).isZero();
         assertThat(reached("phong-tnmt")).isEqualTo(1);

@@ -64,6 +64,15 @@ public class Driver {
                 new Incoming.Sender(chat.externalId(), chat.title(), null, false, true));
     }
 
+    /** Another bot in the same chat. */
+    public Driver byABot() {
+        return new Driver(
+                messenger,
+                reception,
+                chat,
+                new Incoming.Sender("88" + sender.externalId(), "Bot khác", null, true, false));
+    }
+
     /** The same person in a group. */
     public Driver in(String group, String title) {
         return new Driver(

@@ -55,6 +55,11 @@ public final class Storyteller implements AutoCloseable {
         page.append("\n## ").append(title).append('\n');
     }
 
+    /** What was said without anybody having said something, such as in the morning, is told. */
+    public void timePasses() {
+        goOn();
+    }
+
     private void goOn() {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
@@ -78,9 +83,8 @@ public final class Storyteller implements AutoCloseable {
     }
 
     // What answers a tap, and what others change in a group, comes side by side with messages; on
-    // the
-    // page it has its place. Changes of one card that come fast are sent as one: only the last of
-    // them is told.
+    // the page it has its place. Changes of one card that come fast are sent as one: only the last
+    // of them is told.
     private static List<Line> inOrder(List<Line> here) {
         var last = new HashMap<String, Line>();
         for (Line line : here) if (isChangeInGroup(line)) last.put(line.message(), line);

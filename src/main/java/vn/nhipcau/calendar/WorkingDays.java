@@ -82,7 +82,7 @@ public class WorkingDays {
     public Instant plusOfficeHours(Instant from, int hours) {
         if (hours < 0) throw new IllegalArgumentException("negative: " + hours);
         Duration left = Duration.ofHours(hours);
-        ZonedDateTime at = nextOffice(from).atZone(zone);
+        ZonedDateTime at = afterLunch(nextOffice(from).atZone(zone));
         while (true) {
             ZonedDateTime pause = pauseOf(at);
             Duration until = Duration.between(at, pause);
@@ -91,6 +91,11 @@ public class WorkingDays {
             boolean noon = pause.toLocalTime().equals(lunchFrom);
             at = noon ? pause.with(lunchUntil) : next(at.toLocalDate()).atTime(opens).atZone(zone);
         }
+    }
+
+    private ZonedDateTime afterLunch(ZonedDateTime at) {
+        LocalTime time = at.toLocalTime();
+        return time.isBefore(lunchFrom) || time.isAfter(lunchUntil) ? at : at.with(lunchUntil);
     }
 
     // The next moment at which work stops: lunch, or the end of the day.

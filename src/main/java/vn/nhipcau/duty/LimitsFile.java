@@ -35,6 +35,11 @@ record LimitsFile(
                     DutyKind.TELL_OTHERWISE,
                     DutyKind.INFORMATION);
 
+    private enum YesNo {
+        TRUE,
+        FALSE
+    }
+
     /** Petitions of which another number of days holds; null stands for any. */
     record Exception(
             @Nullable String area,
@@ -87,7 +92,7 @@ record LimitsFile(
         return new Exception(
                 part.optional("area"),
                 part.has("level") ? part.oneOf("level", CompetenceLevel.class) : null,
-                part.has("urgent") ? Boolean.valueOf(part.text("urgent")) : null,
+                part.has("urgent") ? part.oneOf("urgent", YesNo.class) == YesNo.TRUE : null,
                 days(part));
     }
 

@@ -101,4 +101,33 @@ class WorkingDaysTests {
     private static Instant at(LocalDateTime local) {
         return local.atZone(ZONE).toInstant();
     }
+
+    @ParameterizedTest(name = "{1} office hours from {0} are over at {2}")
+    @CsvSource({
+        "2026-11-20T10:00, 16, 2026-11-25T10:00", // 24/11 is off
+        "2026-11-20T10:00, 2, 2026-11-20T12:00",
+        "2026-11-20T10:00, 3, 2026-11-20T14:00", // lunch is none
+        "2026-11-20T12:30, 1, 2026-11-20T14:00",
+        "2026-11-20T10:00, 6, 2026-11-20T17:00",
+        "2026-11-21T23:00, 8, 2026-11-23T17:00",
+        "2026-02-13T16:00, 16, 2026-02-24T16:00", // all of Tết
+        "2026-11-20T10:00, 0, 2026-11-20T10:00",
+    })
+    void officeHours(LocalDateTime from, int hours, LocalDateTime until) {
+        assertThat(days.plusOfficeHours(from.atZone(ZONE).toInstant(), hours))
+                .isEqualTo(until.atZone(ZONE).toInstant());
+    }
+
+    @ParameterizedTest(name = "{1} working days from {0}: {2}")
+    @CsvSource({
+        "2026-12-14, -3, 2026-12-09",
+        "2026-02-23, -1, 2026-02-13", // all of Tết
+        "2026-02-23, 0, 2026-02-23",
+        "2028-02-28, 1, 2028-02-29",
+        "2028-03-01, -1, 2028-02-29",
+        "2026-08-21, 1, 2026-08-22", // a Saturday worked instead
+    })
+    void backAndForth(LocalDate from, int by, LocalDate to) {
+        assertThat(days.shift(from, by)).isEqualTo(to);
+    }
 }

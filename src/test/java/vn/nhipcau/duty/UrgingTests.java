@@ -13,6 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.Said;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.petition.Quiet;
@@ -63,12 +64,16 @@ class UrgingTests {
     private Driver holds(String name, Role role, @Nullable String unit) {
         var who = people.citizen(name);
         who.says("/start").sees("Kính chào");
+        gives(who, role, unit);
+        return who;
+    }
+
+    private void gives(Driver who, Role role, @Nullable String unit) {
         transaction.executeWithoutResult(
                 _ -> {
                     var person = register.met("test", who.id(), null, null);
                     roles.give(person, role, unit, person);
                 });
-        return who;
     }
 
     private String files(Driver citizen, String words) {
@@ -361,6 +366,35 @@ class UrgingTests {
         hoa.sees("The Standing Committee of the People’s Council, Long Bien District, asks");
         tam.says("/work").sees("Overdue").sees(code);
         binh.sees("Thường trực HĐND quận Long Biên đề nghị");
+    }
+
+    @Test
+    void whoWorksForTwoUnitsGetsOneMessageForBoth() {
+        var mai = holds("Mai", Role.OFFICER, "ubnd-ngoc-lam");
+        holds("Mai khác", Role.OFFICER, "ubnd-phuc-loi");
+        gives(mai, Role.OFFICER, "ubnd-phuc-loi");
+        var ba = people.citizen("Ba");
+        ba.says("Đèn đường phường Ngọc Lâm hỏng cả tháng nay").taps("Tôi đồng ý").taps("Gửi");
+        String one = ba.sees(CODE);
+        var tu = people.citizen("Tư");
+        tu.says("Đèn đường phường Phúc Lợi hỏng cả tháng nay").taps("Tôi đồng ý").taps("Gửi");
+        String other = tu.sees(CODE);
+        mai.sees("[Mới] " + one);
+        at("2026-12-09T08:00");
+        mai.sees("Nhắc việc sáng 09/12/2026").seesBoth("Trả lời " + one, "Trả lời " + other);
+        assertThat(mai.count("Nhắc việc sáng")).isOne();
+    }
+
+    @Test
+    void aUnitThatNobodyReadsForIsUrgedThroughTheSecretariat() {
+        var ut = holds("Út", Role.OFFICER, "ubnd-ngoc-lam");
+        var ba = people.citizen("Ba");
+        ba.says("Đèn đường phường Ngọc Lâm hỏng cả tháng nay").taps("Tôi đồng ý").taps("Gửi");
+        String filed = ba.sees(CODE);
+        ut.about(filed).sees("[Mới] " + filed);
+        ut.does(new Said.Left("blocked"), null);
+        at("2026-12-09T08:00");
+        lan.sees("Nhắc việc sáng 09/12/2026").sees("Trả lời " + filed).sees("UBND phường Ngọc Lâm");
     }
 
     @Test

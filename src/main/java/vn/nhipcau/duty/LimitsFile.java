@@ -60,8 +60,7 @@ record LimitsFile(
         var problems = new ArrayList<BadFile.Problem>();
         var file = FilePart.read(path, problems).knows("limits", "extensions", "ladders");
         var limits = file.part("limits");
-        limits.knows(
-                names(IN_DAYS, "reply", "acknowledge", "interpellation", "clarification"));
+        limits.knows(names(IN_DAYS, "reply", "acknowledge", "interpellation", "clarification"));
         var reply = limits.part("reply").knows("days", "except");
         var days = new EnumMap<DutyKind, Integer>(DutyKind.class);
         for (var kind : IN_DAYS) days.put(kind, days(limits.part(name(kind)).knows("days")));

@@ -49,8 +49,7 @@ public class Followings {
 
     /** They hear of it no more. */
     public void stop(Person delegate, Petition petition) {
-        followed.findByPersonAndPetition(delegate.id(), petition.id())
-                .ifPresent(followed::delete);
+        followed.findByPersonAndPetition(delegate.id(), petition.id()).ifPresent(followed::delete);
     }
 
     /** Whether this delegate hears of it. */

@@ -39,8 +39,7 @@ class QuestionDuties {
             case RECEIVED -> open(question, question.kind() == QuestionKind.INTERPELLATION);
             case CLARIFICATION_ASKED -> open(question, false);
             case ACCEPTED ->
-                    question.takenBy()
-                            .ifPresent(officer -> duties.takenBy(kind, about, officer));
+                    question.takenBy().ifPresent(officer -> duties.takenBy(kind, about, officer));
             case ANSWERED -> duties.fulfil(kind, about);
             case WITHDRAWN, ERASED -> duties.drop(about);
             default -> {}

@@ -54,11 +54,9 @@ class QuestionUrging {
 
     @EventListener
     void on(UrgedBy event) {
-        var as =
-                event.as() == Role.STANDING_MEMBER ? Actor.STANDING_COMMITTEE : Actor.FRONT;
+        var as = event.as() == Role.STANDING_MEMBER ? Actor.STANDING_COMMITTEE : Actor.FRONT;
         find(event.duty())
-                .ifPresent(
-                        question -> timeline.add(question, Kind.URGED_BY, as, event.person()));
+                .ifPresent(question -> timeline.add(question, Kind.URGED_BY, as, event.person()));
     }
 
     @EventListener

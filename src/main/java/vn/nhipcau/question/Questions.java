@@ -75,8 +75,7 @@ public class Questions {
         var content =
                 archive.keep(
                         question, QuestionContent.Kind.QUESTION, inquiry.text(), inquiry.files());
-        var facts =
-                Map.of("unit", question.unit(), "office", question.office().orElse(""));
+        var facts = Map.of("unit", question.unit(), "office", question.office().orElse(""));
         timeline.add(
                 question,
                 Kind.RECEIVED,
@@ -135,8 +134,7 @@ public class Questions {
     public void clarify(Person delegate, long id, String what) {
         var question = own(delegate, id);
         question.clarify(workingDays.due(clock.instant(), limits.clarificationDays()));
-        var content =
-                archive.keep(question, QuestionContent.Kind.CLARIFICATION, what, List.of());
+        var content = archive.keep(question, QuestionContent.Kind.CLARIFICATION, what, List.of());
         timeline.add(
                 question,
                 Kind.CLARIFICATION_ASKED,

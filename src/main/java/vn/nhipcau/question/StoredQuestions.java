@@ -26,8 +26,7 @@ interface StoredQuestions extends JpaRepository<Question, Long> {
 
     List<Question> findByPersonOrderById(long person);
 
-    List<Question> findByUnitAndStatusInOrderById(
-            String unit, Collection<QuestionStatus> statuses);
+    List<Question> findByUnitAndStatusInOrderById(String unit, Collection<QuestionStatus> statuses);
 
     List<Question> findByStatusInOrderByDueAscIdAsc(
             Collection<QuestionStatus> statuses, Limit limit);

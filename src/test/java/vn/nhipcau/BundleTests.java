@@ -67,6 +67,7 @@ class BundleTests {
                     Map.entry("question.event.", questionEvents()),
                     Map.entry("question.ask.whom.", names(QuestionKind.values())),
                     Map.entry("question.ask.how.", names(QuestionKind.values())),
+                    Map.entry("question.answer.", names(QuestionKind.values())),
                     Map.entry("question.answer.is.", notAnswered()),
                     Map.entry(
                             "duty.calendar.button.",

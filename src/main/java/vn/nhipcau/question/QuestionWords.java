@@ -74,11 +74,7 @@ public class QuestionWords {
     /** The answer as the delegate sees it; staff see the very same before they send it. */
     public Rich answer(Question question, String text, Language language) {
         return Rich.lines(
-                texts.say(
-                        language,
-                        "question.answer",
-                        kind(question.kind(), language),
-                        question.code()),
+                texts.say(language, "question.answer." + question.kind(), question.code()),
                 texts.say(
                         language,
                         question.kind() == QuestionKind.INTERPELLATION

@@ -16,13 +16,11 @@ import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
 
 import java.time.Duration;
-import java.util.regex.Pattern;
 
 /** Who has to do with what delegates ask: two of them, a department with its head, and others. */
 final class Hall {
     static final String DEPARTMENT = "phong-qldt";
     static final String HEAD_TITLE = "Trưởng phòng Quản lý đô thị quận";
-    private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(CHV?-26-\\d{6}-\\d)");
 
     final People people;
     final Driver lan;
@@ -90,21 +88,31 @@ final class Hall {
     String interpellation(String words) {
         minh.about("").says("/chatvan").sees("Chất vấn ai?").taps(HEAD_TITLE);
         minh.sees("Xin nhắn nội dung chất vấn").says(words).sees("Bản nháp: Chất vấn");
-        minh.taps("Gửi");
-        return brought(minh.sees(CODE));
+        return sent();
     }
 
     /** Minh asks the department; its group has the card. */
     String question(String words) {
         minh.about("").says("/cauhoi " + words).sees("Hỏi cơ quan nào?");
-        minh.says("phong quan ly do thi").sees("Bản nháp: Câu hỏi").taps("Gửi");
-        return brought(minh.sees(CODE));
+        minh.says("phong quan ly do thi").sees("Bản nháp: Câu hỏi");
+        return sent();
     }
 
-    private String brought(String code) {
+    private String sent() {
+        long before = minh.count("Mã tra cứu");
+        minh.taps("Gửi");
+        Awaitility.await().until(() -> minh.count("Mã tra cứu") > before);
+        String code = newest();
         minh.about(code);
         quan.about(code).sees("[Mới] " + code);
         return code;
+    }
+
+    /** The code of what was asked last. */
+    String newest() {
+        return sql.sql("select code from question where id = (select max(id) from question)")
+                .query(String.class)
+                .single();
     }
 
     /** The department answers. */

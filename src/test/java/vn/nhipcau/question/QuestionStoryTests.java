@@ -44,7 +44,7 @@ class QuestionStoryTests {
         minh.sendsPhoto("").sees("Tệp đính kèm: 1").taps("Gửi");
         minh.sees("Câu hỏi của Ông/Bà đã được gửi lúc 10:00 20/11/2026")
                 .sees("Thời hạn trả lời dự kiến: 14/12/2026");
-        String code = newest();
+        String code = hall.newest();
         assertThat(CaseCode.read("CH", code)).contains(code);
         minh.about(code);
 
@@ -78,13 +78,6 @@ class QuestionStoryTests {
         quan.sees("[Đại biểu đồng ý] " + code);
         assertThat(hall.isIntact(code)).isTrue();
         assertThat(duty(code)).isEqualTo("DONE");
-    }
-
-    private String newest() {
-        return hall.sql
-                .sql("select code from question where id = (select max(id) from question)")
-                .query(String.class)
-                .single();
     }
 
     private String duty(String code) {
@@ -217,7 +210,7 @@ class QuestionStoryTests {
         minh.about("").says("/chatvan").sees("Chất vấn ai?").taps("Trưởng Công an quận Long Biên");
         minh.sees("Xin nhắn nội dung").says("Vì sao án trộm cắp tăng hai quý liền?");
         minh.sees("Bản nháp").taps("Gửi").sees("Mã tra cứu");
-        String code = newest();
+        String code = hall.newest();
         minh.about(code);
         lan.about(code)
                 .sees("[Mới] " + code)

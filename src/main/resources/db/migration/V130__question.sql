@@ -20,6 +20,7 @@ create table question (
     addressee_vi varchar(300) not null, -- as it was called when it was asked
     addressee_en varchar(300) not null,
     unit varchar(30) not null,
+    session bigint,                     -- of the council, if it belongs to one
     status varchar(20) not null,
     received_at timestamp with time zone not null,
     due date not null,

@@ -4,6 +4,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.nhipcau.council.Delegates;
+import vn.nhipcau.council.Units;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
@@ -23,6 +25,8 @@ import java.util.List;
 public class Followings {
     private final FollowedPetitions followed;
     private final Petitions petitions;
+    private final Delegates delegates;
+    private final Units units;
     private final People people;
     private final Roles roles;
     private final Clock clock;
@@ -30,14 +34,28 @@ public class Followings {
     Followings(
             FollowedPetitions followed,
             Petitions petitions,
+            Delegates delegates,
+            Units units,
             People people,
             Roles roles,
             Clock clock) {
         this.followed = followed;
         this.petitions = petitions;
+        this.delegates = delegates;
+        this.units = units;
         this.people = people;
         this.roles = roles;
         this.clock = clock;
+    }
+
+    /**
+     * Whether it is of this delegate's constituency. Whose constituency is not known to us, and in
+     * a council without wards, may take up any.
+     */
+    public boolean isOfTheirs(Person delegate, Petition petition) {
+        var mine = delegates.delegateOf(delegate.id());
+        if (mine.isEmpty() || units.wards().isEmpty()) return true;
+        return petition.ward().filter(delegates.groupOf(mine.get()).wards()::contains).isPresent();
     }
 
     /** From now on this delegate hears of it; twice is once. */
@@ -64,11 +82,12 @@ public class Followings {
                 .toList();
     }
 
-    /** Who follows a petition, and is still a delegate. */
+    /** Who follows a petition, and is still a delegate of its constituency. */
     public List<Person> followers(Petition petition) {
         return followed.findByPetitionOrderById(petition.id()).stream()
                 .flatMap(one -> people.find(one.person()).stream())
                 .filter(person -> roles.has(person, Role.DELEGATE))
+                .filter(person -> isOfTheirs(person, petition))
                 .toList();
     }
 

@@ -36,6 +36,7 @@ public class Question {
     private String addresseeVi;
     private String addresseeEn;
     private String unit;
+    private @Nullable Long session;
 
     @Enumerated(EnumType.STRING)
     private QuestionStatus status;
@@ -58,6 +59,7 @@ public class Question {
         this.addresseeVi = inquiry.addressee().vi();
         this.addresseeEn = inquiry.addressee().en();
         this.unit = inquiry.unit();
+        this.session = inquiry.session();
         this.status = QuestionStatus.SENT;
         this.receivedAt = receivedAt;
         this.due = due;
@@ -101,6 +103,11 @@ public class Question {
     /** The id of the unit that is asked, or through which the office is reached. */
     public String unit() {
         return unit;
+    }
+
+    /** The id of the session of the council that it belongs to, if it does. */
+    public Optional<Long> session() {
+        return Optional.ofNullable(session);
     }
 
     /** Where it is on its way. */
@@ -160,6 +167,10 @@ public class Question {
         if (answeredAt != null) throw new NotNow(status);
         open();
         status = QuestionStatus.WITHDRAWN;
+    }
+
+    void belongsTo(long toSession) {
+        session = toSession;
     }
 
     void propose() {

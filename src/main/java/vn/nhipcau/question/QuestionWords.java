@@ -1,7 +1,9 @@
 package vn.nhipcau.question;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.council.Sessions;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
@@ -21,10 +23,12 @@ public class QuestionWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
+    private final Sessions sessions;
     private final Texts texts;
     private final Clock clock;
 
-    QuestionWords(Texts texts, Clock clock) {
+    QuestionWords(Sessions sessions, Texts texts, Clock clock) {
+        this.sessions = sessions;
         this.texts = texts;
         this.clock = clock;
     }
@@ -64,6 +68,20 @@ public class QuestionWords {
     /** What it is. */
     public String kind(QuestionKind kind, Language language) {
         return texts.words(language, "question.kind." + kind);
+    }
+
+    /** The line that names the session it belongs to; empty if it belongs to none. */
+    public Rich session(@Nullable Long session, Language language) {
+        return session == null
+                ? Rich.EMPTY
+                : sessions.find(session)
+                        .map(
+                                found ->
+                                        texts.say(
+                                                language,
+                                                "question.session",
+                                                found.name().in(language)))
+                        .orElse(Rich.EMPTY);
     }
 
     /** Where it is on its way. */

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.calendar.WorkingDays;
+import vn.nhipcau.council.Sessions;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.people.Person;
@@ -38,6 +39,7 @@ public class Questions {
     private final QuestionArchive archive;
     private final QuestionTimeline timeline;
     private final Serials serials;
+    private final Sessions sessions;
     private final WorkingDays workingDays;
     private final TimeLimits limits;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class Questions {
             QuestionArchive archive,
             QuestionTimeline timeline,
             Serials serials,
+            Sessions sessions,
             WorkingDays workingDays,
             TimeLimits limits,
             Clock clock) {
@@ -54,6 +57,7 @@ public class Questions {
         this.archive = archive;
         this.timeline = timeline;
         this.serials = serials;
+        this.sessions = sessions;
         this.workingDays = workingDays;
         this.limits = limits;
         this.clock = clock;
@@ -149,6 +153,11 @@ public class Questions {
     public void propose(Person delegate, long id) {
         var question = own(delegate, id);
         question.propose();
+        // Whoever names none means the next one.
+        if (question.session().isEmpty())
+            sessions.upcoming().stream()
+                    .findFirst()
+                    .ifPresent(next -> question.belongsTo(next.id()));
         timeline.add(question, Kind.PROPOSED, Actor.DELEGATE, delegate.id());
     }
 

@@ -45,6 +45,9 @@ class AskQuestion implements Flow<AskQuestion.Step> {
     /** Is it right so? */
     record Checking(InquiryDraft draft) implements Step {}
 
+    /** To which session of the council does it belong, if to any? */
+    record ChoosingSession(InquiryDraft draft) implements Step {}
+
     private final InquiryCards inquiryCards;
     private final InquiryGathering gathering;
     private final InquirySending sending;
@@ -89,6 +92,7 @@ class AskQuestion implements Flow<AskQuestion.Step> {
             case ToWhom(var draft, var page) -> inquiryCards.whom(draft, page, language);
             case Wording(var draft) -> inquiryCards.what(draft, language);
             case Checking(var draft) -> inquiryCards.check(draft, language);
+            case ChoosingSession(var draft) -> inquiryCards.whichSession(draft, language);
         };
     }
 
@@ -126,6 +130,9 @@ class AskQuestion implements Flow<AskQuestion.Step> {
             case ToWhom _ when verb.equals("page") ->
                     new GoTo<>(new ToWhom(draft, Integer.parseInt(what)));
             case Checking _ when verb.equals("whom") -> new GoTo<>(new ToWhom(draft.to(null), 0));
+            case Checking _ when verb.equals("session") -> new GoTo<>(new ChoosingSession(draft));
+            case ChoosingSession _ when verb.equals("session") ->
+                    new GoTo<>(stepOf(draft.in(inquiryCards.session(what))));
             case Checking _ when verb.equals("send") -> sending.send(turn, draft);
             case Step _ when verb.equals("cancel") -> {
                 abandoned(step);

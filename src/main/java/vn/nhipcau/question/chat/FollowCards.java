@@ -90,6 +90,10 @@ class FollowCards implements CardOwner {
             turn.answer("question.followed.notFound");
             return;
         }
+        if (!followings.isOfTheirs(turn.person(), petition.get())) {
+            turn.answer("question.followed.elsewhere");
+            return;
+        }
         followings.follow(turn.person(), petition.get());
         open(turn, subject(petition.get()), face(turn, petition.get()));
     }
@@ -134,7 +138,11 @@ class FollowCards implements CardOwner {
     public void tapped(Turn turn, Cards.Tap tap) {
         int colon = tap.action().indexOf(':');
         var petition = find(tap.action().substring(colon + 1));
-        if (colon < 0 || petition.isEmpty() || !roles.has(turn.person(), Role.DELEGATE)) {
+        if (colon < 0
+                || petition.isEmpty()
+                || !roles.has(turn.person(), Role.DELEGATE)
+                || !tap.action().startsWith("stop:")
+                        && !followings.isOfTheirs(turn.person(), petition.get())) {
             turn.note("question.notYours");
             return;
         }

@@ -1,7 +1,10 @@
 package vn.nhipcau.question.chat;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.council.CouncilSession;
+import vn.nhipcau.council.Sessions;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Face;
@@ -21,12 +24,19 @@ class InquiryCards {
     private static final int ON_A_PAGE = 8;
 
     private final Addressees addressees;
+    private final Sessions sessions;
     private final QuestionWords words;
     private final TimeLimits limits;
     private final Texts texts;
 
-    InquiryCards(Addressees addressees, QuestionWords words, TimeLimits limits, Texts texts) {
+    InquiryCards(
+            Addressees addressees,
+            Sessions sessions,
+            QuestionWords words,
+            TimeLimits limits,
+            Texts texts) {
         this.addressees = addressees;
+        this.sessions = sessions;
         this.words = words;
         this.limits = limits;
         this.texts = texts;
@@ -65,14 +75,39 @@ class InquiryCards {
         lines.add(texts.say(language, "question.ask.draft", words.kind(draft.kind(), language)));
         lines.add(texts.say(language, "question.ask.to", addressee(draft, language)));
         lines.add(limit(draft.kind(), language));
+        lines.add(words.session(draft.session(), language));
         lines.addAll(content(draft, language));
+        var change = new ArrayList<Button>();
+        change.add(button(language, "question.button.whom", "whom"));
+        if (!sessions.upcoming().isEmpty())
+            change.add(button(language, "question.button.session", "session"));
         return new Face(
                 Rich.lines(lines),
                 List.of(
                         List.of(button(language, "question.button.send", "send")),
-                        List.of(
-                                button(language, "question.button.whom", "whom"),
-                                cancel(language))));
+                        change,
+                        List.of(cancel(language))));
+    }
+
+    Face whichSession(InquiryDraft draft, Language language) {
+        var rows = new ArrayList<List<Button>>();
+        for (var session : sessions.upcoming())
+            rows.add(List.of(Button.tap(session.name().in(language), "session:" + session.id())));
+        rows.add(List.of(button(language, "question.button.noSession", "session:none")));
+        rows.add(List.of(cancel(language)));
+        var lines = new ArrayList<Rich>();
+        lines.add(texts.say(language, "question.ask.session"));
+        lines.addAll(content(draft, language));
+        return new Face(Rich.lines(lines), rows);
+    }
+
+    /** The session ahead that was chosen; null for none, or one that is ahead no more. */
+    @Nullable Long session(String chosen) {
+        return sessions.upcoming().stream()
+                .map(CouncilSession::id)
+                .filter(id -> chosen.equals(String.valueOf(id)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The draft once it is sent: the receipt says the rest. */

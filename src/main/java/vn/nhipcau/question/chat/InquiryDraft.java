@@ -14,10 +14,15 @@ import java.util.stream.Collectors;
  * What a delegate is writing. Lives in its dialog's step and nowhere else.
  *
  * @param to id of the office, or of the unit, that is asked; null until it is chosen
+ * @param session id of the session of the council that it belongs to; null for none
  * @param passages their messages, in order; an edited one is replaced
  */
 record InquiryDraft(
-        QuestionKind kind, @Nullable String to, List<Passage> passages, List<Piece> files) {
+        QuestionKind kind,
+        @Nullable String to,
+        @Nullable Long session,
+        List<Passage> passages,
+        List<Piece> files) {
     /** Words of one message. */
     record Passage(String message, String text) {}
 
@@ -30,7 +35,7 @@ record InquiryDraft(
     }
 
     static InquiryDraft empty(QuestionKind kind) {
-        return new InquiryDraft(kind, null, List.of(), List.of());
+        return new InquiryDraft(kind, null, null, List.of(), List.of());
     }
 
     boolean isEmpty() {
@@ -50,7 +55,11 @@ record InquiryDraft(
     }
 
     InquiryDraft to(@Nullable String addressee) {
-        return new InquiryDraft(kind, addressee, passages, files);
+        return new InquiryDraft(kind, addressee, session, passages, files);
+    }
+
+    InquiryDraft in(@Nullable Long chosen) {
+        return new InquiryDraft(kind, to, chosen, passages, files);
     }
 
     /** With these words of a message instead of, or after, what is there; no words take it out. */
@@ -60,12 +69,12 @@ record InquiryDraft(
         if (has(message)) changed.replaceAll(old -> old.message().equals(message) ? passage : old);
         else changed.add(passage);
         changed.removeIf(one -> one.text().isEmpty());
-        return new InquiryDraft(kind, to, changed, files);
+        return new InquiryDraft(kind, to, session, changed, files);
     }
 
     InquiryDraft with(Piece piece) {
         var more = new ArrayList<>(files);
         more.add(piece);
-        return new InquiryDraft(kind, to, passages, more);
+        return new InquiryDraft(kind, to, session, passages, more);
     }
 }

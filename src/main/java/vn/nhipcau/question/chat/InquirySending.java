@@ -71,6 +71,7 @@ class InquirySending {
                                 to.get().office(),
                                 to.get().name(),
                                 to.get().unit(),
+                                draft.session(),
                                 draft.text(),
                                 draft.attachments()));
         var language = turn.language();

@@ -92,6 +92,7 @@ class MyQuestions implements CardOwner {
                         words.status(question, language),
                         words.day(question.due())));
         if (question.isProposed()) lines.add(turn.text("question.unit.proposed"));
+        lines.add(words.session(question.session().orElse(null), language));
         var events =
                 questions.timeline(question).stream()
                         .filter(event -> event.kind().isForTheDelegate())

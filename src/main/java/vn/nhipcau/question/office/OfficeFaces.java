@@ -110,6 +110,7 @@ class OfficeFaces {
                 .flatMap(staff::nameOf)
                 .ifPresent(name -> lines.add(texts.say(language, "question.unit.taken", name)));
         if (question.isProposed()) lines.add(texts.say(language, "question.unit.proposed"));
+        lines.add(words.session(question.session().orElse(null), language));
         if (question.answeredAt().isPresent()) lines.add(brought(question, language));
         String unclear = questions.clarification(question);
         if (!unclear.isEmpty())

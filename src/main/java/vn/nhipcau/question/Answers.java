@@ -197,6 +197,11 @@ public class Answers {
                 question.id(), EnumSet.of(State.ISSUED));
     }
 
+    /** All drafts and answers of a question, oldest first. */
+    public List<Answer> all(Question question) {
+        return answers.findByQuestionOrderById(question.id());
+    }
+
     /** Its words; empty once they are erased. */
     public String text(Answer answer) {
         return archive.get(answer.content()).text().orElse("");

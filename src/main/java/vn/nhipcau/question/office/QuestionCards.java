@@ -29,7 +29,6 @@ import vn.nhipcau.shared.Texts;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 
 /**
  * A question's card stands in every chat of whoever is asked, and nowhere else. Whatever happens,
@@ -68,13 +67,13 @@ class QuestionCards implements CardOwner {
         this.texts = texts;
     }
 
-    // Before those who say something of it: what is erased here must not take that along.
+    // Before those who say something of it, after what is erased.
     @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     @EventListener
     void on(QuestionHappened event) {
         var question = event.question();
         switch (event.kind()) {
-            case ERASED -> takeDown(question);
+            case ERASED -> {}
             case RECEIVED -> {
                 bring(question);
                 if (question.kind() == QuestionKind.INTERPELLATION) tellHeads(question);
@@ -191,17 +190,6 @@ class QuestionCards implements CardOwner {
             desks.heads(question).forEach(head -> told.add(head.address().orElseThrow()));
         for (long address : told)
             outbox.say(Letter.notice(address, text, QuestionWords.subject(question)));
-    }
-
-    private void takeDown(Question question) {
-        String subject = QuestionWords.subject(question);
-        outbox.erase(subject);
-        var gone = Face.of(say("question.unit.erased", question.code()));
-        for (Card card : cards.open(subject)) {
-            List.copyOf(outbox.messages(card.address(), subject))
-                    .forEach(message -> outbox.delete(card.address(), message));
-            cards.close(card.id(), gone);
-        }
     }
 
     @Override

@@ -17,6 +17,9 @@ import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionEvent;
 import vn.nhipcau.petition.PetitionStatus;
 import vn.nhipcau.petition.TriageReason;
+import vn.nhipcau.question.QuestionEvent;
+import vn.nhipcau.question.QuestionKind;
+import vn.nhipcau.question.QuestionStatus;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -58,6 +61,14 @@ class BundleTests {
     private static final Map<String, Collection<String>> PUT_TOGETHER =
             Map.ofEntries(
                     Map.entry("duty.kind.", names(DutyKind.values())),
+                    Map.entry("question.kind.", names(QuestionKind.values())),
+                    Map.entry("question.status.", names(QuestionStatus.values())),
+                    Map.entry("question.head.", names(QuestionStatus.values())),
+                    Map.entry("question.event.", questionEvents()),
+                    Map.entry("question.ask.whom.", names(QuestionKind.values())),
+                    Map.entry("question.ask.how.", names(QuestionKind.values())),
+                    Map.entry("question.answer.", names(QuestionKind.values())),
+                    Map.entry("question.answer.is.", notAnswered()),
                     Map.entry(
                             "duty.calendar.button.",
                             List.of("as-before", "cancel", "off", "save", "worked")),
@@ -169,7 +180,12 @@ class BundleTests {
                                     "moi",
                                     "daumoi",
                                     "toi",
-                                    "viec")));
+                                    "viec",
+                                    "chatvan",
+                                    "cauhoi",
+                                    "cauhoicuatoi",
+                                    "theodoi",
+                                    "danhsachchatvan")));
 
     private final Texts texts = new Texts();
 
@@ -186,6 +202,20 @@ class BundleTests {
     private static List<String> events() {
         return Arrays.stream(PetitionEvent.Kind.values())
                 .filter(PetitionEvent.Kind::isForThePerson)
+                .map(Enum::name)
+                .toList();
+    }
+
+    private static List<String> questionEvents() {
+        return Arrays.stream(QuestionEvent.Kind.values())
+                .filter(QuestionEvent.Kind::isForTheDelegate)
+                .map(Enum::name)
+                .toList();
+    }
+
+    private static List<String> notAnswered() {
+        return Arrays.stream(QuestionStatus.values())
+                .filter(status -> status != QuestionStatus.ANSWERED)
                 .map(Enum::name)
                 .toList();
     }
@@ -396,6 +426,14 @@ class BundleTests {
                     petition.answer.button.not-satisfied | Chưa hài lòng
                     welcome.data.button.erase  | Xóa dữ liệu
                     welcome.data.button.erase-yes | Xóa vĩnh viễn
+                    question.button.agree      | Đồng ý
+                    question.button.clarify    | Đề nghị làm rõ
+                    question.button.propose    | Đề nghị đưa ra kỳ họp
+                    question.unit.accept       | Tiếp nhận
+                    question.draft.send        | Gửi trả lời
+                    question.draft.edit        | Sửa
+                    question.draft.drop        | Bỏ
+                    question.button.unfollow   | Thôi theo dõi
                     petition.status.RECEIVED   | Đã tiếp nhận
                     petition.status.NEEDS_INFO | Chờ bổ sung thông tin
                     petition.status.MERGED     | Đã ghép với kiến nghị cùng nội dung

@@ -14,7 +14,9 @@ public interface ChatCommand {
         EVERYBODY,
         /** Shown to whoever holds a role; others may type it and are told that it is not theirs. */
         STAFF,
-        SECRETARIES
+        SECRETARIES,
+        /** Shown to delegates of the council, and for them alone. */
+        DELEGATES
     }
 
     /** Its Vietnamese name, without the slash. */

@@ -9,6 +9,7 @@ import vn.nhipcau.chat.ChatCommand.Where;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
+import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -67,7 +68,11 @@ class Commands implements SmartInitializingSingleton {
     }
 
     private boolean mayUse(ChatCommand command, Turn turn) {
-        return command.audience() != Audience.SECRETARIES || people.isSecretary(turn.person());
+        return switch (command.audience()) {
+            case EVERYBODY, STAFF -> true;
+            case SECRETARIES -> people.isSecretary(turn.person());
+            case DELEGATES -> roles.has(turn.person(), Role.DELEGATE);
+        };
     }
 
     /** What the menu of everybody's own chat shows. */
@@ -86,6 +91,7 @@ class Commands implements SmartInitializingSingleton {
         boolean secretary = people.isSecretary(person);
         if (secretary) shown.add(Audience.SECRETARIES);
         if (secretary || !roles.of(person).isEmpty()) shown.add(Audience.STAFF);
+        if (roles.has(person, Role.DELEGATE)) shown.add(Audience.DELEGATES);
         return menu(person.language(), Where.GROUP, shown);
     }
 

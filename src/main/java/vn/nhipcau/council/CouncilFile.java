@@ -22,7 +22,8 @@ record CouncilFile(
         List<Listed> units,
         List<Ward> wards,
         List<SubjectArea> areas,
-        DelegatesFile delegates) {
+        DelegatesFile delegates,
+        List<Office> offices) {
 
     /** A unit as the file lists it; without a day it begins on the day it is first read. */
     record Listed(
@@ -64,7 +65,8 @@ record CouncilFile(
                                     "term",
                                     "constituencies",
                                     "delegate-groups",
-                                    "delegates");
+                                    "delegates",
+                                    "offices");
             Council council = council(file.part("council"));
             List<FilePart> unitParts = file.parts("units");
             List<Listed> listed = unitParts.stream().map(this::unit).toList();
@@ -77,8 +79,11 @@ record CouncilFile(
             if (codes.isEmpty() || !codes.getLast().equals(SubjectArea.OTHER))
                 file.problem(file.line("areas"), "the last of the areas must be \"other\"");
             var delegates = DelegatesFile.read(file, Set.copyOf(wardIds));
+            var officeIds = new ArrayList<String>();
+            var offices =
+                    file.parts("offices").stream().map(part -> office(part, officeIds)).toList();
             if (!problems.isEmpty()) throw bad();
-            return new CouncilFile(path, council, listed, wards, areas, delegates);
+            return new CouncilFile(path, council, listed, wards, areas, delegates, offices);
         }
 
         private BadFile bad() {
@@ -156,6 +161,22 @@ record CouncilFile(
                     words == null ? List.of() : words.texts("en"),
                     level,
                     answers(part));
+        }
+
+        private Office office(FilePart part, List<String> ids) {
+            part.knows("id", "title", "name", "unit", "leads");
+            String id = Entries.id(part, "id");
+            if (ids.contains(id)) Entries.twice(part, "id", id);
+            ids.add(id);
+            String leads = part.has("leads") ? part.text("leads") : "true";
+            if (!leads.equals("true") && !leads.equals("false"))
+                part.problem(part.line("leads"), "\"leads\" must be true or false");
+            return new Office(
+                    id,
+                    Entries.name(part, "title"),
+                    part.optional("name"),
+                    unitId(part, "unit"),
+                    leads.equals("true"));
         }
 
         private Map<CompetenceLevel, String> answers(FilePart part) {

@@ -18,6 +18,11 @@ class CouncilSetup {
     }
 
     @Bean
+    Offices offices(CouncilFile file) {
+        return new Offices(file.offices());
+    }
+
+    @Bean
     Council council(CouncilFile file) {
         return file.council();
     }

@@ -17,10 +17,14 @@ public enum DutyKind {
     /** The decision whether a unit gets more time. */
     EXTENSION,
     /** That somebody is told an answer that the chat could not bring. */
-    TELL_OTHERWISE;
+    TELL_OTHERWISE,
+    /** The answer to what a delegate asks an agency. */
+    ANSWER,
+    /** The answer that somebody in office gives a delegate personally. */
+    INTERPELLATION;
 
     /** Whether it is an answer that somebody waits for: what on-time figures are counted from. */
     public boolean isAnswer() {
-        return this == REPLY || this == REVIEW;
+        return this == REPLY || this == REVIEW || this == ANSWER || this == INTERPELLATION;
     }
 }

@@ -22,6 +22,8 @@ record LimitsFile(
         List<Exception> exceptions,
         Map<DutyKind, Integer> days,
         int acknowledgeHours,
+        int interpellationDays,
+        int clarificationDays,
         List<Integer> extensions,
         int extensionsAtMost,
         Map<DutyKind, Ladder> ladders) {
@@ -33,7 +35,8 @@ record LimitsFile(
                     DutyKind.TRIAGE,
                     DutyKind.EXTENSION,
                     DutyKind.TELL_OTHERWISE,
-                    DutyKind.INFORMATION);
+                    DutyKind.INFORMATION,
+                    DutyKind.ANSWER);
 
     private enum YesNo {
         TRUE,
@@ -62,7 +65,7 @@ record LimitsFile(
         var problems = new ArrayList<BadFile.Problem>();
         var file = FilePart.read(path, problems).knows("limits", "extensions", "ladders");
         var limits = file.part("limits");
-        limits.knows(names(IN_DAYS, "reply", "acknowledge"));
+        limits.knows(names(IN_DAYS, "reply", "acknowledge", "interpellation", "clarification"));
         var reply = limits.part("reply").knows("days", "except");
         var days = new EnumMap<DutyKind, Integer>(DutyKind.class);
         for (var kind : IN_DAYS) days.put(kind, days(limits.part(name(kind)).knows("days")));
@@ -73,6 +76,10 @@ record LimitsFile(
                         reply.parts("except").stream().map(LimitsFile::exception).toList(),
                         days,
                         limits.part("acknowledge").knows("hours").number("hours", 1, 8 * LONGEST),
+                        limits.part("interpellation")
+                                .knows("calendar-days")
+                                .number("calendar-days", 1, LONGEST),
+                        days(limits.part("clarification").knows("days")),
                         choices(extensions),
                         extensions.number("at-most", 0, 10),
                         ladders(file.part("ladders")));

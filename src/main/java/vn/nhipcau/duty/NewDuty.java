@@ -14,7 +14,8 @@ import java.time.LocalDate;
  * @param unit id of the unit that owes it; null if a citizen does
  * @param ward id of the ward that it is about, or null
  * @param countedFrom the day that is not counted any more
- * @param days working days from then to the due date
+ * @param days working days from then to the due date; 0 if it is counted in calendar days, which no
+ *     day off moves
  * @param due the last day on which it is on time
  */
 public record NewDuty(

@@ -43,6 +43,16 @@ public class TimeLimits {
         return file.acknowledgeHours();
     }
 
+    /** The calendar days in which somebody in office answers an interpellation. */
+    public int interpellationDays() {
+        return file.interpellationDays();
+    }
+
+    /** The working days in which what a delegate found unclear is answered once more. */
+    public int clarificationDays() {
+        return file.clarificationDays();
+    }
+
     /** By how many working days a unit may ask to answer later. */
     public List<Integer> extensions() {
         return file.extensions();

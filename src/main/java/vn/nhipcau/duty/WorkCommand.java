@@ -1,6 +1,5 @@
 package vn.nhipcau.duty;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +34,15 @@ class WorkCommand implements ChatCommand, CardOwner {
     /** A case is listed once: whoever has not confirmed it yet owes its answer all the same. */
     private static final Set<DutyKind> LISTED_KINDS =
             EnumSet.complementOf(EnumSet.of(DutyKind.ACKNOWLEDGE));
+
+    /** What delegates ask is watched by the Standing Committee, besides. */
+    private static final Set<DutyKind> WATCHED_BY_COMMITTEE =
+            EnumSet.of(
+                    DutyKind.REPLY,
+                    DutyKind.REVIEW,
+                    DutyKind.PROMISE,
+                    DutyKind.ANSWER,
+                    DutyKind.INTERPELLATION);
 
     private final StoredDuties duties;
     private final DutyFaces faces;
@@ -97,7 +105,7 @@ class WorkCommand implements ChatCommand, CardOwner {
         if (!turn.inGroup())
             for (Held held : roles.of(turn.person()))
                 if (held.role() == Role.STANDING_MEMBER || held.role() == Role.FRONT_OFFICER) {
-                    open(turn, overdue(turn, held.unit()));
+                    open(turn, overdue(turn, held));
                     watches = true;
                 }
         if (desks.isEmpty() && !watches) turn.answer("duty.work.notStaff");
@@ -117,9 +125,11 @@ class WorkCommand implements ChatCommand, CardOwner {
         return list(turn, turn.text("duty.work.title", name, all), first, all);
     }
 
-    private Face overdue(Turn turn, @Nullable String ward) {
+    private Face overdue(Turn turn, Held held) {
+        var ward = held.unit();
+        var watched = held.role() == Role.STANDING_MEMBER ? WATCHED_BY_COMMITTEE : WATCHED;
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        var first = duties.overdue(WATCHED, today, ward, Limit.of(LISTED));
+        var first = duties.overdue(watched, today, ward, Limit.of(LISTED));
         String where = ward == null ? "" : units.ward(ward).name().in(turn.language());
         if (first.isEmpty()) return Face.of(turn.text("duty.work.noneOverdue", where));
         return list(turn, turn.text("duty.work.overdue", where), first, first.size());

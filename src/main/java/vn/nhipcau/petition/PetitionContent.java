@@ -10,6 +10,8 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.nhipcau.shared.Digest;
+
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;

@@ -10,6 +10,8 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.nhipcau.shared.Digest;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -191,16 +193,7 @@ public class PetitionEvent {
         return previous.equals(digestBefore) && digest.equals(digestOf(code));
     }
 
-    // Stored instants are exact to the microsecond on both databases.
     private String digestOf(String code) {
-        return Digest.of(
-                code,
-                String.valueOf(number),
-                String.valueOf(at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000),
-                kind.name(),
-                actor.name(),
-                facts,
-                contentDigest == null ? "" : contentDigest,
-                previous);
+        return Digest.link(code, number, at, kind, actor, facts, contentDigest, previous);
     }
 }

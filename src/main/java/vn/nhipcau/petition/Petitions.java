@@ -118,7 +118,7 @@ public class Petitions {
                                         forwarder.level(filing.area(), filing.ward()),
                                         false)));
         int year = day(now).getYear();
-        petition.numbered(PetitionCode.of(year, serials.next(year)));
+        petition.numbered(PetitionCode.of(year, serials.next(PetitionCode.SERIES, year)));
         return petitions.saveAndFlush(petition);
     }
 
@@ -147,7 +147,7 @@ public class Petitions {
         second.splitFrom(first);
         second.triaged(TriageReason.SPLIT);
         int year = day(now).getYear();
-        second.numbered(PetitionCode.of(year, serials.next(year)));
+        second.numbered(PetitionCode.of(year, serials.next(PetitionCode.SERIES, year)));
         petitions.saveAndFlush(second);
         var content = archive.keep(second, PetitionContent.Kind.PETITION, secondMatter, List.of());
         timeline.add(first, Kind.SPLIT, by, Map.of("second", second.code()), null);

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * for whoever files just now, and takes the serial as late as can be.
  */
 @Component
-class Serials {
+public class Serials {
     private final JdbcClient jdbc;
     private final TransactionTemplate own;
 
@@ -22,12 +22,18 @@ class Serials {
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    long next(int year) {
-        if (raise(year) == 0) {
-            begin(year);
-            raise(year);
+    /** The next serial of a series, such as {@code KN}, in a year; each has its own. */
+    public long next(String series, int year) {
+        if (raise(series, year) == 0) {
+            begin(series, year);
+            raise(series, year);
         }
-        return jdbc.sql("select last_serial from petition_serial where code_year = :year")
+        return jdbc.sql(
+                        """
+                        select last_serial from code_serial
+                        where series = :series and code_year = :year
+                        """)
+                .param("series", series)
                 .param("year", year)
                 .query(Long.class)
                 .single();
@@ -35,15 +41,16 @@ class Serials {
 
     // In a transaction of its own: of two first filings of a year the other one then waits for the
     // row as at any other time, instead of running into its key.
-    private void begin(int year) {
+    private void begin(String series, int year) {
         try {
             own.executeWithoutResult(
                     _ ->
                             jdbc.sql(
                                             """
-                                            insert into petition_serial (code_year, last_serial)
-                                            values (:year, 0)
+                                            insert into code_serial (series, code_year, last_serial)
+                                            values (:series, :year, 0)
                                             """)
+                                    .param("series", series)
                                     .param("year", year)
                                     .update());
         } catch (DuplicateKeyException e) {
@@ -51,12 +58,13 @@ class Serials {
         }
     }
 
-    private int raise(int year) {
+    private int raise(String series, int year) {
         return jdbc.sql(
                         """
-                        update petition_serial set last_serial = last_serial + 1
-                        where code_year = :year
+                        update code_serial set last_serial = last_serial + 1
+                        where series = :series and code_year = :year
                         """)
+                .param("series", series)
                 .param("year", year)
                 .update();
     }

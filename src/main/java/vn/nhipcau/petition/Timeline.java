@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.petition.PetitionEvent.Actor;
 import vn.nhipcau.petition.PetitionEvent.Kind;
+import vn.nhipcau.shared.Digest;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

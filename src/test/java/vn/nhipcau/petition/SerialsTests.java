@@ -22,13 +22,13 @@ class SerialsTests {
     @Autowired TransactionTemplate transaction;
 
     private long filed(int year) {
-        return transaction.execute(_ -> serials.next(year));
+        return transaction.execute(_ -> serials.next("KN", year));
     }
 
     private void failed(int year) {
         transaction.executeWithoutResult(
                 status -> {
-                    serials.next(year);
+                    serials.next("KN", year);
                     status.setRollbackOnly();
                 });
     }

@@ -1,0 +1,116 @@
+package vn.nhipcau.question;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.council.Sessions;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** How things of a question are called in messages. */
+@Component
+public class QuestionWords {
+    /** As much of a text as one message shows beside the rest. */
+    private static final int SHOWN_CODE_POINTS = 3000;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+    private final Sessions sessions;
+    private final Texts texts;
+    private final Clock clock;
+
+    QuestionWords(Sessions sessions, Texts texts, Clock clock) {
+        this.sessions = sessions;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** What messages to those who are asked are about, to the outbox. */
+    public static String subject(Question question) {
+        return "question:" + question.id();
+    }
+
+    /** What messages to the delegate are about. */
+    public static String own(Question question) {
+        return "myquestion:" + question.id();
+    }
+
+    /** The id of the question that such a subject is about; empty if it is about something else. */
+    static Optional<Long> question(String subject) {
+        return subject.matches("question:\\d{1,18}")
+                ? Optional.of(Long.parseLong(subject.substring(9)))
+                : Optional.empty();
+    }
+
+    /** A day as it is written. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** A moment as it is written, in the council's zone. */
+    public String time(Instant at) {
+        return TIME.format(at.atZone(clock.getZone()));
+    }
+
+    /** Today, by the business clock. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    /** What it is. */
+    public String kind(QuestionKind kind, Language language) {
+        return texts.words(language, "question.kind." + kind);
+    }
+
+    /** The line that names the session it belongs to; empty if it belongs to none. */
+    public Rich session(@Nullable Long session, Language language) {
+        return session == null
+                ? Rich.EMPTY
+                : sessions.find(session)
+                        .map(
+                                found ->
+                                        texts.say(
+                                                language,
+                                                "question.session",
+                                                found.name().in(language)))
+                        .orElse(Rich.EMPTY);
+    }
+
+    /** Where it is on its way. */
+    public String status(Question question, Language language) {
+        return texts.words(language, "question.status." + question.status());
+    }
+
+    /** The answer as the delegate sees it; staff see the very same before they send it. */
+    public Rich answer(Question question, String text, Language language) {
+        return Rich.lines(
+                texts.say(language, "question.answer." + question.kind(), question.code()),
+                texts.say(
+                        language,
+                        question.kind() == QuestionKind.INTERPELLATION
+                                ? "question.answer.personally"
+                                : "question.answer.by",
+                        question.addressee().in(language)),
+                texts.say(language, "question.content", shown(text)));
+    }
+
+    /** As much of it as one message shows. */
+    public static String shown(String text) {
+        return isCut(text)
+                ? text.substring(0, text.offsetByCodePoints(0, SHOWN_CODE_POINTS)) + "…"
+                : text;
+    }
+
+    /** Whether one message cannot show all of it. */
+    public static boolean isCut(String text) {
+        return text.codePointCount(0, text.length()) > SHOWN_CODE_POINTS;
+    }
+}

@@ -1,0 +1,152 @@
+package vn.nhipcau.question.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Flow;
+import vn.nhipcau.chat.FlowStep;
+import vn.nhipcau.chat.Next;
+import vn.nhipcau.chat.Next.End;
+import vn.nhipcau.chat.Next.GoTo;
+import vn.nhipcau.chat.Next.Stay;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.files.Files;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.shared.Language;
+
+/**
+ * A delegate asks. What they write is an official act of theirs, as what staff write is: the role
+ * that they accepted is what it rests on, and nobody else is asked for consent.
+ *
+ * <pre>
+ * Minh  /chatvan
+ * Bot   Chất vấn ai? [Chủ tịch UBND quận Long Biên] …
+ * Minh  [Chủ tịch UBND quận Long Biên]
+ * Bot   Xin nhắn nội dung …
+ * Minh  Vì sao 12 điểm úng ngập chưa được xử lý?
+ * Bot   Bản nháp chất vấn … [Gửi] [Đổi nơi nhận] [Hủy]
+ * Minh  [Gửi]
+ * Bot   Đã gửi chất vấn … CHV-26-000001-0
+ * </pre>
+ */
+@Component
+class AskQuestion implements Flow<AskQuestion.Step> {
+    sealed interface Step extends FlowStep {
+        InquiryDraft draft();
+    }
+
+    /** Whom? */
+    record ToWhom(InquiryDraft draft, int page) implements Step {}
+
+    /** What? */
+    record Wording(InquiryDraft draft) implements Step {}
+
+    /** Is it right so? */
+    record Checking(InquiryDraft draft) implements Step {}
+
+    /** To which session of the council does it belong, if to any? */
+    record ChoosingSession(InquiryDraft draft) implements Step {}
+
+    private final InquiryCards inquiryCards;
+    private final InquiryGathering gathering;
+    private final InquirySending sending;
+    private final Addressees addressees;
+    private final Files files;
+    private final Cards cards;
+
+    AskQuestion(
+            InquiryCards inquiryCards,
+            InquiryGathering gathering,
+            InquirySending sending,
+            Addressees addressees,
+            Files files,
+            Cards cards) {
+        this.inquiryCards = inquiryCards;
+        this.gathering = gathering;
+        this.sending = sending;
+        this.addressees = addressees;
+        this.files = files;
+        this.cards = cards;
+    }
+
+    @Override
+    public String name() {
+        return "inquiry";
+    }
+
+    @Override
+    public Class<Step> steps() {
+        return Step.class;
+    }
+
+    /** The step at which a draft stands by what it lacks: whom first, then what. */
+    static Step stepOf(InquiryDraft draft) {
+        if (draft.to() == null) return new ToWhom(draft, 0);
+        return draft.isEmpty() ? new Wording(draft) : new Checking(draft);
+    }
+
+    @Override
+    public Face ask(Step step, Language language) {
+        return switch (step) {
+            case ToWhom(var draft, var page) -> inquiryCards.whom(draft, page, language);
+            case Wording(var draft) -> inquiryCards.what(draft, language);
+            case Checking(var draft) -> inquiryCards.check(draft, language);
+            case ChoosingSession(var draft) -> inquiryCards.whichSession(draft, language);
+        };
+    }
+
+    @Override
+    public Next<Step> hear(Step step, Turn turn) {
+        var draft = step.draft();
+        return switch (turn.said()) {
+            case Said.Tapped tapped ->
+                    tapped(step, cards.read(tapped.data()).map(Cards.Tap::action).orElse(""), turn);
+            case Said.Words(var words)
+                    when step instanceof ToWhom
+                            && addressees.named(draft.kind(), words).isPresent() ->
+                    new GoTo<>(stepOf(draft.to(addressees.named(draft.kind(), words).get().id())));
+            default -> gathered(step, turn);
+        };
+    }
+
+    // A name at the question whom is the answer to it; whatever else is said belongs to the text.
+    private Next<Step> gathered(Step step, Turn turn) {
+        var more = gathering.add(step.draft(), turn);
+        if (more.isEmpty()) return new Stay<>();
+        if (step instanceof ToWhom(_, var page)) return new GoTo<>(new ToWhom(more.get(), page));
+        return new GoTo<>(stepOf(more.get()));
+    }
+
+    private Next<Step> tapped(Step step, String action, Turn turn) {
+        int colon = action.indexOf(':');
+        String what = action.substring(colon + 1);
+        var draft = step.draft();
+        String verb = colon < 0 ? action : action.substring(0, colon);
+        return switch (step) {
+            case ToWhom _
+                    when verb.equals("to") && addressees.find(draft.kind(), what).isPresent() ->
+                    new GoTo<>(stepOf(draft.to(what)));
+            case ToWhom _ when verb.equals("page") ->
+                    new GoTo<>(new ToWhom(draft, Integer.parseInt(what)));
+            case Checking _ when verb.equals("whom") -> new GoTo<>(new ToWhom(draft.to(null), 0));
+            case Checking _ when verb.equals("session") -> new GoTo<>(new ChoosingSession(draft));
+            case ChoosingSession _ when verb.equals("session") ->
+                    new GoTo<>(stepOf(draft.in(inquiryCards.session(what))));
+            case Checking _ when verb.equals("send") -> sending.send(turn, draft);
+            case Step _ when verb.equals("cancel") -> {
+                abandoned(step);
+                yield new End<>(Face.of(turn.text("question.ask.cancelled")));
+            }
+            default -> {
+                turn.note("question.otherStep");
+                yield new Stay<>();
+            }
+        };
+    }
+
+    @Override
+    public void abandoned(Step step) {
+        files.erase(step.draft().files().stream().map(InquiryDraft.Piece::file).toList());
+    }
+}

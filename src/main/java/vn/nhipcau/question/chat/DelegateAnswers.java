@@ -1,0 +1,245 @@
+package vn.nhipcau.question.chat;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.Flows;
+import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.outbox.Addresses;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.people.Roles;
+import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.question.Answer;
+import vn.nhipcau.question.Answers;
+import vn.nhipcau.question.Question;
+import vn.nhipcau.question.Question.NotNow;
+import vn.nhipcau.question.QuestionHappened;
+import vn.nhipcau.question.QuestionStatus;
+import vn.nhipcau.question.QuestionWords;
+import vn.nhipcau.question.Questions;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The answer in the delegate's own chat: agreed, to be made clearer, or for a session. */
+@Component
+class DelegateAnswers implements CardOwner, ReplyEar {
+    private final Questions questions;
+    private final Answers answers;
+    private final AskClarification clarification;
+    private final QuestionWords words;
+    private final Flows flows;
+    private final People people;
+    private final Roles roles;
+    private final Addresses addresses;
+    private final Cards cards;
+    private final Outbox outbox;
+    private final Texts texts;
+
+    DelegateAnswers(
+            Questions questions,
+            Answers answers,
+            AskClarification clarification,
+            QuestionWords words,
+            Flows flows,
+            People people,
+            Roles roles,
+            Addresses addresses,
+            Cards cards,
+            Outbox outbox,
+            Texts texts) {
+        this.questions = questions;
+        this.answers = answers;
+        this.clarification = clarification;
+        this.words = words;
+        this.flows = flows;
+        this.people = people;
+        this.roles = roles;
+        this.addresses = addresses;
+        this.cards = cards;
+        this.outbox = outbox;
+        this.texts = texts;
+    }
+
+    @EventListener
+    void on(QuestionHappened event) {
+        var question = event.question();
+        switch (event.kind()) {
+            case ANSWERED ->
+                    answers.last(question)
+                            .ifPresent(
+                                    answer -> {
+                                        if (!bring(question, answer, Lane.NOTICE))
+                                            answers.undelivered(answer);
+                                    });
+            case AGREED, CLARIFICATION_ASKED, PROPOSED -> refresh(question);
+            case ACCEPTED -> tell(question, "question.notice.accepted");
+            case DUE_MOVED -> tell(question, "question.notice.dueMoved");
+            default -> {}
+        }
+    }
+
+    private void tell(Question question, String key) {
+        delegate(question)
+                .flatMap(Person::address)
+                .ifPresent(
+                        own ->
+                                outbox.say(
+                                        Letter.notice(
+                                                own,
+                                                texts.say(
+                                                        language(question),
+                                                        key,
+                                                        question.code(),
+                                                        question.addressee().in(language(question)),
+                                                        words.day(question.due())),
+                                                QuestionWords.own(question))));
+    }
+
+    /** Puts the last answer at the bottom of the delegate's chat once more. */
+    void showAgain(Question question) {
+        answers.last(question).ifPresent(answer -> bring(question, answer, Lane.ANSWER));
+    }
+
+    private boolean bring(Question question, Answer answer, Lane lane) {
+        var own =
+                delegate(question)
+                        .flatMap(Person::address)
+                        .filter(id -> addresses.get(id).reachable());
+        if (own.isEmpty()) return false;
+        cards.open(own.get(), lane, subject(answer), face(question, answer), null);
+        String text = answers.text(answer);
+        var whole = QuestionWords.isCut(text) ? Rich.plain(text) : Rich.EMPTY;
+        var files = answers.files(answer);
+        if (!whole.isEmpty() || !files.isEmpty())
+            outbox.say(Letter.notice(own.get(), whole, QuestionWords.own(question)).with(files));
+        return true;
+    }
+
+    private Face face(Question question, Answer answer) {
+        var language = language(question);
+        var lines = new ArrayList<Rich>();
+        lines.add(words.answer(question, answers.text(answer), language));
+        if (question.isProposed()) lines.add(texts.say(language, "question.answer.proposed"));
+        if (question.status() != QuestionStatus.ANSWERED) {
+            lines.add(texts.say(language, "question.answer.is." + question.status()));
+            return Face.of(Rich.lines(lines));
+        }
+        var rows = new ArrayList<List<Button>>();
+        rows.add(
+                List.of(
+                        button(language, "question.button.agree", "agree"),
+                        button(language, "question.button.clarify", "clarify")));
+        if (!question.isProposed())
+            rows.add(List.of(button(language, "question.button.propose", "propose")));
+        return new Face(Rich.lines(lines), rows);
+    }
+
+    private void refresh(Question question) {
+        answers.last(question)
+                .ifPresent(
+                        answer ->
+                                cards.open(subject(answer))
+                                        .forEach(
+                                                card -> {
+                                                    var face = face(question, answer);
+                                                    if (face.buttons().isEmpty())
+                                                        cards.close(card.id(), face);
+                                                    else cards.show(card.id(), face);
+                                                }));
+    }
+
+    private Button button(Language language, String key, String action) {
+        return Button.tap(texts.words(language, key), action);
+    }
+
+    private Optional<Person> delegate(Question question) {
+        return question.person().flatMap(people::find);
+    }
+
+    private Language language(Question question) {
+        return delegate(question).map(Person::language).orElse(Language.VI);
+    }
+
+    @EventListener
+    void on(Outbox.Delivered delivered) {
+        answerOf(delivered.subject()).ifPresent(answers::delivered);
+    }
+
+    @EventListener
+    void on(Outbox.Refused refused) {
+        answerOf(refused.subject()).ifPresent(answers::undelivered);
+    }
+
+    private Optional<Answer> answerOf(String subject) {
+        return subject.startsWith(owner() + ":")
+                ? answers.find(Long.parseLong(subject.substring(owner().length() + 1)))
+                : Optional.empty();
+    }
+
+    private String subject(Answer answer) {
+        return owner() + ":" + answer.id();
+    }
+
+    @Override
+    public String owner() {
+        return "delegateanswer";
+    }
+
+    @Override
+    public List<String> owners() {
+        return List.of(owner(), "myquestion");
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        var answer = answers.find(Long.parseLong(tap.card().key())).orElseThrow();
+        var question = questions.locked(answer.question());
+        if (!isTheirs(turn, question)) {
+            turn.note("question.notYours");
+            return;
+        }
+        try {
+            switch (tap.action()) {
+                case "agree" -> questions.agree(turn.person(), question.id());
+                case "clarify" -> clarification.begin(flows, turn, question, "");
+                case "propose" -> questions.propose(turn.person(), question.id());
+                default -> turn.note("question.otherStep");
+            }
+        } catch (NotNow tooLate) {
+            turn.alert("question.answer.tooLate");
+        }
+    }
+
+    private boolean isTheirs(Turn turn, Question question) {
+        return question.isOf(turn.person().id()) && roles.has(turn.person(), Role.DELEGATE);
+    }
+
+    /** Whoever writes back to an answer wants to know more: they are asked whether it is that. */
+    @Override
+    public boolean replied(Turn turn, String owner, String key) {
+        long id = Long.parseLong(key);
+        if (owner.equals(owner())) id = answers.find(id).orElseThrow().question();
+        var question = questions.locked(id);
+        if (!isTheirs(turn, question)) return false;
+        if (question.status() != QuestionStatus.ANSWERED) turn.reply("question.mine.asItIs");
+        else if (turn.said() instanceof Said.Words(var what))
+            clarification.begin(flows, turn, question, what);
+        else turn.hint("question.onlyWords");
+        return true;
+    }
+}

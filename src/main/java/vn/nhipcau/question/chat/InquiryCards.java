@@ -1,0 +1,148 @@
+package vn.nhipcau.question.chat;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.council.CouncilSession;
+import vn.nhipcau.council.Sessions;
+import vn.nhipcau.duty.TimeLimits;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.question.QuestionKind;
+import vn.nhipcau.question.QuestionWords;
+import vn.nhipcau.question.chat.Addressees.Addressee;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the card shows while a delegate writes a question. */
+@Component
+class InquiryCards {
+    private static final int ON_A_PAGE = 8;
+
+    private final Addressees addressees;
+    private final Sessions sessions;
+    private final QuestionWords words;
+    private final TimeLimits limits;
+    private final Texts texts;
+
+    InquiryCards(
+            Addressees addressees,
+            Sessions sessions,
+            QuestionWords words,
+            TimeLimits limits,
+            Texts texts) {
+        this.addressees = addressees;
+        this.sessions = sessions;
+        this.words = words;
+        this.limits = limits;
+        this.texts = texts;
+    }
+
+    Face whom(InquiryDraft draft, int page, Language language) {
+        var all = addressees.all(draft.kind());
+        int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+        int now = Math.clamp(page, 0, pages - 1);
+        var rows = new ArrayList<List<Button>>();
+        for (Addressee one :
+                all.subList(now * ON_A_PAGE, Math.min((now + 1) * ON_A_PAGE, all.size())))
+            rows.add(List.of(Button.tap(one.name().in(language), "to:" + one.id())));
+        var turning = new ArrayList<Button>();
+        if (now > 0) turning.add(button(language, "question.button.before", "page:" + (now - 1)));
+        if (now < pages - 1)
+            turning.add(button(language, "question.button.after", "page:" + (now + 1)));
+        rows.add(turning);
+        rows.add(List.of(cancel(language)));
+        var lines = new ArrayList<Rich>();
+        lines.add(texts.say(language, "question.ask.whom." + draft.kind()));
+        if (!draft.isEmpty()) lines.addAll(content(draft, language));
+        return new Face(Rich.lines(lines), rows);
+    }
+
+    Face what(InquiryDraft draft, Language language) {
+        return Face.of(
+                Rich.lines(
+                        texts.say(language, "question.ask.what", addressee(draft, language)),
+                        texts.say(language, "question.ask.how." + draft.kind())),
+                cancel(language));
+    }
+
+    Face check(InquiryDraft draft, Language language) {
+        var lines = new ArrayList<Rich>();
+        lines.add(texts.say(language, "question.ask.draft", words.kind(draft.kind(), language)));
+        lines.add(texts.say(language, "question.ask.to", addressee(draft, language)));
+        lines.add(limit(draft.kind(), language));
+        lines.add(words.session(draft.session(), language));
+        lines.addAll(content(draft, language));
+        var change = new ArrayList<Button>();
+        change.add(button(language, "question.button.whom", "whom"));
+        if (!sessions.upcoming().isEmpty())
+            change.add(button(language, "question.button.session", "session"));
+        return new Face(
+                Rich.lines(lines),
+                List.of(
+                        List.of(button(language, "question.button.send", "send")),
+                        change,
+                        List.of(cancel(language))));
+    }
+
+    Face whichSession(InquiryDraft draft, Language language) {
+        var rows = new ArrayList<List<Button>>();
+        for (var session : sessions.upcoming())
+            rows.add(List.of(Button.tap(session.name().in(language), "session:" + session.id())));
+        rows.add(List.of(button(language, "question.button.noSession", "session:none")));
+        rows.add(List.of(cancel(language)));
+        var lines = new ArrayList<Rich>();
+        lines.add(texts.say(language, "question.ask.session"));
+        lines.addAll(content(draft, language));
+        return new Face(Rich.lines(lines), rows);
+    }
+
+    /** The session ahead that was chosen; null for none, or one that is ahead no more. */
+    @Nullable Long session(String chosen) {
+        return sessions.upcoming().stream()
+                .map(CouncilSession::id)
+                .filter(id -> chosen.equals(String.valueOf(id)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The draft once it is sent: the receipt says the rest. */
+    Face sent(InquiryDraft draft, String code, Language language) {
+        var lines = new ArrayList<Rich>();
+        lines.add(texts.say(language, "question.ask.sent", code));
+        lines.addAll(content(draft, language));
+        return Face.of(Rich.lines(lines));
+    }
+
+    /** In what time an answer is expected, and that this is no limit of law. */
+    Rich limit(QuestionKind kind, Language language) {
+        return kind == QuestionKind.INTERPELLATION
+                ? texts.say(language, "question.limit.INTERPELLATION", limits.interpellationDays())
+                : texts.say(language, "question.limit.QUESTION", limits.days(kind.duty()));
+    }
+
+    private List<Rich> content(InquiryDraft draft, Language language) {
+        return List.of(
+                texts.say(language, "question.content", QuestionWords.shown(draft.text())),
+                texts.say(language, "question.files", draft.files().size()));
+    }
+
+    private String addressee(InquiryDraft draft, Language language) {
+        return addressees
+                .find(draft.kind(), draft.to())
+                .map(one -> one.name().in(language))
+                .orElse("…");
+    }
+
+    private Button cancel(Language language) {
+        return button(language, "question.button.cancel", "cancel");
+    }
+
+    private Button button(Language language, String key, String action) {
+        return Button.tap(texts.words(language, key), action);
+    }
+}

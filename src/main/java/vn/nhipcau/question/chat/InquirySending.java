@@ -1,0 +1,98 @@
+package vn.nhipcau.question.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Next;
+import vn.nhipcau.chat.Next.End;
+import vn.nhipcau.chat.Next.GoTo;
+import vn.nhipcau.chat.Next.Stay;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.files.Files;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.Roles;
+import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.question.Inquiry;
+import vn.nhipcau.question.QuestionWords;
+import vn.nhipcau.question.Questions;
+import vn.nhipcau.question.chat.AskQuestion.Step;
+import vn.nhipcau.shared.FileKind;
+import vn.nhipcau.shared.Rich;
+
+/** A draft becomes a question; the delegate gets a receipt. */
+@Component
+class InquirySending {
+    private static final int FEWEST_LETTERS = 10;
+
+    private final Questions questions;
+    private final Addressees addressees;
+    private final InquiryCards cards;
+    private final QuestionWords words;
+    private final Roles roles;
+    private final Files files;
+    private final Outbox outbox;
+
+    InquirySending(
+            Questions questions,
+            Addressees addressees,
+            InquiryCards cards,
+            QuestionWords words,
+            Roles roles,
+            Files files,
+            Outbox outbox) {
+        this.questions = questions;
+        this.addressees = addressees;
+        this.cards = cards;
+        this.words = words;
+        this.roles = roles;
+        this.files = files;
+        this.outbox = outbox;
+    }
+
+    Next<Step> send(Turn turn, InquiryDraft draft) {
+        // Their term may have ended since they began.
+        if (!roles.has(turn.person(), Role.DELEGATE)) {
+            files.erase(draft.files().stream().map(InquiryDraft.Piece::file).toList());
+            turn.alert("question.notDelegate");
+            return new End<>(Face.of(turn.text("question.ask.cancelled")));
+        }
+        if (!saysEnough(draft)) {
+            turn.alert("question.ask.tooShort");
+            return new Stay<>();
+        }
+        var to = addressees.find(draft.kind(), draft.to());
+        if (to.isEmpty()) return new GoTo<>(AskQuestion.stepOf(draft.to(null)));
+        var question =
+                questions.ask(
+                        turn.person(),
+                        new Inquiry(
+                                draft.kind(),
+                                to.get().office(),
+                                to.get().name(),
+                                to.get().unit(),
+                                draft.session(),
+                                draft.text(),
+                                draft.attachments()));
+        var language = turn.language();
+        var receipt =
+                Rich.lines(
+                        turn.text(
+                                "question.receipt",
+                                words.kind(question.kind(), language),
+                                words.time(question.receivedAt()),
+                                question.code(),
+                                question.addressee().in(language),
+                                words.day(question.due())),
+                        cards.limit(question.kind(), language),
+                        turn.text("question.receipt.how"));
+        outbox.say(Letter.answer(turn.address().id(), receipt, QuestionWords.own(question)));
+        return new End<>(cards.sent(draft, question.code(), language));
+    }
+
+    // A document or a voice message says enough by itself; a bare photo does not.
+    private static boolean saysEnough(InquiryDraft draft) {
+        return draft.files().stream().anyMatch(piece -> piece.kind() != FileKind.PHOTO)
+                || draft.text().codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS;
+    }
+}

@@ -1,0 +1,195 @@
+package vn.nhipcau.question.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.people.Roles;
+import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.question.Question;
+import vn.nhipcau.question.Question.NotNow;
+import vn.nhipcau.question.QuestionEvent;
+import vn.nhipcau.question.QuestionStatus;
+import vn.nhipcau.question.QuestionWords;
+import vn.nhipcau.question.Questions;
+import vn.nhipcau.shared.Rich;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A delegate looks at what they asked, and may take it back. Nobody finds another's. */
+@Component
+class MyQuestions implements CardOwner {
+    private static final int LISTED = 10;
+
+    /** As many of the newest events as one card shows beside the rest. */
+    private static final int EVENTS = 20;
+
+    private final Questions questions;
+    private final DelegateAnswers answers;
+    private final QuestionWords words;
+    private final Roles roles;
+    private final Cards cards;
+
+    MyQuestions(
+            Questions questions,
+            DelegateAnswers answers,
+            QuestionWords words,
+            Roles roles,
+            Cards cards) {
+        this.questions = questions;
+        this.answers = answers;
+        this.words = words;
+        this.roles = roles;
+        this.cards = cards;
+    }
+
+    /** The list of what they asked, with a button to each. */
+    void list(Turn turn) {
+        var own = questions.of(turn.person(), LISTED);
+        if (own.isEmpty()) {
+            turn.answer("question.mine.none");
+            return;
+        }
+        var lines = new ArrayList<Rich>();
+        lines.add(turn.text("question.mine.list"));
+        var rows = new ArrayList<List<Button>>();
+        for (Question question : own) {
+            lines.add(
+                    turn.text(
+                            "question.list.line",
+                            question.code(),
+                            question.addressee().in(turn.language()),
+                            words.status(question, turn.language()),
+                            words.day(question.due())));
+            rows.add(List.of(Button.tap(question.code(), action("show", question))));
+        }
+        open(turn, new Face(Rich.lines(lines), rows));
+    }
+
+    /** One of theirs by what was typed as its code. */
+    void show(Turn turn, String typed) {
+        var question = questions.find(turn.person(), typed);
+        if (question.isPresent()) open(turn, detail(turn, question.get()));
+        else turn.answer("question.mine.notFound");
+    }
+
+    private Face detail(Turn turn, Question question) {
+        var language = turn.language();
+        var lines = new ArrayList<Rich>();
+        lines.add(
+                turn.text(
+                        "question.mine.detail",
+                        question.code(),
+                        words.kind(question.kind(), language),
+                        question.addressee().in(language),
+                        words.status(question, language),
+                        words.day(question.due())));
+        if (question.isProposed()) lines.add(turn.text("question.unit.proposed"));
+        lines.add(words.session(question.session().orElse(null), language));
+        var events =
+                questions.timeline(question).stream()
+                        .filter(event -> event.kind().isForTheDelegate())
+                        .toList();
+        for (QuestionEvent event :
+                events.subList(Math.max(0, events.size() - EVENTS), events.size()))
+            lines.add(
+                    turn.text(
+                            "question.mine.event",
+                            words.time(event.at()),
+                            turn.words("question.event." + event.kind())));
+        lines.add(turn.text("question.content", start(questions.text(question))));
+        return new Face(Rich.lines(lines), buttons(turn, question));
+    }
+
+    private static String start(String text) {
+        int most = 800;
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+    }
+
+    private List<List<Button>> buttons(Turn turn, Question question) {
+        var rows = new ArrayList<List<Button>>();
+        if (question.answeredAt().isPresent())
+            rows.add(List.of(button(turn, "question.mine.answer", "answer", question)));
+        if (mayPropose(question))
+            rows.add(List.of(button(turn, "question.button.propose", "propose", question)));
+        if (mayWithdraw(question))
+            rows.add(List.of(button(turn, "question.mine.withdraw", "withdraw", question)));
+        return rows;
+    }
+
+    // Silence beyond the day can be taken to the session as well.
+    private boolean mayPropose(Question question) {
+        boolean late = question.status().isOpen() && words.today().isAfter(question.due());
+        return !question.isProposed() && (late || question.status() == QuestionStatus.ANSWERED);
+    }
+
+    private static boolean mayWithdraw(Question question) {
+        return question.status().isOpen() && question.answeredAt().isEmpty();
+    }
+
+    private Button button(Turn turn, String key, String verb, Question question) {
+        return Button.tap(turn.words(key), action(verb, question));
+    }
+
+    private static String action(String verb, Question question) {
+        return verb + ":" + question.code().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String owner() {
+        return "myquestions";
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        int colon = tap.action().indexOf(':');
+        Optional<Question> found = questions.find(turn.person(), tap.action().substring(colon + 1));
+        if (colon < 0 || found.isEmpty() || !roles.has(turn.person(), Role.DELEGATE)) {
+            turn.note("question.notYours");
+            return;
+        }
+        var question = questions.locked(found.get().id());
+        try {
+            var face = carryOut(turn, tap.action().substring(0, colon), question);
+            cards.show(tap.card().id(), face);
+        } catch (NotNow tooLate) {
+            cards.show(tap.card().id(), detail(turn, question));
+            turn.alert("question.mine.tooLate");
+        }
+    }
+
+    private Face carryOut(Turn turn, String verb, Question question) {
+        switch (verb) {
+            case "withdraw" -> {
+                if (mayWithdraw(question)) return really(turn, question);
+                turn.alert("question.mine.tooLate");
+            }
+            case "really" -> questions.withdraw(turn.person(), question.id());
+            case "propose" -> questions.propose(turn.person(), question.id());
+            case "answer" -> answers.showAgain(question);
+            case "show" -> {}
+            default -> turn.note("question.otherStep");
+        }
+        return detail(turn, question);
+    }
+
+    private Face really(Turn turn, Question question) {
+        return Face.of(
+                turn.text("question.mine.really", question.code()),
+                button(turn, "question.mine.yes", "really", question),
+                button(turn, "question.mine.no", "show", question));
+    }
+
+    private void open(Turn turn, Face face) {
+        cards.open(turn.address().id(), Lane.ANSWER, owner(), face, null);
+    }
+}

@@ -1,0 +1,198 @@
+package vn.nhipcau.question.office;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.question.Answer;
+import vn.nhipcau.question.Answer.State;
+import vn.nhipcau.question.Answering;
+import vn.nhipcau.question.Answers;
+import vn.nhipcau.question.Answers.DraftGone;
+import vn.nhipcau.question.Question;
+import vn.nhipcau.question.Question.NotNow;
+import vn.nhipcau.question.Questions;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whoever answers for it personally approves in their own chat, or says what shall be otherwise.
+ */
+@Component
+class AnswerApproval implements CardOwner, ReplyEar {
+    private final Questions questions;
+    private final Answers answers;
+    private final OfficeDesks desks;
+    private final OfficeFaces faces;
+    private final Cards cards;
+    private final Outbox outbox;
+    private final Texts texts;
+
+    AnswerApproval(
+            Questions questions,
+            Answers answers,
+            OfficeDesks desks,
+            OfficeFaces faces,
+            Cards cards,
+            Outbox outbox,
+            Texts texts) {
+        this.questions = questions;
+        this.answers = answers;
+        this.desks = desks;
+        this.faces = faces;
+        this.cards = cards;
+        this.outbox = outbox;
+        this.texts = texts;
+    }
+
+    /** Brings a draft to the head, or to each of them. */
+    void submit(Turn turn, Question question, Answer answer, Answering by) {
+        var heads = desks.heads(question);
+        if (heads.isEmpty()) {
+            turn.alert("question.draft.noHead");
+            return;
+        }
+        answers.submit(answer, by);
+        for (Person head : heads) {
+            long own = head.address().orElseThrow();
+            cards.open(own, Lane.NOTICE, subject(answer), asking(question, answer), null);
+            var files = answers.files(answer);
+            if (!files.isEmpty())
+                outbox.say(Letter.notice(own, Rich.EMPTY, subject(answer)).with(files));
+        }
+    }
+
+    private Face asking(Question question, Answer answer) {
+        return Face.of(
+                faces.preview(question, answer).plus("\n\n").plus(say("question.approve.waits")),
+                button("question.approve.yes", "approve"),
+                button("question.approve.change", "change"));
+    }
+
+    /** The draft that no head can see, and is the unit's again; empty if it was none. */
+    Optional<Answer> unseen(Outbox.Refused refused) {
+        if (!refused.subject().matches(owner() + ":\\d{1,18}")) return Optional.empty();
+        long id = Long.parseLong(refused.subject().substring(owner().length() + 1));
+        var answer = answers.find(id).orElseThrow();
+        boolean another =
+                desks.heads(questions.locked(answer.question())).stream()
+                        .flatMap(head -> head.address().stream())
+                        .anyMatch(own -> own != refused.address());
+        if (answer.state() != State.SUBMITTED || another) return Optional.empty();
+        answers.takeBack(answer);
+        return Optional.of(answer);
+    }
+
+    /** The unit is told that its head did not see the draft. */
+    void tellUnseen(Question question, Answer answer) {
+        tell(question, answer, say("question.approve.unseen", question.code()));
+    }
+
+    /** The unit goes on with a draft that lies with the head. */
+    void takenBack(Question question, Answer answer) {
+        close(question, answer, "question.approve.takenBack");
+    }
+
+    /** Nothing is left to approve. */
+    void over(Question question, Answer answer) {
+        close(question, answer, "question.approve.gone");
+    }
+
+    @Override
+    public String owner() {
+        return "answerapproval";
+    }
+
+    @Override
+    public List<String> owners() {
+        return List.of(owner());
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        var answer = answers.find(Long.parseLong(tap.card().key())).orElseThrow();
+        var question = questions.locked(answer.question());
+        var by = desks.heading(turn, question);
+        if (by.isEmpty() || answer.state() != State.SUBMITTED) {
+            turn.note("question.approve.over");
+            return;
+        }
+        switch (tap.action()) {
+            case "change" ->
+                    cards.show(
+                            tap.card().id(),
+                            Face.of(
+                                    faces.preview(question, answer)
+                                            .plus("\n\n")
+                                            .plus(say("question.approve.whatChange")),
+                                    button("question.approve.yes", "approve")));
+            case "approve" -> approve(turn, question, answer, by.get());
+            default -> turn.note("question.otherStep");
+        }
+    }
+
+    private void approve(Turn turn, Question question, Answer answer, Answering by) {
+        try {
+            answers.issue(answer, by);
+            close(question, answer, "question.approve.sent");
+        } catch (DraftGone gone) {
+            turn.note("question.approve.over");
+        } catch (NotNow tooLate) {
+            turn.alert("question.tooLate", question.code());
+        }
+    }
+
+    @Override
+    public boolean replied(Turn turn, String owner, String key) {
+        var answer = answers.find(Long.parseLong(key)).orElseThrow();
+        var question = questions.locked(answer.question());
+        var by = desks.heading(turn, question);
+        if (by.isEmpty() || answer.state() != State.SUBMITTED) {
+            turn.reply("question.approve.over");
+        } else if (turn.said() instanceof Said.Words(var how)) {
+            answers.sendBack(answer, by.get(), how);
+            close(question, answer, "question.approve.sentBack");
+            tell(question, answer, say("question.approve.changes", by.get().name(), how));
+            turn.receipt();
+        } else {
+            turn.hint("question.onlyWords");
+        }
+        return true;
+    }
+
+    private void tell(Question question, Answer answer, Rich text) {
+        for (long address : desks.where(question))
+            outbox.say(Letter.notice(address, text, "answerdraft:" + answer.id()));
+    }
+
+    private void close(Question question, Answer answer, String key) {
+        for (Card card : cards.open(subject(answer)))
+            cards.close(card.id(), Face.of(say(key, question.code())));
+    }
+
+    private String subject(Answer answer) {
+        return owner() + ":" + answer.id();
+    }
+
+    private Button button(String key, String action) {
+        return Button.tap(texts.words(Language.VI, key), action);
+    }
+
+    private Rich say(String key, Object... arguments) {
+        return texts.say(Language.VI, key, arguments);
+    }
+}

@@ -1,0 +1,212 @@
+package vn.nhipcau.question.office;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.Staff;
+import vn.nhipcau.question.Answer;
+import vn.nhipcau.question.Answer.State;
+import vn.nhipcau.question.Answering;
+import vn.nhipcau.question.Answers;
+import vn.nhipcau.question.Answers.DraftGone;
+import vn.nhipcau.question.Question;
+import vn.nhipcau.question.Question.NotNow;
+import vn.nhipcau.question.QuestionHappened;
+import vn.nhipcau.question.Questions;
+
+import java.util.List;
+
+/**
+ * Whoever is asked answers by replying.
+ *
+ * <pre>
+ * Bình  (replies to the card, with a document) Đã bố trí vốn năm 2027
+ * Bot   (as the delegate will see it) … [Gửi trả lời] [Sửa] [Bỏ]
+ * Bình  [Gửi trả lời]
+ * </pre>
+ */
+@Component
+class AnswerDrafts implements ReplyEar, CardOwner {
+    private final Questions questions;
+    private final Answers answers;
+    private final OfficeDesks desks;
+    private final OfficeFaces faces;
+    private final HeardAnswers heardAnswers;
+    private final AnswerApproval approval;
+    private final Staff staff;
+    private final Cards cards;
+
+    AnswerDrafts(
+            Questions questions,
+            Answers answers,
+            OfficeDesks desks,
+            OfficeFaces faces,
+            HeardAnswers heardAnswers,
+            AnswerApproval approval,
+            Staff staff,
+            Cards cards) {
+        this.questions = questions;
+        this.answers = answers;
+        this.desks = desks;
+        this.faces = faces;
+        this.heardAnswers = heardAnswers;
+        this.approval = approval;
+        this.staff = staff;
+        this.cards = cards;
+    }
+
+    @Override
+    public List<String> owners() {
+        return List.of("question", owner());
+    }
+
+    @Override
+    public String owner() {
+        return "answerdraft";
+    }
+
+    @Override
+    public boolean replied(Turn turn, String owner, String key) {
+        if (owner.equals(owner())) return joined(turn, answers.find(number(key)).orElseThrow());
+        var question = questions.locked(number(key));
+        var by = desks.acting(turn, question);
+        if (by.isEmpty()) turn.hint("question.notYours");
+        else drafted(turn, question, by.get());
+        return true;
+    }
+
+    private void drafted(Turn turn, Question question, Answering by) {
+        var open = answers.open(question);
+        if (open.isPresent() && open.get().draftedBy() != by.person()) {
+            turn.reply("question.draft.other", staff.nameOf(open.get().draftedBy()).orElse("…"));
+            return;
+        }
+        if (!question.status().isOpen()) {
+            turn.reply("question.tooLate", question.code());
+            return;
+        }
+        var heard = heardAnswers.of(turn);
+        if (heard.isEmpty()) return;
+        var drafted = answers.draft(question.id(), by, heard.get().words(), heard.get().files());
+        if (drafted.isNew())
+            cards.open(
+                    turn.address().id(),
+                    Lane.ANSWER,
+                    owner() + ":" + drafted.answer().id(),
+                    faces.draft(question, drafted.answer()),
+                    turn.incoming().messageId());
+        else changed(question, drafted.answer());
+    }
+
+    private boolean joined(Turn turn, Answer answer) {
+        var question = questions.locked(answer.question());
+        if (desks.acting(turn, question).isEmpty()) {
+            turn.hint("question.notYours");
+        } else if (!answer.isOpen()) {
+            turn.reply("question.draft.over");
+        } else {
+            heardAnswers
+                    .of(turn)
+                    .ifPresent(
+                            what -> {
+                                answers.add(answer, what.words(), what.files());
+                                turn.receipt();
+                                changed(question, answer);
+                            });
+        }
+        return true;
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        var answer = answers.find(number(tap.card().key())).orElseThrow();
+        var question = questions.locked(answer.question());
+        var by = desks.acting(turn, question);
+        if (by.isEmpty()) {
+            turn.note("question.notYours");
+            return;
+        }
+        try {
+            carryOut(turn, tap.action(), question, answer, by.get());
+            changed(question, answer);
+        } catch (DraftGone gone) {
+            turn.alert("question.draft.over");
+        } catch (NotNow tooLate) {
+            turn.alert("question.tooLate", question.code());
+        }
+    }
+
+    // The button may be an old one: who may send is asked again.
+    private void carryOut(
+            Turn turn, String action, Question question, Answer answer, Answering by) {
+        switch (action) {
+            case "send" -> {
+                if (desks.needsApproval(question, by.person()))
+                    turn.alert("question.draft.onlyPersonally", question.addressee().vi());
+                else answers.issue(answer, by);
+            }
+            case "submit" -> approval.submit(turn, question, answer, by);
+            case "edit" -> answers.rewrite(answer);
+            case "drop" -> answers.drop(answer, by);
+            default -> turn.note("question.otherStep");
+        }
+    }
+
+    // What is being worked on again does not wait for anybody any more.
+    private void changed(Question question, Answer answer) {
+        refresh(question, answer);
+        if (answer.state() == State.DRAFT) approval.takenBack(question, answer);
+    }
+
+    private void refresh(Question question, Answer answer) {
+        var face = faces.draft(question, answer);
+        cards.open(owner() + ":" + answer.id())
+                .forEach(
+                        card -> {
+                            if (answer.isOpen()) cards.show(card.id(), face);
+                            else cards.close(card.id(), face);
+                        });
+    }
+
+    /** The head has left the chat: the draft does not wait for ever. */
+    @EventListener
+    void on(Outbox.Refused refused) {
+        approval.unseen(refused)
+                .ifPresent(
+                        answer -> {
+                            var question = questions.locked(answer.question());
+                            refresh(question, answer);
+                            approval.tellUnseen(question, answer);
+                        });
+    }
+
+    /** Somebody has done something to what lies here as a draft, or the case has gone on. */
+    @EventListener
+    void on(QuestionHappened event) {
+        var question = event.question();
+        switch (event.kind()) {
+            case CHANGES_REQUESTED ->
+                    answers.open(question).ifPresent(open -> refresh(question, open));
+            case ANSWERED -> answers.last(question).ifPresent(sent -> refresh(question, sent));
+            case WITHDRAWN, ERASED ->
+                    answers.open(question)
+                            .ifPresent(
+                                    open -> {
+                                        answers.isVoid(open);
+                                        refresh(question, open);
+                                        approval.over(question, open);
+                                    });
+            default -> {}
+        }
+    }
+
+    private static long number(String key) {
+        return Long.parseLong(key);
+    }
+}

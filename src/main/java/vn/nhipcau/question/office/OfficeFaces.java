@@ -1,0 +1,224 @@
+package vn.nhipcau.question.office;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.calendar.WorkingDays;
+import vn.nhipcau.council.Office;
+import vn.nhipcau.council.Offices;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.people.Staff;
+import vn.nhipcau.question.Answer;
+import vn.nhipcau.question.Answer.State;
+import vn.nhipcau.question.Answers;
+import vn.nhipcau.question.Question;
+import vn.nhipcau.question.QuestionEvent;
+import vn.nhipcau.question.QuestionEvent.Kind;
+import vn.nhipcau.question.QuestionKind;
+import vn.nhipcau.question.QuestionWords;
+import vn.nhipcau.question.Questions;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What those who are asked see: the card of a question, the card of a draft answer. */
+@Component
+class OfficeFaces {
+    private static final Set<Kind> BRINGING =
+            EnumSet.of(Kind.ANSWERED, Kind.DELIVERED, Kind.UNDELIVERED);
+
+    private final Questions questions;
+    private final Answers answers;
+    private final OfficeDesks desks;
+    private final Offices offices;
+    private final Units units;
+    private final Staff staff;
+    private final QuestionWords words;
+    private final WorkingDays workingDays;
+    private final Texts texts;
+
+    OfficeFaces(
+            Questions questions,
+            Answers answers,
+            OfficeDesks desks,
+            Offices offices,
+            Units units,
+            Staff staff,
+            QuestionWords words,
+            WorkingDays workingDays,
+            Texts texts) {
+        this.questions = questions;
+        this.answers = answers;
+        this.desks = desks;
+        this.offices = offices;
+        this.units = units;
+        this.staff = staff;
+        this.words = words;
+        this.workingDays = workingDays;
+        this.texts = texts;
+    }
+
+    /** The card of a question as it shall be now. */
+    Face card(Question question) {
+        var text = Rich.lines(about(question, Language.VI));
+        if (!question.status().isOpen()) return Face.of(text);
+        var how = Rich.lines(text, say("question.unit.howToAnswer"));
+        return question.takenBy().isEmpty()
+                ? Face.of(how, button("question.unit.accept", "accept"))
+                : Face.of(how);
+    }
+
+    /** All there is to know of a question, without how to answer it. */
+    List<Rich> about(Question question, Language language) {
+        var lines = new ArrayList<Rich>();
+        lines.add(
+                texts.say(
+                        language,
+                        "question.unit.head",
+                        texts.words(language, "question.head." + question.status()),
+                        question.code(),
+                        words.kind(question.kind(), language)));
+        lines.add(
+                texts.say(
+                        language,
+                        "question.unit.to",
+                        question.addressee().in(language),
+                        question.office()
+                                .flatMap(offices::find)
+                                .map(Office::holder)
+                                .map(name -> " (" + name + ")")
+                                .orElse("")));
+        question.person()
+                .flatMap(staff::nameOf)
+                .ifPresent(name -> lines.add(texts.say(language, "question.unit.from", name)));
+        if (question.kind() == QuestionKind.INTERPELLATION)
+            lines.add(texts.say(language, "question.unit.personally"));
+        if (desks.isAlone(question) && question.status().isOpen())
+            lines.add(
+                    texts.say(
+                            language,
+                            "question.unit.alone",
+                            units.get(question.unit()).name().in(language)));
+        if (question.status().isOpen()) lines.add(due(question, language));
+        question.takenBy()
+                .flatMap(staff::nameOf)
+                .ifPresent(name -> lines.add(texts.say(language, "question.unit.taken", name)));
+        if (question.isProposed()) lines.add(texts.say(language, "question.unit.proposed"));
+        lines.add(words.session(question.session().orElse(null), language));
+        if (question.answeredAt().isPresent()) lines.add(brought(question, language));
+        String unclear = questions.clarification(question);
+        if (!unclear.isEmpty())
+            lines.add(texts.say(language, "question.unit.unclear", shortened(unclear)));
+        lines.add(texts.say(language, "question.content", shortened(questions.text(question))));
+        return lines;
+    }
+
+    // The card has other lines too, and two texts at times.
+    private static String shortened(String text) {
+        int most = 1200;
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+    }
+
+    /** What the card shows only the beginning of. */
+    Rich whole(Question question) {
+        String text = questions.text(question);
+        return shortened(text).equals(text)
+                ? Rich.EMPTY
+                : say("question.unit.whole", question.code(), text);
+    }
+
+    private Rich due(Question question, Language language) {
+        int left = workingDays.between(words.today(), question.due());
+        String day = words.day(question.due());
+        return left < 0
+                ? texts.say(language, "question.unit.overdue", day, -left)
+                : texts.say(language, "question.unit.due", day, left);
+    }
+
+    private Rich brought(Question question, Language language) {
+        return questions.timeline(question).reversed().stream()
+                .filter(event -> BRINGING.contains(event.kind()))
+                .findFirst()
+                .map(event -> brought(event, language))
+                .orElse(Rich.EMPTY);
+    }
+
+    private Rich brought(QuestionEvent last, Language language) {
+        return switch (last.kind()) {
+            case DELIVERED -> texts.say(language, "question.unit.delivered", words.time(last.at()));
+            case UNDELIVERED -> texts.say(language, "question.unit.undelivered");
+            default -> texts.say(language, "question.unit.answered");
+        };
+    }
+
+    /** The card of a draft answer. */
+    Face draft(Question question, Answer answer) {
+        if (answer.state() == State.DROPPED)
+            return Face.of(say("question.draft.dropped", question.code()));
+        if (answer.state() == State.ISSUED)
+            return Face.of(below(question, answer, say("question.draft.sent")));
+        var drop = button("question.draft.drop", "drop");
+        var edit = button("question.draft.edit", "edit");
+        if (answer.isRewriting())
+            return Face.of(below(question, answer, say("question.draft.rewrite")), drop);
+        if (answer.state() == State.SUBMITTED)
+            return Face.of(
+                    below(
+                            question,
+                            answer,
+                            say("question.draft.submitted", question.addressee().vi())),
+                    edit,
+                    drop);
+        return new Face(
+                below(question, answer, ready(question, answer)),
+                List.of(sending(question, answer), List.of(edit, drop)));
+    }
+
+    private Rich ready(Question question, Answer answer) {
+        if (desks.needsApproval(question, answer.draftedBy()))
+            return say("question.draft.personal", question.addressee().vi());
+        return question.kind() == QuestionKind.INTERPELLATION
+                ? say("question.draft.confirm", question.addressee().vi())
+                : say("question.draft.ready");
+    }
+
+    private List<Button> sending(Question question, Answer answer) {
+        var send = button("question.draft.send", "send");
+        var submit = button("question.draft.submit", "submit");
+        if (desks.needsApproval(question, answer.draftedBy())) return List.of(submit);
+        return question.kind() == QuestionKind.INTERPELLATION || desks.heads(question).isEmpty()
+                ? List.of(send)
+                : List.of(send, submit);
+    }
+
+    /** The answer as the delegate will see it, and who drafted it. */
+    Rich preview(Question question, Answer answer) {
+        return Rich.lines(
+                say(
+                        "question.draft.title",
+                        question.code(),
+                        staff.nameOf(answer.draftedBy()).orElse("…")),
+                words.answer(question, answers.text(answer), Language.VI),
+                say("question.files", answers.files(answer).size()));
+    }
+
+    private Rich below(Question question, Answer answer, Rich last) {
+        return preview(question, answer).plus("\n\n").plus(last);
+    }
+
+    private Button button(String key, String action) {
+        return Button.tap(texts.words(Language.VI, key), action);
+    }
+
+    private Rich say(String key, Object... arguments) {
+        return texts.say(Language.VI, key, arguments);
+    }
+}

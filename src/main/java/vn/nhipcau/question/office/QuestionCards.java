@@ -1,0 +1,224 @@
+package vn.nhipcau.question.office;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.Contacts;
+import vn.nhipcau.people.Contacts.UnitReachable;
+import vn.nhipcau.people.Staff;
+import vn.nhipcau.question.Question;
+import vn.nhipcau.question.Question.NotNow;
+import vn.nhipcau.question.QuestionHappened;
+import vn.nhipcau.question.QuestionKind;
+import vn.nhipcau.question.QuestionWords;
+import vn.nhipcau.question.Questions;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+
+/**
+ * A question's card stands in every chat of whoever is asked, and nowhere else. Whatever happens,
+ * the cards are brought to what they shall be.
+ */
+@Component
+class QuestionCards implements CardOwner {
+    private final Questions questions;
+    private final OfficeDesks desks;
+    private final OfficeFaces faces;
+    private final Contacts contacts;
+    private final Units units;
+    private final Staff staff;
+    private final Cards cards;
+    private final Outbox outbox;
+    private final Texts texts;
+
+    QuestionCards(
+            Questions questions,
+            OfficeDesks desks,
+            OfficeFaces faces,
+            Contacts contacts,
+            Units units,
+            Staff staff,
+            Cards cards,
+            Outbox outbox,
+            Texts texts) {
+        this.questions = questions;
+        this.desks = desks;
+        this.faces = faces;
+        this.contacts = contacts;
+        this.units = units;
+        this.staff = staff;
+        this.cards = cards;
+        this.outbox = outbox;
+        this.texts = texts;
+    }
+
+    // Before those who say something of it, after what is erased.
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+    @EventListener
+    void on(QuestionHappened event) {
+        var question = event.question();
+        switch (event.kind()) {
+            case ERASED -> {}
+            case RECEIVED -> {
+                bring(question);
+                if (question.kind() == QuestionKind.INTERPELLATION) tellHeads(question);
+            }
+            case CLARIFICATION_ASKED -> again(question, event.text());
+            case WITHDRAWN -> {
+                bring(question);
+                tell(question, say("question.unit.withdrawn", question.code()));
+            }
+            case PROPOSED -> {
+                bring(question);
+                proposed(question);
+            }
+            case UNDELIVERED -> {
+                bring(question);
+                tellSecretariat(question, say("question.unit.notBrought", question.code()));
+            }
+            default -> bring(question);
+        }
+    }
+
+    /** What waited while nobody there could be reached is brought now, and what was elsewhere. */
+    @EventListener
+    void on(UnitReachable reachable) {
+        questions.openOf(reachable.unit()).forEach(this::bring);
+        if (reachable.unit().equals(units.secretariat().id()))
+            questions.open(500).stream().filter(desks::isAlone).forEach(this::bring);
+    }
+
+    private void bring(Question question) {
+        var wanted = new LinkedHashSet<>(desks.where(question));
+        for (Card card : cards.open(QuestionWords.subject(question))) {
+            if (wanted.remove(card.address())) cards.show(card.id(), faces.card(question));
+            else
+                cards.close(
+                        card.id(),
+                        Face.of(
+                                say(
+                                        "question.unit.moved",
+                                        question.code(),
+                                        units.get(question.unit()).name().vi())));
+        }
+        if (question.status().isOpen()) wanted.forEach(address -> putUp(question, address));
+    }
+
+    private void putUp(Question question, long address) {
+        String subject = QuestionWords.subject(question);
+        cards.open(address, Lane.NOTICE, subject, faces.card(question), null);
+        whole(question, address);
+    }
+
+    private void whole(Question question, long address) {
+        var whole = faces.whole(question);
+        var files = questions.files(question);
+        if (!whole.isEmpty() || !files.isEmpty())
+            outbox.say(Letter.notice(address, whole, QuestionWords.subject(question)).with(files));
+    }
+
+    /** Puts the card at the bottom of this chat once more, for somebody who looked for it. */
+    void showAgain(Question question, long address) {
+        cards.open(QuestionWords.subject(question)).stream()
+                .filter(card -> card.address() == address)
+                .forEach(
+                        card ->
+                                cards.close(
+                                        card.id(),
+                                        Face.of(say("question.unit.below", question.code()))));
+        putUp(question, address);
+    }
+
+    // Who answers personally hears of it personally, and can answer there.
+    private void tellHeads(Question question) {
+        String subject = QuestionWords.subject(question);
+        var reached = desks.where(question);
+        var text =
+                Rich.lines(
+                        Rich.lines(faces.about(question, Language.VI)),
+                        say("question.unit.howToAnswer"));
+        for (var head : desks.heads(question)) {
+            long own = head.address().orElseThrow();
+            if (reached.contains(own)) continue;
+            outbox.say(Letter.notice(own, text, subject));
+            whole(question, own);
+        }
+    }
+
+    private void again(Question question, String what) {
+        desks.where(question).forEach(address -> showAgain(question, address));
+        tell(question, say("question.unit.clarify", question.code(), what));
+    }
+
+    private void proposed(Question question) {
+        var text =
+                say(
+                        "question.unit.nowProposed",
+                        question.code(),
+                        question.person().flatMap(staff::nameOf).orElse("…"),
+                        question.addressee().vi());
+        tellSecretariat(question, text);
+        var told = new HashSet<>(contacts.reach(units.secretariat().id()));
+        for (long address : desks.where(question))
+            if (told.add(address))
+                outbox.say(Letter.notice(address, text, QuestionWords.subject(question)));
+    }
+
+    private void tellSecretariat(Question question, Rich text) {
+        for (long address : contacts.reach(units.secretariat().id()))
+            outbox.say(Letter.notice(address, text, QuestionWords.subject(question)));
+    }
+
+    private void tell(Question question, Rich text) {
+        var told = new LinkedHashSet<>(desks.where(question));
+        if (question.kind() == QuestionKind.INTERPELLATION)
+            desks.heads(question).forEach(head -> told.add(head.address().orElseThrow()));
+        for (long address : told)
+            outbox.say(Letter.notice(address, text, QuestionWords.subject(question)));
+    }
+
+    @Override
+    public String owner() {
+        return "question";
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        var question = questions.locked(Long.parseLong(tap.card().key()));
+        var by = desks.acting(turn, question);
+        if (by.isEmpty()) {
+            turn.note("question.notYours");
+            return;
+        }
+        if (!tap.action().equals("accept")) {
+            turn.note("question.otherStep");
+            return;
+        }
+        try {
+            long who = questions.accept(question.id(), by.get());
+            if (who != by.get().person())
+                turn.note("question.unit.takenAlready", staff.nameOf(who).orElse("…"));
+        } catch (NotNow over) {
+            turn.alert("question.tooLate", question.code());
+        }
+    }
+
+    private Rich say(String key, Object... arguments) {
+        return texts.say(Language.VI, key, arguments);
+    }
+}

@@ -1,0 +1,90 @@
+package vn.nhipcau.question.office;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.Contacts;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.people.Roles;
+import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.question.Answer;
+import vn.nhipcau.question.Answers;
+import vn.nhipcau.question.Question;
+import vn.nhipcau.question.QuestionEvent.Kind;
+import vn.nhipcau.question.QuestionHappened;
+import vn.nhipcau.question.QuestionWords;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Texts;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whatever was said in the course of an erased question quotes it: all of that goes as well. */
+@Component
+class QuestionErasing {
+    private final Answers answers;
+    private final Contacts contacts;
+    private final Units units;
+    private final Roles roles;
+    private final Cards cards;
+    private final Outbox outbox;
+    private final Texts texts;
+
+    QuestionErasing(
+            Answers answers,
+            Contacts contacts,
+            Units units,
+            Roles roles,
+            Cards cards,
+            Outbox outbox,
+            Texts texts) {
+        this.answers = answers;
+        this.contacts = contacts;
+        this.units = units;
+        this.roles = roles;
+        this.cards = cards;
+        this.outbox = outbox;
+        this.texts = texts;
+    }
+
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @EventListener
+    void on(QuestionHappened event) {
+        if (event.kind() != Kind.ERASED) return;
+        var question = event.question();
+        takeAway(question, QuestionWords.subject(question));
+        takeAway(question, QuestionWords.own(question));
+        for (Answer answer : answers.all(question))
+            for (String owner : List.of("answerdraft", "answerapproval", "delegateanswer"))
+                takeAway(question, owner + ":" + answer.id());
+    }
+
+    // Before the cards are closed: those stay, to say what happened.
+    private void takeAway(Question question, String subject) {
+        outbox.erase(subject);
+        var open = cards.open(subject);
+        var addresses = whoHeard(question);
+        open.forEach(card -> addresses.add(card.address()));
+        for (long address : addresses)
+            outbox.messages(address, subject).forEach(message -> outbox.delete(address, message));
+        var gone = Face.of(texts.say(Language.VI, "question.unit.erased", question.code()));
+        for (Card card : open) cards.close(card.id(), gone);
+    }
+
+    private Set<Long> whoHeard(Question question) {
+        var all = new LinkedHashSet<>(contacts.reach(question.unit()));
+        all.addAll(contacts.reach(units.secretariat().id()));
+        roles.holders(Role.HEAD, question.unit()).stream()
+                .map(Person::address)
+                .forEach(own -> own.ifPresent(all::add));
+        return all;
+    }
+}

@@ -1,0 +1,150 @@
+package vn.nhipcau.question.office;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.ChatCommand;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.People;
+import vn.nhipcau.question.Answers;
+import vn.nhipcau.question.Question;
+import vn.nhipcau.question.QuestionWords;
+import vn.nhipcau.question.Questions;
+import vn.nhipcau.shared.Rich;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The secretariat sees what delegates ask: what they propose for a session, what waits for an
+ * answer; and each of them whole.
+ */
+@Component
+class QuestionListCommand implements ChatCommand, CardOwner {
+    private static final int LISTED = 15;
+    private static final int IN_A_ROW = 2;
+
+    private final Questions questions;
+    private final Answers answers;
+    private final OfficeFaces faces;
+    private final QuestionWords words;
+    private final People people;
+    private final Cards cards;
+    private final Outbox outbox;
+
+    QuestionListCommand(
+            Questions questions,
+            Answers answers,
+            OfficeFaces faces,
+            QuestionWords words,
+            People people,
+            Cards cards,
+            Outbox outbox) {
+        this.questions = questions;
+        this.answers = answers;
+        this.faces = faces;
+        this.words = words;
+        this.people = people;
+        this.cards = cards;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String name() {
+        return "danhsachchatvan";
+    }
+
+    @Override
+    public String english() {
+        return "questions";
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.SECRETARIES;
+    }
+
+    @Override
+    public int place() {
+        return 66;
+    }
+
+    @Override
+    public void run(Turn turn, String rest) {
+        var proposed = questions.proposed(LISTED);
+        var open = questions.open(LISTED);
+        var lines = new ArrayList<Rich>();
+        lines.add(turn.text("question.list.proposed", proposed.size()));
+        proposed.forEach(question -> lines.add(line(turn, question)));
+        lines.add(turn.text("question.list.open", open.size()));
+        open.forEach(question -> lines.add(line(turn, question)));
+        var all = new LinkedHashSet<>(proposed);
+        all.addAll(open);
+        cards.open(
+                turn.address().id(),
+                Lane.ANSWER,
+                owner(),
+                new Face(Rich.lines(lines), buttons(List.copyOf(all))),
+                null);
+    }
+
+    private Rich line(Turn turn, Question question) {
+        return turn.text(
+                "question.list.line",
+                question.code(),
+                question.addressee().in(turn.language()),
+                words.status(question, turn.language()),
+                words.day(question.due()));
+    }
+
+    private static List<List<Button>> buttons(List<Question> all) {
+        var rows = new ArrayList<List<Button>>();
+        for (int i = 0; i < all.size(); i += IN_A_ROW)
+            rows.add(
+                    all.subList(i, Math.min(i + IN_A_ROW, all.size())).stream()
+                            .map(QuestionListCommand::button)
+                            .toList());
+        return rows;
+    }
+
+    private static Button button(Question question) {
+        return Button.tap(question.code(), "show:" + question.code().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public String owner() {
+        return "questionlist";
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        var question = questions.withCode(tap.action().substring(tap.action().indexOf(':') + 1));
+        if (!people.isSecretary(turn.person()) || question.isEmpty()) {
+            turn.note("question.notYours");
+            return;
+        }
+        var lines = new ArrayList<>(faces.about(question.get(), turn.language()));
+        answers.last(question.get())
+                .ifPresent(
+                        answer ->
+                                lines.add(
+                                        words.answer(
+                                                question.get(),
+                                                answers.text(answer),
+                                                turn.language())));
+        outbox.say(
+                Letter.answer(
+                                turn.address().id(),
+                                Rich.lines(lines),
+                                QuestionWords.subject(question.get()))
+                        .with(questions.files(question.get())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.nhipcau.question;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.chat.Reception;
+import vn.nhipcau.duty.Mornings;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 import vn.nhipcau.testing.Driver;
@@ -20,6 +22,8 @@ import vn.nhipcau.testing.Storyteller;
 import vn.nhipcau.testing.TestHouse;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -39,11 +43,14 @@ class TranscriptTests {
     @Autowired Reception reception;
     @Autowired JdbcClient sql;
     @Autowired Texts texts;
+    @Autowired ApplicationContext house;
 
     private final Pages pages = new Pages();
     private People people;
     private Driver lan;
     private Driver dung;
+    private Driver quan;
+    private Map<Language, Driver> delegates;
     private Language language = Language.VI;
 
     @BeforeEach
@@ -51,8 +58,18 @@ class TranscriptTests {
         people = new People(messenger, reception);
         people.boDeJoins();
         lan = people.secretary();
+        lan.says("/start");
+        // What comes by itself comes before the stories, not in the middle of one.
+        Mornings.tick(house);
         dung = people.citizen("Dũng");
         people.takes(lan, dung, "Lãnh đạo đơn vị", "UBND phường Bồ Đề");
+        quan = people.citizen("Quân").in("-3100", "Phòng Quản lý đô thị");
+        people.joins(lan, quan, "Phòng Quản lý đô thị quận");
+        var minh = people.citizen("Phạm Minh");
+        people.takes(lan, minh, "Đại biểu", "");
+        var inEnglish = people.citizen("Pham Minh", "en");
+        people.takesInEnglish(lan, inEnglish, "Đại biểu", "");
+        delegates = Map.of(Language.VI, minh, Language.EN, inEnglish);
     }
 
     // All in one test: what one story leaves behind is seen in the next.
@@ -66,6 +83,7 @@ class TranscriptTests {
             tell("my-data", "Dữ liệu của tôi", "My data", this::myData);
             tell("joining", "Nhóm của đơn vị", "A unit’s group", this::joining);
             tell("ward-answers", "Phường trả lời", "The ward answers", this::wardAnswers);
+            tell("question", "Đại biểu hỏi", "A delegate asks", this::question);
             tell("on-behalf", "Nhập hộ kiến nghị", "Entered on behalf", this::onBehalf);
         }
         assertThat(pages.different()).as("pages to be written with -Dtranscripts=write").isEmpty();
@@ -230,6 +248,14 @@ class TranscriptTests {
 
     private void wardAnswers(Storyteller story) {
         answers().wardAnswers(story, people.citizen("An", language.code()));
+    }
+
+    private void question(Storyteller story) {
+        var an = people.citizen("An", language.code());
+        files(an);
+        String petition = an.sees(Pattern.compile("\\n" + CODE.pattern() + "\\n"));
+        var minh = Objects.requireNonNull(delegates.get(language));
+        new QuestionStories(texts, language, minh, quan, lan).whatADelegateAsks(story, petition);
     }
 
     private void onBehalf(Storyteller story) {

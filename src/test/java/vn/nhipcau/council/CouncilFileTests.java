@@ -170,6 +170,20 @@ class CouncilFileTests {
                 .contains(folder.resolve("council.yml") + reason);
     }
 
+    /** Whom delegates can question: whoever leads a unit, unless the file says otherwise. */
+    @Test
+    void readsOffices() throws IOException {
+        assertThat(read(WARD_COUNCIL).offices()).isEmpty();
+        String office = "offices:\n  - {id: truong, unit: ktht, title: {vi: a, en: b}}\n";
+        var read = read(WARD_COUNCIL + office).offices().getFirst();
+        assertThat(read.leads()).isTrue();
+        assertThat(read.holder()).isNull();
+        assertThatThrownBy(() -> read(WARD_COUNCIL + office.replace("ktht", "moon")))
+                .hasMessageContaining("there is no unit \"moon\" in this file");
+        assertThatThrownBy(() -> read(WARD_COUNCIL + office.replace("unit", "leads: no, unit")))
+                .hasMessageContaining("\"leads\" must be true or false");
+    }
+
     @Test
     void namesAllMistakesAtOnce() {
         assertThatThrownBy(() -> read("council: 3\nunits: x\nareas:\n  - code: other\n"))

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.nhipcau.calendar.TypedDays;
+import vn.nhipcau.council.CouncilSessionKind;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.people.Roles;
@@ -69,6 +71,24 @@ class BundleTests {
                     Map.entry("question.ask.how.", names(QuestionKind.values())),
                     Map.entry("question.answer.", names(QuestionKind.values())),
                     Map.entry("question.answer.is.", notAnswered()),
+                    Map.entry("agenda.kind.", names(CouncilSessionKind.values())),
+                    Map.entry("agenda.plan.kind.", names(CouncilSessionKind.values())),
+                    Map.entry("agenda.plan.wrong.", names(TypedDays.Wrong.values())),
+                    Map.entry(
+                            "agenda.button.",
+                            List.of(
+                                    "new",
+                                    "list",
+                                    "back",
+                                    "document",
+                                    "agenda",
+                                    "days",
+                                    "kind",
+                                    "cancel",
+                                    "cancel-yes",
+                                    "due",
+                                    "drop",
+                                    "files")),
                     Map.entry(
                             "duty.calendar.button.",
                             List.of("as-before", "cancel", "off", "save", "worked")),
@@ -180,6 +200,8 @@ class BundleTests {
                                     "moi",
                                     "daumoi",
                                     "toi",
+                                    "kyhop",
+                                    "daibieu",
                                     "viec",
                                     "chatvan",
                                     "cauhoi",

@@ -71,6 +71,17 @@ class BundleTests {
                     Map.entry("question.ask.how.", names(QuestionKind.values())),
                     Map.entry("question.answer.", names(QuestionKind.values())),
                     Map.entry("question.answer.is.", notAnswered()),
+                    Map.entry("agenda.sheet.", List.of("sessions", "delegates")),
+                    Map.entry(
+                            "agenda.column.",
+                            List.of(
+                                    "number", "kind", "opens", "closes", "agenda", "id", "name",
+                                    "title", "group", "from", "to")),
+                    Map.entry(
+                            "agenda.wrong.",
+                            List.of(
+                                    "FORMULA", "EMPTY", "LONG", "NUMBER", "KIND", "DAY", "PAST",
+                                    "TOO_FAR", "ORDER", "TWICE", "GROUP", "ID")),
                     Map.entry("agenda.kind.", names(CouncilSessionKind.values())),
                     Map.entry("agenda.plan.kind.", names(CouncilSessionKind.values())),
                     Map.entry("agenda.plan.wrong.", names(TypedDays.Wrong.values())),
@@ -78,6 +89,7 @@ class BundleTests {
                             "agenda.button.",
                             List.of(
                                     "new",
+                                    "workbook",
                                     "list",
                                     "back",
                                     "document",

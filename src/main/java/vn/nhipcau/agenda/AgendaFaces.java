@@ -84,7 +84,7 @@ class AgendaFaces {
             lines.add(line(session, language));
             rows.add(List.of(button(session, language)));
         }
-        rows.add(List.of(tap(language, "new")));
+        rows.add(List.of(tap(language, "new"), tap(language, "workbook")));
         return new Face(Rich.lines(lines), rows);
     }
 

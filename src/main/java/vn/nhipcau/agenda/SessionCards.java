@@ -30,6 +30,7 @@ class SessionCards implements CardOwner {
     private final PlanSession planning;
     private final WriteAgenda writing;
     private final AskDocument asking;
+    private final ImportWorkbook importing;
     private final Flows flows;
     private final People people;
     private final Staff staff;
@@ -45,6 +46,7 @@ class SessionCards implements CardOwner {
             PlanSession planning,
             WriteAgenda writing,
             AskDocument asking,
+            ImportWorkbook importing,
             Flows flows,
             People people,
             Staff staff,
@@ -58,6 +60,7 @@ class SessionCards implements CardOwner {
         this.planning = planning;
         this.writing = writing;
         this.asking = asking;
+        this.importing = importing;
         this.flows = flows;
         this.people = people;
         this.staff = staff;
@@ -84,6 +87,7 @@ class SessionCards implements CardOwner {
         String[] parts = tap.action().split(":", 2);
         switch (parts[0]) {
             case "new" -> flows.begin(turn, planning, planning.anew());
+            case "workbook" -> flows.begin(turn, importing, importing.first(turn));
             case "list" -> cards.show(tap.card().id(), faces.list(turn.language()));
             case "see" -> sessions.find(number(parts)).ifPresent(it -> open(turn, it));
             case "doc", "due", "drop", "files" ->

@@ -172,7 +172,7 @@ class JoiningTests {
         lan.taps("Tổ đại biểu số 2").sees("[✓ " + name + "]").taps("Quay lại");
         lan.sees("Mời đại biểu của tổ nào?");
 
-        release(name + " – Đại biểu HĐND quận Long Biên: " + name, "Thôi giao");
+        release(name + ", Đại biểu HĐND – Đại biểu HĐND quận Long Biên: " + name, "Thôi giao");
         tu.sees("Ông/Bà không còn vai trò: Đại biểu HĐND quận Long Biên: " + name);
         assertThat(delegates.ofWard("bo-de").get(1).person()).isNull();
     }

@@ -71,6 +71,21 @@ class BundleTests {
                     Map.entry("question.ask.how.", names(QuestionKind.values())),
                     Map.entry("question.answer.", names(QuestionKind.values())),
                     Map.entry("question.answer.is.", notAnswered()),
+                    Map.entry(
+                            "agenda.entry.line.",
+                            List.of("CITIZEN_RECEPTION", "UBND_MONTHLY_MEETING")),
+                    Map.entry(
+                            "agenda.entry.which.",
+                            List.of("CITIZEN_RECEPTION", "UBND_MONTHLY_MEETING")),
+                    Map.entry(
+                            "agenda.entry.right.",
+                            List.of("CITIZEN_RECEPTION", "UBND_MONTHLY_MEETING")),
+                    Map.entry(
+                            "agenda.entry.told.",
+                            List.of("CITIZEN_RECEPTION", "UBND_MONTHLY_MEETING")),
+                    Map.entry(
+                            "agenda.entry.cancelled.",
+                            List.of("CITIZEN_RECEPTION", "UBND_MONTHLY_MEETING")),
                     Map.entry("agenda.sheet.", List.of("sessions", "delegates")),
                     Map.entry(
                             "agenda.column.",
@@ -90,6 +105,9 @@ class BundleTests {
                             List.of(
                                     "new",
                                     "workbook",
+                                    "entries",
+                                    "reception",
+                                    "meeting",
                                     "list",
                                     "back",
                                     "document",

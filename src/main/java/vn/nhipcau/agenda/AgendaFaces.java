@@ -85,6 +85,7 @@ class AgendaFaces {
             rows.add(List.of(button(session, language)));
         }
         rows.add(List.of(tap(language, "new"), tap(language, "workbook")));
+        rows.add(List.of(tap(language, "entries")));
         return new Face(Rich.lines(lines), rows);
     }
 

@@ -43,14 +43,21 @@ class DelegatesCommand implements ChatCommand, CardOwner {
     private final Sessions sessions;
     private final Council council;
     private final Units units;
+    private final EntryWords words;
     private final Cards cards;
 
     DelegatesCommand(
-            Delegates delegates, Sessions sessions, Council council, Units units, Cards cards) {
+            Delegates delegates,
+            Sessions sessions,
+            Council council,
+            Units units,
+            EntryWords words,
+            Cards cards) {
         this.delegates = delegates;
         this.sessions = sessions;
         this.council = council;
         this.units = units;
+        this.words = words;
         this.cards = cards;
     }
 
@@ -115,6 +122,7 @@ class DelegatesCommand implements ChatCommand, CardOwner {
                                                 "agenda.elected.next",
                                                 next.name().in(turn.language()),
                                                 AgendaFaces.days(next))));
+        lines.addAll(words.receptions(ward == null ? null : ward.id(), turn.language()));
         return ward == null
                 ? Face.of(Rich.lines(lines))
                 : Face.of(

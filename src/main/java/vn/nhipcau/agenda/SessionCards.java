@@ -31,6 +31,10 @@ class SessionCards implements CardOwner {
     private final WriteAgenda writing;
     private final AskDocument asking;
     private final ImportWorkbook importing;
+    private final PlanEntry entry;
+    private final EntryFaces entryFaces;
+    private final EntryNotices notices;
+    private final CalendarEntries entries;
     private final Flows flows;
     private final People people;
     private final Staff staff;
@@ -47,6 +51,10 @@ class SessionCards implements CardOwner {
             WriteAgenda writing,
             AskDocument asking,
             ImportWorkbook importing,
+            PlanEntry entry,
+            EntryFaces entryFaces,
+            EntryNotices notices,
+            CalendarEntries entries,
             Flows flows,
             People people,
             Staff staff,
@@ -61,6 +69,10 @@ class SessionCards implements CardOwner {
         this.writing = writing;
         this.asking = asking;
         this.importing = importing;
+        this.entry = entry;
+        this.entryFaces = entryFaces;
+        this.notices = notices;
+        this.entries = entries;
         this.flows = flows;
         this.people = people;
         this.staff = staff;
@@ -87,6 +99,13 @@ class SessionCards implements CardOwner {
         String[] parts = tap.action().split(":", 2);
         switch (parts[0]) {
             case "new" -> flows.begin(turn, planning, planning.anew());
+            case "entries" -> cards.show(tap.card().id(), entryFaces.list(turn.language()));
+            case "reception" ->
+                    flows.begin(turn, entry, entry.first(CalendarEntry.Kind.CITIZEN_RECEPTION));
+            case "meeting" ->
+                    flows.begin(turn, entry, entry.first(CalendarEntry.Kind.UBND_MONTHLY_MEETING));
+            case "no", "yes" ->
+                    entries.find(number(parts)).ifPresent(one -> onEntry(turn, tap, parts[0], one));
             case "workbook" -> flows.begin(turn, importing, importing.first(turn));
             case "list" -> cards.show(tap.card().id(), faces.list(turn.language()));
             case "see" -> sessions.find(number(parts)).ifPresent(it -> open(turn, it));
@@ -100,6 +119,16 @@ class SessionCards implements CardOwner {
                                     it -> onSession(turn, tap, parts[0], it),
                                     () -> turn.note("chat.buttonUnknown"));
         }
+    }
+
+    private void onEntry(Turn turn, Cards.Tap tap, String action, CalendarEntry one) {
+        boolean sure = action.equals("yes");
+        if (sure) notices.cancel(one);
+        cards.show(
+                tap.card().id(),
+                sure || one.cancelled()
+                        ? entryFaces.list(turn.language())
+                        : entryFaces.really(one, turn.language()));
     }
 
     private static long number(String[] parts) {

@@ -530,7 +530,9 @@ class JoiningTests {
 
     @Test
     void theSandboxComesWithEveryoneInvited() {
-        var casting = new SandboxCast("1005", people, roles, staff, contacts, units, addresses);
+        var casting =
+                new SandboxCast(
+                        "1005", people, roles, staff, contacts, units, delegates, addresses);
         inside(
                 () -> {
                     casting.run(new DefaultApplicationArguments());

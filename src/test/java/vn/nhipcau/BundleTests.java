@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.nhipcau.calendar.TypedDays;
+import vn.nhipcau.council.CouncilSessionKind;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.people.Roles;
@@ -69,6 +71,54 @@ class BundleTests {
                     Map.entry("question.ask.how.", names(QuestionKind.values())),
                     Map.entry("question.answer.", names(QuestionKind.values())),
                     Map.entry("question.answer.is.", notAnswered()),
+                    Map.entry(
+                            "agenda.entry.line.",
+                            List.of("CITIZEN_RECEPTION", "UBND_MONTHLY_MEETING")),
+                    Map.entry(
+                            "agenda.entry.which.",
+                            List.of("CITIZEN_RECEPTION", "UBND_MONTHLY_MEETING")),
+                    Map.entry(
+                            "agenda.entry.right.",
+                            List.of("CITIZEN_RECEPTION", "UBND_MONTHLY_MEETING")),
+                    Map.entry(
+                            "agenda.entry.told.",
+                            List.of("CITIZEN_RECEPTION", "UBND_MONTHLY_MEETING")),
+                    Map.entry(
+                            "agenda.entry.cancelled.",
+                            List.of("CITIZEN_RECEPTION", "UBND_MONTHLY_MEETING")),
+                    Map.entry("agenda.sheet.", List.of("sessions", "delegates")),
+                    Map.entry(
+                            "agenda.column.",
+                            List.of(
+                                    "number", "kind", "opens", "closes", "agenda", "id", "name",
+                                    "title", "group", "from", "to")),
+                    Map.entry(
+                            "agenda.wrong.",
+                            List.of(
+                                    "FORMULA", "EMPTY", "LONG", "NUMBER", "KIND", "DAY", "PAST",
+                                    "TOO_FAR", "ORDER", "TWICE", "GROUP", "ID")),
+                    Map.entry("agenda.kind.", names(CouncilSessionKind.values())),
+                    Map.entry("agenda.plan.kind.", names(CouncilSessionKind.values())),
+                    Map.entry("agenda.plan.wrong.", names(TypedDays.Wrong.values())),
+                    Map.entry(
+                            "agenda.button.",
+                            List.of(
+                                    "new",
+                                    "workbook",
+                                    "entries",
+                                    "reception",
+                                    "meeting",
+                                    "list",
+                                    "back",
+                                    "document",
+                                    "agenda",
+                                    "days",
+                                    "kind",
+                                    "cancel",
+                                    "cancel-yes",
+                                    "due",
+                                    "drop",
+                                    "files")),
                     Map.entry(
                             "duty.calendar.button.",
                             List.of("as-before", "cancel", "off", "save", "worked")),
@@ -180,6 +230,8 @@ class BundleTests {
                                     "moi",
                                     "daumoi",
                                     "toi",
+                                    "kyhop",
+                                    "daibieu",
                                     "viec",
                                     "chatvan",
                                     "cauhoi",

@@ -41,4 +41,13 @@ public interface Delegates {
 
     /** Forgets which delegate a person is; joins the caller's transaction. */
     void release(long person);
+
+    /** All delegates we know, also those whose term is over or has not begun; by group. */
+    List<Delegate> everybody();
+
+    /**
+     * From now on a delegate stands like this, be they new or known, and the council's file no
+     * longer changes it; which person they are stays. Joins the caller's transaction.
+     */
+    void write(Delegate delegate);
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The council's sessions. What changes them joins the caller's transaction and publishes {@link
- * SessionChanged} in it.
+ * SessionChanged} in it; what is refused leaves that transaction as it was.
  */
 public interface Sessions {
     /** Those ahead and under way, the next one first. */
@@ -38,14 +38,14 @@ public interface Sessions {
      * Plans a session ahead differently; the same plan again changes nothing.
      *
      * @throws SessionNumberTaken if another one ahead bears its number
-     * @throws IllegalStateException if it is over or cancelled
+     * @throws SessionOver if it is over or cancelled
      */
     CouncilSession change(long id, SessionPlan plan);
 
     /**
      * Says that a session will not take place; again changes nothing.
      *
-     * @throws IllegalStateException if it is over
+     * @throws SessionOver if it is over
      */
     CouncilSession cancel(long id);
 }

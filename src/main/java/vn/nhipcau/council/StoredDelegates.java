@@ -8,18 +8,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** The delegates in the database. */
 @Component
 class StoredDelegates implements Delegates {
-    private static final String DELEGATES =
+    private static final String EVERYBODY =
             """
             select d.id, d.name, d.title_vi, d.title_en, d.of_group, d.term_from, d.term_to, d.person
             from delegate d join delegate_group g on g.id = d.of_group
-            where d.closed is null and g.closed is null and d.term_from <= :today and d.term_to >= :today
+            where d.closed is null and g.closed is null
             """;
+    private static final String DELEGATES =
+            EVERYBODY + " and d.term_from <= :today and d.term_to >= :today";
     private static final String ORDER =
             " order by g.place, case when g.leader = d.id then 0 else 1 end, d.place, d.id";
 
@@ -122,6 +126,40 @@ class StoredDelegates implements Delegates {
     @Transactional
     public void release(long person) {
         sql.sql("update delegate set person = null where person = ?").param(person).update();
+    }
+
+    @Override
+    public List<Delegate> everybody() {
+        return sql.sql(EVERYBODY + ORDER).query(StoredDelegates::delegate).list();
+    }
+
+    @Override
+    @Transactional
+    public void write(Delegate delegate) {
+        Name title = delegate.title();
+        var values =
+                Arrays.asList(
+                        delegate.name(),
+                        title == null ? null : title.vi(),
+                        title == null ? null : title.en(),
+                        delegate.group(),
+                        delegate.from(),
+                        delegate.to(),
+                        OffsetDateTime.now(clock),
+                        delegate.id());
+        int known =
+                sql.sql(
+                                "update delegate set name = ?, title_vi = ?, title_en = ?, of_group = ?, term_from = ?, term_to = ?, edited_at = ?, closed = null where id = ?")
+                        .params(values)
+                        .update();
+        if (known == 0)
+            sql.sql(
+                            """
+                            insert into delegate (name, title_vi, title_en, of_group, term_from, term_to, edited_at, id, place)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(place), 0) + 1 from delegate))
+                            """)
+                    .params(values)
+                    .update();
     }
 
     private List<Delegate> delegates(String which, Object it) {

@@ -68,7 +68,7 @@ class StoredSessions implements Sessions {
     }
 
     @Override
-    @Transactional
+    @Transactional(noRollbackFor = {SessionNumberTaken.class, SessionOver.class})
     public CouncilSession plan(SessionPlan plan) {
         lock();
         refuseTakenNumber(plan.number(), null);
@@ -82,11 +82,11 @@ class StoredSessions implements Sessions {
     }
 
     @Override
-    @Transactional
+    @Transactional(noRollbackFor = {SessionNumberTaken.class, SessionOver.class})
     public CouncilSession change(long id, SessionPlan plan) {
         lock();
         CouncilSession before = get(id);
-        if (!before.isAhead()) throw new IllegalStateException("session " + id + " is over");
+        if (!before.isAhead()) throw new SessionOver(before);
         if (before.plan().equals(plan)) return before;
         refuseTakenNumber(plan.number(), before);
         sql.sql(
@@ -98,12 +98,12 @@ class StoredSessions implements Sessions {
     }
 
     @Override
-    @Transactional
+    @Transactional(noRollbackFor = {SessionNumberTaken.class, SessionOver.class})
     public CouncilSession cancel(long id) {
         lock();
         CouncilSession before = get(id);
         if (before.status() == Status.CANCELLED) return before;
-        if (!before.isAhead()) throw new IllegalStateException("session " + id + " is over");
+        if (!before.isAhead()) throw new SessionOver(before);
         sql.sql("update council_session set cancelled_at = ? where id = ?")
                 .params(OffsetDateTime.now(clock), id)
                 .update();

@@ -21,7 +21,9 @@ public enum DutyKind {
     /** The answer to what a delegate asks an agency. */
     ANSWER,
     /** The answer that somebody in office gives a delegate personally. */
-    INTERPELLATION;
+    INTERPELLATION,
+    /** A document for a session of the council. */
+    DOCUMENT;
 
     /** Whether it is an answer that somebody waits for: what on-time figures are counted from. */
     public boolean isAnswer() {

@@ -36,7 +36,8 @@ record LimitsFile(
                     DutyKind.EXTENSION,
                     DutyKind.TELL_OTHERWISE,
                     DutyKind.INFORMATION,
-                    DutyKind.ANSWER);
+                    DutyKind.ANSWER,
+                    DutyKind.DOCUMENT);
 
     private enum YesNo {
         TRUE,

@@ -29,7 +29,7 @@ class WorkCommand implements ChatCommand, CardOwner {
 
     /** What is watched by those who owe nothing themselves. */
     private static final Set<DutyKind> WATCHED =
-            EnumSet.of(DutyKind.REPLY, DutyKind.REVIEW, DutyKind.PROMISE);
+            EnumSet.of(DutyKind.REPLY, DutyKind.REVIEW, DutyKind.PROMISE, DutyKind.DOCUMENT);
 
     /** A case is listed once: whoever has not confirmed it yet owes its answer all the same. */
     private static final Set<DutyKind> LISTED_KINDS =

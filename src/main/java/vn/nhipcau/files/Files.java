@@ -80,4 +80,10 @@ public interface Files {
             @Nullable String mediaType,
             @Nullable String externalId,
             byte @Nullable [] bytes) {}
+
+    /** The bytes of a file are here. Published in the transaction that keeps them. */
+    record Fetched(long id) {}
+
+    /** The bytes of a file will never be here. */
+    record NotToBeHad(long id) {}
 }

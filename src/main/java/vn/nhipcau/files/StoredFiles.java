@@ -1,6 +1,7 @@
 package vn.nhipcau.files;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -27,10 +28,12 @@ class StoredFiles implements Files {
     static final int ERASED = 3;
 
     private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
     private volatile Runnable bell = () -> {};
 
-    StoredFiles(JdbcClient sql) {
+    StoredFiles(JdbcClient sql, ApplicationEventPublisher events) {
         this.sql = sql;
+        this.events = events;
     }
 
     /**
@@ -236,13 +239,17 @@ class StoredFiles implements Files {
                 sql.sql("update file set status = 1, size = ? where id = ? and status = 0")
                         .params((long) bytes.length, id)
                         .update();
-        if (still == 1) write(id, bytes);
+        if (still == 0) return;
+        write(id, bytes);
+        events.publishEvent(new Fetched(id));
     }
 
     /** Its bytes can never be had. */
     void notToBeHad(long id, String why) {
-        sql.sql("update file set status = 2, why = ? where id = ? and status = 0")
-                .params(why, id)
-                .update();
+        int still =
+                sql.sql("update file set status = 2, why = ? where id = ? and status = 0")
+                        .params(why, id)
+                        .update();
+        if (still == 1) events.publishEvent(new NotToBeHad(id));
     }
 }

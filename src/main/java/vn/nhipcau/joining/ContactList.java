@@ -166,7 +166,7 @@ class ContactList {
                         language,
                         key,
                         naming.person(held.person().id(), language),
-                        naming.role(held.role(), held.unit(), language)),
+                        naming.held(held, language)),
                 null);
     }
 

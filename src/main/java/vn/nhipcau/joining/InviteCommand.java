@@ -8,6 +8,8 @@ import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.Menus;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.CompetenceLevel;
+import vn.nhipcau.council.Delegate;
+import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.UnitKind;
 import vn.nhipcau.council.Units;
@@ -41,6 +43,7 @@ class InviteCommand implements ChatCommand, CardOwner {
     private static final String WHOLE_COUNCIL = "_";
 
     private final Units units;
+    private final Delegates delegates;
     private final Contacts contacts;
     private final Roles roles;
     private final Invitations invitations;
@@ -52,6 +55,7 @@ class InviteCommand implements ChatCommand, CardOwner {
 
     InviteCommand(
             Units units,
+            Delegates delegates,
             Contacts contacts,
             Roles roles,
             Invitations invitations,
@@ -61,6 +65,7 @@ class InviteCommand implements ChatCommand, CardOwner {
             Menus menus,
             Cards cards) {
         this.units = units;
+        this.delegates = delegates;
         this.contacts = contacts;
         this.roles = roles;
         this.invitations = invitations;
@@ -179,6 +184,7 @@ class InviteCommand implements ChatCommand, CardOwner {
                             .map(unit -> choice(turn, guest, unit))
                             .toList();
             case FRONT_OFFICER -> fronts(turn);
+            case DELEGATE -> delegateGroups(turn);
             default -> List.of();
         };
     }
@@ -224,6 +230,36 @@ class InviteCommand implements ChatCommand, CardOwner {
         return all;
     }
 
+    // A council that has not listed its delegates invites them without their names.
+    private List<Choice> delegateGroups(Turn turn) {
+        return delegates.groups().stream()
+                .map(
+                        group ->
+                                new Choice(
+                                        group.id(),
+                                        group.name().in(turn.language()),
+                                        delegates.ofGroup(group.id()).stream()
+                                                .allMatch(one -> one.person() != null)))
+                .toList();
+    }
+
+    private Face whichOf(Turn turn, String group) {
+        var rows = new ArrayList<List<Button>>();
+        for (Delegate delegate : delegates.ofGroup(group)) {
+            String label = delegate.person() == null ? delegate.name() : "✓ " + delegate.name();
+            rows.add(List.of(Button.tap(label, "who:" + delegate.id())));
+        }
+        rows.add(List.of(Button.tap(turn.words("joining.back"), "whom:" + Guest.DELEGATE.letter)));
+        return new Face(turn.text("joining.whichDelegate"), rows);
+    }
+
+    private void inviteDelegate(Turn turn, String id) {
+        var found = delegates.find(id);
+        if (found.isEmpty()) turn.note("chat.buttonUnknown");
+        else if (found.get().person() != null) turn.alert("joining.delegateTaken");
+        else invite(turn, Guest.DELEGATE, id);
+    }
+
     @Override
     public String owner() {
         return "invite";
@@ -239,6 +275,8 @@ class InviteCommand implements ChatCommand, CardOwner {
         var guest = parts.length < 2 ? Optional.<Guest>empty() : Guest.of(parts[1]);
         if (parts[0].equals("back")) {
             cards.show(tap.card().id(), whom(turn));
+        } else if (parts[0].equals("who") && parts.length == 2) {
+            inviteDelegate(turn, parts[1]);
         } else if (guest.isEmpty()) {
             turn.note("chat.buttonUnknown");
         } else {
@@ -251,7 +289,12 @@ class InviteCommand implements ChatCommand, CardOwner {
                 case "page" ->
                         cards.show(
                                 tap.card().id(), which(turn, guest.get(), choices, number(parts)));
-                case "for" -> chosen(turn, guest.get(), choices, parts.length < 3 ? "" : parts[2]);
+                case "for" -> {
+                    String id = parts.length < 3 ? "" : parts[2];
+                    if (guest.get() == Guest.DELEGATE && delegates.findGroup(id).isPresent())
+                        cards.show(tap.card().id(), whichOf(turn, id));
+                    else chosen(turn, guest.get(), choices, id);
+                }
                 default -> turn.note("chat.buttonUnknown");
             }
         }

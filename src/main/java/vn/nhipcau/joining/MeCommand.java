@@ -100,7 +100,7 @@ class MeCommand implements ChatCommand {
                 people.isSecretary(turn.person())
                         && held.stream().noneMatch(role -> role.role() == Role.SECRETARY);
         if (named) all.add(naming.role(Role.SECRETARY, null, turn.language()));
-        held.forEach(role -> all.add(naming.role(role.role(), role.unit(), turn.language())));
+        held.forEach(role -> all.add(naming.held(role, turn.language())));
         return all;
     }
 

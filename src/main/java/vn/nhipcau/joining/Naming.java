@@ -5,12 +5,15 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Council;
+import vn.nhipcau.council.Delegate;
+import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Address;
 import vn.nhipcau.people.Invitations.Invitation;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
+import vn.nhipcau.people.Roles.Held;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.shared.Language;
@@ -18,6 +21,7 @@ import vn.nhipcau.shared.Texts;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /** What units, roles, people and times are called here. */
 @Component
@@ -25,13 +29,21 @@ class Naming {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private final Units units;
+    private final Delegates delegates;
     private final Council council;
     private final People people;
     private final Staff staff;
     private final Texts texts;
 
-    Naming(Units units, Council council, People people, Staff staff, Texts texts) {
+    Naming(
+            Units units,
+            Delegates delegates,
+            Council council,
+            People people,
+            Staff staff,
+            Texts texts) {
         this.units = units;
+        this.delegates = delegates;
         this.council = council;
         this.people = people;
         this.staff = staff;
@@ -57,11 +69,38 @@ class Naming {
                 .orElse(about);
     }
 
+    /** What somebody holds, a delegate by the name under which they were elected. */
+    String held(Held held, Language language) {
+        var delegate =
+                held.role() == Role.DELEGATE
+                        ? delegates.delegateOf(held.person().id())
+                        : Optional.<Delegate>empty();
+        return delegate.map(one -> delegate(one.id(), language))
+                .orElseGet(() -> role(held.role(), held.unit(), language));
+    }
+
+    private String delegate(String id, Language language) {
+        String role = role(Role.DELEGATE, null, language);
+        return delegates
+                .find(id)
+                .map(
+                        one ->
+                                texts.words(
+                                        language,
+                                        "joining.delegate",
+                                        role,
+                                        one.name(),
+                                        delegates.groupOf(one).name().in(language)))
+                .orElse(role);
+    }
+
     /** What an invitation is for: a role, or the group of a unit. */
     String invited(Invitation invitation, Language language) {
         var role = invitation.role();
-        return role == null
-                ? texts.words(language, "joining.groupOf", unit(invitation.unit(), language))
+        if (role == null)
+            return texts.words(language, "joining.groupOf", unit(invitation.unit(), language));
+        return role == Role.DELEGATE && invitation.unit() != null
+                ? delegate(invitation.unit(), language)
                 : role(role, invitation.unit(), language);
     }
 

@@ -5,6 +5,9 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardOwner;
 import vn.nhipcau.chat.Menus;
 import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Delegate;
+import vn.nhipcau.council.Delegates;
+import vn.nhipcau.council.Name;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
@@ -16,6 +19,8 @@ import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Held;
+import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.people.Staff;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
@@ -31,6 +36,8 @@ import java.util.Optional;
 class PersonJoining implements CardOwner {
     private final Invitations invitations;
     private final Roles roles;
+    private final Delegates delegates;
+    private final Staff staff;
     private final People people;
     private final Secretariat secretariat;
     private final Releases releases;
@@ -42,6 +49,8 @@ class PersonJoining implements CardOwner {
     PersonJoining(
             Invitations invitations,
             Roles roles,
+            Delegates delegates,
+            Staff staff,
             People people,
             Secretariat secretariat,
             Releases releases,
@@ -51,6 +60,8 @@ class PersonJoining implements CardOwner {
             Texts texts) {
         this.invitations = invitations;
         this.roles = roles;
+        this.delegates = delegates;
+        this.staff = staff;
         this.people = people;
         this.secretariat = secretariat;
         this.releases = releases;
@@ -80,8 +91,19 @@ class PersonJoining implements CardOwner {
     private Optional<Held> held(Person person, Invitation invitation) {
         return roles.of(person).stream()
                 .filter(held -> held.role() == invitation.role())
-                .filter(held -> Objects.equals(held.unit(), invitation.unit()))
+                .filter(held -> isAbout(held, invitation))
                 .findFirst();
+    }
+
+    // Which delegate somebody is stands with the delegates: the role is the same for all of them.
+    private boolean isAbout(Held held, Invitation invitation) {
+        String about = invitation.unit();
+        if (held.role() != Role.DELEGATE || about == null)
+            return Objects.equals(held.unit(), about);
+        return delegates
+                .delegateOf(held.person().id())
+                .filter(delegate -> delegate.id().equals(about))
+                .isPresent();
     }
 
     @Override
@@ -120,9 +142,14 @@ class PersonJoining implements CardOwner {
         var person = turn.person();
         var role = Objects.requireNonNull(invitation.role());
         var inviter = people.find(invitation.invitedBy()).orElseThrow();
+        boolean named = role == Role.DELEGATE && invitation.unit() != null;
+        if (named && !becomes(person, Objects.requireNonNull(invitation.unit()))) {
+            cards.close(tap.card().id(), Face.of(turn.text("joining.delegateTaken")));
+            return;
+        }
         invitations.settle(invitation.id(), State.ACCEPTED, person);
-        naming.acts(turn, invitation.unit());
-        roles.give(person, role, invitation.unit(), inviter);
+        if (!named) naming.acts(turn, invitation.unit());
+        roles.give(person, role, named ? null : invitation.unit(), inviter);
         cards.close(
                 tap.card().id(),
                 Face.of(
@@ -132,6 +159,25 @@ class PersonJoining implements CardOwner {
                                 naming.person(person.id(), turn.language()))));
         menus.greet(person);
         tell(invitation, inviter, person, true);
+    }
+
+    // Delegates stand on record by the names under which they were elected.
+    private boolean becomes(Person person, String delegate) {
+        if (!delegates.bind(delegate, person.id())) return false;
+        var elected = delegates.find(delegate);
+        var title = elected.map(Delegate::title);
+        elected.ifPresent(
+                one ->
+                        staff.isCalled(
+                                person,
+                                one.name(),
+                                title.map(Name::vi)
+                                        .orElseGet(
+                                                () ->
+                                                        texts.words(
+                                                                Language.VI,
+                                                                "joining.delegateTitle"))));
+        return true;
     }
 
     // A secretary who tries their own link and says no has not spoken for the one it is meant for.

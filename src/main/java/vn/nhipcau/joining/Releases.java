@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Menus;
 import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Delegates;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
@@ -11,6 +12,7 @@ import vn.nhipcau.people.Contacts.Bound;
 import vn.nhipcau.people.Invitations;
 import vn.nhipcau.people.Invitations.State;
 import vn.nhipcau.people.Roles;
+import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
@@ -20,6 +22,7 @@ import vn.nhipcau.shared.Texts;
 class Releases {
     private final Contacts contacts;
     private final Roles roles;
+    private final Delegates delegates;
     private final Invitations invitations;
     private final GroupJoining groups;
     private final Naming naming;
@@ -30,6 +33,7 @@ class Releases {
     Releases(
             Contacts contacts,
             Roles roles,
+            Delegates delegates,
             Invitations invitations,
             GroupJoining groups,
             Naming naming,
@@ -38,6 +42,7 @@ class Releases {
             Texts texts) {
         this.contacts = contacts;
         this.roles = roles;
+        this.delegates = delegates;
         this.invitations = invitations;
         this.groups = groups;
         this.naming = naming;
@@ -53,7 +58,8 @@ class Releases {
         var person = held.get().person();
         menus.greet(person);
         var language = person.language();
-        String role = naming.role(held.get().role(), held.get().unit(), language);
+        String role = naming.held(held.get(), language);
+        if (held.get().role() == Role.DELEGATE) delegates.release(person.id());
         person.address()
                 .ifPresent(own -> tell(own, texts.say(language, "joining.youNoLonger", role)));
         return true;

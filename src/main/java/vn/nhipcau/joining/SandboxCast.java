@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.UnitKind;
 import vn.nhipcau.council.Units;
@@ -20,6 +21,7 @@ import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.people.Staff;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * In the sandbox everybody has been invited before the first start: the ward's group, its head, a
@@ -43,6 +45,7 @@ class SandboxCast implements ApplicationRunner {
     private final Staff staff;
     private final Contacts contacts;
     private final Units units;
+    private final Delegates delegates;
     private final Addresses addresses;
 
     SandboxCast(
@@ -52,6 +55,7 @@ class SandboxCast implements ApplicationRunner {
             Staff staff,
             Contacts contacts,
             Units units,
+            Delegates delegates,
             Addresses addresses) {
         this.lan = lan;
         this.people = people;
@@ -59,6 +63,7 @@ class SandboxCast implements ApplicationRunner {
         this.staff = staff;
         this.contacts = contacts;
         this.units = units;
+        this.delegates = delegates;
         this.addresses = addresses;
     }
 
@@ -72,6 +77,10 @@ class SandboxCast implements ApplicationRunner {
         var delegate = met(MINH);
         staff.isCalled(delegate, "Phạm Minh", "Đại biểu HĐND");
         roles.give(delegate, Role.DELEGATE, null, secretary);
+        // Of the ward that the sandbox is about; in a ward's own council simply one of all.
+        Stream.concat(delegates.ofWard(WARD).stream(), delegates.all().stream())
+                .findFirst()
+                .ifPresent(elected -> delegates.bind(elected.id(), delegate.id()));
         committee().ifPresent(unit -> wardJoins(unit, secretary));
     }
 

@@ -1,5 +1,6 @@
 package vn.nhipcau.people;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,10 +21,12 @@ import java.util.List;
 @Transactional(propagation = Propagation.MANDATORY)
 class ConsentBook implements Consents {
     private final GivenConsents consents;
+    private final Persons persons;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ConsentBook(GivenConsents consents, JdbcClient jdbc, Clock clock) {
+    ConsentBook(GivenConsents consents, Persons persons, JdbcClient jdbc, Clock clock) {
+        this.persons = persons;
         this.consents = consents;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -81,6 +84,22 @@ class ConsentBook implements Consents {
                 .findByPersonAndPurposeAndWithdrawnAtIsNullOrderById(person.id(), Purpose.NOTICES)
                 .stream()
                 .map(Consent::subject)
+                .toList();
+    }
+
+    @Override
+    public List<Person> followers(@Nullable String ward, long after, int atMost) {
+        String which = ward == null ? "" : " and subject in ('', :ward)";
+        var query =
+                jdbc.sql(
+                                "select distinct person from consent where purpose = 'NOTICES' and withdrawn_at is null and person > :after"
+                                        + which
+                                        + " order by person limit :most")
+                        .param("after", after)
+                        .param("most", atMost);
+        if (ward != null) query = query.param("ward", ward);
+        return query.query(Long.class).list().stream()
+                .flatMap(id -> persons.findById(id).stream())
                 .toList();
     }
 

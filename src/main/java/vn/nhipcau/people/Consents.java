@@ -1,5 +1,7 @@
 package vn.nhipcau.people;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.nhipcau.shared.Language;
 
 import java.util.List;
@@ -39,6 +41,14 @@ public interface Consents {
 
     /** They were asked about notices; nobody is asked twice. */
     void askedForNotices(Person person);
+
+    /**
+     * Those who want notices of this ward or of the whole council, by their numbers; for no ward
+     * those who want any.
+     *
+     * @param after the number of the person after whom to begin
+     */
+    List<Person> followers(@Nullable String ward, long after, int atMost);
 
     /** They take it back; the evidence stays. */
     void withdraw(Person person, Purpose purpose);

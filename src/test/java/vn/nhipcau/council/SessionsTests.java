@@ -73,9 +73,8 @@ class SessionsTests {
         assertThat(sessions.get(eighth.id()).status()).isEqualTo(Status.HELD);
         assertThat(sessions.past()).startsWith(sessions.get(eighth.id()));
         assertThatThrownBy(() -> sessions.change(eighth.id(), plan(8, DECEMBER_9, 1)))
-                .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> sessions.cancel(eighth.id()))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(SessionOver.class);
+        assertThatThrownBy(() -> sessions.cancel(eighth.id())).isInstanceOf(SessionOver.class);
     }
 
     @Test
@@ -96,6 +95,17 @@ class SessionsTests {
         assertThat(sessions.upcoming()).doesNotContain(cancelled);
         assertThat(sessions.change(eleventh.id(), plan(10, eleventh.opens(), 1)).number())
                 .isEqualTo(10);
+    }
+
+    @Test
+    void whatIsRefusedLeavesTheTransactionAsItWas() {
+        transaction.executeWithoutResult(
+                _ -> {
+                    sessions.plan(plan(55, DECEMBER_9.plusDays(200), 1));
+                    assertThatThrownBy(() -> sessions.plan(plan(55, DECEMBER_9, 1)))
+                            .isInstanceOf(SessionNumberTaken.class);
+                });
+        assertThat(sessions.aheadWith(55)).isPresent();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.chat.Reception;
 import vn.nhipcau.chat.Said;
+import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Address;
 import vn.nhipcau.outbox.Addresses;
@@ -53,6 +54,7 @@ class JoiningTests {
     @Autowired Reception reception;
     @Autowired Contacts contacts;
     @Autowired Roles roles;
+    @Autowired Delegates delegates;
     @Autowired Staff staff;
     @Autowired People people;
     @Autowired Units units;
@@ -114,7 +116,10 @@ class JoiningTests {
     void everyRoleCanBeGiven() {
         takes("Cán bộ đầu mối", "Phòng Y tế quận", "Cán bộ đầu mối của Phòng Y tế quận");
         takes("Thường trực HĐND", "", "Thành viên Thường trực HĐND quận Long Biên");
-        takes("Đại biểu", "", "Đại biểu HĐND quận Long Biên");
+        takes(
+                "Đại biểu",
+                "Tổ đại biểu số 1/Nguyễn Thí Dụ",
+                "Đại biểu HĐND quận Long Biên: Nguyễn Thí Dụ (Tổ đại biểu số 1)");
         takes("Mặt trận Tổ quốc", "phường Phúc Lợi", "Cán bộ Ủy ban MTTQ phường Phúc Lợi");
         takes(
                 "Mặt trận Tổ quốc",
@@ -136,14 +141,40 @@ class JoiningTests {
     @Test
     void onePersonMayHoldSeveralRoles() {
         var mai = cast.citizen("Mai");
-        cast.takes(lan, mai, "Đại biểu", "");
+        cast.takes(lan, mai, "Đại biểu", "Tổ đại biểu số 1/Trần Thị Mẫu");
         cast.takes(lan, mai, "Lãnh đạo đơn vị", "Phòng Nội vụ quận");
         mai.says("/toi")
-                .sees("Tên trong hồ sơ: Mai")
-                .sees("• Đại biểu HĐND quận Long Biên")
+                .sees("Tên trong hồ sơ: Trần Thị Mẫu")
+                .sees("• Đại biểu HĐND quận Long Biên: Trần Thị Mẫu (Tổ đại biểu số 1)")
                 .sees("• Lãnh đạo Phòng Nội vụ quận");
-        mai.says("/start " + cast.personKey(lan, "Đại biểu", ""))
-                .sees("Ông/Bà đã có vai trò: Đại biểu HĐND quận Long Biên");
+        mai.says("/start " + cast.personKey(lan, "Lãnh đạo đơn vị", "Phòng Nội vụ quận"))
+                .sees("Ông/Bà đã có vai trò: Lãnh đạo Phòng Nội vụ quận");
+    }
+
+    @Test
+    void aDelegateIsInvitedByName() {
+        String name = "Đặng Thị Mẫu";
+        String mine = cast.personKey(lan, "Đại biểu", "Tổ đại biểu số 2/" + name);
+        String other = cast.personKey(lan, "Đại biểu", "Tổ đại biểu số 2/" + name);
+        var tu = cast.citizen("Tú");
+        tu.says("/start " + mine)
+                .sees("vai trò: Đại biểu HĐND quận Long Biên: " + name + " (Tổ đại biểu số 2)")
+                .taps("Nhận")
+                .sees("Tên trong hồ sơ: " + name);
+        assertThat(delegates.ofWard("bo-de").get(1).person()).isNotNull();
+
+        var second = cast.citizen("Một người khác");
+        second.says("/start " + other).sees("[Nhận]").taps("Nhận");
+        second.sees("Đại biểu này đã có người nhận lời mời");
+        assertThat(inside(() -> roles.holders(Role.DELEGATE, null)))
+                .noneMatch(person -> person.externalId().equals(second.id()));
+        lan.says("/moi").taps("Đại biểu").sees("Mời đại biểu của tổ nào?");
+        lan.taps("Tổ đại biểu số 2").sees("[✓ " + name + "]").taps("Quay lại");
+        lan.sees("Mời đại biểu của tổ nào?");
+
+        release(name + ", Đại biểu HĐND – Đại biểu HĐND quận Long Biên: " + name, "Thôi giao");
+        tu.sees("Ông/Bà không còn vai trò: Đại biểu HĐND quận Long Biên: " + name);
+        assertThat(delegates.ofWard("bo-de").get(1).person()).isNull();
     }
 
     @Test
@@ -472,7 +503,7 @@ class JoiningTests {
     void theInvitationsOfSomebodyWhoLeftTheSecretariatAreVoid() {
         var tam = cast.citizen("Tâm");
         cast.takes(lan, tam, "Cán bộ giúp việc", "");
-        tam.says("/moi").taps("Đại biểu").sees("Lời mời: Đại biểu");
+        tam.says("/moi").taps("Thường trực HĐND").sees("Lời mời: Thành viên Thường trực");
         String key = tam.sees(KEY);
         release("Tâm – Cán bộ giúp việc Thường trực HĐND", "Thôi giao");
         cast.citizen("Ai đó").says("/start " + key).sees("Lời mời này đã được thu hồi");
@@ -499,7 +530,9 @@ class JoiningTests {
 
     @Test
     void theSandboxComesWithEveryoneInvited() {
-        var casting = new SandboxCast("1005", people, roles, staff, contacts, units, addresses);
+        var casting =
+                new SandboxCast(
+                        "1005", people, roles, staff, contacts, units, delegates, addresses);
         inside(
                 () -> {
                     casting.run(new DefaultApplicationArguments());

@@ -93,7 +93,8 @@ class ConsentsTests {
                 .containsEntry("language", "EN")
                 .containsEntry(
                         "wording",
-                        "Would you like to receive notices of voter meetings in Bo De ward?");
+                        "Would you like to receive notices of voter meetings in Bo De ward? They"
+                                + " include the receptions of citizens.");
     }
 
     @Test

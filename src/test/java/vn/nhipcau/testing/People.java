@@ -78,7 +78,10 @@ public final class People {
         return secretary.sees("Lời mời: Nhóm của " + unit).sees(GROUP_KEY);
     }
 
-    /** The key of a new invitation for a person; without a unit where the role has none. */
+    /**
+     * The key of a new invitation for a person; without a unit where the role has none, and for a
+     * delegate with group and name: {@code Tổ đại biểu số 2/Phạm Thí Dụ}.
+     */
     public String personKey(Driver secretary, String role, String unit) {
         long before = secretary.count("Lời mời: ");
         invites(secretary, role, unit);
@@ -94,7 +97,9 @@ public final class People {
         secretary.taps(whom);
         if (unit.isEmpty()) return;
         seesMoreThan(lists, secretary, "[Quay lại]");
-        tapsOnAnyPage(secretary, unit);
+        String[] group = unit.split("/", 2);
+        if (group.length == 1) tapsOnAnyPage(secretary, unit);
+        else secretary.taps(group[0]).sees("[" + group[1] + "]").taps(group[1]);
     }
 
     // Who has just come into the story takes what lies in their chat since long for new.

@@ -56,7 +56,7 @@ class StartTests {
     @Test
     void aDelegateMayHaveOtherPartsToo() {
         var mai = people.citizen("Mai", "en");
-        people.takesInEnglish(lan, mai, "Đại biểu", "");
+        people.takesInEnglish(lan, mai, "Đại biểu", "Tổ đại biểu số 7/Tạ Thị Mẫu");
         mai.says("/start")
                 .seesBoth("Delegate of the People’s Council of Long Bien District.", "/me – ")
                 .seesButtons("[Send a petition] [Track a petition] [Help] [Language]");

@@ -1,0 +1,259 @@
+package vn.nhipcau.agenda;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.calendar.TypedDays;
+import vn.nhipcau.chat.Flow;
+import vn.nhipcau.chat.FlowStep;
+import vn.nhipcau.chat.Next;
+import vn.nhipcau.chat.Next.End;
+import vn.nhipcau.chat.Next.GoTo;
+import vn.nhipcau.chat.Next.Stay;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.CouncilSession;
+import vn.nhipcau.council.Sessions;
+import vn.nhipcau.council.Unit;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.people.People;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Texts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The secretariat asks a unit for a document, or gives it another day.
+ *
+ * <pre>
+ * Lan   [Thêm tài liệu]
+ * Bot   Tài liệu gì?
+ * Lan   Báo cáo kết quả giải quyết kiến nghị cử tri
+ * Bot   Đơn vị nào chuẩn bị? [UBND quận] …
+ * Lan   [UBND quận]
+ * Bot   Hạn nộp? [30/11/2026]
+ * </pre>
+ */
+@Component
+class AskDocument implements Flow<AskDocument.Step> {
+    private static final int LONGEST_TITLE = 200;
+    private static final int ON_A_PAGE = 10;
+    private static final String UNIT = "unit:";
+    private static final String PAGE = "page:";
+    private static final String DAY = "day:";
+
+    sealed interface Step extends FlowStep {}
+
+    record WhichTitle(long session) implements Step {}
+
+    record WhichUnit(long session, String title, int page) implements Step {}
+
+    /** By when, for a document that is asked for only now. */
+    record ByWhen(long session, String title, String unit, LocalDate proposed) implements Step {}
+
+    /** By when, for one that was asked for before. */
+    record OtherDay(long document, String title) implements Step {}
+
+    private final Sessions sessions;
+    private final Documents documents;
+    private final DocumentCards documentCards;
+    private final AgendaFaces faces;
+    private final People people;
+    private final Units units;
+    private final Cards cards;
+    private final Texts texts;
+    private final Clock clock;
+
+    AskDocument(
+            Sessions sessions,
+            Documents documents,
+            DocumentCards documentCards,
+            AgendaFaces faces,
+            People people,
+            Units units,
+            Cards cards,
+            Texts texts,
+            Clock clock) {
+        this.sessions = sessions;
+        this.documents = documents;
+        this.documentCards = documentCards;
+        this.faces = faces;
+        this.people = people;
+        this.units = units;
+        this.cards = cards;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "document";
+    }
+
+    @Override
+    public Class<Step> steps() {
+        return Step.class;
+    }
+
+    Step first(CouncilSession session) {
+        return new WhichTitle(session.id());
+    }
+
+    Step otherDay(SessionDocument document) {
+        return new OtherDay(document.id(), document.title());
+    }
+
+    @Override
+    public Face ask(Step step, Language language) {
+        return switch (step) {
+            case WhichTitle _ -> Face.of(texts.say(language, "agenda.ask.title"), cancel(language));
+            case WhichUnit(_, var title, var page) -> whichUnit(title, page, language);
+            case ByWhen(_, var title, _, var proposed) ->
+                    Face.of(
+                            texts.say(language, "agenda.ask.day", title),
+                            Button.tap(AgendaFaces.day(proposed), DAY + proposed),
+                            cancel(language));
+            case OtherDay(_, var title) ->
+                    Face.of(texts.say(language, "agenda.ask.otherDay", title), cancel(language));
+        };
+    }
+
+    private Face whichUnit(String title, int page, Language language) {
+        var all = units.all();
+        var rows = new ArrayList<List<Button>>();
+        int from = Math.min(page * ON_A_PAGE, all.size());
+        for (Unit unit : all.subList(from, Math.min(from + ON_A_PAGE, all.size())))
+            rows.add(List.of(Button.tap(unit.name().in(language), UNIT + unit.id())));
+        var paging = new ArrayList<Button>();
+        if (page > 0)
+            paging.add(Button.tap(texts.words(language, "agenda.before"), PAGE + (page - 1)));
+        if (from + ON_A_PAGE < all.size())
+            paging.add(Button.tap(texts.words(language, "agenda.after"), PAGE + (page + 1)));
+        paging.add(cancel(language));
+        rows.add(paging);
+        return new Face(texts.say(language, "agenda.ask.unit", title), rows);
+    }
+
+    private Button cancel(Language language) {
+        return Button.tap(texts.words(language, "agenda.plan.cancel"), "stop");
+    }
+
+    @Override
+    public Next<Step> hear(Step step, Turn turn) {
+        if (!people.isSecretary(turn.person()))
+            return new End<>(Face.of(turn.text("chat.notAuthorised")));
+        return switch (turn.said()) {
+            case Said.Tapped(_, var data, _) ->
+                    tapped(step, cards.read(data).map(Cards.Tap::action).orElse(""), turn);
+            case Said.Words(var typed) -> typed(step, typed.strip(), turn);
+            default -> useButtons(turn);
+        };
+    }
+
+    private Next<Step> useButtons(Turn turn) {
+        turn.hint("agenda.plan.useButtons");
+        return new Stay<>();
+    }
+
+    private Next<Step> tapped(Step step, String action, Turn turn) {
+        if (action.equals("stop")) return new End<>(Face.of(turn.text("agenda.plan.stopped")));
+        if (step instanceof WhichUnit(var session, var title, _)) {
+            if (action.matches(PAGE + "\\d{1,3}"))
+                return new GoTo<>(
+                        new WhichUnit(
+                                session, title, Integer.parseInt(action.substring(PAGE.length()))));
+            var unit =
+                    units.find(action.startsWith(UNIT) ? action.substring(UNIT.length()) : "")
+                            .filter(Unit::isOpen);
+            if (unit.isPresent())
+                return new GoTo<>(
+                        new ByWhen(
+                                session,
+                                title,
+                                unit.get().id(),
+                                documents.usualDue(sessions.get(session))));
+        }
+        if (step instanceof ByWhen asked && action.equals(DAY + asked.proposed()))
+            return save(asked, asked.proposed(), turn);
+        return useButtons(turn);
+    }
+
+    private Next<Step> typed(Step step, String typed, Turn turn) {
+        return switch (step) {
+            case WhichTitle(var session) when typed.length() <= LONGEST_TITLE ->
+                    new GoTo<>(new WhichUnit(session, typed.replaceAll("\\s+", " "), 0));
+            case WhichTitle _ -> {
+                turn.reply("agenda.ask.titleTooLong", LONGEST_TITLE);
+                yield new Stay<>();
+            }
+            case ByWhen asked -> {
+                var day = day(typed, sessions.get(asked.session()), turn);
+                yield day == null ? new Stay<>() : save(asked, day, turn);
+            }
+            case OtherDay(var id, _) -> otherDay(id, typed, turn);
+            case WhichUnit _ -> useButtons(turn);
+        };
+    }
+
+    // What comes after the opening helps nobody.
+    private @Nullable LocalDate day(String typed, CouncilSession session, Turn turn) {
+        var days = TypedDays.read(typed, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        if (days.wrong() != null) turn.reply("agenda.plan.wrong." + days.wrong());
+        else if (!days.first().equals(days.last())) turn.reply("agenda.ask.oneDay");
+        else if (days.first().isAfter(session.opens()))
+            turn.reply("agenda.ask.afterOpening", AgendaFaces.day(session.opens()));
+        else return days.first();
+        return null;
+    }
+
+    private Next<Step> save(ByWhen asked, LocalDate day, Turn turn) {
+        var session = sessions.get(asked.session());
+        if (!session.isAhead()) return new End<>(Face.of(turn.text("agenda.over")));
+        var document = documents.ask(session, asked.title(), asked.unit(), day, turn.person().id());
+        documentCards.bring(document);
+        showSession(turn, session);
+        return new End<>(
+                Face.of(
+                        turn.text(
+                                documentCards.isReached(document)
+                                        ? "agenda.ask.asked"
+                                        : "agenda.ask.notReached",
+                                document.title(),
+                                units.get(document.unit()).name().in(turn.language()),
+                                AgendaFaces.day(day))));
+    }
+
+    private Next<Step> otherDay(long id, String typed, Turn turn) {
+        var document = documents.locked(id).orElseThrow();
+        if (!document.isOwed()) return new End<>(Face.of(turn.text("agenda.document.notOwed")));
+        var session = sessions.get(document.session());
+        var day = day(typed, session, turn);
+        if (day == null) return new Stay<>();
+        documents.due(document, day);
+        documentCards.bring(documents.get(id));
+        showSession(turn, session);
+        return new End<>(
+                Face.of(turn.text("agenda.ask.moved", document.title(), AgendaFaces.day(day))));
+    }
+
+    private void showSession(Turn turn, CouncilSession session) {
+        cards.open(
+                turn.address().id(),
+                Lane.ANSWER,
+                SessionCards.OWNER + ":" + session.id(),
+                faces.session(session, turn.language()),
+                null);
+    }
+
+    @Override
+    public void abandoned(Step step) {
+        // Nothing of it lies anywhere else.
+    }
+}

@@ -1,0 +1,28 @@
+package vn.nhipcau.agenda;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/**
+ * Something in the council's calendar beside its sessions and voter meetings.
+ *
+ * @param ward the id of the ward that it is for; null for the whole council
+ * @param cancelled whether it will not take place
+ */
+record CalendarEntry(
+        long id,
+        Kind kind,
+        LocalDate day,
+        LocalTime begins,
+        String place,
+        @Nullable String ward,
+        boolean cancelled) {
+    enum Kind {
+        /** The standing committee and the People's Committee, once a month. */
+        UBND_MONTHLY_MEETING,
+        /** Citizens are received; told to those who follow the ward. */
+        CITIZEN_RECEPTION
+    }
+}

@@ -1,0 +1,168 @@
+package vn.nhipcau.agenda;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.ChatCommand;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Council;
+import vn.nhipcau.council.Delegate;
+import vn.nhipcau.council.DelegateGroup;
+import vn.nhipcau.council.Delegates;
+import vn.nhipcau.council.Sessions;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.council.Ward;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.shared.Rich;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who was elected where somebody lives, and what the council does. Nothing is kept of the question.
+ *
+ * <pre>
+ * An    /daibieu
+ * Bot   Đại biểu của phường nào? [Ngọc Thụy] [Bồ Đề] …
+ * An    [Bồ Đề]
+ * Bot   Đại biểu HĐND quận Long Biên ứng cử tại phường Bồ Đề …
+ * </pre>
+ */
+@Component
+class DelegatesCommand implements ChatCommand, CardOwner {
+    private static final String WARD = "ward:";
+    private static final int IN_A_ROW = 2;
+    private static final int MOST_LETTERS = 3000;
+
+    private final Delegates delegates;
+    private final Sessions sessions;
+    private final Council council;
+    private final Units units;
+    private final EntryWords words;
+    private final Cards cards;
+
+    DelegatesCommand(
+            Delegates delegates,
+            Sessions sessions,
+            Council council,
+            Units units,
+            EntryWords words,
+            Cards cards) {
+        this.delegates = delegates;
+        this.sessions = sessions;
+        this.council = council;
+        this.units = units;
+        this.words = words;
+        this.cards = cards;
+    }
+
+    @Override
+    public String name() {
+        return "daibieu";
+    }
+
+    @Override
+    public String english() {
+        return "delegates";
+    }
+
+    @Override
+    public int place() {
+        return 32;
+    }
+
+    /** Who has written about a ward is shown that one first. */
+    @Override
+    public void run(Turn turn, String rest) {
+        var ward = turn.person().ward().flatMap(units::findWard);
+        Face face;
+        if (units.wards().isEmpty() || delegates.groups().isEmpty()) face = elected(turn, null);
+        else face = ward.map(known -> elected(turn, known)).orElseGet(() -> whichWard(turn));
+        cards.open(turn.address().id(), Lane.ANSWER, owner(), face, null);
+    }
+
+    private Face whichWard(Turn turn) {
+        var wards = units.wards();
+        var rows = new ArrayList<List<Button>>();
+        for (int i = 0; i < wards.size(); i += IN_A_ROW)
+            rows.add(
+                    wards.subList(i, Math.min(i + IN_A_ROW, wards.size())).stream()
+                            .map(
+                                    ward ->
+                                            Button.tap(
+                                                    ward.name().in(turn.language()),
+                                                    WARD + ward.id()))
+                            .toList());
+        return new Face(turn.text("agenda.elected.which"), rows);
+    }
+
+    private Face elected(Turn turn, @Nullable Ward ward) {
+        var lines = new ArrayList<Rich>();
+        String of = council.name().in(turn.language());
+        lines.add(
+                ward == null
+                        ? turn.text("agenda.elected.all", of)
+                        : turn.text("agenda.elected", of, ward.name().in(turn.language())));
+        int before = lines.size();
+        for (DelegateGroup group : delegates.groups())
+            if (ward == null || group.wards().contains(ward.id())) add(turn, group, lines);
+        if (lines.size() == before) lines.add(turn.text("agenda.elected.none"));
+        lines.add(turn.text("agenda.elected.council", of));
+        sessions.upcoming().stream()
+                .findFirst()
+                .ifPresent(
+                        next ->
+                                lines.add(
+                                        turn.text(
+                                                "agenda.elected.next",
+                                                next.name().in(turn.language()),
+                                                AgendaFaces.days(next))));
+        lines.addAll(words.receptions(ward == null ? null : ward.id(), turn.language()));
+        return ward == null
+                ? Face.of(Rich.lines(lines))
+                : Face.of(
+                        Rich.lines(lines), Button.tap(turn.words("agenda.elected.other"), "other"));
+    }
+
+    // A long list is cut where a message would be too long.
+    private void add(Turn turn, DelegateGroup group, List<Rich> lines) {
+        var language = turn.language();
+        if (Rich.lines(lines).codePoints() > MOST_LETTERS) return;
+        lines.add(turn.text("agenda.elected.group", group.name().in(language)));
+        for (Delegate delegate : delegates.ofGroup(group.id())) {
+            var title = delegate.title();
+            String what =
+                    delegate.id().equals(group.leader()) ? turn.words("agenda.elected.leader") : "";
+            if (title != null)
+                what = what.isEmpty() ? title.in(language) : what + ", " + title.in(language);
+            lines.add(
+                    what.isEmpty()
+                            ? turn.text("agenda.elected.delegate", delegate.name())
+                            : turn.text("agenda.elected.delegate.who", delegate.name(), what));
+        }
+    }
+
+    @Override
+    public String owner() {
+        return "elected";
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        String action = tap.action();
+        var ward =
+                action.startsWith(WARD)
+                        ? units.wards().stream()
+                                .filter(one -> one.id().equals(action.substring(WARD.length())))
+                                .findFirst()
+                        : Optional.<Ward>empty();
+        cards.show(
+                tap.card().id(),
+                ward.map(known -> elected(turn, known)).orElseGet(() -> whichWard(turn)));
+    }
+}

@@ -1,0 +1,154 @@
+package vn.nhipcau.agenda;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Council;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.Consents;
+import vn.nhipcau.people.Consents.Purpose;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.people.Roles;
+import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Tells of calendar entries, some people at a time: of a reception those who follow the ward, of a
+ * meeting with the People's Committee the standing committee. Whoever was told is told again if it
+ * is cancelled.
+ */
+@Component
+class EntryNotices implements CardOwner {
+    private static final String OWNER = "entry";
+    private static final int AT_ONCE = 500;
+
+    private final CalendarEntries entries;
+    private final EntryWords words;
+    private final Consents consents;
+    private final Council council;
+    private final People people;
+    private final Roles roles;
+    private final Cards cards;
+    private final Outbox outbox;
+    private final Texts texts;
+    private final TransactionTemplate transaction;
+
+    EntryNotices(
+            CalendarEntries entries,
+            EntryWords words,
+            Consents consents,
+            Council council,
+            People people,
+            Roles roles,
+            Cards cards,
+            Outbox outbox,
+            Texts texts,
+            TransactionTemplate transaction) {
+        this.entries = entries;
+        this.words = words;
+        this.consents = consents;
+        this.council = council;
+        this.people = people;
+        this.roles = roles;
+        this.cards = cards;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.transaction = transaction;
+    }
+
+    /** Tells whoever is still to be told; committed after every few hundred of them. */
+    void run() {
+        while (Boolean.TRUE.equals(transaction.execute(_ -> tellSome()))) {
+            // on to the next few
+        }
+    }
+
+    /** It will not take place: what has not left does not leave any more. */
+    boolean cancel(CalendarEntry entry) {
+        if (!entries.cancel(entry.id())) return false;
+        outbox.withdraw(subject(entry));
+        return true;
+    }
+
+    private static String subject(CalendarEntry entry) {
+        return OWNER + ":" + entry.id();
+    }
+
+    private boolean tellSome() {
+        var next = entries.nextToTell();
+        if (next.isEmpty()) return false;
+        var entry = next.get();
+        long after = entries.toldUpTo(entry, entry.cancelled());
+        long before = entry.cancelled() ? entries.toldUpTo(entry, false) : Long.MAX_VALUE;
+        var some = audience(entry, after);
+        var now = some.stream().filter(person -> person.id() <= before).toList();
+        now.forEach(person -> tell(entry, person));
+        if (now.size() < AT_ONCE) entries.toldAll(entry);
+        if (!now.isEmpty()) entries.told(entry, entry.cancelled(), now.getLast().id());
+        return true;
+    }
+
+    private List<Person> audience(CalendarEntry entry, long after) {
+        if (entry.kind() == CalendarEntry.Kind.CITIZEN_RECEPTION)
+            return consents.followers(entry.ward(), after, AT_ONCE);
+        return roles.holders(Role.STANDING_MEMBER, null).stream()
+                .filter(person -> person.id() > after)
+                .sorted(Comparator.comparing(Person::id))
+                .limit(AT_ONCE)
+                .toList();
+    }
+
+    // After it has begun nobody needs it any more.
+    private void tell(CalendarEntry entry, Person person) {
+        Long address = person.address().orElse(null);
+        if (address == null) return;
+        cards.openUntil(
+                address,
+                Lane.NOTICE,
+                subject(entry),
+                face(entry, person.language()),
+                begins(entry));
+    }
+
+    private Instant begins(CalendarEntry entry) {
+        return entry.day().atTime(entry.begins()).atZone(council.zone()).toInstant();
+    }
+
+    private Face face(CalendarEntry entry, Language language) {
+        Rich text =
+                texts.say(
+                        language,
+                        (entry.cancelled() ? "agenda.entry.cancelled." : "agenda.entry.told.")
+                                + entry.kind(),
+                        words.where(entry, language),
+                        words.when(entry, language),
+                        entry.place());
+        return entry.kind() == CalendarEntry.Kind.CITIZEN_RECEPTION
+                ? Face.of(text, Button.tap(texts.words(language, "agenda.entry.stop"), "stop"))
+                : Face.of(text);
+    }
+
+    @Override
+    public String owner() {
+        return OWNER;
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        consents.withdraw(turn.person(), Purpose.NOTICES);
+        cards.close(tap.card().id(), Face.of(turn.text("agenda.entry.stopped")));
+    }
+}

@@ -1,0 +1,67 @@
+package vn.nhipcau.agenda;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.council.Council;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** How entries of the calendar are written. */
+@Component
+class EntryWords {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final CalendarEntries entries;
+    private final Council council;
+    private final Units units;
+    private final Texts texts;
+
+    EntryWords(CalendarEntries entries, Council council, Units units, Texts texts) {
+        this.entries = entries;
+        this.council = council;
+        this.units = units;
+        this.texts = texts;
+    }
+
+    String when(CalendarEntry entry, Language language) {
+        return texts.words(
+                language,
+                "agenda.entry.when",
+                TIME.format(entry.begins()),
+                AgendaFaces.day(entry.day()));
+    }
+
+    String where(CalendarEntry entry, Language language) {
+        return entry.ward() == null
+                ? council.name().in(language)
+                : texts.words(
+                        language,
+                        "agenda.entry.ward",
+                        units.ward(entry.ward()).name().in(language));
+    }
+
+    Rich line(CalendarEntry entry, Language language) {
+        return texts.say(
+                language,
+                "agenda.entry.line." + entry.kind(),
+                where(entry, language),
+                when(entry, language),
+                entry.place());
+    }
+
+    /** The next receptions for whoever lives in this ward. */
+    List<Rich> receptions(@Nullable String ward, Language language) {
+        return entries.ahead().stream()
+                .filter(entry -> entry.kind() == CalendarEntry.Kind.CITIZEN_RECEPTION)
+                .filter(entry -> entry.ward() == null || entry.ward().equals(ward))
+                .limit(3)
+                .map(entry -> line(entry, language))
+                .toList();
+    }
+}

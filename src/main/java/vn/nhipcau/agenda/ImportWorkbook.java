@@ -1,0 +1,141 @@
+package vn.nhipcau.agenda;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Flow;
+import vn.nhipcau.chat.FlowStep;
+import vn.nhipcau.chat.Next;
+import vn.nhipcau.chat.Next.End;
+import vn.nhipcau.chat.Next.Stay;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.files.Files;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Letter.Attachment;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.People;
+import vn.nhipcau.shared.FileKind;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Texts;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The secretariat gets sessions and delegates as a workbook, and sends it back.
+ *
+ * <pre>
+ * Lan   [Tệp Excel]
+ * Bot   (nhip-cau.xlsx) Xin sửa, thêm rồi gửi lại tệp vào đây. [Hủy]
+ * Lan   (nhip-cau.xlsx)
+ * Bot   Tệp sẽ thay đổi: thêm 1 kỳ họp … [Nhập] [Hủy]
+ * </pre>
+ */
+@Component
+class ImportWorkbook implements Flow<ImportWorkbook.Step> {
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String NAME = "nhip-cau.xlsx";
+    private static final int MOST_MB = Sheet.MOST_BYTES / 1024 / 1024;
+
+    sealed interface Step extends FlowStep {}
+
+    record WhichFile() implements Step {}
+
+    private final Workbooks workbooks;
+    private final SentWorkbooks sent;
+    private final Files files;
+    private final People people;
+    private final Outbox outbox;
+    private final Texts texts;
+
+    ImportWorkbook(
+            Workbooks workbooks,
+            SentWorkbooks sent,
+            Files files,
+            People people,
+            Outbox outbox,
+            Texts texts) {
+        this.workbooks = workbooks;
+        this.sent = sent;
+        this.files = files;
+        this.people = people;
+        this.outbox = outbox;
+        this.texts = texts;
+    }
+
+    @Override
+    public String name() {
+        return "workbook";
+    }
+
+    @Override
+    public Class<Step> steps() {
+        return Step.class;
+    }
+
+    /** Hands out the workbook as things are now. */
+    Step first(Turn turn) {
+        byte[] bytes = workbooks.write(turn.language());
+        long file = files.keep(FileKind.DOCUMENT, NAME, XLSX, bytes);
+        outbox.say(
+                Letter.answer(
+                                turn.address().id(),
+                                turn.text("agenda.workbook.here"),
+                                SessionCards.OWNER)
+                        .with(List.of(new Attachment(file, FileKind.DOCUMENT))));
+        return new WhichFile();
+    }
+
+    @Override
+    public Face ask(Step step, Language language) {
+        return Face.of(
+                texts.say(language, "agenda.workbook.which", Sheet.MOST_ROWS),
+                Button.tap(texts.words(language, "agenda.plan.cancel"), "stop"));
+    }
+
+    @Override
+    public Next<Step> hear(Step step, Turn turn) {
+        if (!people.isSecretary(turn.person()))
+            return new End<>(Face.of(turn.text("chat.notAuthorised")));
+        return switch (turn.said()) {
+            case Said.Tapped _ -> new End<>(Face.of(turn.text("agenda.plan.stopped")));
+            case Said.Attached file -> taken(turn, file);
+            default -> {
+                turn.hint("agenda.workbook.which", Sheet.MOST_ROWS);
+                yield new Stay<>();
+            }
+        };
+    }
+
+    private Next<Step> taken(Turn turn, Said.Attached file) {
+        String name = file.name() == null ? "" : file.name().toLowerCase(Locale.ROOT);
+        Long size = file.size();
+        if (!name.endsWith(".xlsx")) {
+            turn.reply("agenda.workbook.unreadable");
+            return new Stay<>();
+        }
+        if (size != null && size > Sheet.MOST_BYTES) {
+            turn.reply("agenda.workbook.tooBig", MOST_MB);
+            return new Stay<>();
+        }
+        long kept =
+                files.keep(
+                        new Files.Received(
+                                turn.incoming().channel(),
+                                file.fileId(),
+                                file.kind(),
+                                file.name(),
+                                file.mediaType(),
+                                size));
+        sent.wait(kept, turn.address().id(), turn.person().id());
+        return new End<>(Face.of(turn.text("agenda.workbook.reading")));
+    }
+
+    @Override
+    public void abandoned(Step step) {
+        // Nothing of it lies anywhere else.
+    }
+}

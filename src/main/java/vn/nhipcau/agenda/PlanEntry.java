@@ -1,0 +1,236 @@
+package vn.nhipcau.agenda;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.calendar.TypedDays;
+import vn.nhipcau.calendar.WorkingDays;
+import vn.nhipcau.chat.Flow;
+import vn.nhipcau.chat.FlowStep;
+import vn.nhipcau.chat.Next;
+import vn.nhipcau.chat.Next.End;
+import vn.nhipcau.chat.Next.GoTo;
+import vn.nhipcau.chat.Next.Stay;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Council;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.council.Ward;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.people.People;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The secretariat plans a reception of citizens, or a meeting with the People's Committee.
+ *
+ * <pre>
+ * Lan   [Thêm lịch tiếp công dân]
+ * Bot   Tiếp công dân ở đâu? [quận Long Biên] [Bồ Đề] …
+ * Lan   [Bồ Đề]
+ * Bot   Ngày, giờ, địa điểm?
+ * Lan   07/12/2026 8:00 Trụ sở UBND phường
+ * Bot   Tiếp công dân, phường Bồ Đề: 08:00 ngày 07/12/2026 … [Ghi nhận] [Hủy]
+ * </pre>
+ */
+@Component
+class PlanEntry implements Flow<PlanEntry.Step> {
+    private static final Pattern TYPED =
+            Pattern.compile("(\\S+)\\s+(\\d{1,2})(?:[:hH](\\d{2})?)\\s*(.*)", Pattern.DOTALL);
+    private static final String WARD = "ward:";
+    private static final String ALL = "_";
+    private static final int LONGEST_PLACE = 200;
+    private static final int POSTED_BEFORE = 5;
+
+    sealed interface Step extends FlowStep {}
+
+    record WhichWard(CalendarEntry.Kind kind) implements Step {}
+
+    record WhenAndWhere(CalendarEntry.Kind kind, @Nullable String ward) implements Step {}
+
+    /** Is that right? Late: fewer working days ahead than a reception is to be posted before. */
+    record IsThatRight(CalendarEntry entry, boolean late) implements Step {}
+
+    private final CalendarEntries entries;
+    private final EntryWords words;
+    private final WorkingDays calendar;
+    private final Council council;
+    private final Units units;
+    private final People people;
+    private final Cards cards;
+    private final Texts texts;
+    private final Clock clock;
+
+    PlanEntry(
+            CalendarEntries entries,
+            EntryWords words,
+            WorkingDays calendar,
+            Council council,
+            Units units,
+            People people,
+            Cards cards,
+            Texts texts,
+            Clock clock) {
+        this.entries = entries;
+        this.words = words;
+        this.calendar = calendar;
+        this.council = council;
+        this.units = units;
+        this.people = people;
+        this.cards = cards;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "entry";
+    }
+
+    @Override
+    public Class<Step> steps() {
+        return Step.class;
+    }
+
+    Step first(CalendarEntry.Kind kind) {
+        boolean asksWard = kind == CalendarEntry.Kind.CITIZEN_RECEPTION && !units.wards().isEmpty();
+        return asksWard ? new WhichWard(kind) : new WhenAndWhere(kind, null);
+    }
+
+    @Override
+    public Face ask(Step step, Language language) {
+        return switch (step) {
+            case WhichWard _ -> whichWard(language);
+            case WhenAndWhere(var kind, _) ->
+                    Face.of(
+                            texts.say(language, "agenda.entry.which." + kind),
+                            button(language, "agenda.plan.cancel", "stop"));
+            case IsThatRight(var entry, var late) ->
+                    Face.of(
+                            Rich.lines(
+                                    words.line(entry, language),
+                                    late
+                                            ? texts.say(
+                                                    language, "agenda.entry.late", POSTED_BEFORE)
+                                            : Rich.EMPTY,
+                                    texts.say(language, "agenda.entry.right." + entry.kind())),
+                            button(language, "agenda.plan.save", "save"),
+                            button(language, "agenda.plan.cancel", "stop"));
+        };
+    }
+
+    private Face whichWard(Language language) {
+        var rows = new ArrayList<List<Button>>();
+        rows.add(List.of(Button.tap(council.name().in(language), WARD + ALL)));
+        var wards = units.wards();
+        for (int i = 0; i < wards.size(); i += 2) {
+            var row = new ArrayList<Button>();
+            for (Ward ward : wards.subList(i, Math.min(i + 2, wards.size())))
+                row.add(Button.tap(ward.name().in(language), WARD + ward.id()));
+            rows.add(row);
+        }
+        rows.add(List.of(button(language, "agenda.plan.cancel", "stop")));
+        return new Face(texts.say(language, "agenda.entry.whichWard"), rows);
+    }
+
+    private Button button(Language language, String key, String action) {
+        return Button.tap(texts.words(language, key), action);
+    }
+
+    @Override
+    public Next<Step> hear(Step step, Turn turn) {
+        if (!people.isSecretary(turn.person()))
+            return new End<>(Face.of(turn.text("chat.notAuthorised")));
+        String action =
+                turn.said() instanceof Said.Tapped(_, var data, _)
+                        ? cards.read(data).map(Cards.Tap::action).orElse("")
+                        : "";
+        if (action.equals("stop")) return new End<>(Face.of(turn.text("agenda.plan.stopped")));
+        return switch (step) {
+            case WhichWard(var kind) when action.equals(WARD + ALL) ->
+                    new GoTo<>(new WhenAndWhere(kind, null));
+            case WhichWard(var kind)
+                    when action.startsWith(WARD)
+                            && units.findWard(action.substring(WARD.length())).isPresent() ->
+                    new GoTo<>(new WhenAndWhere(kind, action.substring(WARD.length())));
+            case WhenAndWhere asked when turn.said() instanceof Said.Words(var typed) ->
+                    typed(asked, typed.strip(), turn);
+            case IsThatRight(var entry, _) when action.equals("save") -> save(entry, turn);
+            default -> {
+                turn.hint("agenda.plan.useButtons");
+                yield new Stay<>();
+            }
+        };
+    }
+
+    private Next<Step> typed(WhenAndWhere asked, String typed, Turn turn) {
+        var parts = TYPED.matcher(typed);
+        if (!parts.matches()) {
+            turn.reply("agenda.entry.unreadable");
+            return new Stay<>();
+        }
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var days = TypedDays.read(parts.group(1), today);
+        int hour = Integer.parseInt(parts.group(2));
+        int minute = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
+        if (days.wrong() != null) {
+            turn.reply("agenda.plan.wrong." + days.wrong());
+            return new Stay<>();
+        }
+        if (hour > 23 || minute > 59 || !days.first().equals(days.last())) {
+            turn.reply("agenda.entry.unreadable");
+            return new Stay<>();
+        }
+        var begins = LocalTime.of(hour, minute);
+        if (days.first().atTime(begins).isBefore(now())) {
+            turn.reply("agenda.plan.wrong.PAST");
+            return new Stay<>();
+        }
+        String place = parts.group(4).strip().replaceAll("\\s+", " ");
+        if (place.isEmpty()) place = council.office().in(turn.language());
+        place = place.substring(0, Math.min(place.length(), LONGEST_PLACE));
+        var entry =
+                new CalendarEntry(
+                        0, asked.kind(), days.first(), begins, place, asked.ward(), false);
+        boolean late =
+                asked.kind() == CalendarEntry.Kind.CITIZEN_RECEPTION
+                        && calendar.between(today, days.first()) < POSTED_BEFORE;
+        return new GoTo<>(new IsThatRight(entry, late));
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    private Next<Step> save(CalendarEntry entry, Turn turn) {
+        var saved =
+                entries.plan(
+                        entry.kind(),
+                        entry.day(),
+                        entry.begins(),
+                        entry.place(),
+                        entry.ward(),
+                        turn.person().id());
+        return new End<>(
+                Face.of(
+                        Rich.lines(
+                                turn.text("agenda.entry.saved"),
+                                words.line(saved, turn.language()))));
+    }
+
+    @Override
+    public void abandoned(Step step) {
+        // Nothing of it lies anywhere else.
+    }
+}

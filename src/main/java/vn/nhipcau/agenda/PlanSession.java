@@ -1,0 +1,308 @@
+package vn.nhipcau.agenda;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.calendar.TypedDays;
+import vn.nhipcau.chat.Flow;
+import vn.nhipcau.chat.FlowStep;
+import vn.nhipcau.chat.Next;
+import vn.nhipcau.chat.Next.End;
+import vn.nhipcau.chat.Next.GoTo;
+import vn.nhipcau.chat.Next.Stay;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.CouncilSession;
+import vn.nhipcau.council.CouncilSessionKind;
+import vn.nhipcau.council.Name;
+import vn.nhipcau.council.SessionNumberTaken;
+import vn.nhipcau.council.SessionOver;
+import vn.nhipcau.council.SessionPlan;
+import vn.nhipcau.council.Sessions;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.people.People;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Texts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The secretariat plans a session, or plans it differently.
+ *
+ * <pre>
+ * Lan   [Thêm kỳ họp]
+ * Bot   Kỳ họp loại nào? [Thường lệ giữa năm] [Thường lệ cuối năm] [Chuyên đề] [Đột xuất]
+ * Lan   [Thường lệ cuối năm]
+ * Bot   Kỳ họp thứ mấy? [Thứ 8]
+ * Lan   8
+ * Bot   Từ ngày nào đến ngày nào?
+ * Lan   9-11/12/2026
+ * Bot   Kỳ họp thứ 8 (thường lệ cuối năm), 09/12/2026–11/12/2026 … [Ghi nhận] [Hủy]
+ * </pre>
+ */
+@Component
+class PlanSession implements Flow<PlanSession.Step> {
+    private static final String KIND = "kind:";
+    private static final String NUMBER = "number:";
+
+    sealed interface Step extends FlowStep {}
+
+    /** What is settled so far; the id of a session that exists, or null. */
+    record Draft(
+            @Nullable Long session,
+            @Nullable CouncilSessionKind kind,
+            int number,
+            @Nullable LocalDate opens,
+            @Nullable LocalDate closes) {
+        Draft of(CouncilSessionKind chosen) {
+            return new Draft(session, chosen, number, opens, closes);
+        }
+
+        Draft with(int counted) {
+            return new Draft(session, kind, counted, opens, closes);
+        }
+
+        Draft on(LocalDate first, LocalDate last) {
+            return new Draft(session, kind, number, first, last);
+        }
+    }
+
+    record WhichKind(Draft draft) implements Step {}
+
+    record WhichNumber(Draft draft) implements Step {}
+
+    record WhichDays(Draft draft) implements Step {}
+
+    record IsThatRight(Draft draft) implements Step {}
+
+    private final Sessions sessions;
+    private final AgendaFaces faces;
+    private final People people;
+    private final Cards cards;
+    private final Texts texts;
+    private final Clock clock;
+
+    PlanSession(
+            Sessions sessions,
+            AgendaFaces faces,
+            People people,
+            Cards cards,
+            Texts texts,
+            Clock clock) {
+        this.sessions = sessions;
+        this.faces = faces;
+        this.people = people;
+        this.cards = cards;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "sitting";
+    }
+
+    @Override
+    public Class<Step> steps() {
+        return Step.class;
+    }
+
+    /** A new session; the next number is proposed. */
+    Step anew() {
+        var last = new ArrayList<>(sessions.upcoming());
+        last.addAll(sessions.past().stream().limit(1).toList());
+        int number = last.stream().mapToInt(CouncilSession::number).max().orElse(0) + 1;
+        return new WhichKind(new Draft(null, null, number, null, null));
+    }
+
+    Step otherDays(CouncilSession session) {
+        return new WhichDays(draft(session));
+    }
+
+    Step otherKind(CouncilSession session) {
+        return new WhichKind(draft(session));
+    }
+
+    private static Draft draft(CouncilSession session) {
+        return new Draft(
+                session.id(), session.kind(), session.number(), session.opens(), session.closes());
+    }
+
+    @Override
+    public Face ask(Step step, Language language) {
+        return switch (step) {
+            case WhichKind _ -> {
+                var rows = new ArrayList<List<Button>>();
+                for (var kind : CouncilSessionKind.values())
+                    rows.add(
+                            List.of(
+                                    Button.tap(
+                                            texts.words(language, "agenda.plan.kind." + kind),
+                                            KIND + action(kind))));
+                rows.add(List.of(cancel(language)));
+                yield new Face(texts.say(language, "agenda.plan.whichKind"), rows);
+            }
+            case WhichNumber(var draft) ->
+                    Face.of(
+                            texts.say(language, "agenda.plan.whichNumber"),
+                            Button.tap(
+                                    texts.words(language, "agenda.plan.number", draft.number()),
+                                    NUMBER + draft.number()),
+                            cancel(language));
+            case WhichDays _ ->
+                    Face.of(texts.say(language, "agenda.plan.whichDays"), cancel(language));
+            case IsThatRight(var draft) ->
+                    Face.of(
+                            texts.say(
+                                    language,
+                                    draft.session() == null
+                                            ? "agenda.plan.right"
+                                            : "agenda.plan.rightChange",
+                                    plan(draft, List.of()).name().in(language),
+                                    texts.words(language, "agenda.kind." + draft.kind()),
+                                    days(draft)),
+                            Button.tap(texts.words(language, "agenda.plan.save"), "save"),
+                            cancel(language));
+        };
+    }
+
+    private static String action(CouncilSessionKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String days(Draft draft) {
+        var plan = requireDays(draft);
+        return AgendaFaces.days(plan.first(), plan.last());
+    }
+
+    private static TypedDays requireDays(Draft draft) {
+        if (draft.opens() == null || draft.closes() == null)
+            throw new IllegalStateException("no days yet");
+        return new TypedDays(draft.opens(), draft.closes(), null);
+    }
+
+    private SessionPlan plan(Draft draft, List<String> agenda) {
+        var days = requireDays(draft);
+        if (draft.kind() == null) throw new IllegalStateException("no kind yet");
+        String number = String.valueOf(draft.number());
+        return new SessionPlan(
+                draft.number(),
+                new Name(
+                        texts.words(Language.VI, "agenda.name", number),
+                        texts.words(Language.EN, "agenda.name", number)),
+                draft.kind(),
+                days.first(),
+                days.last(),
+                agenda);
+    }
+
+    private Button cancel(Language language) {
+        return Button.tap(texts.words(language, "agenda.plan.cancel"), "stop");
+    }
+
+    @Override
+    public Next<Step> hear(Step step, Turn turn) {
+        // A role can be released while the dialog stands open.
+        if (!people.isSecretary(turn.person()))
+            return new End<>(Face.of(turn.text("chat.notAuthorised")));
+        String action =
+                turn.said() instanceof Said.Tapped(_, var data, _)
+                        ? cards.read(data).map(Cards.Tap::action).orElse("")
+                        : "";
+        String words = turn.said() instanceof Said.Words(var typed) ? typed.strip() : "";
+        if (action.equals("stop")) return new End<>(Face.of(turn.text("agenda.plan.stopped")));
+        return switch (step) {
+            case WhichKind(var draft) -> kind(draft, action, turn);
+            case WhichNumber(var draft) -> number(draft, action, words, turn);
+            case WhichDays(var draft) when !words.isEmpty() -> days(draft, words, turn);
+            case IsThatRight(var draft) when action.equals("save") -> save(draft, turn);
+            default -> useButtons(turn);
+        };
+    }
+
+    private Next<Step> useButtons(Turn turn) {
+        turn.hint("agenda.plan.useButtons");
+        return new Stay<>();
+    }
+
+    private Next<Step> kind(Draft draft, String action, Turn turn) {
+        for (var kind : CouncilSessionKind.values())
+            if (action.equals(KIND + action(kind)))
+                return new GoTo<>(new WhichNumber(draft.of(kind)));
+        return useButtons(turn);
+    }
+
+    private Next<Step> number(Draft draft, String action, String words, Turn turn) {
+        String typed = action.startsWith(NUMBER) ? action.substring(NUMBER.length()) : words;
+        if (!typed.matches("[1-9]\\d{0,2}")) {
+            turn.reply("agenda.plan.noNumber");
+            return new Stay<>();
+        }
+        var other =
+                sessions.aheadWith(Integer.parseInt(typed))
+                        .filter(one -> draft.session() == null || one.id() != draft.session());
+        if (other.isPresent()) {
+            taken(turn, other.get());
+            return new Stay<>();
+        }
+        var counted = draft.with(Integer.parseInt(typed));
+        return new GoTo<>(
+                counted.opens() == null ? new WhichDays(counted) : new IsThatRight(counted));
+    }
+
+    private void taken(Turn turn, CouncilSession other) {
+        turn.reply("agenda.plan.taken", other.name().in(turn.language()), AgendaFaces.days(other));
+    }
+
+    private Next<Step> days(Draft draft, String words, Turn turn) {
+        var days = TypedDays.read(words, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        if (days.wrong() == null)
+            return new GoTo<>(new IsThatRight(draft.on(days.first(), days.last())));
+        turn.reply("agenda.plan.wrong." + days.wrong());
+        return new Stay<>();
+    }
+
+    // Between the question and the answer another secretary may have been faster.
+    private Next<Step> save(Draft draft, Turn turn) {
+        try {
+            var saved = draft.session() == null ? anew(draft) : changed(draft, draft.session());
+            cards.open(
+                    turn.address().id(),
+                    Lane.ANSWER,
+                    SessionCards.OWNER + ":" + saved.id(),
+                    faces.session(saved, turn.language()),
+                    null);
+            return new End<>(
+                    Face.of(
+                            turn.text(
+                                    "agenda.plan.saved",
+                                    saved.name().in(turn.language()),
+                                    AgendaFaces.days(saved))));
+        } catch (SessionNumberTaken number) {
+            taken(turn, number.other());
+            return new GoTo<>(new WhichNumber(draft));
+        } catch (SessionOver over) {
+            return new End<>(Face.of(turn.text("agenda.over")));
+        }
+    }
+
+    private CouncilSession anew(Draft draft) {
+        return sessions.plan(plan(draft, List.of()));
+    }
+
+    private CouncilSession changed(Draft draft, long id) {
+        return sessions.change(id, plan(draft, sessions.get(id).agenda()));
+    }
+
+    @Override
+    public void abandoned(Step step) {
+        // Nothing of it lies anywhere else.
+    }
+}

@@ -1,0 +1,229 @@
+package vn.nhipcau.agenda;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.agenda.Workbooks.Reading;
+import vn.nhipcau.agenda.Workbooks.Wrong;
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Delegates;
+import vn.nhipcau.council.Sessions;
+import vn.nhipcau.files.Files;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Workbooks on their way in: what each would change is shown first, and what is wrong is named row
+ * by row. Imported is all of it or nothing, in the transaction of the tap.
+ */
+@Component
+class SentWorkbooks implements CardOwner {
+    private static final String OWNER = "workbook";
+    private static final int SHOWN = 20;
+    private static final int MOST_MB = Sheet.MOST_BYTES / 1024 / 1024;
+
+    private final Workbooks workbooks;
+    private final Sessions sessions;
+    private final Delegates delegates;
+    private final People people;
+    private final Files files;
+    private final Cards cards;
+    private final Outbox outbox;
+    private final Texts texts;
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    SentWorkbooks(
+            Workbooks workbooks,
+            Sessions sessions,
+            Delegates delegates,
+            People people,
+            Files files,
+            Cards cards,
+            Outbox outbox,
+            Texts texts,
+            JdbcClient sql,
+            Clock clock) {
+        this.workbooks = workbooks;
+        this.sessions = sessions;
+        this.delegates = delegates;
+        this.people = people;
+        this.files = files;
+        this.cards = cards;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    private record Sent(long file, long address) {}
+
+    /** A workbook is read as soon as its bytes are here; what the person sent before is void. */
+    void wait(long file, long address, long person) {
+        var older =
+                sql.sql("select file from agenda_workbook where person = ?")
+                        .param(person)
+                        .query(Long.class)
+                        .list();
+        older.forEach(this::forget);
+        sql.sql("insert into agenda_workbook (file, address, person, sent_at) values (?, ?, ?, ?)")
+                .params(file, address, person, OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private void forget(long file) {
+        files.erase(List.of(file));
+        sql.sql("delete from agenda_workbook where file = ?").param(file).update();
+    }
+
+    // Of two taps at once the second finds nothing any more.
+    private Optional<Sent> locked(long file) {
+        return sql.sql("select file, address from agenda_workbook where file = ? for update")
+                .param(file)
+                .query((row, number) -> new Sent(row.getLong("file"), row.getLong("address")))
+                .optional();
+    }
+
+    @EventListener
+    void on(Files.Fetched fetched) {
+        locked(fetched.id()).ifPresent(this::show);
+    }
+
+    @EventListener
+    void on(Files.NotToBeHad lost) {
+        locked(lost.id())
+                .ifPresent(
+                        sent -> {
+                            say(sent, text(sent, "agenda.workbook.lost"));
+                            forget(sent.file());
+                        });
+    }
+
+    private void show(Sent sent) {
+        var language = language(sent);
+        try {
+            var reading = workbooks.read(files.bytes(sent.file()).orElseThrow());
+            if (!reading.wrong().isEmpty() || reading.changesNothing()) {
+                say(sent, outcome(reading, language));
+                forget(sent.file());
+                return;
+            }
+            cards.open(
+                    sent.address(),
+                    Lane.ANSWER,
+                    OWNER + ":" + sent.file(),
+                    Face.of(
+                            Rich.lines(
+                                    texts.say(language, "agenda.workbook.would"),
+                                    summary(reading, language)),
+                            Button.tap(texts.words(language, "agenda.workbook.import"), "import"),
+                            Button.tap(texts.words(language, "agenda.plan.cancel"), "stop")),
+                    null);
+        } catch (Sheet.Unreadable unreadable) {
+            say(sent, reason(unreadable, language));
+            forget(sent.file());
+        }
+    }
+
+    private Rich reason(Sheet.Unreadable unreadable, Language language) {
+        return switch (unreadable.key) {
+            case "agenda.workbook.tooBig" -> texts.say(language, unreadable.key, MOST_MB);
+            case "agenda.workbook.tooLong" -> texts.say(language, unreadable.key, Sheet.MOST_ROWS);
+            default -> texts.say(language, unreadable.key);
+        };
+    }
+
+    private Rich outcome(Reading reading, Language language) {
+        if (reading.wrong().isEmpty()) return texts.say(language, "agenda.workbook.same");
+        var lines = new ArrayList<Rich>();
+        lines.add(texts.say(language, "agenda.workbook.wrong", reading.wrong().size()));
+        for (Wrong wrong : reading.wrong().stream().limit(SHOWN).toList())
+            lines.add(
+                    texts.say(
+                            language,
+                            "agenda.workbook.row",
+                            wrong.sheet(),
+                            String.valueOf(wrong.row()),
+                            texts.words(language, "agenda.column." + wrong.column()),
+                            texts.words(language, "agenda.wrong." + wrong.why())));
+        int more = reading.wrong().size() - SHOWN;
+        if (more > 0) lines.add(texts.say(language, "agenda.workbook.more", more));
+        return Rich.lines(lines);
+    }
+
+    private Rich summary(Reading reading, Language language) {
+        return texts.say(
+                language,
+                "agenda.workbook.summary",
+                reading.newSessions().size(),
+                reading.changedSessions().size(),
+                reading.newDelegates().size(),
+                reading.changedDelegates().size());
+    }
+
+    private Rich text(Sent sent, String key) {
+        return texts.say(language(sent), key);
+    }
+
+    private Language language(Sent sent) {
+        return people.at(sent.address()).map(Person::language).orElse(Language.VI);
+    }
+
+    private void say(Sent sent, Rich text) {
+        outbox.say(Letter.answer(sent.address(), text, SessionCards.OWNER));
+    }
+
+    @Override
+    public String owner() {
+        return OWNER;
+    }
+
+    // Things may have changed since it was shown: it is read and compared again.
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        if (!people.isSecretary(turn.person())) {
+            turn.note("chat.notAuthorised");
+            return;
+        }
+        var sent = locked(Long.parseLong(tap.card().key()));
+        if (sent.isEmpty() || tap.action().equals("stop")) {
+            sent.ifPresent(one -> forget(one.file()));
+            cards.close(tap.card().id(), Face.of(turn.text("agenda.plan.stopped")));
+            return;
+        }
+        var reading = workbooks.read(files.bytes(sent.get().file()).orElseThrow());
+        if (reading.wrong().isEmpty()) {
+            reading.newSessions().forEach(sessions::plan);
+            reading.changedSessions().forEach(sessions::change);
+            reading.newDelegates().forEach(delegates::write);
+            reading.changedDelegates().forEach(delegates::write);
+        }
+        boolean nothing = !reading.wrong().isEmpty() || reading.changesNothing();
+        cards.close(
+                tap.card().id(),
+                Face.of(
+                        nothing
+                                ? outcome(reading, turn.language())
+                                : Rich.lines(
+                                        turn.text("agenda.workbook.done"),
+                                        summary(reading, turn.language()))));
+        forget(sent.get().file());
+    }
+}

@@ -1,0 +1,42 @@
+package vn.nhipcau.agenda;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A document that a unit owes for a session.
+ *
+ * @param unit the id of the unit
+ * @param handedInAt when it was last handed in; null while it was not
+ * @param handedIn how often it was handed in: a better version can follow
+ * @param ready how many files lie ready to be handed in
+ * @param dropped whether nobody needs it any more
+ */
+record SessionDocument(
+        long id,
+        long session,
+        String title,
+        String unit,
+        LocalDate due,
+        @Nullable Instant handedInAt,
+        int handedIn,
+        int ready,
+        boolean dropped) {
+    /** The part before the colon of what a document's duty, cards and messages refer to. */
+    static final String OWNER = "document";
+
+    String reference() {
+        return OWNER + ":" + id;
+    }
+
+    /** What stands on the button of its duty. */
+    String label() {
+        return "TL-" + id;
+    }
+
+    boolean isOwed() {
+        return !dropped && handedIn == 0;
+    }
+}

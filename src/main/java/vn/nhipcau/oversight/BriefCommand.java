@@ -41,11 +41,6 @@ class BriefCommand implements ChatCommand, CardOwner {
     }
 
     @Override
-    public Where where() {
-        return Where.ANYWHERE;
-    }
-
-    @Override
     public Audience audience() {
         return Audience.STAFF;
     }

@@ -3,7 +3,10 @@ package vn.nhipcau.oversight;
 import org.springframework.context.ApplicationContext;
 
 import vn.nhipcau.calendar.BusinessClock;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.shared.Language;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /** Lets a story's Monday come now instead of within seconds. */
@@ -15,6 +18,15 @@ public final class Mondays {
         house.getBean(BusinessClock.class)
                 .advanceTo(OffsetDateTime.parse(time + ":00+07:00").toInstant());
         tick(house);
+    }
+
+    /** The brief as it would be told now, of one ward or ("") of all. */
+    public static Face brief(ApplicationContext house, String ward) {
+        var scope =
+                Scope.of(
+                        LocalDate.now(house.getBean(BusinessClock.class)),
+                        ward.isEmpty() ? null : ward);
+        return house.getBean(BriefFaces.class).brief(scope, Language.VI);
     }
 
     /** Whoever is due a brief now is told it. */

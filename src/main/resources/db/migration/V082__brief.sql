@@ -11,3 +11,7 @@ create table brief (
     on_day date not null,
     primary key (address, ward, week)
 );
+
+-- Enough for the brief to count what is owed without looking at a single duty.
+create index duty_standing on duty (state, kind, unit, due, ward);
+create index petition_for_questioning on petition (questioning, ward);

@@ -5,7 +5,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.Environment;
 
 import vn.nhipcau.petition.Timelines;
+import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.StartRefused;
+import vn.nhipcau.shared.Texts;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,6 +19,8 @@ import java.sql.SQLException;
 final class Verify {
     private static final int H2_IN_USE = 90020;
     private static final int H2_NOT_THERE = 90146;
+
+    private static final Texts TEXTS = new Texts();
 
     private Verify() {}
 
@@ -43,35 +47,29 @@ final class Verify {
                         settings.getProperty("spring.datasource.password", ""))) {
             database.setReadOnly(true);
             var found = Timelines.verify(database, Verify::sayBroken);
-            say(
-                    "Kiến nghị / petitions: %d, dữ kiện / facts: %d. Nguyên vẹn / intact: %d."
-                            .formatted(found.petitions(), found.facts(), found.intact()));
+            say("verify.found", found.petitions(), found.facts(), found.intact());
             return found.isIntact() ? 0 : 1;
         } catch (SQLException e) {
-            say(why(e));
+            sayWhy(e);
             return 1;
         }
     }
 
     private static void sayBroken(String code, int line) {
-        say("Không nguyên vẹn / broken: %s, dòng / line %d".formatted(code, line));
+        say("verify.broken", code, line);
     }
 
     // Never the error's own words: databases quote in them.
-    private static String why(SQLException e) {
-        return switch (e.getErrorCode()) {
-            case H2_IN_USE ->
-                    "Chương trình đang chạy trên tệp dữ liệu này; xin dừng chương trình rồi kiểm"
-                            + " tra lại. / The program is running on this file; please stop it and"
-                            + " verify again.";
-            case H2_NOT_THERE -> "Chưa có dữ liệu. / There is no database yet.";
-            default ->
-                    "Không đọc được cơ sở dữ liệu / cannot read the database: SQLState "
-                            + e.getSQLState();
-        };
+    private static void sayWhy(SQLException e) {
+        switch (e.getErrorCode()) {
+            case H2_IN_USE -> say("verify.inUse");
+            case H2_NOT_THERE -> say("verify.notThere");
+            default -> say("verify.unreadable", e.getSQLState());
+        }
     }
 
-    private static void say(String words) {
-        System.out.println(words);
+    private static void say(String key, Object... arguments) {
+        for (Language language : Language.values())
+            System.out.println(TEXTS.words(language, key, arguments));
     }
 }

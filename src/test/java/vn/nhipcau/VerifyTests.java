@@ -83,8 +83,8 @@ class VerifyTests {
     void allIsIntact(CapturedOutput output) {
         assertThat(verify()).isZero();
         assertThat(output)
-                .contains("Kiến nghị / petitions: 2, dữ kiện / facts: 5. Nguyên vẹn / intact: 2.")
-                .doesNotContain("broken");
+                .contains("Kiến nghị: 2; dữ kiện: 5; nguyên vẹn: 2.")
+                .doesNotContain("Broken");
     }
 
     @Test
@@ -93,9 +93,9 @@ class VerifyTests {
         change("update petition_event set actor = 'SERVICE'", second, 3);
         assertThat(verify()).isOne();
         assertThat(output)
-                .contains("Không nguyên vẹn / broken: " + first + ", dòng / line 2")
-                .contains("Không nguyên vẹn / broken: " + second + ", dòng / line 3")
-                .contains("petitions: 2, dữ kiện / facts: 5. Nguyên vẹn / intact: 0.");
+                .contains("Không nguyên vẹn: " + first + ", dòng 2")
+                .contains("Không nguyên vẹn: " + second + ", dòng 3")
+                .contains("Petitions: 2; facts: 5; intact: 0.");
     }
 
     @Test
@@ -103,9 +103,9 @@ class VerifyTests {
         change("delete from petition_event", second, 2);
         assertThat(verify()).isOne();
         assertThat(output)
-                .contains("Không nguyên vẹn / broken: " + second + ", dòng / line 2")
-                .contains("petitions: 2, dữ kiện / facts: 4. Nguyên vẹn / intact: 1.")
-                .doesNotContain("broken: " + first);
+                .contains("Không nguyên vẹn: " + second + ", dòng 2")
+                .contains("Petitions: 2; facts: 4; intact: 1.")
+                .doesNotContain("Broken: " + first);
     }
 
     @Test
@@ -113,7 +113,7 @@ class VerifyTests {
         change("delete from petition_event", first, 2);
         change("delete from petition_event", first, 1);
         assertThat(verify()).isOne();
-        assertThat(output).contains("Không nguyên vẹn / broken: " + first + ", dòng / line 1");
+        assertThat(output).contains("Không nguyên vẹn: " + first + ", dòng 1");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.chat.Reception;
 import vn.nhipcau.duty.Mornings;
+import vn.nhipcau.oversight.Mondays;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.Language;
@@ -101,6 +102,7 @@ class UrgingTranscriptTests {
     private void chapterAt(Storyteller story, String title, String day) {
         story.chapter(title);
         Mornings.at(house, day + "T08:00");
+        Mondays.tick(house);
         story.timePasses();
     }
 

@@ -9,6 +9,8 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
 
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,16 @@ public class DutyCards implements CardOwner, ReplyEar {
     /** The button that shows a duty on any card whose owner passes its taps to {@link #show}. */
     public static Button button(Duty duty) {
         return Button.tap(duty.label(), "show:" + duty.id());
+    }
+
+    /** Rows of such buttons. */
+    public static List<List<Button>> buttons(List<Duty> duties) {
+        return DutyFaces.buttons(duties);
+    }
+
+    /** A line for each duty, numbered from the one after so many others on. */
+    public List<Rich> lines(List<Duty> duties, int before, Language language) {
+        return faces.lines(duties, before, language);
     }
 
     /** Shows what the tapped {@link #button} stands for, to somebody whom it concerns. */

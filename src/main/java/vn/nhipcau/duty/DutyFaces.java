@@ -69,6 +69,11 @@ class DutyFaces {
 
     /** A numbered line for each duty. */
     List<Rich> lines(List<Duty> duties, Language language) {
+        return lines(duties, 0, language);
+    }
+
+    /** The same, numbered from the one after so many others on. */
+    List<Rich> lines(List<Duty> duties, int before, Language language) {
         var lines = new ArrayList<Rich>();
         for (int i = 0; i < duties.size(); i++) {
             var duty = duties.get(i);
@@ -76,7 +81,7 @@ class DutyFaces {
                     texts.say(
                             language,
                             "duty.line",
-                            i + 1,
+                            before + i + 1,
                             kind(duty, language),
                             duty.title(),
                             when(duty, language),

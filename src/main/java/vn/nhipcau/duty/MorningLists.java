@@ -16,12 +16,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The one message that a chat gets on a working morning: what somebody there is urged to do, or
@@ -59,9 +63,9 @@ class MorningLists {
     }
 
     /** What is urged in one chat, by whom it concerns. */
-    private Map<Long, List<Urged>> byAddress(LocalDate since, LocalDate day) {
+    private Map<Long, List<Urged>> byAddress(List<Urged> groups) {
         var all = new LinkedHashMap<Long, List<Urged>>();
-        for (Urged group : duties.urged(since, day))
+        for (Urged group : groups)
             for (long address : to(group))
                 all.computeIfAbsent(address, _ -> new ArrayList<>()).add(group);
         return all;
@@ -71,26 +75,41 @@ class MorningLists {
         return audiences.all(Duty.audiences(group.nudgedTo()), group.unit(), group.ward());
     }
 
-    /** Whom a morning concerns: those urged on that day, and those to whom nothing came before. */
-    Set<Long> addresses(LocalDate day) {
-        var all = new TreeSet<>(byAddress(day, day).keySet());
+    /**
+     * Whom a morning concerns, and with which units: those urged on that day, and those to whom
+     * nothing came before.
+     */
+    Map<Long, Set<String>> addresses(LocalDate day) {
+        var all = new TreeMap<Long, Set<String>>();
+        byAddress(duties.urged(day, day))
+                .forEach((address, groups) -> all.put(address, units(groups)));
         for (long address : lists.addresses())
             lists.findById(address)
                     .filter(list -> list.onDay().isBefore(day) && !cards.isShown(list.card()))
-                    .ifPresent(_ -> all.add(address));
+                    .ifPresent(_ -> all.putIfAbsent(address, Set.of()));
         return all;
+    }
+
+    private static Set<String> units(List<Urged> groups) {
+        return groups.stream()
+                .flatMap(group -> Stream.ofNullable(group.unit()))
+                .collect(Collectors.toSet());
     }
 
     /**
      * Lays out a chat's message of a morning, once; an older one gives its buttons up. What could
      * not be told before (the messenger was away all day) stands on the new one.
+     *
+     * @param units those of whom something was urged here when the round began to tell
      */
-    void tell(long address, LocalDate day) {
+    void tell(long address, LocalDate day, Set<String> units) {
         var before = lists.findLockedByAddress(address);
         if (before.filter(list -> !list.onDay().isBefore(day)).isPresent()) return;
         var untold = before.filter(list -> !cards.isShown(list.card()));
         var since = untold.map(DutyList::since).orElse(day);
-        var groups = byAddress(since, day).getOrDefault(address, List.of());
+        // Looking at no more than need be: a town can have very much to do on one morning.
+        var urged = since.equals(day) ? duties.urged(day, units) : duties.urged(since, day);
+        var groups = byAddress(urged).getOrDefault(address, List.of());
         if (groups.isEmpty()) return;
         before.ifPresent(
                 list ->
@@ -119,12 +138,27 @@ class MorningLists {
 
     /** Brings lists to what is so now. In one order, so that two who do it never wait in a ring. */
     void refresh(Collection<Long> addresses) {
+        var found = new TreeMap<Long, DutyList>();
         for (long address : new TreeSet<>(addresses))
-            lists.findLockedByAddress(address).ifPresent(list -> refresh(address, list));
+            lists.findLockedByAddress(address).ifPresent(list -> found.put(address, list));
+        // Looked up once for all of the same morning, and only when all are locked.
+        var mornings = new HashMap<List<LocalDate>, Map<Long, List<Urged>>>();
+        found.forEach(
+                (address, list) ->
+                        refresh(
+                                address,
+                                list,
+                                mornings.computeIfAbsent(
+                                                List.of(list.since(), list.onDay()),
+                                                _ -> urged(list))
+                                        .getOrDefault(address, List.of())));
     }
 
-    private void refresh(long address, DutyList list) {
-        var groups = byAddress(list.since(), list.onDay()).getOrDefault(address, List.of());
+    private Map<Long, List<Urged>> urged(DutyList list) {
+        return byAddress(duties.urged(list.since(), list.onDay()));
+    }
+
+    private void refresh(long address, DutyList list, List<Urged> groups) {
         cards.show(
                 list.card(),
                 groups.isEmpty()

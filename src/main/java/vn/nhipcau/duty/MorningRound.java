@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 @Component
 class MorningRound {
     /** So few that somebody who does something with one of them waits for a blink only. */
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 300;
 
     private final StoredDuties duties;
     private final DutyEvents events;
@@ -74,9 +74,10 @@ class MorningRound {
         if (!morning || rounds.isTold(day)) return;
         while (calendar.isOffice(clock.instant()) && step(day)) {}
         var addresses = Objects.requireNonNull(transaction.execute(_ -> lists.addresses(day)));
-        for (long address : addresses) {
+        for (var concerned : addresses.entrySet()) {
             if (!calendar.isOffice(clock.instant())) return;
-            transaction.executeWithoutResult(_ -> lists.tell(address, day));
+            transaction.executeWithoutResult(
+                    _ -> lists.tell(concerned.getKey(), day, concerned.getValue()));
         }
         transaction.executeWithoutResult(_ -> rounds.told(day));
     }

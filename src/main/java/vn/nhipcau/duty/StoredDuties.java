@@ -26,9 +26,11 @@ interface StoredDuties extends JpaRepository<Duty, Long> {
     /** A duty with what it is about: enough to lock the one before the other. */
     record Pending(long id, String reference) {}
 
+    // In the whole order of the index, or H2 sorts all of them for the first few.
     @Query(
             "select new vn.nhipcau.duty.StoredDuties$Pending(d.id, d.reference) from Duty d"
-                    + " where d.state = OPEN and d.nextOn <= :today order by d.nextOn, d.id")
+                    + " where d.state = OPEN and d.nextOn <= :today"
+                    + " order by d.state, d.nextOn, d.id")
     List<Pending> toUrge(LocalDate today, Limit limit);
 
     @Query(
@@ -44,6 +46,12 @@ interface StoredDuties extends JpaRepository<Duty, Long> {
                     + " from Duty d where d.nudgedOn between :since and :day and d.state = OPEN"
                     + " group by d.unit, d.ward, d.nudgedTo")
     List<Urged> urged(LocalDate since, LocalDate day);
+
+    @Query(
+            "select new vn.nhipcau.duty.StoredDuties$Urged(d.unit, d.ward, d.nudgedTo, count(d))"
+                    + " from Duty d where d.nudgedOn = :day and d.state = OPEN and d.unit in :units"
+                    + " group by d.unit, d.ward, d.nudgedTo")
+    List<Urged> urged(LocalDate day, Collection<String> units);
 
     @Query(
             "select d from Duty d where d.nudgedOn between :since and :day and d.state = OPEN"

@@ -12,8 +12,10 @@ interface PetitionEvents extends JpaRepository<PetitionEvent, Long> {
     List<PetitionEvent> findByPetitionOrderByNumber(long petition);
 
     @Query(
-            "select e from PetitionEvent e where e.petition in :petitions and e.number ="
-                    + " (select max(x.number) from PetitionEvent x where x.petition = e.petition)")
+            "select e from PetitionEvent e join (select x.petition as petition, max(x.number) as"
+                    + " number from PetitionEvent x where x.petition in :petitions"
+                    + " group by x.petition) last"
+                    + " on e.petition = last.petition and e.number = last.number")
     List<PetitionEvent> lastOf(Collection<Long> petitions);
 
     Optional<PetitionEvent> findFirstByPetitionOrderByNumberDesc(long petition);

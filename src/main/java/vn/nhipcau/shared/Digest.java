@@ -47,12 +47,25 @@ public final class Digest {
             String facts,
             @Nullable String content,
             String previous) {
+        return link(code, number, at, kind.name(), actor.name(), facts, content, previous);
+    }
+
+    /** The same for a line as it is stored, whatever it says. */
+    public static String link(
+            String code,
+            int number,
+            Instant at,
+            String kind,
+            String actor,
+            String facts,
+            @Nullable String content,
+            String previous) {
         return of(
                 code,
                 String.valueOf(number),
                 String.valueOf(at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000),
-                kind.name(),
-                actor.name(),
+                kind,
+                actor,
                 facts,
                 content == null ? "" : content,
                 previous);

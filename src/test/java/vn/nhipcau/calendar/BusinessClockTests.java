@@ -57,6 +57,15 @@ class BusinessClockTests {
     }
 
     @Test
+    void isNeverStillAMomentBeforeTheTimeItIsMovedTo() {
+        for (int i = 0; i < 20; i++) {
+            var time = clock.instant().plusSeconds(1);
+            clock.advanceTo(time);
+            assertThat(clock.instant()).isAfterOrEqualTo(time);
+        }
+    }
+
+    @Test
     void isMovedAndShownFromThisMachine() throws Exception {
         shows(get("/rehearsal/clock"), clock.instant());
         shows(move("{\"advance\":\"P3D\"}"), clock.instant().plus(Duration.ofDays(3)));

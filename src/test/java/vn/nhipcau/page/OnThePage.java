@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,6 +95,18 @@ abstract class OnThePage {
     /** Opens the page anew. */
     void opens() {
         browser.open(address);
+    }
+
+    /** The time that the page shows. */
+    OffsetDateTime shownTime() {
+        return browser.await(
+                "a clock",
+                b ->
+                        OffsetDateTime.parse(
+                                String.valueOf(
+                                        b.all("[data-clock]")
+                                                .getFirst()
+                                                .getAttribute("datetime"))));
     }
 
     static String found(Pattern pattern, String text) {

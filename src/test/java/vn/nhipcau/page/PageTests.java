@@ -9,7 +9,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.openqa.selenium.Keys;
 
 import java.io.IOException;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 
@@ -152,17 +151,6 @@ class PageTests extends OnThePage {
     }
 
     // ── below: how ────────────────────────────────────────────────────────────────────────────
-
-    private OffsetDateTime shownTime() {
-        return browser.await(
-                "a clock",
-                b ->
-                        OffsetDateTime.parse(
-                                String.valueOf(
-                                        b.all("[data-clock]")
-                                                .getFirst()
-                                                .getAttribute("datetime"))));
-    }
 
     private int hour() {
         return shownTime().atZoneSameInstant(VIETNAM).getHour();

@@ -1,0 +1,75 @@
+package vn.nhipcau.oversight;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.ChatCommand;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Lane;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** The brief of last week, whenever somebody wants it, and the taps on all briefs. */
+@Component
+class BriefCommand implements ChatCommand, CardOwner {
+    static final String OWNER = "brief";
+
+    private final Readers readers;
+    private final BriefFaces faces;
+    private final BriefLists lists;
+    private final Cards cards;
+    private final Clock clock;
+
+    BriefCommand(Readers readers, BriefFaces faces, BriefLists lists, Cards cards, Clock clock) {
+        this.readers = readers;
+        this.faces = faces;
+        this.lists = lists;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "tonghop";
+    }
+
+    @Override
+    public String english() {
+        return "brief";
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.STAFF;
+    }
+
+    @Override
+    public int place() {
+        return 36;
+    }
+
+    @Override
+    public void run(Turn turn, String rest) {
+        var mine = readers.here(turn, LocalDate.now(clock));
+        for (Scope scope : mine)
+            cards.open(
+                    turn.address().id(),
+                    Lane.ANSWER,
+                    scope.subject(OWNER),
+                    faces.brief(scope, turn.language()),
+                    null);
+        if (mine.isEmpty()) turn.answer("oversight.notYours");
+    }
+
+    @Override
+    public String owner() {
+        return OWNER;
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        lists.open(turn, tap);
+    }
+}

@@ -1,0 +1,46 @@
+package vn.nhipcau.oversight;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.nhipcau.duty.DutyFigures;
+import vn.nhipcau.outbox.Card;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+
+/**
+ * What a brief is about: all, or one ward, in the week before this Monday.
+ *
+ * @param monday the first day after that week
+ * @param ward id of the only ward that it is about; null for all
+ */
+record Scope(LocalDate monday, @Nullable String ward) {
+    /** The week before the one in which today lies. */
+    static Scope of(LocalDate today, @Nullable String ward) {
+        return new Scope(today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), ward);
+    }
+
+    /** The scope that stands in the subject of one of our cards. */
+    static Scope of(Card card) {
+        var parts = card.key().split(":", 2);
+        return new Scope(LocalDate.parse(parts[0]), parts.length == 1 ? null : parts[1]);
+    }
+
+    LocalDate from() {
+        return monday.minusWeeks(1);
+    }
+
+    LocalDate to() {
+        return monday.minusDays(1);
+    }
+
+    DutyFigures.Span span() {
+        return new DutyFigures.Span(from(), monday, ward);
+    }
+
+    /** The subject of a card of this owner about it. */
+    String subject(String owner) {
+        return owner + ":" + monday + (ward == null ? "" : ":" + ward);
+    }
+}

@@ -1,0 +1,5 @@
+/** What those who watch over it all see: the weekly brief and what lies behind its numbers. */
+@NullMarked
+package vn.nhipcau.oversight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package vn.nhipcau;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
+import org.springframework.test.context.TestPropertySource;
+
+import vn.nhipcau.chat.Reception;
+import vn.nhipcau.testing.Messenger;
+import vn.nhipcau.testing.People;
+import vn.nhipcau.testing.StoryTest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** An auditor verifies what is on record, beside the running program. */
+@StoryTest
+@TestPropertySource(properties = "nhipcau.story=verify")
+@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
+@ExtendWith(OutputCaptureExtension.class)
+class VerifyTests {
+    private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");
+
+    @Autowired Messenger messenger;
+    @Autowired Reception reception;
+    @Autowired JdbcClient sql;
+    @Autowired HikariDataSource database;
+    @TempDir Path folder;
+
+    private String first;
+    private String second;
+
+    @BeforeEach
+    void twoPetitions() {
+        var people = new People(messenger, reception);
+        people.joins(people.secretary(), people.officer(), "UBND phường Bồ Đề");
+        first = files(people, "An", "Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay");
+        second = files(people, "Ba", "Đèn đường phố Phú Viên, phường Bồ Đề hỏng");
+        people.officer().about(second).taps("Tiếp nhận").sees("Người tiếp nhận: Bình");
+    }
+
+    private static String files(People people, String name, String words) {
+        return people.citizen(name).says(words).taps("Tôi đồng ý").taps("Gửi").sees(CODE);
+    }
+
+    private int verify() {
+        return Verify.run(
+                "--nhipcau.mode=bare",
+                "--spring.datasource.url=" + database.getJdbcUrl(),
+                "--spring.datasource.username=" + database.getUsername(),
+                "--spring.datasource.password=" + database.getPassword());
+    }
+
+    private void change(String how, String code, int line) {
+        int changed =
+                sql.sql(
+                                how
+                                        + " where number = ? and petition ="
+                                        + " (select id from petition where code = ?)")
+                        .params(line, code)
+                        .update();
+        assertThat(changed).isOne();
+    }
+
+    @Test
+    void allIsIntact(CapturedOutput output) {
+        assertThat(verify()).isZero();
+        assertThat(output)
+                .contains("Kiến nghị: 2; dữ kiện: 5; nguyên vẹn: 2.")
+                .doesNotContain("Broken");
+    }
+
+    @Test
+    void alteredLinesAreNamed(CapturedOutput output) {
+        change("update petition_event set facts = '{\"unit\":\"ubnd-phuc-loi\"}'", first, 2);
+        change("update petition_event set actor = 'SERVICE'", second, 3);
+        assertThat(verify()).isOne();
+        assertThat(output)
+                .contains("Không nguyên vẹn: " + first + ", dòng 2")
+                .contains("Không nguyên vẹn: " + second + ", dòng 3")
+                .contains("Petitions: 2; facts: 5; intact: 0.");
+    }
+
+    @Test
+    void aLineTakenOutIsNamed(CapturedOutput output) {
+        change("delete from petition_event", second, 2);
+        assertThat(verify()).isOne();
+        assertThat(output)
+                .contains("Không nguyên vẹn: " + second + ", dòng 2")
+                .contains("Petitions: 2; facts: 4; intact: 1.")
+                .doesNotContain("Broken: " + first);
+    }
+
+    @Test
+    void aPetitionThatLostAllItsLinesIsNamed(CapturedOutput output) {
+        change("delete from petition_event", first, 2);
+        change("delete from petition_event", first, 1);
+        assertThat(verify()).isOne();
+        assertThat(output).contains("Không nguyên vẹn: " + first + ", dòng 1");
+    }
+
+    @Test
+    void aFileInUseIsAKindWordAndNothingIsMadeWhereNothingIs() throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("nhipcau");
+        assertThat(inAProcessOfItsOwn(url)).contains("There is no database yet", "ended with 1");
+        assertThat(folder).isEmptyDirectory();
+        try (var program = DriverManager.getConnection(url, "sa", "")) {
+            assertThat(program.isValid(1)).isTrue();
+            assertThat(inAProcessOfItsOwn(url)).contains("please stop it", "ended with 1");
+        }
+    }
+
+    private static String inAProcessOfItsOwn(String url)
+            throws IOException, InterruptedException, SQLException {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Dstdout.encoding=UTF-8",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                NhipCau.class.getName(),
+                                "verify",
+                                "--nhipcau.mode=bare",
+                                "--spring.datasource.url=" + url,
+                                "--spring.datasource.username=sa",
+                                "--spring.datasource.password="));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return said + "ended with " + process.waitFor();
+    }
+}

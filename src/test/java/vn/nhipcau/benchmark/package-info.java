@@ -1,0 +1,4 @@
+@NullMarked
+package vn.nhipcau.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.nhipcau.oversight;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.nhipcau.calendar.TypedDays;
+import vn.nhipcau.council.CompetenceLevel;
 import vn.nhipcau.council.CouncilSessionKind;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.outbox.Button;
@@ -86,6 +87,28 @@ class BundleTests {
                     Map.entry(
                             "agenda.entry.cancelled.",
                             List.of("CITIZEN_RECEPTION", "UBND_MONTHLY_MEETING")),
+                    Map.entry(
+                            "oversight.results.column.",
+                            List.of(
+                                    "number",
+                                    "code",
+                                    "said",
+                                    "ward",
+                                    "source",
+                                    "area",
+                                    "level",
+                                    "unit",
+                                    "received",
+                                    "routed",
+                                    "due",
+                                    "answered",
+                                    "answer",
+                                    "outcome",
+                                    "urged",
+                                    "opinion",
+                                    "note")),
+                    Map.entry("oversight.results.source.", names(Petition.Source.values())),
+                    Map.entry("oversight.results.level.", names(CompetenceLevel.values())),
                     Map.entry("agenda.sheet.", List.of("sessions", "delegates")),
                     Map.entry(
                             "agenda.column.",
@@ -247,6 +270,7 @@ class BundleTests {
                                     "rut",
                                     "nhaphoho",
                                     "lichnghi",
+                                    "ketqua",
                                     "tonghop",
                                     "huy",
                                     "dulieu",

@@ -1,0 +1,122 @@
+package vn.nhipcau.petition;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Petitions line by line, for tables that go from hand to hand: no petitioner and no contact, and
+ * what people wrote without what tells who they are ({@link Blurred}).
+ */
+@Component
+public class PetitionRegister {
+    private static final String LINES =
+            """
+            select p.id, p.code, p.ward, p.source, p.area, p.unit, p.status, p.outcome, p.received_at,
+              p.due, p.answered_at, p.rating, p.objected, p.questioning,
+              (select c.text from petition_content c where c.id = (select min(f.id)
+                 from petition_content f where f.petition = p.id and f.kind = 'PETITION')) as said,
+              (select c.text from petition_content c where c.id = (select max(r.content)
+                 from reply r where r.petition = p.id and r.state = 'ISSUED')) as answer,
+              (select min(e.at) from petition_event e
+                 where e.petition = p.id and e.kind = 'ROUTED') as routed_at,
+              (select count(*) from petition_event e
+                 where e.petition = p.id and e.kind = 'EXTENDED') as extended,
+              (select count(*) from petition_event e
+                 where e.petition = p.id and e.kind in ('URGED', 'URGED_BY')) as urged,
+              (select max(e.at) from petition_event e
+                 where e.petition = p.id and e.kind in ('URGED', 'URGED_BY')) as urged_at
+            from petition p
+            where p.status not in ('WITHDRAWN', 'REDIRECTED') and
+            """;
+
+    private final JdbcClient sql;
+
+    PetitionRegister(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A petition.
+     *
+     * @param said what was written, without what tells who wrote it; empty once it is erased
+     * @param answer the last answer, likewise
+     * @param extended how often more time was given
+     * @param urged how often its unit was urged
+     */
+    public record Line(
+            String code,
+            Optional<String> ward,
+            Petition.Source source,
+            String area,
+            Optional<String> unit,
+            PetitionStatus status,
+            Optional<Outcome> outcome,
+            Instant receivedAt,
+            Optional<Instant> routedAt,
+            LocalDate due,
+            Optional<Instant> answeredAt,
+            String said,
+            String answer,
+            long extended,
+            long urged,
+            Optional<Instant> urgedAt,
+            Optional<Petition.Rating> rating,
+            boolean objected,
+            boolean questioning) {}
+
+    /**
+     * The petitions received since a time, and those that were open before it, the oldest first.
+     *
+     * @param wards ids of the wards that they are about; none for all petitions
+     */
+    public void since(Instant since, Collection<String> wards, Consumer<Line> each) {
+        String where =
+                "(p.received_at >= :since or p.answered_at is null or p.answered_at >= :since)"
+                        + (wards.isEmpty() ? "" : " and p.ward in (:wards)")
+                        + " order by p.received_at, p.id";
+        var query = sql.sql(LINES + where).param("since", since.atOffset(ZoneOffset.UTC));
+        if (!wards.isEmpty()) query = query.param("wards", List.copyOf(wards));
+        try (var lines = query.query((row, _) -> line(row)).stream()) {
+            lines.forEach(each);
+        }
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getString("code"),
+                Optional.ofNullable(row.getString("ward")),
+                Petition.Source.valueOf(row.getString("source")),
+                row.getString("area"),
+                Optional.ofNullable(row.getString("unit")),
+                PetitionStatus.valueOf(row.getString("status")),
+                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
+                row.getTimestamp("received_at").toInstant(),
+                instant(row.getTimestamp("routed_at")),
+                row.getDate("due").toLocalDate(),
+                instant(row.getTimestamp("answered_at")),
+                Blurred.text(row.getString("said")),
+                Blurred.text(row.getString("answer")),
+                row.getLong("extended"),
+                row.getLong("urged"),
+                instant(row.getTimestamp("urged_at")),
+                Optional.ofNullable(row.getString("rating")).map(Petition.Rating::valueOf),
+                row.getBoolean("objected"),
+                row.getBoolean("questioning"));
+    }
+
+    private static Optional<Instant> instant(@Nullable Timestamp at) {
+        return Optional.ofNullable(at).map(Timestamp::toInstant);
+    }
+}

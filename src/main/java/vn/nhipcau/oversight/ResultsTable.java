@@ -1,5 +1,6 @@
 package vn.nhipcau.oversight;
 
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ class ResultsTable {
                     "note");
 
     private static final List<Integer> WIDTHS =
-            List.of(6, 18, 60, 16, 14, 24, 10, 30, 12, 12, 18, 12, 60, 24, 18, 18, 30);
+            List.of(5, 17, 40, 12, 10, 16, 9, 20, 11, 11, 13, 11, 40, 18, 13, 13, 18);
 
     private static final int LONGEST_CELL = 2000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -73,6 +74,8 @@ class ResultsTable {
             sheet.freezePane(2, 3);
             sheet.fitToWidth((short) 1);
             sheet.pageOrientation("landscape");
+            sheet.paperSize(PaperSize.A3_PAPER);
+            sheet.repeatRows(2);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

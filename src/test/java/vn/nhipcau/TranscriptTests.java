@@ -66,9 +66,9 @@ class TranscriptTests {
         quan = people.citizen("Quân").in("-3100", "Phòng Quản lý đô thị");
         people.joins(lan, quan, "Phòng Quản lý đô thị quận");
         var minh = people.citizen("Phạm Minh");
-        people.takes(lan, minh, "Đại biểu", "");
+        people.takes(lan, minh, "Đại biểu", "Tổ đại biểu số 2/Phạm Thí Dụ");
         var inEnglish = people.citizen("Pham Minh", "en");
-        people.takesInEnglish(lan, inEnglish, "Đại biểu", "");
+        people.takesInEnglish(lan, inEnglish, "Đại biểu", "Tổ đại biểu số 2/Đặng Thị Mẫu");
         delegates = Map.of(Language.VI, minh, Language.EN, inEnglish);
     }
 

@@ -13,13 +13,13 @@ import vn.nhipcau.calendar.TypedDays;
 import vn.nhipcau.council.CompetenceLevel;
 import vn.nhipcau.council.CouncilSessionKind;
 import vn.nhipcau.duty.DutyKind;
-import vn.nhipcau.outbox.Button;
-import vn.nhipcau.people.Roles;
 import vn.nhipcau.meeting.Clash;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.NotPossible;
 import vn.nhipcau.meeting.RoundKind;
 import vn.nhipcau.meeting.VoterMeetingKind;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.people.Roles;
 import vn.nhipcau.petition.Outcome;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionEvent;
@@ -324,6 +324,8 @@ class BundleTests {
                                     "tracuu",
                                     "rut",
                                     "nhaphoho",
+                                    "lich",
+                                    "txct",
                                     "lichnghi",
                                     "ketqua",
                                     "tonghop",

@@ -175,8 +175,7 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
                 }
             };
         } catch (NotPossible not) {
-            turn.alert("meeting.not." + not.why());
-            turn.hint("meeting.not." + not.why());
+            turn.answer("meeting.not." + not.why());
             return new GoTo<>(back(step));
         }
     }

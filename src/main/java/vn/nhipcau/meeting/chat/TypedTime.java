@@ -38,7 +38,7 @@ sealed interface TypedTime {
     Pattern DATE = Pattern.compile("(\\d{1,2})[/.\\-](\\d{1,2})(?:[/.\\-](\\d{4}))?");
 
     /** An hour, with or without minutes. */
-    Pattern HOUR = Pattern.compile("(\\d{1,2})\\s*(?:[:hg]|giờ)\\s*(\\d{1,2})?");
+    Pattern HOUR = Pattern.compile("(\\d{1,2})\\s*(?:[:h]|gi\\p{L})\\s*(\\d{1,2})?");
 
     /** Nobody plans further ahead. */
     int FURTHEST_YEARS = 2;

@@ -20,6 +20,7 @@ import java.util.List;
  * @param remindCitizens the same for citizens who want notices
  * @param askAgain how long before a meeting the group's leader is told who has not answered
  * @param evening when a reminder is sent that would fall into the quiet hours of the next morning
+ * @param batch how many are told in one transaction
  * @param urgent how near a meeting must be for its change to be told whatever the hour
  */
 @ConfigurationProperties("nhipcau.meeting")
@@ -34,4 +35,5 @@ public record MeetingSettings(
         @DefaultValue({"7d", "1d", "2h"}) List<Duration> remindCitizens,
         @DefaultValue("1d") Duration askAgain,
         @DefaultValue("20:30") LocalTime evening,
+        @DefaultValue("1000") int batch,
         @DefaultValue("1d") Duration urgent) {}

@@ -35,15 +35,14 @@ import java.util.stream.Collectors;
 
 /**
  * Tells what is to be told of a meeting: first its own people, then citizens who take part, then
- * all who want notices; a thousand in each transaction. Each of them holds the meeting's lock and
- * notes how far it came, so it can be broken off anywhere and goes on from there, and a change of
- * the meeting finds either all of it written or none.
+ * all who want notices; many in each transaction. Each of them holds the meeting's lock and notes
+ * how far it came, so it can be broken off anywhere and goes on from there, and a change of the
+ * meeting finds either all of it written or none.
  */
 @Component
 class FanOut {
     private static final int STAFF = 0;
     private static final int TAKING_PART = 1;
-    private static final int AT_ONCE = 1000;
 
     private final Meetings meetings;
     private final Notices notices;
@@ -110,20 +109,20 @@ class FanOut {
                 notices.nextStage(notice, tellStaff(meeting, notice));
             }
             case TAKING_PART -> {
-                var some = audience.taking(meeting, notice.toldUntil(), AT_ONCE);
+                var some = audience.taking(meeting, notice.toldUntil(), settings.batch());
                 goOn(notice, some, tell(meeting, notice, some), false);
             }
             default -> {
-                var some = audience.followers(meeting, notice.toldUntil(), AT_ONCE);
+                var some = audience.followers(meeting, notice.toldUntil(), settings.batch());
                 goOn(notice, some, tell(meeting, notice, some), true);
-                return some.size() == AT_ONCE;
+                return some.size() == settings.batch();
             }
         }
         return true;
     }
 
     private void goOn(Notice notice, List<Recipient> some, int told, boolean lastStage) {
-        if (some.size() == AT_ONCE) notices.goesOn(notice, told, some.getLast().person());
+        if (some.size() == settings.batch()) notices.goesOn(notice, told, some.getLast().person());
         else if (lastStage) notices.isTold(notice);
         else notices.nextStage(notice, told);
     }

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,12 +16,14 @@ import java.util.Map;
 /** Very many new cards in few statements: keys, numbers and rows are asked for all at once. */
 @Component
 class Broadcaster {
-    private final JdbcClient sql;
-    private final JdbcTemplate batches;
+    private static final int ROWS = 200;
 
-    Broadcaster(JdbcClient sql, JdbcTemplate batches) {
+    private final JdbcClient sql;
+    private final JdbcTemplate rows;
+
+    Broadcaster(JdbcClient sql, JdbcTemplate rows) {
         this.sql = sql;
-        this.batches = batches;
+        this.rows = rows;
     }
 
     /** Those whose key was not used before, each key once. */
@@ -59,15 +63,27 @@ class Broadcaster {
                         card.atOnce()
                     });
         }
-        batches.batchUpdate(
+        insertAll(
                 "insert into card (id, address, lane, subject, face, revision, sent_revision,"
-                        + " queued, closed) values (?, ?, ?, ?, ?, 1, 0, true, false)",
+                        + " queued, closed) values ",
+                "(?, ?, ?, ?, ?, 1, 0, true, false)",
                 shown);
-        batches.batchUpdate(
+        insertAll(
                 "insert into outbound (address, lane, status, sort, subject, once_key, last_piece,"
-                        + " card, weight, due, not_after, at_once, withdrawn, tries)"
-                        + " values (?, ?, 0, 'CARD', ?, ?, true, ?, 1, ?, ?, ?, false, 0)",
+                        + " card, weight, due, not_after, at_once, withdrawn, tries) values ",
+                "(?, ?, 0, 'CARD', ?, ?, true, ?, 1, ?, ?, ?, false, 0)",
                 waiting);
+    }
+
+    // Many rows in one statement: several times as fast as many statements, on PostgreSQL above
+    // all.
+    private void insertAll(String insert, String row, List<Object[]> values) {
+        for (int from = 0; from < values.size(); from += ROWS) {
+            var some = values.subList(from, Math.min(from + ROWS, values.size()));
+            rows.update(
+                    insert + String.join(", ", Collections.nCopies(some.size(), row)),
+                    some.stream().flatMap(Arrays::stream).toArray());
+        }
     }
 
     // Any table serves that has rows enough; one that has fewer is asked again.

@@ -33,7 +33,7 @@ public class Meetings {
     private final StoredMeetings meetings;
     private final EntityManager memory;
     private final Notices notices;
-    private final Answers answers;
+    private final Attendance answers;
     private final Delegates delegates;
     private final WorkingDays calendar;
     private final MeetingSettings settings;
@@ -44,7 +44,7 @@ public class Meetings {
             StoredMeetings meetings,
             EntityManager memory,
             Notices notices,
-            Answers answers,
+            Attendance answers,
             Delegates delegates,
             WorkingDays calendar,
             MeetingSettings settings,

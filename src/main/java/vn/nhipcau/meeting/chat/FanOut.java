@@ -5,7 +5,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.council.Delegate;
 import vn.nhipcau.meeting.Answer;
-import vn.nhipcau.meeting.Answers;
+import vn.nhipcau.meeting.Attendance;
 import vn.nhipcau.meeting.MeetingSettings;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.Notice;
@@ -46,8 +46,8 @@ class FanOut {
 
     private final Meetings meetings;
     private final Notices notices;
-    private final Audience audience;
-    private final Answers answers;
+    private final Invited audience;
+    private final Attendance answers;
     private final MeetingFaces faces;
     private final Invitation invitation;
     private final MeetingSettings settings;
@@ -58,8 +58,8 @@ class FanOut {
     FanOut(
             Meetings meetings,
             Notices notices,
-            Audience audience,
-            Answers answers,
+            Invited audience,
+            Attendance answers,
             MeetingFaces faces,
             Invitation invitation,
             MeetingSettings settings,

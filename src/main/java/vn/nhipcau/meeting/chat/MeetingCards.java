@@ -13,7 +13,7 @@ import vn.nhipcau.council.Units;
 import vn.nhipcau.meeting.Answer;
 import vn.nhipcau.meeting.Answer.Kind;
 import vn.nhipcau.meeting.Answer.Part;
-import vn.nhipcau.meeting.Answers;
+import vn.nhipcau.meeting.Attendance;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.Notices;
@@ -51,7 +51,7 @@ class MeetingCards implements CardOwner, ReplyEar {
     private static final int LONGEST_NAME = 200;
 
     private final Meetings meetings;
-    private final Answers answers;
+    private final Attendance answers;
     private final Views views;
     private final MeetingFaces faces;
     private final MeetingWords words;
@@ -67,7 +67,7 @@ class MeetingCards implements CardOwner, ReplyEar {
 
     MeetingCards(
             Meetings meetings,
-            Answers answers,
+            Attendance answers,
             Views views,
             MeetingFaces faces,
             MeetingWords words,

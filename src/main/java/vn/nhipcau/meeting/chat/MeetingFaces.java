@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.meeting.Answer;
-import vn.nhipcau.meeting.Answers;
+import vn.nhipcau.meeting.Attendance;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.Notice.Occasion;
 import vn.nhipcau.meeting.VoterMeeting;
@@ -25,10 +25,10 @@ class MeetingFaces {
     static final List<String> REASONS = List.of("trip", "health", "other");
 
     private final MeetingWords words;
-    private final Answers answers;
+    private final Attendance answers;
     private final Texts texts;
 
-    MeetingFaces(MeetingWords words, Answers answers, Texts texts) {
+    MeetingFaces(MeetingWords words, Attendance answers, Texts texts) {
         this.words = words;
         this.answers = answers;
         this.texts = texts;

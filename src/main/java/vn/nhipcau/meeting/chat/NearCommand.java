@@ -6,7 +6,7 @@ import vn.nhipcau.chat.CardOwner;
 import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Units;
-import vn.nhipcau.meeting.Answers;
+import vn.nhipcau.meeting.Attendance;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.Notices;
@@ -41,7 +41,7 @@ class NearCommand implements ChatCommand, CardOwner {
     private static final int IN_A_ROW = 5;
 
     private final Meetings meetings;
-    private final Answers answers;
+    private final Attendance answers;
     private final MeetingWords words;
     private final MeetingFaces faces;
     private final Consents consents;
@@ -50,7 +50,7 @@ class NearCommand implements ChatCommand, CardOwner {
 
     NearCommand(
             Meetings meetings,
-            Answers answers,
+            Attendance answers,
             MeetingWords words,
             MeetingFaces faces,
             Consents consents,

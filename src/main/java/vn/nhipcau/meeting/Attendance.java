@@ -22,13 +22,13 @@ import java.util.Optional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class Answers {
+public class Attendance {
     private static final String ALL = "select person, part, answer, reason from meeting_answer ";
 
     private final JdbcClient sql;
     private final Clock clock;
 
-    Answers(JdbcClient sql, Clock clock) {
+    Attendance(JdbcClient sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }
@@ -45,7 +45,7 @@ public class Answers {
     public Optional<Answer> of(VoterMeeting meeting, long person) {
         return sql.sql(ALL + "where meeting = ? and person = ?")
                 .params(meeting.id(), person)
-                .query(Answers::read)
+                .query(Attendance::read)
                 .optional();
     }
 
@@ -53,7 +53,7 @@ public class Answers {
     public List<Answer> of(VoterMeeting meeting) {
         return sql.sql(ALL + "where meeting = ? order by answered_at, person")
                 .param(meeting.id())
-                .query(Answers::read)
+                .query(Attendance::read)
                 .list();
     }
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.council.Delegate;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Units;
-import vn.nhipcau.meeting.Answers;
+import vn.nhipcau.meeting.Attendance;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.Recipient.Role;
 import vn.nhipcau.people.Consents;
@@ -22,23 +22,23 @@ import java.util.Optional;
 
 /** Who is told of a meeting, as of now. */
 @Component
-class Audience {
+class Invited {
     private final Delegates delegates;
     private final Units units;
     private final Contacts contacts;
     private final Roles roles;
     private final People people;
     private final Consents consents;
-    private final Answers answers;
+    private final Attendance answers;
 
-    Audience(
+    Invited(
             Delegates delegates,
             Units units,
             Contacts contacts,
             Roles roles,
             People people,
             Consents consents,
-            Answers answers) {
+            Attendance answers) {
         this.delegates = delegates;
         this.units = units;
         this.contacts = contacts;

@@ -13,6 +13,11 @@ import vn.nhipcau.calendar.TypedDays;
 import vn.nhipcau.council.CompetenceLevel;
 import vn.nhipcau.council.CouncilSessionKind;
 import vn.nhipcau.duty.DutyKind;
+import vn.nhipcau.meeting.Clash;
+import vn.nhipcau.meeting.MeetingStatus;
+import vn.nhipcau.meeting.NotPossible;
+import vn.nhipcau.meeting.RoundKind;
+import vn.nhipcau.meeting.VoterMeetingKind;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.petition.Outcome;
@@ -173,6 +178,56 @@ class BundleTests {
                     Map.entry(
                             "oversight.list.",
                             List.of("extensions", "objections", "unacknowledged")),
+                    Map.entry("meeting.kind.", names(VoterMeetingKind.values())),
+                    Map.entry("meeting.status.", names(MeetingStatus.values())),
+                    Map.entry("meeting.round.", names(RoundKind.values())),
+                    Map.entry("meeting.plan.make.", names(RoundKind.values())),
+                    Map.entry("meeting.clash.", names(Clash.Kind.values())),
+                    Map.entry("meeting.not.", names(NotPossible.Why.values())),
+                    Map.entry(
+                            "meeting.time.",
+                            List.of(
+                                    "NO_DATE",
+                                    "NO_SUCH_DAY",
+                                    "NO_HOUR",
+                                    "PAST",
+                                    "TOO_FAR",
+                                    "ENDS_BEFORE")),
+                    Map.entry(
+                            "meeting.head.",
+                            List.of(
+                                    "DELEGATE",
+                                    "HOST",
+                                    "SECRETARY",
+                                    "CITIZEN",
+                                    "CHANGED",
+                                    "POSTPONED",
+                                    "CANCELLED")),
+                    Map.entry("meeting.reason.", List.of("trip", "health", "other")),
+                    Map.entry(
+                            "meeting.button.",
+                            List.of(
+                                    "attend",
+                                    "absent",
+                                    "host",
+                                    "substitute",
+                                    "join",
+                                    "leave",
+                                    "remind",
+                                    "view",
+                                    "stop",
+                                    "back")),
+                    Map.entry(
+                            "meeting.plan.field.",
+                            List.of("TIME", "PLACE", "LINK", "CAPACITY", "AGENDA")),
+                    Map.entry(
+                            "meeting.plan.ask.",
+                            List.of("TIME", "PLACE", "LINK", "CAPACITY", "AGENDA")),
+                    Map.entry("meeting.plan.deed.", List.of("ANNOUNCE", "POSTPONE", "CANCEL")),
+                    Map.entry("meeting.plan.really.", List.of("ANNOUNCE", "POSTPONE", "CANCEL")),
+                    Map.entry(
+                            "meeting.plan.button.",
+                            List.of("add", "back", "close", "minutes", "tellAgain")),
                     Map.entry("petition.status.", names(PetitionStatus.values())),
                     Map.entry("petition.event.", events()),
                     Map.entry("petition.triage.", names(TriageReason.values())),
@@ -269,6 +324,8 @@ class BundleTests {
                                     "tracuu",
                                     "rut",
                                     "nhaphoho",
+                                    "lich",
+                                    "txct",
                                     "lichnghi",
                                     "ketqua",
                                     "tonghop",

@@ -3,8 +3,10 @@ package vn.nhipcau.outbox;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Cards: desired state of messages with buttons. Whoever changes a card says what it shall show;
@@ -25,6 +27,31 @@ public interface Cards {
      * @param notAfter business time after which it is of no use any more and expires
      */
     Card openUntil(long address, Lane lane, String subject, Face face, Instant notAfter);
+
+    /**
+     * Puts a notice to very many at the bottom of their chats; few statements for all of them.
+     *
+     * @return how many were put up: not those whose key was used before
+     */
+    int openAll(List<Broadcast> broadcasts);
+
+    /**
+     * One of very many cards with a notice.
+     *
+     * @param onceKey a card with the same key is put up only once, ever
+     * @param notAfter business time after which it is of no use any more and expires
+     * @param atOnce whether it goes whatever the hour
+     */
+    record Broadcast(
+            long address,
+            String subject,
+            Face face,
+            String onceKey,
+            Instant notAfter,
+            boolean atOnce) {}
+
+    /** Those of these addresses where a card about it has arrived, or is on its way just now. */
+    Set<Long> reached(String subject, Collection<Long> addresses);
 
     /** Whether the card has arrived where it stands. */
     boolean isShown(long card);

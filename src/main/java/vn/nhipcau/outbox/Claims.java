@@ -242,7 +242,8 @@ class Claims {
     }
 
     private @Nullable Instant quietUntil(Claim claim, Instant now) {
-        if (claim.row().lane() != Sql.lane(Lane.NOTICE)
+        if (claim.row().atOnce()
+                || claim.row().lane() != Sql.lane(Lane.NOTICE)
                 || claim.to().kind() != Address.Kind.PRIVATE
                 || claim.what().weight() == 0) return null;
         Instant until = hush.until(now, claim.to());
@@ -253,7 +254,7 @@ class Claims {
     private More postpone(Row row, Instant until) {
         sql.sql(
                         "update outbound set status = 0, due = ? where address = ? and lane = ?"
-                                + " and due < ? and (status = 0 or id = ?)")
+                                + " and due < ? and not at_once and (status = 0 or id = ?)")
                 .param(Sql.time(until))
                 .param(row.address())
                 .param(row.lane())

@@ -40,6 +40,9 @@ public interface Outbox {
      */
     int withdraw(String subject);
 
+    /** The same for one address only: somebody there wants to hear no more of it. */
+    int withdraw(String subject, long address);
+
     /** Withdraws what is unsent about a subject and empties for good the words of all the rest. */
     void erase(String subject);
 

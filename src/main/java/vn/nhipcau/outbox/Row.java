@@ -21,11 +21,12 @@ record Row(
         int weight,
         @Nullable Instant notAfter,
         int tries,
-        @Nullable Instant firstTryAt) {
+        @Nullable Instant firstTryAt,
+        boolean atOnce) {
 
     static final String COLUMNS =
             "select id, address, lane, sort, subject, letter, last_piece, body, reply_to, card,"
-                    + " weight, not_after, tries, first_try_at ";
+                    + " weight, not_after, tries, first_try_at, at_once ";
 
     static Row read(ResultSet row, int number) throws SQLException {
         return new Row(
@@ -42,6 +43,7 @@ record Row(
                 row.getInt("weight"),
                 Sql.instantOrNull(row, "not_after"),
                 row.getInt("tries"),
-                Sql.instantOrNull(row, "first_try_at"));
+                Sql.instantOrNull(row, "first_try_at"),
+                row.getBoolean("at_once"));
     }
 }

@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -28,8 +30,10 @@ class StoredCards implements Cards {
     private final Clock clock;
     private final RealTime time;
     private final Bell bell;
+    private final Broadcaster broadcaster;
 
-    StoredCards(JdbcClient sql, Clock clock, RealTime time, Bell bell) {
+    StoredCards(JdbcClient sql, Clock clock, RealTime time, Bell bell, Broadcaster broadcaster) {
+        this.broadcaster = broadcaster;
         this.sql = sql;
         this.clock = clock;
         this.time = time;
@@ -94,6 +98,30 @@ class StoredCards implements Cards {
         var card = new Card(id, address, subject, 1, false);
         enqueue(card, Sql.lane(lane), notAfter);
         return card;
+    }
+
+    @Override
+    public int openAll(List<Broadcast> broadcasts) {
+        Bell.inTransaction();
+        var fresh = broadcaster.fresh(broadcasts);
+        Instant now = clock.instant();
+        broadcaster.insert(fresh, now);
+        fresh.forEach(card -> bell.ring(card.address(), Sql.lane(Lane.NOTICE), now));
+        return fresh.size();
+    }
+
+    @Override
+    public Set<Long> reached(String subject, Collection<Long> addresses) {
+        if (addresses.isEmpty()) return Set.of();
+        return sql.sql(
+                        "select distinct c.address from card c where c.subject = :subject"
+                                + " and c.address in (:addresses) and (c.message is not null or exists"
+                                + " (select 1 from outbound o where o.address = c.address"
+                                + " and o.status = 1 and o.card = c.id))")
+                .param("subject", subject)
+                .param("addresses", addresses)
+                .query(Long.class)
+                .set();
     }
 
     @Override

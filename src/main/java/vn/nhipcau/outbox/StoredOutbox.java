@@ -161,28 +161,44 @@ class StoredOutbox implements Outbox {
 
     @Override
     public int withdraw(String subject) {
+        return withdraw(subject, "", List.of());
+    }
+
+    @Override
+    public int withdraw(String subject, long address) {
+        return withdraw(subject, " and address = ?", List.of(address));
+    }
+
+    private int withdraw(String subject, String there, List<Long> address) {
         String unsent =
                 " where subject = ? and status = 0 and last_piece = ? and (card is null or exists"
-                        + " (select 1 from card where card.id = outbound.card and message is null))";
+                        + " (select 1 from card where card.id = outbound.card and message is null))"
+                        + there;
         int count = 0;
         for (boolean last : new boolean[] {true, false}) {
             int rows =
                     sql.sql("update outbound set status = ?, ended_at = ?" + unsent)
                             .params(Status.WITHDRAWN.ordinal(), Sql.time(time.now()), subject, last)
+                            .params(address)
                             .update();
             if (last) count = rows;
         }
         // What is under way may still come back as unsent.
         sql.sql(
                         "update outbound set withdrawn = true where subject = ? and status = 1"
-                                + " and card is null")
+                                + " and (card is null or exists (select 1 from card"
+                                + " where card.id = outbound.card and message is null))"
+                                + there)
                 .param(subject)
+                .params(address)
                 .update();
         sql.sql(
                         "update card set queued = false where subject = ? and queued and message is null"
                                 + " and not exists (select 1 from outbound where subject = ?"
-                                + " and status in (0, 1) and outbound.card = card.id)")
+                                + " and status in (0, 1) and outbound.card = card.id)"
+                                + there)
                 .params(subject, subject)
+                .params(address)
                 .update();
         return count;
     }

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -101,6 +102,29 @@ class ConsentBook implements Consents {
         return query.query(Long.class).list().stream()
                 .flatMap(id -> persons.findById(id).stream())
                 .toList();
+    }
+
+    @Override
+    public List<Follower> followersOf(Collection<String> wards, long after, int most) {
+        return jdbc.sql(
+                        """
+                        select p.id, p.address, p.language from person p
+                        where p.id > :after and p.address is not null and exists
+                            (select 1 from consent c where c.person = p.id
+                            and c.purpose = 'NOTICES' and c.withdrawn_at is null
+                            and c.subject in (:wards))
+                        order by p.id limit :most
+                        """)
+                .param("after", after)
+                .param("wards", wards)
+                .param("most", most)
+                .query(
+                        (row, number) ->
+                                new Follower(
+                                        row.getLong("id"),
+                                        row.getLong("address"),
+                                        Language.valueOf(row.getString("language"))))
+                .list();
     }
 
     /** What was on the screen. */

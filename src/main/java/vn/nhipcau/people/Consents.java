@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.nhipcau.shared.Language;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -55,4 +56,15 @@ public interface Consents {
 
     /** The ids of the wards of which they want notices. */
     List<String> noticesOf(Person person);
+
+    /**
+     * Who wants notices of one of these wards and has a chat of their own, by their ids: the next
+     * so many after one.
+     *
+     * @param wards ids of wards; an empty one for the whole council
+     */
+    List<Follower> followersOf(Collection<String> wards, long after, int most);
+
+    /** Somebody who wants notices, where and in which language they are told. */
+    record Follower(long person, long address, Language language) {}
 }

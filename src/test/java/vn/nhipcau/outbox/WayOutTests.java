@@ -218,6 +218,72 @@ class WayOutTests {
         patiently(() -> messenger.shows(an, "sau"));
     }
 
+    // --- broadcasts
+
+    private Cards.Broadcast broadcast(long to, String key, boolean atOnce) {
+        return new Cards.Broadcast(
+                to,
+                "meeting:" + address,
+                Face.of(Rich.plain("họp " + key)),
+                key + address,
+                clock.instant().plusSeconds(600),
+                atOnce);
+    }
+
+    @Test
+    void veryManyAreToldOnceEach() {
+        long other = chat(an + "-2", Address.Kind.PRIVATE);
+        var both = List.of(broadcast(address, "a", false), broadcast(other, "b", false));
+        assertThat(in(() -> cards.openAll(both))).isEqualTo(2);
+        assertThat(in(() -> cards.openAll(both))).isZero();
+        messenger.shows(an, "họp a");
+        messenger.shows(an + "-2", "họp b");
+        patiently(
+                () ->
+                        assertThat(cards.reached("meeting:" + address, List.of(address, other)))
+                                .containsExactlyInAnyOrder(address, other));
+    }
+
+    @Test
+    void whatCannotWaitGoesAtNight() {
+        clock.quietUntil = clock.instant().plusSeconds(300);
+        in(() -> cards.openAll(List.of(broadcast(address, "sáng mai", false))));
+        in(() -> cards.openAll(List.of(broadcast(address, "bị hủy", true))));
+        messenger.shows(an, "họp bị hủy");
+        moveClock(Duration.ofSeconds(301));
+        messenger.shows(an, "họp bị hủy", "họp sáng mai");
+    }
+
+    @Test
+    void aCardTakenBackWhileItFailsIsNotTriedAgain() {
+        messenger.closes(an);
+        messenger.answers(an, new Delivery.Unreached("no route"));
+        int calls = messenger.calls();
+        in(() -> cards.openAll(List.of(broadcast(address, "a", false))));
+        messenger.awaitCalls(calls + 1);
+        in(() -> outbox.withdraw("meeting:" + address));
+        messenger.opens(an);
+        await().until(() -> statuses().equals(List.of(5)));
+        in(() -> say("sau"));
+        patiently(() -> messenger.shows(an, "sau"));
+    }
+
+    @Test
+    void oneAddressWantsToHearNoMoreOfIt() {
+        long other = chat(an + "-2", Address.Kind.PRIVATE);
+        clock.quietUntil = clock.instant().plusSeconds(300);
+        in(
+                () ->
+                        cards.openAll(
+                                List.of(
+                                        broadcast(address, "a", false),
+                                        broadcast(other, "b", false))));
+        assertThat(in(() -> outbox.withdraw("meeting:" + address, address))).isEqualTo(1);
+        moveClock(Duration.ofSeconds(301));
+        messenger.shows(an + "-2", "họp b");
+        messenger.shows(an);
+    }
+
     // --- cards
 
     @Test

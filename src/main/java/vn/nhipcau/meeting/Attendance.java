@@ -1,0 +1,148 @@
+package vn.nhipcau.meeting;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhipcau.meeting.Answer.Kind;
+import vn.nhipcau.meeting.Answer.Part;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who said that they come to which meeting. Whoever changes something holds the meeting's lock, so
+ * that no seat is given twice. All methods join the caller's transaction.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Attendance {
+    private static final String ALL = "select person, part, answer, reason from meeting_answer ";
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Attendance(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    private static Answer read(ResultSet row, int number) throws SQLException {
+        return new Answer(
+                row.getLong("person"),
+                Part.valueOf(row.getString("part")),
+                Kind.valueOf(row.getString("answer")),
+                row.getString("reason"));
+    }
+
+    /** What this person said. */
+    public Optional<Answer> of(VoterMeeting meeting, long person) {
+        return sql.sql(ALL + "where meeting = ? and person = ?")
+                .params(meeting.id(), person)
+                .query(Attendance::read)
+                .optional();
+    }
+
+    /** All that was said, the earliest first. */
+    public List<Answer> of(VoterMeeting meeting) {
+        return sql.sql(ALL + "where meeting = ? order by answered_at, person")
+                .param(meeting.id())
+                .query(Attendance::read)
+                .list();
+    }
+
+    /** The citizens who said something, by their ids: the next so many after one. */
+    public List<Long> citizens(VoterMeeting meeting, long after, int most) {
+        return sql.sql(
+                        "select person from meeting_answer where meeting = ? and person > ?"
+                                + " and part = 'CITIZEN' order by person limit ?")
+                .params(meeting.id(), after, most)
+                .query(Long.class)
+                .list();
+    }
+
+    /** How many of them said this. */
+    public int count(VoterMeeting meeting, Part part, Kind kind) {
+        return sql.sql(
+                        "select count(*) from meeting_answer"
+                                + " where meeting = ? and part = ? and answer = ?")
+                .params(meeting.id(), part.name(), kind.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Somebody says this now, whatever they said before. */
+    public void say(VoterMeeting meeting, Answer answer) {
+        forget(meeting, answer.person());
+        sql.sql(
+                        "insert into meeting_answer (meeting, person, part, answer, reason,"
+                                + " answered_at) values (?, ?, ?, ?, ?, ?)")
+                .param(meeting.id())
+                .param(answer.person())
+                .param(answer.part().name())
+                .param(answer.kind().name())
+                .param(answer.reason())
+                .param(Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /**
+     * A citizen wants to come: there is a seat, or a place on the waiting list.
+     *
+     * @return what they have now
+     */
+    public Kind comes(VoterMeeting meeting, long person) {
+        var before = of(meeting, person).map(Answer::kind);
+        if (before.isPresent() && before.get() != Kind.REMIND) return before.get();
+        boolean full = freeSeats(meeting) <= 0;
+        var kind = full ? Kind.WAITING : Kind.ATTENDING;
+        say(meeting, new Answer(person, Part.CITIZEN, kind, ""));
+        return kind;
+    }
+
+    private int freeSeats(VoterMeeting meeting) {
+        return meeting.capacity()
+                .map(seats -> seats - count(meeting, Part.CITIZEN, Kind.ATTENDING))
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** Somebody takes back what they said. */
+    public void forget(VoterMeeting meeting, long person) {
+        sql.sql("delete from meeting_answer where meeting = ? and person = ?")
+                .params(meeting.id(), person)
+                .update();
+    }
+
+    /**
+     * Gives free seats to those who wait, in their order.
+     *
+     * @return the ids of the persons who have one now
+     */
+    public List<Long> fillSeats(VoterMeeting meeting) {
+        var seated = new ArrayList<Long>();
+        var waiting = of(meeting).stream().filter(answer -> answer.kind() == Kind.WAITING).toList();
+        int free = freeSeats(meeting);
+        for (Answer answer : waiting.subList(0, Math.clamp(free, 0, waiting.size()))) {
+            sql.sql(
+                            "update meeting_answer set answer = 'ATTENDING'"
+                                    + " where meeting = ? and person = ?")
+                    .params(meeting.id(), answer.person())
+                    .update();
+            seated.add(answer.person());
+        }
+        return seated;
+    }
+
+    /** It is another time: what delegates and hosts said was said of the old one. */
+    void askAgain(VoterMeeting meeting) {
+        sql.sql("delete from meeting_answer where meeting = ? and part <> 'CITIZEN'")
+                .param(meeting.id())
+                .update();
+    }
+}

@@ -1,0 +1,8 @@
+package vn.nhipcau.meeting;
+
+/** How people come together. */
+public enum MeetingMode {
+    IN_PERSON,
+    ONLINE,
+    HYBRID
+}

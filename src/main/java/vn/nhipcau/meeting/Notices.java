@@ -1,0 +1,178 @@
+package vn.nhipcau.meeting;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhipcau.calendar.QuietHours;
+import vn.nhipcau.meeting.Notice.Occasion;
+import vn.nhipcau.outbox.Outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is to be told of meetings, as rows. A change of a meeting withdraws all that is unsent and
+ * writes new rows, in its own transaction and behind the meeting's lock; whoever tells takes that
+ * lock too, so nothing old is written after it. All methods join the caller's transaction.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Notices {
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration FOR_EVER = Duration.ofDays(3650);
+
+    private final StoredNotices notices;
+    private final Outbox outbox;
+    private final QuietHours quietHours;
+    private final MeetingSettings settings;
+    private final Clock clock;
+
+    Notices(
+            StoredNotices notices,
+            Outbox outbox,
+            QuietHours quietHours,
+            MeetingSettings settings,
+            Clock clock) {
+        this.notices = notices;
+        this.outbox = outbox;
+        this.quietHours = quietHours;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What was planned to be told, and what was written and has not left, is taken back. */
+    void withdraw(VoterMeeting meeting) {
+        notices.withdraw(meeting.id());
+        outbox.withdraw(subject(meeting));
+    }
+
+    /** Everybody is told this now; reminders follow if the meeting takes place. */
+    void tell(VoterMeeting meeting, Occasion occasion) {
+        var now = clock.instant();
+        var starts = meeting.time().starts();
+        // What was to begin a minute ago is still worth a word that it does not.
+        var until = starts.isAfter(now) ? starts : now.plus(settings.urgent());
+        var rows = new ArrayList<Notice>();
+        rows.add(new Notice(meeting, occasion, Duration.ZERO, now, until));
+        if (meeting.status() == MeetingStatus.ANNOUNCED) addWhatFollows(meeting, now, rows);
+        notices.saveAllAndFlush(rows);
+    }
+
+    private void addWhatFollows(VoterMeeting meeting, Instant now, List<Notice> rows) {
+        var starts = meeting.time().starts();
+        Instant until = starts;
+        for (Duration ahead : offsets()) {
+            Instant due = due(starts, ahead);
+            if (due.isAfter(now))
+                rows.add(new Notice(meeting, Occasion.REMINDER, ahead, due, until));
+            until = due;
+        }
+        var ask = due(starts, settings.askAgain());
+        if (ask.isAfter(now))
+            rows.add(new Notice(meeting, Occasion.UNANSWERED, Duration.ZERO, ask, starts));
+        var ends = meeting.time().ends();
+        rows.add(new Notice(meeting, Occasion.HELD, Duration.ZERO, ends, ends.plus(FOR_EVER)));
+    }
+
+    // The shortest first.
+    private Iterable<Duration> offsets() {
+        return Stream.of(
+                        settings.remindDelegates(),
+                        settings.remindHosts(),
+                        settings.remindSecretary(),
+                        settings.remindCitizens())
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    // A reminder of the same day that would fall into the night goes in the evening before it; one
+    // of an earlier day waits for the morning.
+    private Instant due(Instant starts, Duration ahead) {
+        Instant at = starts.minus(ahead);
+        if (!quietHours.isQuiet(at)) return at;
+        if (ahead.compareTo(A_DAY) >= 0) return quietHours.nextLoud(at);
+        var evening = at.atZone(clock.getZone()).with(settings.evening());
+        return (evening.toInstant().isAfter(at) ? evening.minusDays(1) : evening).toInstant();
+    }
+
+    /** The ids of notices whose time has come, the oldest first. */
+    public List<Long> due(int most) {
+        return notices.due(clock.instant(), Limit.of(most));
+    }
+
+    /**
+     * The notice, if it is still to be told of this meeting; what is of no use any more is skipped.
+     *
+     * @param meeting locked by the caller
+     */
+    public Optional<Notice> toTell(long id, VoterMeeting meeting) {
+        var notice = notices.findById(id).filter(Notice::isWaiting);
+        if (notice.isEmpty()) return notice;
+        if (notice.get().revision() != meeting.revision()) {
+            notice.get().ends(Notice.Status.WITHDRAWN);
+            return Optional.empty();
+        }
+        if (clock.instant().isAfter(notice.get().notAfter())) {
+            notice.get().ends(Notice.Status.SKIPPED);
+            return Optional.empty();
+        }
+        return notice;
+    }
+
+    /** The meeting that a notice is about. */
+    public Optional<Long> meetingOf(long id) {
+        return notices.meetingOf(id);
+    }
+
+    /** Reminders whose time has come as well: one word now is enough for all of them. */
+    public void skipOverdueReminders(VoterMeeting meeting) {
+        notices.waiting(meeting.id()).stream()
+                .filter(other -> other.occasion() == Occasion.REMINDER)
+                .filter(other -> !other.due().isAfter(clock.instant()))
+                .forEach(other -> other.ends(Notice.Status.SKIPPED));
+    }
+
+    /** The offsets of later reminders of this meeting whose time has come as well. */
+    public List<Duration> overtaking(Notice notice) {
+        return notices.waiting(notice.meeting()).stream()
+                .filter(other -> other.occasion() == Occasion.REMINDER)
+                .filter(other -> !other.due().isAfter(clock.instant()))
+                .map(Notice::ahead)
+                .filter(ahead -> ahead.compareTo(notice.ahead()) < 0)
+                .toList();
+    }
+
+    /** So many more were told, up to this person; the same stage goes on. */
+    public void goesOn(Notice notice, int told, long until) {
+        notice.toldTo(told, until);
+    }
+
+    /** So many more were told; the next stage begins. */
+    public void nextStage(Notice notice, int told) {
+        notice.nextStage(told);
+    }
+
+    /** Everybody was told. */
+    public void isTold(Notice notice) {
+        notice.ends(Notice.Status.TOLD);
+    }
+
+    /** Whether what is told of this meeting now must not wait for the morning. */
+    public boolean isUrgent(VoterMeeting meeting) {
+        return meeting.time().starts().isBefore(clock.instant().plus(settings.urgent()));
+    }
+
+    /** What is said about a meeting is about this. */
+    public static String subject(VoterMeeting meeting) {
+        return "meeting:" + meeting.id();
+    }
+}

@@ -1,0 +1,7 @@
+package vn.nhipcau.meeting;
+
+/** Whether delegates meet voters before a session of the council or after it. */
+public enum RoundKind {
+    BEFORE,
+    AFTER
+}

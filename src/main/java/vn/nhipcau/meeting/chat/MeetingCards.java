@@ -1,0 +1,284 @@
+package vn.nhipcau.meeting.chat;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Delegate;
+import vn.nhipcau.council.Delegates;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.meeting.Answer;
+import vn.nhipcau.meeting.Answer.Kind;
+import vn.nhipcau.meeting.Answer.Part;
+import vn.nhipcau.meeting.Attendance;
+import vn.nhipcau.meeting.MeetingStatus;
+import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.Notices;
+import vn.nhipcau.meeting.Views;
+import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.meeting.chat.Recipient.Role;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.Consents;
+import vn.nhipcau.people.Consents.Purpose;
+import vn.nhipcau.people.Contacts;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Roles;
+import vn.nhipcau.petition.Happened;
+import vn.nhipcau.petition.PetitionEvent;
+import vn.nhipcau.shared.Rich;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who is told of a meeting says whether they come.
+ *
+ * <pre>
+ * Bot   Mời tiếp xúc cử tri … [Tôi sẽ dự] [Vắng, có lý do]              (to a delegate)
+ * Bot   Mời tiếp xúc cử tri … [Cử đại diện dự] [Cử người thay]          (to a host)
+ * Bot   Thông báo tiếp xúc cử tri … [Tôi sẽ tham dự] [Nhắc tôi] [Gửi trước ý kiến] [Ngừng nhận]
+ * </pre>
+ */
+@Component
+class MeetingCards implements CardOwner, ReplyEar {
+    private static final int LONGEST_NAME = 200;
+
+    private final Meetings meetings;
+    private final Attendance answers;
+    private final Views views;
+    private final MeetingFaces faces;
+    private final MeetingWords words;
+    private final Invitation invitation;
+    private final Delegates delegates;
+    private final Units units;
+    private final Contacts contacts;
+    private final Roles roles;
+    private final People people;
+    private final Consents consents;
+    private final Cards cards;
+    private final Outbox outbox;
+
+    MeetingCards(
+            Meetings meetings,
+            Attendance answers,
+            Views views,
+            MeetingFaces faces,
+            MeetingWords words,
+            Invitation invitation,
+            Delegates delegates,
+            Units units,
+            Contacts contacts,
+            Roles roles,
+            People people,
+            Consents consents,
+            Cards cards,
+            Outbox outbox) {
+        this.meetings = meetings;
+        this.answers = answers;
+        this.views = views;
+        this.faces = faces;
+        this.words = words;
+        this.invitation = invitation;
+        this.delegates = delegates;
+        this.units = units;
+        this.contacts = contacts;
+        this.roles = roles;
+        this.people = people;
+        this.consents = consents;
+        this.cards = cards;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String owner() {
+        return "meeting";
+    }
+
+    @Override
+    public List<String> owners() {
+        return List.of(owner());
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        var meeting = meetings.lock(Long.parseLong(tap.card().key()));
+        String action = tap.action();
+        if (action.equals("stop")) {
+            stop(turn, tap.card().id());
+            return;
+        }
+        boolean open = meeting.status() == MeetingStatus.ANNOUNCED;
+        var role = role(action, turn, meeting);
+        if (open && role.isPresent()) {
+            act(turn, tap.card().id(), meeting, action, role.get());
+            return;
+        }
+        turn.note(open ? "meeting.notYours" : "meeting.over");
+        if (!open) show(turn, tap.card().id(), meeting, Role.CITIZEN);
+    }
+
+    // As what somebody taps; empty if it is not for them.
+    private Optional<Role> role(String action, Turn turn, VoterMeeting meeting) {
+        return switch (action) {
+            case "attend", "absent" -> delegate(turn, meeting);
+            case "host", "substitute" -> host(turn, meeting);
+            case "back" -> delegate(turn, meeting).or(() -> host(turn, meeting));
+            case "join", "remind", "leave", "view" ->
+                    turn.inGroup() ? Optional.empty() : Optional.of(Role.CITIZEN);
+            default -> action.startsWith("reason:") ? delegate(turn, meeting) : Optional.empty();
+        };
+    }
+
+    private Optional<Role> delegate(Turn turn, VoterMeeting meeting) {
+        return delegates
+                .delegateOf(turn.person().id())
+                .map(Delegate::group)
+                .filter(group -> meeting.delegateGroup().equals(Optional.of(group)))
+                .map(_ -> Role.DELEGATE);
+    }
+
+    private Optional<Role> host(Turn turn, VoterMeeting meeting) {
+        boolean hosts =
+                meeting.wards().stream()
+                        .anyMatch(
+                                ward ->
+                                        contacts.reach(units.ward(ward).committee())
+                                                        .contains(turn.address().id())
+                                                || roles.has(
+                                                        turn.person(),
+                                                        Roles.Role.FRONT_OFFICER,
+                                                        ward));
+        return hosts ? Optional.of(Role.HOST) : Optional.empty();
+    }
+
+    private void act(Turn turn, long card, VoterMeeting meeting, String action, Role role) {
+        long person = turn.person().id();
+        switch (action) {
+            case "attend" -> say(meeting, new Answer(person, Part.DELEGATE, Kind.ATTENDING, ""));
+            case "host" -> say(meeting, new Answer(person, Part.HOST, Kind.ATTENDING, ""));
+            case "absent" -> {
+                cards.show(card, faces.whyAbsent(meeting, turn.language()));
+                return;
+            }
+            case "substitute" -> {
+                cards.show(card, faces.whoInstead(meeting, turn.language()));
+                return;
+            }
+            case "join" -> joins(turn, meeting);
+            case "remind" -> {
+                say(meeting, new Answer(person, Part.CITIZEN, Kind.REMIND, ""));
+                hand(turn, meeting);
+            }
+            case "leave" -> leaves(turn, meeting);
+            case "view" -> {
+                views.wanted(meeting, person);
+                turn.answer("meeting.view.write", words.when(meeting, turn.language()));
+                return;
+            }
+            default -> {
+                if (action.startsWith("reason:")) {
+                    String reason = action.substring("reason:".length());
+                    say(meeting, new Answer(person, Part.DELEGATE, Kind.ABSENT, reason));
+                }
+            }
+        }
+        show(turn, card, meeting, role);
+    }
+
+    private void say(VoterMeeting meeting, Answer answer) {
+        answers.say(meeting, answer);
+    }
+
+    private void show(Turn turn, long card, VoterMeeting meeting, Role role) {
+        var answer = answers.of(meeting, turn.person().id()).orElse(null);
+        cards.show(card, faces.now(meeting, role, turn.language(), answer));
+    }
+
+    private void joins(Turn turn, VoterMeeting meeting) {
+        var kind = answers.comes(meeting, turn.person().id());
+        if (kind == Kind.ATTENDING) hand(turn, meeting);
+    }
+
+    // The calendar file, and the point on the map if it is known.
+    private void hand(Turn turn, VoterMeeting meeting) {
+        outbox.say(
+                Letter.answer(turn.address().id(), Rich.EMPTY, Notices.subject(meeting))
+                        .with(List.of(invitation.file(meeting, turn.language())))
+                        .at(meeting.pin().orElse(null)));
+    }
+
+    private void leaves(Turn turn, VoterMeeting meeting) {
+        answers.forget(meeting, turn.person().id());
+        tellSeated(meeting, answers.fillSeats(meeting));
+    }
+
+    /** Those for whom a seat became free. */
+    void tellSeated(VoterMeeting meeting, List<Long> seated) {
+        for (long id : seated) {
+            var person = people.find(id).filter(one -> one.address().isPresent());
+            if (person.isEmpty()) continue;
+            var answer = answers.of(meeting, id).orElse(null);
+            var face = faces.now(meeting, Role.CITIZEN, person.get().language(), answer);
+            cards.openUntil(
+                    person.get().address().orElseThrow(),
+                    Lane.NOTICE,
+                    Notices.subject(meeting),
+                    face,
+                    meeting.time().starts());
+        }
+    }
+
+    // No word of any meeting any more, also none that is written and has not left.
+    private void stop(Turn turn, long card) {
+        consents.withdraw(turn.person(), Purpose.NOTICES);
+        for (VoterMeeting meeting : meetings.ahead()) {
+            var said = answers.of(meeting, turn.person().id());
+            if (said.isPresent() && said.get().part() != Part.CITIZEN) continue;
+            outbox.withdraw(Notices.subject(meeting), turn.address().id());
+            if (said.isEmpty()) continue;
+            var locked = meetings.lock(meeting.id());
+            answers.forget(locked, turn.person().id());
+            tellSeated(locked, answers.fillSeats(locked));
+        }
+        cards.close(card, Face.of(turn.text("meeting.stopped")));
+    }
+
+    // Who comes instead of somebody.
+    @Override
+    public boolean replied(Turn turn, String owner, String key) {
+        if (!(turn.said() instanceof Said.Words(var name)) || !key.matches("\\d{1,18}"))
+            return false;
+        var found = meetings.find(Long.parseLong(key));
+        if (found.isEmpty() || found.get().status() != MeetingStatus.ANNOUNCED) return false;
+        var meeting = meetings.lock(found.get().id());
+        if (host(turn, meeting).isEmpty()) return false;
+        String shortened = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        say(meeting, new Answer(turn.person().id(), Part.HOST, Kind.ATTENDING, shortened));
+        turn.reply("meeting.said.SUBSTITUTE", shortened);
+        return true;
+    }
+
+    @EventListener
+    void on(Happened happened) {
+        if (happened.kind() != PetitionEvent.Kind.RECEIVED) return;
+        var petition = happened.petition();
+        var person = petition.person().flatMap(people::find);
+        if (person.isEmpty() || person.get().address().isEmpty()) return;
+        views.filed(person.get().id(), petition.id())
+                .flatMap(meetings::find)
+                .ifPresent(
+                        meeting ->
+                                outbox.say(
+                                        Letter.answer(
+                                                person.get().address().orElseThrow(),
+                                                words.viewKept(meeting, person.get().language()),
+                                                "petition:" + petition.id())));
+    }
+}

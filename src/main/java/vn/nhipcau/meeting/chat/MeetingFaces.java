@@ -1,0 +1,202 @@
+package vn.nhipcau.meeting.chat;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.meeting.Answer;
+import vn.nhipcau.meeting.Attendance;
+import vn.nhipcau.meeting.MeetingStatus;
+import vn.nhipcau.meeting.Notice.Occasion;
+import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.meeting.chat.Recipient.Role;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What those who are told of a meeting see, and can tap. */
+@Component
+class MeetingFaces {
+    static final List<String> REASONS = List.of("trip", "health", "other");
+
+    private final MeetingWords words;
+    private final Attendance answers;
+    private final Texts texts;
+
+    MeetingFaces(MeetingWords words, Attendance answers, Texts texts) {
+        this.words = words;
+        this.answers = answers;
+        this.texts = texts;
+    }
+
+    /** What is said when something is told: first why. */
+    Face told(
+            VoterMeeting meeting,
+            Occasion occasion,
+            Duration ahead,
+            Role role,
+            Language language,
+            @Nullable Answer answer) {
+        return face(
+                head(meeting, occasion, ahead, role, language), meeting, role, language, answer);
+    }
+
+    /** The meeting as it stands, for somebody who looks at it or has just tapped. */
+    Face now(VoterMeeting meeting, Role role, Language language, @Nullable Answer answer) {
+        var head =
+                switch (meeting.status()) {
+                    case CANCELLED ->
+                            texts.say(language, "meeting.head.CANCELLED", kind(meeting, language));
+                    case POSTPONED ->
+                            texts.say(language, "meeting.head.POSTPONED", kind(meeting, language));
+                    default -> texts.say(language, "meeting.head." + role, kind(meeting, language));
+                };
+        return face(head, meeting, role, language, answer);
+    }
+
+    private String kind(VoterMeeting meeting, Language language) {
+        return words.kind(meeting, language);
+    }
+
+    private Rich head(
+            VoterMeeting meeting, Occasion occasion, Duration ahead, Role role, Language language) {
+        var kind = kind(meeting, language);
+        return switch (occasion) {
+            case REMINDER -> reminder(meeting, ahead, language);
+            case CHANGED, POSTPONED, CANCELLED ->
+                    texts.say(language, "meeting.head." + occasion, kind);
+            case ANNOUNCED, UNANSWERED, HELD -> texts.say(language, "meeting.head." + role, kind);
+        };
+    }
+
+    private Rich reminder(VoterMeeting meeting, Duration ahead, Language language) {
+        String kind = kind(meeting, language);
+        long days = ahead.toDays();
+        if (days == 1) return texts.say(language, "meeting.remind.tomorrow", kind);
+        if (days > 1) return texts.say(language, "meeting.remind.days", days, kind);
+        return texts.say(
+                language, "meeting.remind.soon", words.hour(meeting.time().starts()), kind);
+    }
+
+    private Face face(
+            Rich head,
+            VoterMeeting meeting,
+            Role role,
+            Language language,
+            @Nullable Answer answer) {
+        var lines = new ArrayList<Rich>();
+        lines.add(head);
+        lines.addAll(words.facts(meeting, language));
+        boolean open = meeting.status() == MeetingStatus.ANNOUNCED;
+        if (open && answer != null) lines.add(said(meeting, answer, language));
+        else if (open && role == Role.CITIZEN)
+            lines.add(texts.say(language, "meeting.welcome", words.wards(meeting, language)));
+        else if (open && role != Role.SECRETARY)
+            lines.add(texts.say(language, "meeting.pleaseSay"));
+        var text = Rich.lines(lines);
+        if (text.codePoints() > Face.MAX_CODE_POINTS)
+            text = text.split(Face.MAX_CODE_POINTS).getFirst();
+        return new Face(text, buttons(open, role, language, answer));
+    }
+
+    private Rich said(VoterMeeting meeting, Answer answer, Language language) {
+        boolean staff = answer.part() != Answer.Part.CITIZEN;
+        return switch (answer.kind()) {
+            case ATTENDING ->
+                    answer.reason().isEmpty()
+                            ? texts.say(language, "meeting.said.ATTENDING")
+                            : texts.say(language, "meeting.said.SUBSTITUTE", answer.reason());
+            case ABSENT ->
+                    texts.say(
+                            language,
+                            "meeting.said.ABSENT",
+                            staff && REASONS.contains(answer.reason())
+                                    ? texts.words(language, "meeting.reason." + answer.reason())
+                                    : answer.reason());
+            case WAITING ->
+                    meeting.link()
+                            .map(link -> texts.say(language, "meeting.said.fullOnline", link))
+                            .orElseGet(() -> texts.say(language, "meeting.said.WAITING"));
+            case REMIND -> texts.say(language, "meeting.said.REMIND");
+        };
+    }
+
+    private List<List<Button>> buttons(
+            boolean open, Role role, Language language, @Nullable Answer answer) {
+        var kind = answer == null ? null : answer.kind();
+        return switch (role) {
+            case SECRETARY -> List.of();
+            case DELEGATE ->
+                    open
+                            ? List.of(
+                                    List.of(button(language, "attend"), button(language, "absent")))
+                            : List.of();
+            case HOST ->
+                    open
+                            ? List.of(
+                                    List.of(
+                                            button(language, "host"),
+                                            button(language, "substitute")))
+                            : List.of();
+            case CITIZEN -> {
+                var rows = new ArrayList<List<Button>>();
+                boolean coming = kind == Answer.Kind.ATTENDING || kind == Answer.Kind.WAITING;
+                if (open && coming) rows.add(List.of(button(language, "leave")));
+                else if (open && kind == Answer.Kind.REMIND)
+                    rows.add(List.of(button(language, "join")));
+                else if (open)
+                    rows.add(List.of(button(language, "join"), button(language, "remind")));
+                if (open) rows.add(List.of(button(language, "view")));
+                rows.add(List.of(button(language, "stop")));
+                yield rows;
+            }
+        };
+    }
+
+    private Button button(Language language, String action) {
+        return Button.tap(texts.words(language, "meeting.button." + action), action);
+    }
+
+    /** The facts of a meeting as lines. */
+    List<Rich> facts(VoterMeeting meeting, Language language) {
+        return words.facts(meeting, language);
+    }
+
+    /** Why will the delegate not come? */
+    Face whyAbsent(VoterMeeting meeting, Language language) {
+        var lines = new ArrayList<>(words.facts(meeting, language));
+        lines.addFirst(texts.say(language, "meeting.whyAbsent"));
+        var reasons =
+                REASONS.stream()
+                        .map(
+                                reason ->
+                                        Button.tap(
+                                                texts.words(language, "meeting.reason." + reason),
+                                                "reason:" + reason))
+                        .toList();
+        return new Face(Rich.lines(lines), List.of(reasons, List.of(button(language, "back"))));
+    }
+
+    /** Who comes instead? */
+    Face whoInstead(VoterMeeting meeting, Language language) {
+        var lines = new ArrayList<>(words.facts(meeting, language));
+        lines.add(texts.say(language, "meeting.whoInstead"));
+        return Face.of(Rich.lines(lines), button(language, "back"));
+    }
+
+    /** How many said what, for the secretariat. */
+    Rich counts(VoterMeeting meeting, Language language) {
+        return texts.say(
+                language,
+                "meeting.counts",
+                answers.count(meeting, Answer.Part.DELEGATE, Answer.Kind.ATTENDING),
+                answers.count(meeting, Answer.Part.DELEGATE, Answer.Kind.ABSENT),
+                answers.count(meeting, Answer.Part.CITIZEN, Answer.Kind.ATTENDING),
+                answers.count(meeting, Answer.Part.CITIZEN, Answer.Kind.WAITING));
+    }
+}

@@ -1,0 +1,189 @@
+package vn.nhipcau.meeting.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.council.Council;
+import vn.nhipcau.council.Delegate;
+import vn.nhipcau.council.Delegates;
+import vn.nhipcau.council.Sessions;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.meeting.MeetingStatus;
+import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.meeting.VoterMeetingRound;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How meetings are called, and their facts as lines. */
+@Component
+class MeetingWords {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Council council;
+    private final Units units;
+    private final Delegates delegates;
+    private final Sessions sessions;
+    private final Meetings meetings;
+    private final Texts texts;
+    private final Clock clock;
+
+    MeetingWords(
+            Council council,
+            Units units,
+            Delegates delegates,
+            Sessions sessions,
+            Meetings meetings,
+            Texts texts,
+            Clock clock) {
+        this.council = council;
+        this.units = units;
+        this.delegates = delegates;
+        this.sessions = sessions;
+        this.meetings = meetings;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    String kind(VoterMeeting meeting, Language language) {
+        return texts.words(language, "meeting.kind." + meeting.kind());
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    String day(Instant at, Language language) {
+        ZonedDateTime local = at.atZone(clock.getZone());
+        var locale = language == Language.VI ? Locale.of("vi", "VN") : Locale.ENGLISH;
+        return local.getDayOfWeek().getDisplayName(TextStyle.FULL, locale)
+                + " "
+                + DAY.format(local);
+    }
+
+    String hour(Instant at) {
+        return HOUR.format(at.atZone(clock.getZone()));
+    }
+
+    /** {@code 18:00–20:00, Thứ Bảy 05/12/2026}. */
+    String when(VoterMeeting meeting, Language language) {
+        if (meeting.status() == MeetingStatus.POSTPONED)
+            return texts.words(language, "meeting.noDayYet");
+        var time = meeting.time();
+        return hour(time.starts()) + "–" + hour(time.ends()) + ", " + day(time.starts(), language);
+    }
+
+    String where(VoterMeeting meeting, Language language) {
+        return meeting.place()
+                .orElseGet(
+                        () ->
+                                texts.words(
+                                        language,
+                                        meeting.link().isPresent()
+                                                ? "meeting.online"
+                                                : "meeting.noPlaceYet"));
+    }
+
+    /** Whose voters are met: {@code phường Bồ Đề}, or the whole council's. */
+    String wards(VoterMeeting meeting, Language language) {
+        if (meeting.wards().isEmpty()) return council.name().in(language);
+        return meeting.wards().stream()
+                .map(ward -> units.ward(ward).name().in(language))
+                .map(ward -> texts.words(language, "meeting.ward", ward))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Who meets voters: the delegate group, or for a ward's own dialogue the ward. */
+    String who(VoterMeeting meeting, Language language) {
+        return meeting.delegateGroup()
+                .flatMap(delegates::findGroup)
+                .map(group -> group.name().in(language))
+                .orElseGet(() -> wards(meeting, language));
+    }
+
+    /** {@code Đợt TXCT trước Kỳ họp thứ 8}. */
+    String round(VoterMeetingRound round, Language language) {
+        return texts.words(
+                language,
+                "meeting.round." + round.kind(),
+                sessions.get(round.session()).name().in(language));
+    }
+
+    /** The facts that those who are invited need, one line each. */
+    List<Rich> facts(VoterMeeting meeting, Language language) {
+        var lines = new ArrayList<Rich>();
+        lines.add(texts.say(language, "meeting.when", when(meeting, language)));
+        lines.add(texts.say(language, "meeting.where", where(meeting, language)));
+        meeting.link().ifPresent(link -> lines.add(texts.say(language, "meeting.link", link)));
+        meeting.delegateGroup()
+                .map(
+                        group ->
+                                delegates.ofGroup(group).stream()
+                                        .map(Delegate::name)
+                                        .collect(Collectors.joining(", ")))
+                .filter(names -> !names.isEmpty())
+                .ifPresent(names -> lines.add(texts.say(language, "meeting.delegates", names)));
+        if (!meeting.agenda().isEmpty())
+            lines.add(texts.say(language, "meeting.agenda", meeting.agenda()));
+        lines.add(texts.say(language, "meeting.voters", wards(meeting, language)));
+        return lines;
+    }
+
+    /** The names of these wards. */
+    String names(Collection<String> wards, Language language) {
+        return wards.stream()
+                .map(ward -> units.ward(ward).name().in(language))
+                .sorted()
+                .map(ward -> texts.words(language, "meeting.ward", ward))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** One line of a list for everybody. */
+    Rich publicLine(int number, VoterMeeting meeting, Language language) {
+        return texts.say(
+                language,
+                "meeting.near.line",
+                number,
+                when(meeting, language),
+                wards(meeting, language),
+                where(meeting, language));
+    }
+
+    /** What somebody sent goes to this meeting as well. */
+    Rich viewKept(VoterMeeting meeting, Language language) {
+        return texts.say(language, "meeting.view.kept", when(meeting, language));
+    }
+
+    /** One line of a list. */
+    Rich line(int number, VoterMeeting meeting, Language language) {
+        return texts.say(
+                language,
+                "meeting.line",
+                number,
+                who(meeting, language),
+                when(meeting, language),
+                where(meeting, language),
+                texts.words(language, "meeting.status." + meeting.status()));
+    }
+
+    /** The meeting's round in words; its kind, if it belongs to none. */
+    String roundOrKind(VoterMeeting meeting, Language language) {
+        return meeting.round()
+                .map(meetings::round)
+                .map(round -> round(round, language))
+                .orElseGet(() -> kind(meeting, language));
+    }
+}

@@ -1,0 +1,154 @@
+package vn.nhipcau.meeting.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.ChatCommand;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.meeting.Attendance;
+import vn.nhipcau.meeting.MeetingStatus;
+import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.Notices;
+import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.meeting.chat.Recipient.Role;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.people.Consents;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.Rich;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The meetings that are announced: those near somebody's ward first, and all others on demand.
+ *
+ * <pre>
+ * An    /lich
+ * Bot   Lịch tiếp xúc cử tri tại phường Bồ Đề   1. … [1] [Tất cả các phường]
+ * An    [1]
+ * Bot   Thông báo tiếp xúc cử tri … [Tôi sẽ tham dự] [Nhắc tôi] [Gửi trước ý kiến] [Ngừng nhận]
+ * </pre>
+ */
+@Component
+class NearCommand implements ChatCommand, CardOwner {
+    private static final int MOST = 10;
+    private static final int IN_A_ROW = 5;
+
+    private final Meetings meetings;
+    private final Attendance answers;
+    private final MeetingWords words;
+    private final MeetingFaces faces;
+    private final Consents consents;
+    private final Units units;
+    private final Cards cards;
+
+    NearCommand(
+            Meetings meetings,
+            Attendance answers,
+            MeetingWords words,
+            MeetingFaces faces,
+            Consents consents,
+            Units units,
+            Cards cards) {
+        this.meetings = meetings;
+        this.answers = answers;
+        this.words = words;
+        this.faces = faces;
+        this.consents = consents;
+        this.units = units;
+        this.cards = cards;
+    }
+
+    @Override
+    public String name() {
+        return "lich";
+    }
+
+    @Override
+    public String english() {
+        return "calendar";
+    }
+
+    @Override
+    public int place() {
+        return 33;
+    }
+
+    @Override
+    public void run(Turn turn, String rest) {
+        var wards = wards(turn.person());
+        cards.open(turn.address().id(), Lane.ANSWER, owner(), list(turn, wards), null);
+    }
+
+    @Override
+    public String owner() {
+        return "near";
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        if (tap.action().equals("all")) {
+            cards.show(tap.card().id(), list(turn, Set.of()));
+            return;
+        }
+        var meeting = meetings.find(Long.parseLong(tap.action().substring("show:".length())));
+        if (meeting.isEmpty() || meeting.get().status() == MeetingStatus.PLANNED) return;
+        var answer = answers.of(meeting.get(), turn.person().id()).orElse(null);
+        cards.open(
+                turn.address().id(),
+                Lane.ANSWER,
+                Notices.subject(meeting.get()),
+                faces.now(meeting.get(), Role.CITIZEN, turn.language(), answer),
+                null);
+    }
+
+    // The wards of which they want notices, and the one they wrote about last; none for all.
+    private Set<String> wards(Person person) {
+        var wards = new HashSet<>(consents.noticesOf(person));
+        if (wards.remove("")) return Set.of();
+        person.ward().ifPresent(wards::add);
+        wards.removeIf(ward -> units.findWard(ward).isEmpty());
+        return wards;
+    }
+
+    private Face list(Turn turn, Set<String> wards) {
+        var language = turn.language();
+        var found =
+                meetings.announced().stream()
+                        .filter(meeting -> isNear(meeting, wards))
+                        .limit(MOST)
+                        .toList();
+        var lines = new ArrayList<Rich>();
+        lines.add(
+                wards.isEmpty()
+                        ? turn.text("meeting.near.all")
+                        : turn.text("meeting.near.title", words.names(wards, language)));
+        if (found.isEmpty()) lines.add(turn.text("meeting.near.none"));
+        for (int i = 0; i < found.size(); i++)
+            lines.add(words.publicLine(i + 1, found.get(i), language));
+        var rows = new ArrayList<List<Button>>();
+        for (int i = 0; i < found.size(); i += IN_A_ROW) rows.add(row(found, i));
+        if (!wards.isEmpty())
+            rows.add(List.of(Button.tap(turn.words("meeting.near.others"), "all")));
+        return new Face(Rich.lines(lines), rows);
+    }
+
+    private static boolean isNear(VoterMeeting meeting, Set<String> wards) {
+        return wards.isEmpty()
+                || meeting.wards().isEmpty()
+                || meeting.wards().stream().anyMatch(wards::contains);
+    }
+
+    private static List<Button> row(List<VoterMeeting> found, int from) {
+        var row = new ArrayList<Button>();
+        for (int i = from; i < Math.min(from + IN_A_ROW, found.size()); i++)
+            row.add(Button.tap(String.valueOf(i + 1), "show:" + found.get(i).id()));
+        return row;
+    }
+}

@@ -1,0 +1,355 @@
+package vn.nhipcau.meeting.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Flow;
+import vn.nhipcau.chat.FlowStep;
+import vn.nhipcau.chat.Next;
+import vn.nhipcau.chat.Next.End;
+import vn.nhipcau.chat.Next.GoTo;
+import vn.nhipcau.chat.Next.Stay;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Delegates;
+import vn.nhipcau.council.Sessions;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.meeting.MeetingStatus;
+import vn.nhipcau.meeting.MeetingTime;
+import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.NotPossible;
+import vn.nhipcau.meeting.RoundKind;
+import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.meeting.VoterMeetingKind;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.people.People;
+import vn.nhipcau.shared.Language;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The secretariat plans a round of voter meetings, and announces it.
+ *
+ * <pre>
+ * Lan   /txct
+ * Bot   Tiếp xúc cử tri   Kỳ họp thứ 8, 09/12–11/12/2026 [Lập đợt TXCT trước kỳ họp] [… sau kỳ họp]
+ * Lan   [Lập đợt TXCT trước kỳ họp thứ 8]
+ * Bot   Đợt TXCT trước Kỳ họp thứ 8   1. Tổ đại biểu số 1 · 18:00–20:00 … · chưa có địa điểm [1] [2] …
+ * Lan   [2], [Địa điểm], Nhà văn hóa phường Bồ Đề
+ * Bot   (the meeting) [Thời gian] [Địa điểm] … [Công bố]
+ * </pre>
+ */
+@Component
+class PlanMeetings implements Flow<PlanMeetings.Step> {
+    private static final int LONGEST_PLACE = 300;
+    private static final int LONGEST_AGENDA = 1500;
+    private static final int MOST_SEATS = 100_000;
+
+    /** What can be set by typing it. */
+    enum Field {
+        TIME,
+        PLACE,
+        LINK,
+        CAPACITY,
+        AGENDA
+    }
+
+    /** What is asked once more before it is done. */
+    enum Deed {
+        ANNOUNCE,
+        POSTPONE,
+        CANCEL
+    }
+
+    sealed interface Step extends FlowStep {}
+
+    /** The sessions, with the rounds that they have or could have. */
+    record AllSessions() implements Step {}
+
+    /** A round with its meetings. */
+    record OneRound(long round, int page) implements Step {}
+
+    /** A meeting. */
+    record OneMeeting(long meeting) implements Step {}
+
+    /** What shall this of the meeting be? */
+    record Asking(long meeting, Field field) implements Step {}
+
+    /** Really do that? */
+    record Really(long meeting, Deed deed) implements Step {}
+
+    /** Everybody knows another time: really move it? */
+    record ReallyMove(long meeting, Instant starts, Instant ends) implements Step {}
+
+    /** Everybody knows another place: really move it? */
+    record ReallyPlace(long meeting, String place) implements Step {}
+
+    /** Really announce all that are ready? */
+    record ReallyAll(long round) implements Step {}
+
+    /** What sort of meeting shall be added? */
+    record AddingKind(long round) implements Step {}
+
+    /** Whose meeting shall be added? */
+    record AddingWhose(long round, VoterMeetingKind kind) implements Step {}
+
+    private final PlanFaces faces;
+    private final Meetings meetings;
+    private final MeetingCards meetingCards;
+    private final Typed typed;
+    private final Sessions sessions;
+    private final Delegates delegates;
+    private final Units units;
+    private final People people;
+    private final Cards cards;
+
+    PlanMeetings(
+            PlanFaces faces,
+            Meetings meetings,
+            MeetingCards meetingCards,
+            Typed typed,
+            Sessions sessions,
+            Delegates delegates,
+            Units units,
+            People people,
+            Cards cards) {
+        this.faces = faces;
+        this.meetings = meetings;
+        this.meetingCards = meetingCards;
+        this.typed = typed;
+        this.sessions = sessions;
+        this.delegates = delegates;
+        this.units = units;
+        this.people = people;
+        this.cards = cards;
+    }
+
+    @Override
+    public String name() {
+        return "meetings";
+    }
+
+    @Override
+    public Class<Step> steps() {
+        return Step.class;
+    }
+
+    @Override
+    public Face ask(Step step, Language language) {
+        return switch (step) {
+            case AllSessions _ -> faces.sessions(language);
+            case OneRound(var round, var page) -> faces.round(round, page, language);
+            case OneMeeting(var meeting) -> faces.meeting(meeting, language);
+            case Asking(_, var field) -> faces.asking(field, language);
+            case Really(var meeting, var deed) -> faces.really(meeting, deed, language);
+            case ReallyMove(var meeting, var starts, var ends) ->
+                    faces.reallyMove(meeting, new MeetingTime(starts, ends), language);
+            case ReallyPlace(_, var place) -> faces.reallyPlace(place, language);
+            case ReallyAll(var round) -> faces.reallyAll(round, language);
+            case AddingKind _ -> faces.whichKind(language);
+            case AddingWhose(_, var kind) -> faces.whose(kind, language);
+        };
+    }
+
+    @Override
+    public Next<Step> hear(Step step, Turn turn) {
+        // A role can be released while the dialog stands open.
+        if (!people.isSecretary(turn.person()))
+            return new End<>(Face.of(turn.text("meeting.plan.notYours")));
+        try {
+            return switch (turn.said()) {
+                case Said.Tapped(_, var data, _) -> tapped(step, action(data), turn);
+                case Said.Words(var words) when step instanceof Asking asking ->
+                        words(asking, words, turn);
+                case Said.Located(var place)
+                        when step instanceof Asking(var id, var field) && field == Field.PLACE -> {
+                    meetings.setPin(id, place);
+                    turn.reply("meeting.plan.pinned");
+                    yield new GoTo<>(new OneMeeting(id));
+                }
+                default -> {
+                    turn.hint("meeting.plan.useButtons");
+                    yield new Stay<>();
+                }
+            };
+        } catch (NotPossible not) {
+            turn.answer("meeting.not." + not.why());
+            return new GoTo<>(back(step));
+        }
+    }
+
+    private String action(String data) {
+        return cards.read(data).map(Cards.Tap::action).orElse("");
+    }
+
+    private Next<Step> tapped(Step step, String action, Turn turn) {
+        if (action.equals("close")) return new End<>(Face.of(turn.text("meeting.plan.closed")));
+        if (action.equals("back")) return new GoTo<>(back(step));
+        int colon = action.indexOf(':');
+        String verb = colon < 0 ? action : action.substring(0, colon);
+        String what = action.substring(colon + 1);
+        return switch (step) {
+            case AllSessions _ when verb.equals("round") ->
+                    new GoTo<>(new OneRound(Long.parseLong(what), 0));
+            case AllSessions _ when verb.equals("before") || verb.equals("after") ->
+                    makeRound(Long.parseLong(what), verb, turn);
+            case OneRound _ when verb.equals("meeting") ->
+                    new GoTo<>(new OneMeeting(Long.parseLong(what)));
+            case OneRound(var round, _) when verb.equals("page") ->
+                    new GoTo<>(new OneRound(round, Integer.parseInt(what)));
+            case OneRound(var round, _) when verb.equals("announce") ->
+                    new GoTo<>(new ReallyAll(round));
+            case OneRound(var round, _) when verb.equals("add") ->
+                    new GoTo<>(new AddingKind(round));
+            case ReallyAll(var round) when verb.equals("yes") -> announceAll(round, turn);
+            case AddingKind(var round) when verb.equals("kind") ->
+                    new GoTo<>(new AddingWhose(round, VoterMeetingKind.values()[number(what)]));
+            case AddingWhose(var round, var kind) when verb.equals("for") ->
+                    add(round, kind, number(what), turn);
+            case OneMeeting(var id) when verb.equals("set") ->
+                    new GoTo<>(new Asking(id, Field.values()[number(what)]));
+            case OneMeeting(var id) when verb.equals("minutes") -> {
+                meetings.setSecretary(id, turn.person().id());
+                yield new GoTo<>(step);
+            }
+            case OneMeeting(var id) when verb.equals("deed") ->
+                    new GoTo<>(new Really(id, Deed.values()[number(what)]));
+            case Really(var id, var deed) when verb.equals("yes") -> {
+                doIt(id, deed);
+                yield new GoTo<>(new OneMeeting(id));
+            }
+            case ReallyMove(var id, var starts, var ends) when verb.equals("yes") -> {
+                meetings.setTime(id, new MeetingTime(starts, ends));
+                yield new GoTo<>(new OneMeeting(id));
+            }
+            case ReallyPlace(var id, var place) when verb.equals("yes") -> {
+                meetings.setPlace(id, place, null);
+                yield new GoTo<>(new OneMeeting(id));
+            }
+            default -> {
+                turn.note("meeting.plan.useButtons");
+                yield new Stay<>();
+            }
+        };
+    }
+
+    private static int number(String what) {
+        return Integer.parseInt(what);
+    }
+
+    private Step back(Step step) {
+        return switch (step) {
+            case AllSessions _, OneRound _ -> new AllSessions();
+            case OneMeeting(var id) -> roundOf(id);
+            case Asking(var id, _) -> new OneMeeting(id);
+            case Really(var id, _) -> new OneMeeting(id);
+            case ReallyMove(var id, _, _) -> new OneMeeting(id);
+            case ReallyPlace(var id, _) -> new OneMeeting(id);
+            case ReallyAll(var round) -> new OneRound(round, 0);
+            case AddingKind(var round) -> new OneRound(round, 0);
+            case AddingWhose(var round, _) -> new AddingKind(round);
+        };
+    }
+
+    private Step roundOf(long meeting) {
+        return meetings.find(meeting)
+                .flatMap(VoterMeeting::round)
+                .<Step>map(round -> new OneRound(round, 0))
+                .orElseGet(AllSessions::new);
+    }
+
+    private Next<Step> makeRound(long session, String verb, Turn turn) {
+        var kind = verb.equals("before") ? RoundKind.BEFORE : RoundKind.AFTER;
+        var round = meetings.planRound(sessions.get(session), kind, turn.person().id());
+        return new GoTo<>(new OneRound(round.id(), 0));
+    }
+
+    // Whatever has become impossible since is left as it is, and shown so.
+    private Next<Step> announceAll(long round, Turn turn) {
+        var ready = faces.ready(round);
+        ready.forEach(meeting -> meetings.announce(meeting.id()));
+        turn.note("meeting.plan.announced", ready.size());
+        return new GoTo<>(new OneRound(round, 0));
+    }
+
+    private Next<Step> add(long round, VoterMeetingKind kind, int which, Turn turn) {
+        long by = turn.person().id();
+        VoterMeeting made;
+        if (PlanFaces.isOfAWard(kind)) {
+            var ward = units.wards().get(which);
+            made = meetings.plan(round, kind, null, List.of(ward.id()), by);
+        } else {
+            var group = delegates.groups().get(which);
+            made = meetings.plan(round, kind, group.id(), group.wards(), by);
+        }
+        return new GoTo<>(new OneMeeting(made.id()));
+    }
+
+    private void doIt(long id, Deed deed) {
+        switch (deed) {
+            case ANNOUNCE -> meetings.announce(id);
+            case POSTPONE -> meetings.postpone(id);
+            case CANCEL -> meetings.cancel(id);
+        }
+    }
+
+    private Next<Step> words(Asking asking, String words, Turn turn) {
+        long id = asking.meeting();
+        boolean isPublic =
+                meetings.find(id)
+                        .map(VoterMeeting::status)
+                        .filter(MeetingStatus::isPublic)
+                        .isPresent();
+        return switch (asking.field()) {
+            case TIME ->
+                    switch (typed.time(words)) {
+                        case TypedTime.Bad(var why) -> again(turn, "meeting.time." + why);
+                        case TypedTime.Good(var time) when isPublic ->
+                                new GoTo<>(new ReallyMove(id, time.starts(), time.ends()));
+                        case TypedTime.Good(var time) -> {
+                            meetings.setTime(id, time);
+                            yield new GoTo<>(new OneMeeting(id));
+                        }
+                    };
+            case PLACE -> {
+                String place = words.strip().replace('\n', ' ');
+                if (place.length() < 3 || place.length() > LONGEST_PLACE)
+                    yield again(turn, "meeting.plan.noPlace");
+                if (isPublic) yield new GoTo<>(new ReallyPlace(id, place));
+                meetings.setPlace(id, place, null);
+                yield new GoTo<>(new OneMeeting(id));
+            }
+            case LINK -> {
+                var link = typed.link(words);
+                if (link.isEmpty()) yield again(turn, "meeting.plan.noLink");
+                meetings.setLink(id, link.get());
+                yield new GoTo<>(new OneMeeting(id));
+            }
+            case CAPACITY -> {
+                Optional<Integer> seats = typed.number(words, MOST_SEATS);
+                if (seats.isEmpty()) yield again(turn, "meeting.plan.noNumber");
+                int most = seats.get();
+                var seated = meetings.setCapacity(id, most == 0 ? null : most);
+                meetings.find(id).ifPresent(meeting -> meetingCards.tellSeated(meeting, seated));
+                yield new GoTo<>(new OneMeeting(id));
+            }
+            case AGENDA -> {
+                if (words.length() > LONGEST_AGENDA) yield again(turn, "meeting.plan.tooLong");
+                meetings.setAgenda(id, words.strip());
+                yield new GoTo<>(new OneMeeting(id));
+            }
+        };
+    }
+
+    private static Next<Step> again(Turn turn, String why) {
+        turn.reply(why);
+        return new Stay<>();
+    }
+
+    @Override
+    public void abandoned(Step step) {
+        // Nothing of it lies anywhere else.
+    }
+}

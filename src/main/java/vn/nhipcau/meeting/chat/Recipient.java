@@ -1,0 +1,18 @@
+package vn.nhipcau.meeting.chat;
+
+import vn.nhipcau.shared.Language;
+
+/**
+ * Somebody who is told of a meeting.
+ *
+ * @param person their id; 0 for a group
+ */
+record Recipient(Role role, long person, long address, Language language) {
+    /** As what they are told. */
+    enum Role {
+        DELEGATE,
+        HOST,
+        SECRETARY,
+        CITIZEN
+    }
+}

@@ -1,0 +1,5 @@
+/** How voter meetings are planned, announced and answered in chat. */
+@NullMarked
+package vn.nhipcau.meeting.chat;
+
+import org.jspecify.annotations.NullMarked;

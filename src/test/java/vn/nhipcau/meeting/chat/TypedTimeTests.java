@@ -1,0 +1,67 @@
+package vn.nhipcau.meeting.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import vn.nhipcau.meeting.MeetingTime;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/** When a meeting is, as people type it on Friday 20/11/2026 at 10:00. */
+class TypedTimeTests {
+    private final Clock clock =
+            Clock.fixed(
+                    OffsetDateTime.parse("2026-11-20T10:00:00+07:00").toInstant(),
+                    ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private TypedTime read(String typed) {
+        return TypedTime.read(typed, Duration.ofHours(2), clock);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "05/12/2026 18:00-20:00, 2026-12-05T18:00, 2026-12-05T20:00",
+        "5/12 18h, 2026-12-05T18:00, 2026-12-05T20:00",
+        "18h30 ngày 5.12, 2026-12-05T18:30, 2026-12-05T20:30",
+        "8h 05/12 đến 10h15, 2026-12-05T08:00, 2026-12-05T10:15",
+        "8 giờ 30 ngày 05-12-2026, 2026-12-05T08:30, 2026-12-05T10:30",
+        "8 giờ sáng 5/1, 2027-01-05T08:00, 2027-01-05T10:00",
+        "20/11 10:01, 2026-11-20T10:01, 2026-11-20T12:01",
+        "29/02/2028 07:00-07:01, 2028-02-29T07:00, 2028-02-29T07:01"
+    })
+    void timesToCome(String typed, String starts, String ends) {
+        assertThat(read(typed))
+                .isEqualTo(new TypedTime.Good(new MeetingTime(at(starts), at(ends))));
+    }
+
+    private static Instant at(String time) {
+        return OffsetDateTime.parse(time + ":00+07:00").toInstant();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "31/02/2027 18:00, NO_SUCH_DAY",
+        "29/02/2027 18:00, NO_SUCH_DAY",
+        "5/13 18:00, NO_SUCH_DAY",
+        "0/0 18:00, NO_SUCH_DAY",
+        "20/11/2026 10:00, PAST",
+        "01/01/2020 10:00, PAST",
+        "05/12/2029 10:00, TOO_FAR",
+        "05/12/2026, NO_HOUR",
+        "05/12/2026 25:00, NO_HOUR",
+        "05/12/2026 18:75, NO_HOUR",
+        "05/12/2026 20:00-18:00, ENDS_BEFORE",
+        "05/12/2026 20:00-20:00, ENDS_BEFORE",
+        "ngày mai 18:00, NO_DATE",
+        "99999999999/1 18:00, NO_SUCH_DAY"
+    })
+    void whatIsNone(String typed, TypedTime.Why why) {
+        assertThat(read(typed)).isEqualTo(new TypedTime.Bad(why));
+    }
+}

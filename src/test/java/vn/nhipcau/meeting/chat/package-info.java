@@ -1,0 +1,4 @@
+@NullMarked
+package vn.nhipcau.meeting.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.nhipcau.meeting;
+
+import org.jspecify.annotations.NullMarked;

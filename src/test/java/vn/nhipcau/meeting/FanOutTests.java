@@ -6,13 +6,14 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.testing.House;
 import vn.nhipcau.testing.People;
+import vn.nhipcau.testing.TestDatabase;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -23,6 +24,9 @@ import java.util.Map;
 /** A notice for very many, broken off and withdrawn in the middle. */
 @Tag("database")
 class FanOutTests {
+    /** How often the program is stopped in the middle of one notice. */
+    private static final int STOPS = Integer.getInteger("nhipcau.test.stops", 4);
+
     private House house = new House();
 
     @AfterEach
@@ -89,21 +93,21 @@ class FanOutTests {
 
     @Test
     void aKilledProgramTellsEverybodyOnce() {
-        int followers = 20_000;
+        int followers = 1_000 * STOPS;
         house.close();
         house = new House(Map.of("nhipcau.meeting.batch", "10"));
         meetSecretary();
         followersOfBoDe(followers);
         long id = assembly().announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
         var cuts = new ArrayList<Long>();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < STOPS; i++) {
             long before = written(id, "");
             if (before < followers) await().until(() -> written(id, "") > before);
             house.restarts();
             cuts.add(written(id, ""));
         }
         isTold(id, followers);
-        assertThat(cuts).as("cut in the middle").hasSize(20).allMatch(told -> told < followers);
+        assertThat(cuts).as("cut in the middle").hasSize(STOPS).allMatch(told -> told < followers);
         assertThat(
                         sql().sql(
                                         "select count(distinct address) from outbound"
@@ -114,8 +118,10 @@ class FanOutTests {
                 .isEqualTo(followers);
     }
 
+    /** Run by {@code ./benchmark}: it measures, and nothing fails for being slow. */
     @Test
-    void aHundredThousandAreLaidOutInTime() {
+    @EnabledIfSystemProperty(named = "nhipcau.benchmark", matches = "true")
+    void aHundredThousandAreLaidOut() {
         int followers = 100_000;
         meetSecretary();
         followersOfBoDe(followers);
@@ -127,9 +133,11 @@ class FanOutTests {
         long id = assembly().announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
         isTold(id, followers);
         var took = Duration.ofNanos(System.nanoTime() - begun);
-        LoggerFactory.getLogger(FanOutTests.class).info("100,000 laid out in {}", took);
-        // Measured alone it takes a fraction of that; here other work goes on beside it.
-        assertThat(took).isLessThan(Duration.ofSeconds(90));
+        System.out.printf(
+                "BENCHMARK a notice for %,d followers (%s): %.1f s%n",
+                followers,
+                TestDatabase.onPostgres() ? "PostgreSQL" : "H2",
+                took.toMillis() / 1000.0);
     }
 
     @Test

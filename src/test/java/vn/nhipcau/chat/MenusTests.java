@@ -16,9 +16,29 @@ import java.util.List;
 @StoryTest
 class MenusTests {
     private static final List<String> CITIZENS =
-            List.of("guikiennghi", "tracuu", "rut", "dulieu", "ngonngu", "trogiup", "huy", "start");
+            List.of(
+                    "guikiennghi",
+                    "tracuu",
+                    "rut",
+                    "daibieu",
+                    "lich",
+                    "dulieu",
+                    "ngonngu",
+                    "trogiup",
+                    "huy",
+                    "start");
     private static final List<String> CITIZENS_ENGLISH =
-            List.of("petition", "track", "withdraw", "data", "language", "help", "cancel", "start");
+            List.of(
+                    "petition",
+                    "track",
+                    "withdraw",
+                    "delegates",
+                    "calendar",
+                    "data",
+                    "language",
+                    "help",
+                    "cancel",
+                    "start");
 
     @Autowired Messenger messenger;
     @Autowired Reception reception;

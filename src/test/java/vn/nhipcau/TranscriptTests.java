@@ -3,6 +3,7 @@ package vn.nhipcau;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -34,6 +35,7 @@ import java.util.regex.Pattern;
  */
 @StoryTest
 @TestPropertySource(properties = "nhipcau.story=transcripts") // a house of its own
+@Tag("one-database")
 class TranscriptTests {
     private static final Path PAGES = Path.of("docs/transcripts");
     private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");

@@ -3,6 +3,7 @@ package vn.nhipcau;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,7 @@ import java.nio.file.Path;
 @StoryTest
 @TestPropertySource(properties = "nhipcau.story=urging-transcripts") // a house of its own
 @DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
+@Tag("one-database")
 class UrgingTranscriptTests {
     private static final Path PAGES = Path.of("docs/transcripts");
 

@@ -2,6 +2,7 @@ package vn.nhipcau;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
             "nhipcau.config=config/examples/phuong-bo-de",
             "nhipcau.story=ward-transcripts" // a house of its own
         })
+@Tag("one-database")
 class WardCouncilTranscriptTests {
     private static final Path PAGES = Path.of("docs/transcripts/phuong-bo-de");
     private static final String DEPARTMENT = "Phòng Kinh tế, Hạ tầng và Đô thị phường";

@@ -2,6 +2,7 @@ package vn.nhipcau.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,7 @@ import java.util.regex.Pattern;
 @StoryTest
 @TestPropertySource(properties = "nhipcau.story=timeline") // a house of its own
 @DirtiesContext
+@Tag("one-database")
 class TimelinePageTests {
     private static final Path PAGE = Path.of("docs/timeline.md");
     private static final Path FRAME = Path.of("src/test/resources/timeline.md");

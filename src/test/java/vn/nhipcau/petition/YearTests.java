@@ -22,7 +22,6 @@ import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.petition.Petition.NotPossibleNow;
 import vn.nhipcau.petition.PetitionEvent.Actor;
 import vn.nhipcau.testing.House;
-import vn.nhipcau.testing.TestDatabase;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,11 +43,12 @@ import java.util.TreeMap;
  * from the program, with a calendar of its own, and must be what its timelines and figures say.
  */
 @Tag("database")
+@Tag("one-database")
 class YearTests {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 2);
     private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
-    private static final int PETITIONS = TestDatabase.onPostgres() ? 200 : 2000;
+    private static final int PETITIONS = 2000;
     private static final List<String> WARDS =
             List.of("bo-de", "ngoc-lam", "phuc-loi", "duc-giang", "gia-thuy");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,7 @@ import java.util.stream.Stream;
 @TestPropertySource(properties = "nhipcau.story=authorisation") // a house of its own
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DirtiesContext // everybody has everybody's cards
+@Tag("one-database")
 class AuthorisationTests {
     /**
      * <pre>

@@ -52,7 +52,7 @@ class RandomUrgingTests {
     private Random random = new Random();
     private Person an;
     private String unit = "";
-    private int stumbles;
+    private volatile int stumbles;
 
     @AfterEach
     void close() {
@@ -64,7 +64,7 @@ class RandomUrgingTests {
     void everybodyIsUrgedOnceAndInTime(long seed) {
         random = new Random(seed);
         stumblesSometimes();
-        for (int step = 0; step < STEPS; step++) {
+        for (int step = 0; step < STEPS || stumbles == 0; step++) {
             switch (random.nextInt(12)) {
                 case 0, 1 -> does(this::file);
                 case 2 -> does(() -> house.the(Handling.class).accept(any(), officer()));
@@ -80,7 +80,6 @@ class RandomUrgingTests {
                 default -> jumps();
             }
         }
-        assertThat(stumbles).isPositive();
         theRecordIsInOrder();
     }
 

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Who sees what of the whole: the secretariat, the standing committee and the Fatherland Front all
@@ -55,7 +56,7 @@ class Readers {
     private List<Long> own(Role role, @Nullable String unit) {
         return roles.holders(role, unit).stream()
                 .map(Person::address)
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .toList();
     }
 

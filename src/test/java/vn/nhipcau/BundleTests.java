@@ -200,6 +200,7 @@ class BundleTests {
                                     "owed",
                                     "questioning",
                                     "title",
+                                    "triage",
                                     "unacknowledged")),
                     Map.entry(
                             "oversight.button.",

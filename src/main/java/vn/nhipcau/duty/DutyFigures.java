@@ -140,6 +140,11 @@ public class DutyFigures {
                 .single();
     }
 
+    /** How many petitions the secretariat should have sent on by now. */
+    public long triageLate(Span span) {
+        return count(span, "duty where kind = 'TRIAGE' and state = 'OPEN' and due < :today");
+    }
+
     /** How often a unit asked for more time. */
     public long extensionsAsked(Span span) {
         return count(span, "duty where kind = 'EXTENSION' and " + within("opened_at"));

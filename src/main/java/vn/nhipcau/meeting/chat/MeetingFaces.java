@@ -26,11 +26,13 @@ class MeetingFaces {
 
     private final MeetingWords words;
     private final Attendance answers;
+    private final Hosts hosts;
     private final Texts texts;
 
-    MeetingFaces(MeetingWords words, Attendance answers, Texts texts) {
+    MeetingFaces(MeetingWords words, Attendance answers, Hosts hosts, Texts texts) {
         this.words = words;
         this.answers = answers;
+        this.hosts = hosts;
         this.texts = texts;
     }
 
@@ -42,8 +44,11 @@ class MeetingFaces {
             Role role,
             Language language,
             @Nullable Answer answer) {
-        return face(
-                head(meeting, occasion, ahead, role, language), meeting, role, language, answer);
+        var head = head(meeting, occasion, ahead, role, language);
+        // Whoever keeps the minutes sees before the meeting who will be there.
+        if (role == Role.SECRETARY && occasion == Occasion.REMINDER)
+            head = Rich.lines(head, Rich.lines(counts(meeting, language)));
+        return face(head, meeting, role, language, answer);
     }
 
     /** The meeting as it stands, for somebody who looks at it or has just tapped. */
@@ -189,14 +194,18 @@ class MeetingFaces {
         return Face.of(Rich.lines(lines), button(language, "back"));
     }
 
-    /** How many said what, for the secretariat. */
-    Rich counts(VoterMeeting meeting, Language language) {
-        return texts.say(
-                language,
-                "meeting.counts",
-                answers.count(meeting, Answer.Part.DELEGATE, Answer.Kind.ATTENDING),
-                answers.count(meeting, Answer.Part.DELEGATE, Answer.Kind.ABSENT),
-                answers.count(meeting, Answer.Part.CITIZEN, Answer.Kind.ATTENDING),
-                answers.count(meeting, Answer.Part.CITIZEN, Answer.Kind.WAITING));
+    /** How many said what, and who comes for hosts and agencies: for the secretariat. */
+    List<Rich> counts(VoterMeeting meeting, Language language) {
+        var lines = new ArrayList<Rich>();
+        lines.add(
+                texts.say(
+                        language,
+                        "meeting.counts",
+                        answers.count(meeting, Answer.Part.DELEGATE, Answer.Kind.ATTENDING),
+                        answers.count(meeting, Answer.Part.DELEGATE, Answer.Kind.ABSENT),
+                        answers.count(meeting, Answer.Part.CITIZEN, Answer.Kind.ATTENDING),
+                        answers.count(meeting, Answer.Part.CITIZEN, Answer.Kind.WAITING)));
+        lines.addAll(hosts.said(meeting, language));
+        return lines;
     }
 }

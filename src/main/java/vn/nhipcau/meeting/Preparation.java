@@ -31,9 +31,9 @@ public record Preparation(
         DROPPED
     }
 
-    /** What its duty refers to. */
-    public String reference() {
-        return OWNER + ":" + id;
+    /** What the duty refers to that is opened for all of a kind of a round. */
+    public static String reference(long round, PreparationKind kind) {
+        return OWNER + ":" + round + "-" + kind;
     }
 
     /** Whether it is still to be done. */

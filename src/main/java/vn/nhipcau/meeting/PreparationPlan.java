@@ -103,14 +103,14 @@ class PreparationPlan {
         }
 
         /** Whether anybody needs it: not once the meetings are over, or will not be. */
-        boolean isNeeded(PreparationKind kind, @Nullable Long meeting) {
+        boolean isNeeded(@Nullable Long meeting) {
             if (over) return false;
             return meeting == null ? rows.stream().anyMatch(Row::isAhead) : row(meeting).isAhead();
         }
 
         /** The day that it is for; empty if that is not known, or nobody needs it. */
-        Optional<LocalDate> day(PreparationKind kind, @Nullable Long meeting) {
-            if (!isNeeded(kind, meeting)) return Optional.empty();
+        Optional<LocalDate> day(@Nullable Long meeting) {
+            if (!isNeeded(meeting)) return Optional.empty();
             return rows.stream()
                     .filter(row -> meeting == null || row.id == meeting)
                     .filter(row -> row.status != MeetingStatus.CANCELLED)
@@ -220,7 +220,7 @@ class PreparationPlan {
                 .findFirst();
     }
 
-    /** The duty to do it. */
+    /** The duty to do it, and all of its kind. */
     NewDuty duty(Preparation one) {
         String what = texts.words(Language.VI, "meeting.prepare." + one.kind());
         var round = rounds.findById(one.round()).orElseThrow();
@@ -231,24 +231,13 @@ class PreparationPlan {
                         sessions.get(round.session()).name().vi());
         return new NewDuty(
                 DutyKind.PREPARATION,
-                one.reference(),
+                Preparation.reference(one.round(), one.kind()),
                 what,
-                what + whose(one) + ", " + called,
+                what + ", " + called,
                 one.unit(),
                 null,
                 calendar.received(clock.instant()),
                 0,
                 one.due());
-    }
-
-    private String whose(Preparation one) {
-        if (one.meeting() == null) return "";
-        return sql.sql("select delegate_group from voter_meeting where id = ?")
-                .param(one.meeting())
-                .query(String.class)
-                .optional()
-                .flatMap(delegates::findGroup)
-                .map(group -> " – " + group.name().vi())
-                .orElse("");
     }
 }

@@ -24,13 +24,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
- * The preparations of rounds. Each is a duty, opened and ended here and nowhere else. Whatever
- * happens to a meeting, those of its round are brought in line with all its meetings, behind the
- * lock of the round: that lock is the duties' too. Whoever takes a meeting's lock as well takes it
- * before. Joins the caller's transaction.
+ * The preparations of rounds. Those of a kind are one duty, opened and ended here and nowhere else:
+ * a line for each meeting would bury whoever is urged. Whatever happens to a meeting, those of its
+ * round are brought in line with all its meetings, behind the lock of the round: that lock is the
+ * duties' too. Whoever takes a meeting's lock as well takes it before. Joins the caller's
+ * transaction.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -74,14 +74,15 @@ public class Preparations {
         var state = plan.read(id, over);
         var known = of(id);
         for (PreparationKind kind : PreparationKind.values()) {
-            if (!kind.isOfEachMeeting()) follow(known, round, kind, null, state);
-            else for (long meeting : state.meetings()) follow(known, round, kind, meeting, state);
+            if (!kind.isOfEachMeeting()) follow(known, id, kind, null, state);
+            else for (long meeting : state.meetings()) follow(known, id, kind, meeting, state);
+            owe(id, kind, null);
         }
     }
 
     private void follow(
             List<Preparation> known,
-            VoterMeetingRound round,
+            long round,
             PreparationKind kind,
             @Nullable Long meeting,
             PreparationPlan.State state) {
@@ -89,7 +90,7 @@ public class Preparations {
                 known.stream()
                         .filter(one -> one.kind() == kind && Objects.equals(one.meeting(), meeting))
                         .findFirst();
-        var day = state.day(kind, meeting);
+        var day = state.day(meeting);
         boolean done = state.isDone(kind, meeting);
         if (there.isEmpty()) {
             if (day.isPresent() && plan.isWanted(kind))
@@ -98,60 +99,66 @@ public class Preparations {
         }
         var one = there.get();
         if (!one.isOpen()) return;
-        if (!state.isNeeded(kind, meeting)) end(one, State.DROPPED, null);
+        if (!state.isNeeded(meeting)) end(one, State.DROPPED, null);
         else if (done) end(one, State.DONE, null);
         else if (day.isPresent() && !day.get().equals(one.day())) isFor(one, day.get());
     }
 
     private void begin(
-            VoterMeetingRound round,
-            PreparationKind kind,
-            @Nullable Long meeting,
-            LocalDate day,
-            boolean done) {
-        long id = sql.sql("select nextval('meeting_preparation_seq')").query(Long.class).single();
-        var due = plan.due(kind, day);
+            long round, PreparationKind kind, @Nullable Long meeting, LocalDate day, boolean done) {
         sql.sql(
                         "insert into meeting_preparation (id, kind, round, meeting, unit, for_day, due,"
-                                + " state) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(id, kind.name(), round.id())
+                                + " state) values (nextval('meeting_preparation_seq'), ?, ?, ?, ?, ?,"
+                                + " ?, ?)")
+                .params(kind.name(), round)
                 .param(meeting)
-                .params(plan.unit(kind), day, due, (done ? State.DONE : State.OPEN).name())
+                .params(plan.unit(kind), day, plan.due(kind, day))
+                .param((done ? State.DONE : State.OPEN).name())
                 .update();
-        if (!done) duties.open(plan.duty(find(id).orElseThrow()));
     }
 
     private void isFor(Preparation one, LocalDate day) {
-        var due = plan.due(one.kind(), day);
         sql.sql("update meeting_preparation set for_day = ?, due = ? where id = ?")
-                .params(day, due, one.id())
+                .params(day, plan.due(one.kind(), day), one.id())
                 .update();
-        duties.reset(DutyKind.PREPARATION, one.reference(), due);
     }
 
     private void end(Preparation one, State how, @Nullable Long by) {
-        // Whoever taps first in a group may be new to us.
-        memory.flush();
         sql.sql("update meeting_preparation set state = ?, ended_at = ?, done_by = ? where id = ?")
                 .params(how.name(), Timestamp.from(clock.instant()))
                 .param(by)
                 .param(one.id())
                 .update();
-        if (by != null) duties.takenBy(DutyKind.PREPARATION, one.reference(), by);
-        if (how == State.DONE) duties.fulfil(DutyKind.PREPARATION, one.reference());
-        else duties.drop(one.reference());
     }
 
-    /** Somebody says that it is done; nothing happens if that cannot be said, or was said. */
-    public void done(long id, long by) {
-        lock(List.of(id));
-        find(id).filter(one -> one.isOpen() && one.kind().isSaidByHand())
-                .ifPresent(one -> end(one, State.DONE, by));
+    // One duty for all of a kind that the round still needs, due when the first of them is.
+    private void owe(long round, PreparationKind kind, @Nullable Long by) {
+        var all = of(round).stream().filter(one -> one.kind() == kind).toList();
+        var first = all.stream().filter(Preparation::isOpen).findFirst();
+        String reference = Preparation.reference(round, kind);
+        var owed = duties.owed(DutyKind.PREPARATION, reference);
+        if (first.isPresent()) {
+            if (owed.isEmpty()) duties.open(plan.duty(first.get()));
+            else if (!owed.get().due().equals(first.get().due()))
+                duties.reset(DutyKind.PREPARATION, reference, first.get().due());
+            return;
+        }
+        if (by != null) duties.takenBy(DutyKind.PREPARATION, reference, by);
+        if (all.stream().anyMatch(one -> one.state() == State.DONE))
+            duties.fulfil(DutyKind.PREPARATION, reference);
+        else duties.drop(reference);
     }
 
     /** Somebody says that all of a kind is done that the round still needs. */
     public void done(long round, PreparationKind kind, long by) {
-        of(round).stream().filter(one -> one.kind() == kind).forEach(one -> done(one.id(), by));
+        // Whoever taps first in a group may be new to us.
+        memory.flush();
+        lock(round);
+        if (!kind.isSaidByHand()) return;
+        of(round).stream()
+                .filter(one -> one.kind() == kind && one.isOpen())
+                .forEach(one -> end(one, State.DONE, by));
+        owe(round, kind, by);
     }
 
     /** All of a round, in the order in which they are due. */
@@ -162,19 +169,9 @@ public class Preparations {
                 .list();
     }
 
-    /** The preparation with this id. */
-    public Optional<Preparation> find(long id) {
-        return sql.sql(ALL + "where id = ?").param(id).query(Preparations::read).optional();
-    }
-
-    /** Locks the rounds of these preparations. */
+    /** Locks these rounds. */
     public void lock(Collection<Long> ids) {
-        ids.stream()
-                .flatMap(id -> find(id).stream())
-                .map(Preparation::round)
-                .distinct()
-                .sorted()
-                .forEach(this::lock);
+        ids.stream().distinct().sorted().forEach(this::lock);
     }
 
     private void lock(long round) {

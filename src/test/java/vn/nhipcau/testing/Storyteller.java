@@ -43,7 +43,7 @@ public final class Storyteller implements AutoCloseable {
         this.sql = sql;
         told = messenger.since(0).size();
         page.append("# ").append(title).append("\n\n").append(subtitle).append('\n');
-        messenger.afterEach(this::goOn);
+        messenger.afterEach(() -> goOn(true));
     }
 
     /** After each thing that is said, it waits for this as well. */
@@ -65,10 +65,10 @@ public final class Storyteller implements AutoCloseable {
 
     /** What was said without anybody having said something, such as in the morning, is told. */
     public void timePasses() {
-        goOn();
+        goOn(false);
     }
 
-    private void goOn() {
+    private void goOn(boolean somebodySpoke) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .until(
@@ -84,7 +84,8 @@ public final class Storyteller implements AutoCloseable {
         if (lines.isEmpty()) return;
         // Chats are answered side by side; on the page one comes after the other, first the one in
         // which something was said.
-        var chats = new LinkedHashSet<>(List.of(lines.getFirst().chat()));
+        var chats = new LinkedHashSet<String>();
+        if (somebodySpoke) chats.add(lines.getFirst().chat());
         chats.addAll(names.keySet());
         chats.retainAll(names.keySet());
         for (String chat : chats)

@@ -22,6 +22,7 @@ import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.Recipient.Role;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Consents;
@@ -45,6 +46,9 @@ import java.util.Optional;
  */
 @Component
 class MeetingCards implements CardOwner, ReplyEar {
+    // The question in a group who comes instead: of the meeting, and the invitation's card.
+    private static final String DEPUTY = "deputy";
+
     private final Meetings meetings;
     private final Attendance answers;
     private final Views views;
@@ -101,7 +105,7 @@ class MeetingCards implements CardOwner, ReplyEar {
 
     @Override
     public List<String> owners() {
-        return List.of(owner());
+        return List.of(owner(), DEPUTY);
     }
 
     @Override
@@ -157,7 +161,7 @@ class MeetingCards implements CardOwner, ReplyEar {
             }
             case "substitute" -> {
                 // In a group not every word is heard, but each reply.
-                if (turn.inGroup()) cards.show(card, faces.whoInstead(meeting, turn.language()));
+                if (turn.inGroup()) askWhoInstead(turn, card, meeting);
                 else
                     flows.begin(
                             turn, substitute, new NameSubstitute.WhoInstead(meeting.id(), card));
@@ -182,6 +186,16 @@ class MeetingCards implements CardOwner, ReplyEar {
             }
         }
         show(turn, card, meeting, role);
+    }
+
+    private void askWhoInstead(Turn turn, long card, VoterMeeting meeting) {
+        String subject = DEPUTY + ":" + meeting.id() + "-" + card;
+        cards.open(
+                turn.address().id(),
+                Lane.ANSWER,
+                subject,
+                faces.whoInstead(meeting, turn.language()),
+                null);
     }
 
     private void say(VoterMeeting meeting, Answer answer) {
@@ -230,17 +244,20 @@ class MeetingCards implements CardOwner, ReplyEar {
         cards.close(card, Face.of(turn.text("meeting.stopped")));
     }
 
-    // Who comes instead of somebody.
+    // Who comes instead of somebody: said to the question, or to the invitation itself.
     @Override
     public boolean replied(Turn turn, String owner, String key) {
-        if (!(turn.said() instanceof Said.Words(var name)) || !key.matches("\\d{1,18}"))
-            return false;
-        var found = meetings.find(Long.parseLong(key));
+        String[] parts = key.split("-", 2);
+        if (!(turn.said() instanceof Said.Words(var name))
+                || !key.matches("\\d{1,18}(-\\d{1,18})?")) return false;
+        var found = meetings.find(Long.parseLong(parts[0]));
         if (found.isEmpty() || found.get().status() != MeetingStatus.ANNOUNCED) return false;
         var meeting = meetings.lock(found.get().id());
         var voice = hosts.voice(turn, meeting);
         if (voice.isEmpty()) return false;
-        turn.reply("meeting.said.SUBSTITUTE", hosts.send(turn, meeting, voice.get(), name));
+        String kept = hosts.send(turn, meeting, voice.get(), name);
+        turn.reply("meeting.said.SUBSTITUTE", kept);
+        if (parts.length == 2) show(turn, Long.parseLong(parts[1]), meeting, Role.HOST);
         return true;
     }
 

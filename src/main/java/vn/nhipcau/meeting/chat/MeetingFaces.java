@@ -45,10 +45,12 @@ class MeetingFaces {
             Language language,
             @Nullable Answer answer) {
         var head = head(meeting, occasion, ahead, role, language);
+        var face = face(head, meeting, role, language, answer);
+        if (role != Role.SECRETARY || occasion != Occasion.REMINDER) return face;
         // Whoever keeps the minutes sees before the meeting who will be there.
-        if (role == Role.SECRETARY && occasion == Occasion.REMINDER)
-            head = Rich.lines(head, Rich.lines(counts(meeting, language)));
-        return face(head, meeting, role, language, answer);
+        var lines = new ArrayList<>(counts(meeting, language));
+        lines.addFirst(face.text());
+        return new Face(shortened(Rich.lines(lines)), face.buttons());
     }
 
     /** The meeting as it stands, for somebody who looks at it or has just tapped. */
@@ -103,10 +105,13 @@ class MeetingFaces {
             lines.add(texts.say(language, "meeting.welcome", words.wards(meeting, language)));
         else if (open && role != Role.SECRETARY)
             lines.add(texts.say(language, "meeting.pleaseSay"));
-        var text = Rich.lines(lines);
-        if (text.codePoints() > Face.MAX_CODE_POINTS)
-            text = text.split(Face.MAX_CODE_POINTS).getFirst();
-        return new Face(text, buttons(open, role, language, answer));
+        return new Face(shortened(Rich.lines(lines)), buttons(open, role, language, answer));
+    }
+
+    private static Rich shortened(Rich text) {
+        return text.codePoints() > Face.MAX_CODE_POINTS
+                ? text.split(Face.MAX_CODE_POINTS).getFirst()
+                : text;
     }
 
     private Rich said(VoterMeeting meeting, Answer answer, Language language) {
@@ -189,9 +194,7 @@ class MeetingFaces {
 
     /** Who comes instead? */
     Face whoInstead(VoterMeeting meeting, Language language) {
-        var lines = new ArrayList<>(words.facts(meeting, language));
-        lines.add(texts.say(language, "meeting.whoInstead"));
-        return Face.of(Rich.lines(lines), button(language, "back"));
+        return Face.of(texts.say(language, "meeting.whoInstead", words.when(meeting, language)));
     }
 
     /** How many said what, and who comes for hosts and agencies: for the secretariat. */

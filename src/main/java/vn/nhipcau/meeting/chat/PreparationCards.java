@@ -9,9 +9,9 @@ import vn.nhipcau.duty.DutyCase;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.Preparation;
+import vn.nhipcau.meeting.PreparationKind;
 import vn.nhipcau.meeting.Preparations;
 import vn.nhipcau.outbox.Button;
-import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
@@ -70,9 +70,23 @@ class PreparationCards implements CardOwner, DutyCase {
         return Preparation.OWNER;
     }
 
+    /** What a card or a duty is about. */
+    private record Subject(long round, PreparationKind kind) {
+        static Subject of(String key) {
+            int dash = key.indexOf('-');
+            return new Subject(
+                    Long.parseLong(key.substring(0, dash)),
+                    PreparationKind.valueOf(key.substring(dash + 1)));
+        }
+
+        String reference() {
+            return Preparation.reference(round, kind);
+        }
+    }
+
     @Override
     public void lock(Collection<String> keys) {
-        preparations.lock(keys.stream().map(Long::valueOf).toList());
+        preparations.lock(keys.stream().map(key -> Subject.of(key).round()).toList());
     }
 
     @Override
@@ -82,82 +96,84 @@ class PreparationCards implements CardOwner, DutyCase {
 
     @Override
     public boolean show(Turn turn, DutyKind kind, String key) {
-        var found = preparations.find(Long.parseLong(key)).filter(one -> isTheirs(turn, one));
-        found.ifPresent(
-                one ->
-                        cards.open(
-                                turn.address().id(),
-                                Lane.ANSWER,
-                                one.reference(),
-                                face(one, turn),
-                                null));
-        return found.isPresent();
+        var subject = Subject.of(key);
+        if (!isTheirs(turn, subject)) return false;
+        cards.open(
+                turn.address().id(), Lane.ANSWER, subject.reference(), face(subject, turn), null);
+        return true;
+    }
+
+    private List<Preparation> all(Subject subject) {
+        return preparations.of(subject.round()).stream()
+                .filter(one -> one.kind() == subject.kind())
+                .toList();
     }
 
     // Whoever does it; a secretary may say so for everybody.
-    private boolean isTheirs(Turn turn, Preparation one) {
-        return contacts.reach(one.unit()).contains(turn.address().id())
-                || !turn.inGroup() && people.isSecretary(turn.person());
+    private boolean isTheirs(Turn turn, Subject subject) {
+        return isSecretary(turn)
+                || all(subject).stream()
+                        .anyMatch(one -> contacts.reach(one.unit()).contains(turn.address().id()));
     }
 
-    private Face face(Preparation one, Turn turn) {
+    private boolean isSecretary(Turn turn) {
+        return !turn.inGroup() && people.isSecretary(turn.person());
+    }
+
+    private Face face(Subject subject, Turn turn) {
+        var open = all(subject).stream().filter(Preparation::isOpen).toList();
         var buttons = new ArrayList<Button>();
-        if (one.isOpen() && one.kind().isSaidByHand())
+        if (!open.isEmpty() && subject.kind().isSaidByHand())
             buttons.add(Button.tap(turn.words("meeting.prepare.button.did"), "did"));
-        if (!turn.inGroup() && people.isSecretary(turn.person()))
+        if (isSecretary(turn))
             buttons.add(Button.tap(turn.words("meeting.prepare.button.round"), "round"));
-        return Face.of(text(one, turn.language()), buttons.toArray(Button[]::new));
+        return Face.of(text(subject, open, turn.language()), buttons.toArray(Button[]::new));
     }
 
-    private Rich text(Preparation one, Language language) {
+    private Rich text(Subject subject, List<Preparation> open, Language language) {
         var lines = new ArrayList<Rich>();
-        String what = texts.words(language, "meeting.prepare." + one.kind());
-        var round = meetings.round(one.round());
-        lines.add(texts.say(language, "meeting.prepare.title", what, words.round(round, language)));
-        if (one.meeting() != null)
-            meetings.find(one.meeting())
-                    .ifPresent(
-                            meeting ->
-                                    lines.add(
-                                            texts.say(
-                                                    language,
-                                                    "meeting.prepare.meeting",
-                                                    words.who(meeting, language),
-                                                    words.when(meeting, language))));
-        lines.add(
-                switch (one.state()) {
-                    case DONE -> texts.say(language, "meeting.prepare.isDone");
-                    case DROPPED -> texts.say(language, "meeting.prepare.isDropped");
-                    case OPEN ->
-                            texts.say(
-                                    language, "meeting.prepare.isDue", MeetingWords.day(one.due()));
-                });
-        if (one.isOpen()) lines.add(texts.say(language, "meeting.prepare.how." + one.kind()));
+        String what = texts.words(language, "meeting.prepare." + subject.kind());
+        String round = words.round(meetings.round(subject.round()), language);
+        lines.add(texts.say(language, "meeting.prepare.title", what, round));
+        if (open.isEmpty()) {
+            lines.add(texts.say(language, "meeting.prepare.isOver"));
+            return Rich.lines(lines);
+        }
+        String due = MeetingWords.day(open.getFirst().due());
+        lines.add(texts.say(language, "meeting.prepare.isDue", due));
+        for (Preparation one : open)
+            if (one.meeting() != null)
+                meetings.find(one.meeting())
+                        .map(
+                                meeting ->
+                                        texts.say(
+                                                language,
+                                                "meeting.prepare.meeting",
+                                                words.who(meeting, language),
+                                                words.when(meeting, language)))
+                        .ifPresent(lines::add);
+        lines.add(texts.say(language, "meeting.prepare.how." + subject.kind()));
         return Rich.lines(lines);
     }
 
     @Override
     public void tapped(Turn turn, Cards.Tap tap) {
-        long id = Long.parseLong(tap.card().key());
-        preparations.lock(List.of(id));
-        var one = preparations.find(id).orElseThrow();
-        if (!isTheirs(turn, one)) {
+        var subject = Subject.of(tap.card().key());
+        if (!isTheirs(turn, subject)) {
             turn.note("meeting.notYours");
             return;
         }
         if (tap.action().equals("round")) {
-            boolean may = !turn.inGroup() && people.isSecretary(turn.person());
-            if (may) flows.begin(turn, plan, new PlanMeetings.OneRound(one.round(), 0));
+            if (isSecretary(turn))
+                flows.begin(turn, plan, new PlanMeetings.OneRound(subject.round(), 0));
             else turn.note("meeting.notYours");
             return;
         }
-        if (one.isOpen()) {
-            var sender = turn.incoming().sender();
-            String shown = sender.anonymous() ? turn.address().title() : sender.name();
-            staff.acts(turn.person(), shown, one.unit());
-            preparations.done(id, turn.person().id());
-        }
-        var now = preparations.find(id).orElseThrow();
-        for (Card card : cards.open(one.reference())) cards.show(card.id(), face(now, turn));
+        var unit = all(subject).getFirst().unit();
+        var sender = turn.incoming().sender();
+        String shown = sender.anonymous() ? turn.address().title() : sender.name();
+        staff.acts(turn.person(), shown, unit);
+        preparations.done(subject.round(), subject.kind(), turn.person().id());
+        cards.show(tap.card().id(), face(subject, turn));
     }
 }

@@ -94,7 +94,7 @@ class RoundStoryTests {
                                 .query(Integer.class)
                                 .single())
                 .isEqualTo(1);
-        lan.says("/huy");
+        lan.taps("Đóng").sees("Đã đóng. Mở lại bằng lệnh /txct.");
     }
 
     @Test
@@ -119,7 +119,7 @@ class RoundStoryTests {
         assembly.does(() -> house.getBean(Sessions.class).cancel(id));
         lan.sees("Kỳ họp thứ 32 đã hủy.").seesBoth("đã hủy.", "có 8 cuộc không còn phù hợp");
         assertThat(states(32)).isEqualTo("DROPPED");
-        lan.says("/huy");
+        lan.taps("Đóng").sees("Đã đóng. Mở lại bằng lệnh /txct.");
     }
 
     private void move(long id, LocalDate opens, LocalDate closes) {
@@ -172,7 +172,7 @@ class RoundStoryTests {
         assertThat(hostNotice(first)).isEqualTo("OPEN 2027-02-19");
         assembly.cancel(first);
         assertThat(hostNotice(first)).isEqualTo("DROPPED 2027-02-19");
-        lan.says("/huy");
+        lan.taps("Đóng").sees("Đã đóng. Mở lại bằng lệnh /txct.");
     }
 
     private void place(long meeting) {
@@ -233,7 +233,7 @@ class RoundStoryTests {
                 .sees(
                         "– Phòng Quản lý đô thị quận: cử người dự thay, Trần Văn Thay, Phó Trưởng phòng.")
                 .looksAt("– UBND phường Bồ Đề: sẽ dự.");
-        lan.says("/huy");
+        lan.taps("Đóng").sees("Đã đóng. Mở lại bằng lệnh /txct.");
     }
 
     @Test

@@ -69,7 +69,7 @@ class Invited {
 
     /** Where a unit is reached that hosts a meeting, or is invited to one. */
     List<Recipient> of(String unit) {
-        return contacts.reach(unit).stream().map(this::host).toList();
+        return contacts.reach(unit).stream().map(address -> host(address).of(unit)).toList();
     }
 
     // An officer's own chat, if the unit has no group, speaks the officer's language.

@@ -57,6 +57,7 @@ class RoundTranscriptTests {
         people.boDeJoins();
         // What comes by itself comes before the story, not in the middle of it.
         Mornings.tick(house);
+        lan.sees("Chưa có lịch nghỉ chính thức năm 2027");
         lan.says("/ngonngu").taps(vi("Tiếng Việt", "English"));
         var minh = people.citizen("Minh", language.code());
         var ha = people.citizen("Hà", language.code());

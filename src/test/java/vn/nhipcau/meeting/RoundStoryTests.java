@@ -18,6 +18,7 @@ import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 
 /** From a session of the council to its rounds, and what has to be prepared for them. */
 @StoryTest
@@ -173,6 +174,51 @@ class RoundStoryTests {
         assembly.cancel(first);
         assertThat(hostNotice(first)).isEqualTo("DROPPED 2027-02-19");
         lan.taps("Đóng").sees("Đã đóng. Mở lại bằng lệnh /txct.");
+    }
+
+    @Test
+    void manyWhoPlanAtOncePrepareOnce() throws InterruptedException {
+        long session = session(35);
+        assembly.does(
+                () ->
+                        assembly.meetings()
+                                .planRound(
+                                        house.getBean(Sessions.class).get(session),
+                                        RoundKind.BEFORE,
+                                        assembly.id(lan)));
+        var threads = new ArrayList<Thread>();
+        for (int group = 1; group <= 8; group++) {
+            long meeting = meetingOf(35, "to-" + group);
+            threads.add(Thread.startVirtualThread(() -> place(meeting)));
+            threads.add(
+                    Thread.startVirtualThread(() -> assembly.move(meeting, "2027-02-15T18:00")));
+        }
+        for (Thread thread : threads) thread.join();
+        String mine =
+                " from meeting_preparation p join voter_meeting_round r on r.id = p.round join"
+                        + " council_session s on s.id = r.session where s.number = 35";
+        assertThat(sql.sql("select count(*)" + mine).query(Integer.class).single())
+                .as("three of the round, two of each of its eight meetings")
+                .isEqualTo(3 + 2 * 8);
+        assertThat(
+                        sql.sql("select state" + mine + " and p.kind = 'PLAN'")
+                                .query(String.class)
+                                .single())
+                .isEqualTo("DONE");
+        assertThat(
+                        sql.sql("select distinct for_day" + mine + " and p.kind <> 'PLAN'")
+                                .query(LocalDate.class)
+                                .list())
+                .containsExactly(LocalDate.of(2027, 2, 15));
+        assertThat(
+                        sql.sql(
+                                        "select d.state from duty d join voter_meeting_round r on d.reference"
+                                                + " like concat('preparation:', r.id, '-%') join"
+                                                + " council_session s on s.id = r.session"
+                                                + " where s.number = 35 order by d.state")
+                                .query(String.class)
+                                .list())
+                .containsExactly("DONE", "OPEN", "OPEN", "OPEN", "OPEN");
     }
 
     private void place(long meeting) {

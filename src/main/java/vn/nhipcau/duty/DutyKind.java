@@ -23,7 +23,9 @@ public enum DutyKind {
     /** The answer that somebody in office gives a delegate personally. */
     INTERPELLATION,
     /** A document for a session of the council. */
-    DOCUMENT;
+    DOCUMENT,
+    /** What has to be prepared for voter meetings. */
+    PREPARATION;
 
     /** Whether it is an answer that somebody waits for: what on-time figures are counted from. */
     public boolean isAnswer() {

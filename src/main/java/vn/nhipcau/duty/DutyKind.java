@@ -23,7 +23,11 @@ public enum DutyKind {
     /** The answer that somebody in office gives a delegate personally. */
     INTERPELLATION,
     /** A document for a session of the council. */
-    DOCUMENT;
+    DOCUMENT,
+    /** The minutes of a voter meeting. */
+    MINUTES,
+    /** What the Standing Committee gets to know of a voter meeting. */
+    SYNTHESIS;
 
     /** Whether it is an answer that somebody waits for: what on-time figures are counted from. */
     public boolean isAnswer() {

@@ -21,4 +21,9 @@ public enum MeetingStatus {
     public boolean isPublic() {
         return this == ANNOUNCED || this == POSTPONED;
     }
+
+    /** Whether it took place. */
+    public boolean tookPlace() {
+        return this == HELD || this == MINUTED || this == REPORTED;
+    }
 }

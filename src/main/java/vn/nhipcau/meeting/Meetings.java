@@ -3,6 +3,8 @@ package vn.nhipcau.meeting;
 import jakarta.persistence.EntityManager;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,7 @@ public class Meetings {
     private final Delegates delegates;
     private final WorkingDays calendar;
     private final MeetingSettings settings;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     Meetings(
@@ -48,6 +51,7 @@ public class Meetings {
             Delegates delegates,
             WorkingDays calendar,
             MeetingSettings settings,
+            ApplicationEventPublisher publisher,
             Clock clock) {
         this.rounds = rounds;
         this.meetings = meetings;
@@ -57,6 +61,7 @@ public class Meetings {
         this.delegates = delegates;
         this.calendar = calendar;
         this.settings = settings;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -278,9 +283,27 @@ public class Meetings {
         tell(meeting, Occasion.CANCELLED);
     }
 
-    /** It is over. */
+    /** It is over; whoever has to do with what follows hears of it. */
     public void held(VoterMeeting meeting) {
-        if (meeting.status() == MeetingStatus.ANNOUNCED) meeting.becomes(MeetingStatus.HELD);
+        if (meeting.status() != MeetingStatus.ANNOUNCED) return;
+        meeting.becomes(MeetingStatus.HELD);
+        meetings.saveAndFlush(meeting);
+        publisher.publishEvent(new MeetingHeld(meeting));
+    }
+
+    /** What follows once it is over, one step after the other: minuted, then reported. */
+    public void goesOn(VoterMeeting meeting, MeetingStatus next) {
+        var before = next == MeetingStatus.REPORTED ? MeetingStatus.MINUTED : MeetingStatus.HELD;
+        if (meeting.status() != before) throw new NotPossible(NotPossible.Why.OVER);
+        meeting.becomes(next);
+        meetings.saveAndFlush(meeting);
+    }
+
+    /** The meetings that took place, the latest first. */
+    public List<VoterMeeting> tookPlace(int most) {
+        return meetings.findByStatusInOrderByStartsAtDescIdDesc(
+                EnumSet.of(MeetingStatus.HELD, MeetingStatus.MINUTED, MeetingStatus.REPORTED),
+                Limit.of(most));
     }
 
     private Instant now() {

@@ -2,6 +2,7 @@ package vn.nhipcau.meeting;
 
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 
@@ -19,4 +20,7 @@ interface StoredMeetings extends JpaRepository<VoterMeeting, Long> {
 
     List<VoterMeeting> findByStatusInAndEndsAtAfterOrderByStartsAtAscIdAsc(
             Collection<MeetingStatus> statuses, Instant after);
+
+    List<VoterMeeting> findByStatusInOrderByStartsAtDescIdDesc(
+            Collection<MeetingStatus> statuses, Limit atMost);
 }

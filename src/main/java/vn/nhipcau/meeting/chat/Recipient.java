@@ -7,9 +7,9 @@ import vn.nhipcau.shared.Language;
  *
  * @param person their id; 0 for a group
  */
-record Recipient(Role role, long person, long address, Language language) {
+public record Recipient(Role role, long person, long address, Language language) {
     /** As what they are told. */
-    enum Role {
+    public enum Role {
         DELEGATE,
         HOST,
         SECRETARY,

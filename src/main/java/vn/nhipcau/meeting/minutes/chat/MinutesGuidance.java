@@ -1,10 +1,7 @@
 package vn.nhipcau.meeting.minutes.chat;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
-import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.meeting.VoterMeeting;
@@ -18,22 +15,20 @@ import vn.nhipcau.shared.Rich;
 
 /**
  * A complaint or a denunciation that was said at a meeting is not taken down: the secretary is told
- * where the voter should go. If they say that it is a petition, their tap brings the words along,
- * and what becomes of it goes to triage.
+ * where the voter should go.
  */
 @Component
-class MinutesGuidance implements CardOwner {
+class MinutesGuidance {
+    static final String OWNER = "minutesguide";
+
     private final Routing routing;
     private final Council council;
     private final Cards cards;
-    private final ObjectProvider<TakeMinutes> dialog;
 
-    MinutesGuidance(
-            Routing routing, Council council, Cards cards, ObjectProvider<TakeMinutes> dialog) {
+    MinutesGuidance(Routing routing, Council council, Cards cards) {
         this.routing = routing;
         this.council = council;
         this.cards = cards;
-        this.dialog = dialog;
     }
 
     /** Whether these words were guided elsewhere; then nothing of them may be kept. */
@@ -44,7 +39,7 @@ class MinutesGuidance implements CardOwner {
         cards.open(
                 turn.address().id(),
                 Lane.ANSWER,
-                owner() + ":" + meeting.id() + "-" + kind,
+                OWNER + ":" + meeting.id() + "-" + kind,
                 Face.of(
                         words(turn, kind.name()),
                         Button.tap(turn.words("minutes.guide.understood"), "ok"),
@@ -53,30 +48,11 @@ class MinutesGuidance implements CardOwner {
         return true;
     }
 
-    private Rich words(Turn turn, String kind) {
+    /** Where the voter should go with a matter of this kind. */
+    Rich words(Turn turn, String kind) {
         return turn.text(
                 "minutes.guide." + kind,
                 council.office().in(turn.language()),
                 council.hours().in(turn.language()));
-    }
-
-    @Override
-    public String owner() {
-        return "minutesguide";
-    }
-
-    @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        String[] about = tap.card().key().split("-", 2);
-        if (tap.card().closed()) {
-            turn.note("minutes.over");
-            return;
-        }
-        cards.close(tap.card().id(), Face.of(words(turn, about[1])));
-        if (!tap.action().equals("insist")) return;
-        var quoted = ((Said.Tapped) turn.said()).quoted();
-        if (quoted == null || !quoted.from().equals(turn.incoming().sender().externalId()))
-            turn.answer("minutes.guide.sendAgain");
-        else dialog.getObject().insists(turn, turn.saying(quoted), Long.parseLong(about[0]));
     }
 }

@@ -4,7 +4,6 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
-import vn.nhipcau.chat.Flows;
 import vn.nhipcau.chat.Next;
 import vn.nhipcau.chat.Next.End;
 import vn.nhipcau.chat.Next.GoTo;
@@ -92,7 +91,6 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
     private final MinutesFaces faces;
     private final RemarkFaces remarkFaces;
     private final Correcting correcting;
-    private final Flows flows;
     private final Cards cards;
 
     TakeMinutes(
@@ -103,7 +101,6 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
             MinutesFaces faces,
             RemarkFaces remarkFaces,
             Correcting correcting,
-            Flows flows,
             Cards cards) {
         this.meetings = meetings;
         this.book = book;
@@ -112,7 +109,6 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
         this.faces = faces;
         this.remarkFaces = remarkFaces;
         this.correcting = correcting;
-        this.flows = flows;
         this.cards = cards;
     }
 
@@ -237,17 +233,6 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
     private Next<Step> oneMore(Turn turn, VoterMeeting meeting) {
         ear.hears(turn, meeting, false);
         return last(meeting);
-    }
-
-    /** What was guided elsewhere is a petition, they say: taken down, for triage to look at. */
-    void insists(Turn turn, Turn quoted, long id) {
-        var meeting = meetings.lock(id);
-        if (!keepers.mayWrite(turn, meeting) || !book.get(id).isOpen()) {
-            turn.note("minutes.over");
-            return;
-        }
-        ear.hears(quoted, meeting, true);
-        if (flows.at(turn, this).isPresent()) flows.goOn(turn, this, first(meeting));
     }
 
     private Next<Step> scan(Step step, Said.Attached file, Turn turn, VoterMeeting meeting) {

@@ -641,6 +641,12 @@ class BundleTests {
                     petition.answer.button.not-satisfied | Chưa hài lòng
                     welcome.data.button.erase  | Xóa dữ liệu
                     welcome.data.button.erase-yes | Xóa vĩnh viễn
+                    minutes.button.open        | Mở biên bản
+                    minutes.button.finish      | Kết thúc biên bản
+                    minutes.button.confirm     | Xác nhận
+                    minutes.remark.button.answered | Đã trả lời tại chỗ
+                    minutes.remark.button.drop | Bỏ ý kiến
+                    minutes.synthesis.button.send | Gửi Thường trực HĐND
                     question.button.agree      | Đồng ý
                     question.button.clarify    | Đề nghị làm rõ
                     question.button.propose    | Đề nghị đưa ra kỳ họp

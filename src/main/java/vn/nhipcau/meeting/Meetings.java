@@ -75,6 +75,11 @@ public class Meetings {
         return rounds.findById(id).orElseThrow();
     }
 
+    /** The round with this id, locked: of two meetings of it that are reported, one is the last. */
+    public VoterMeetingRound lockRound(long id) {
+        return rounds.findLockedById(id).orElseThrow();
+    }
+
     /**
      * Makes a round: one meeting for each delegate group, on working days one after the other.
      *

@@ -370,7 +370,9 @@ class MinutesTests {
                 .sees("Ý kiến này có dấu hiệu là khiếu nại")
                 .taps("Đây là kiến nghị, vẫn ghi");
         hoa.sees("2. " + complaint).taps("2");
-        hoa.sees("Ý kiến 2").taps("Quay lại");
+        hoa.sees("Ý kiến 2").says("/huy").sees("Những gì đã ghi vẫn được giữ");
+        hoa.looksAt("Đề nghị UBND phường Bồ Đề nhập biên bản").replies("Cống ngõ 7 cũng tắc");
+        hoa.sees("Xin mở biên bản bằng nút").taps("Mở biên bản").sees("2. " + complaint);
         finishes(hoa, 0);
         areFiled(meeting, 2);
         assertThat(

@@ -136,7 +136,7 @@ class MinutesCards implements CardOwner, ReplyEar, DutyCase {
 
     @Override
     public List<String> owners() {
-        return List.of(owner());
+        return List.of(owner(), SynthesisCards.OWNER);
     }
 
     @Override
@@ -180,8 +180,10 @@ class MinutesCards implements CardOwner, ReplyEar, DutyCase {
         return true;
     }
 
+    // Whoever is in the dialog says it there, whatever they reply to.
     @Override
     public boolean replied(Turn turn, String key) {
+        if (!turn.inGroup() && flows.at(turn, dialog).isPresent()) return false;
         turn.hint("minutes.openFirst");
         return true;
     }

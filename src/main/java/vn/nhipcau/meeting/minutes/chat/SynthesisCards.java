@@ -38,6 +38,8 @@ import java.util.List;
  */
 @Component
 class SynthesisCards implements CardOwner {
+    static final String OWNER = "synthesis";
+
     private final Meetings meetings;
     private final MinutesBook book;
     private final Synthesis synthesis;
@@ -131,7 +133,7 @@ class SynthesisCards implements CardOwner {
 
     @Override
     public String owner() {
-        return "synthesis";
+        return OWNER;
     }
 
     @Override
@@ -170,7 +172,7 @@ class SynthesisCards implements CardOwner {
             book.reported(meeting);
             OfMeeting whole = synthesis.of(meeting);
             reports.send(whole);
-            meeting.round().map(meetings::round).ifPresent(reports::sendIfComplete);
+            meeting.round().map(meetings::lockRound).ifPresent(reports::sendIfComplete);
         }
         for (Card card : cards.open(subject(meeting)))
             cards.show(card.id(), face(meeting, language(card.address())));

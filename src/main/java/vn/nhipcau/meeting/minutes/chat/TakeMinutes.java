@@ -256,6 +256,11 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
     }
 
     @Override
+    public boolean keeps() {
+        return true;
+    }
+
+    @Override
     public void abandoned(Step step) {
         // The minutes stay as they are; whoever opens them again goes on.
     }

@@ -12,6 +12,9 @@ create table minutes (
 );
 create index minutes_by_state on minutes (state);
 
+-- Those of meetings that took place before there were any.
+insert into minutes (meeting, state, thanked_until) select id, 'OPEN', 0 from voter_meeting where status = 'HELD';
+
 -- What voters said there, as it was taken down. Source: the message it came with, so that one message is one remark. Once it is a petition,
 -- its words, files and the voter's name lie with the petition alone.
 create sequence minutes_remark_ids;

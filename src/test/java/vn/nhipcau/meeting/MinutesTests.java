@@ -33,6 +33,7 @@ import vn.nhipcau.testing.Traces;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -305,6 +306,7 @@ class MinutesTests {
         finishes(hoa, 12);
         areFiled(meeting, 1);
         hoa.sees("Tổng hợp tiếp xúc").taps("Xem bảng tổng hợp").sees("(DOCUMENT)");
+        look(workbook(meeting));
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook(meeting)))) {
             List<Row> rows = book.getFirstSheet().read();
             assertThat(text(rows.get(1), 1)).isEqualTo("Mã kiến nghị");
@@ -319,6 +321,11 @@ class MinutesTests {
             assertThat(rows.stream().flatMap(Row::stream))
                     .allMatch(cell -> cell == null || cell.getType() != CellType.FORMULA);
         }
+    }
+
+    private static void look(byte[] workbook) throws IOException {
+        java.nio.file.Files.createDirectories(Path.of("target/screenshots"));
+        java.nio.file.Files.write(Path.of("target/screenshots/minutes.xlsx"), workbook);
     }
 
     private static String text(Row row, int column) {
@@ -484,7 +491,9 @@ class MinutesTests {
         finishes(dung, 3);
         areFiled(second, 1);
         String code = petitionsOf(second).getFirst();
-        dung.seesBoth("Tổng hợp tiếp xúc cử tri", "[Gửi Thường trực HĐND]");
+        var lan = people.secretary();
+        lan.seesBoth("Tổng hợp tiếp xúc cử tri trước kỳ họp · " + day(second), "[Gửi Thường trực");
+        dung.seesNo("Gửi Thường trực HĐND");
         boDe.about(code).sees("[Mới] " + code).replies("Đã nạo vét xong");
         boDe.taps("Đã giải quyết xong").taps("Gửi trả lời").sees("[Đã trả lời] " + code);
         dung.seesBoth("Trả lời ý kiến của cử tri", "Đã nạo vét xong");

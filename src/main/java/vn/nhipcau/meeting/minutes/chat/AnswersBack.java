@@ -31,6 +31,7 @@ import java.util.Optional;
 class AnswersBack {
     private final Remarks remarks;
     private final Meetings meetings;
+    private final Keepers keepers;
     private final MinutesFaces faces;
     private final Replies replies;
     private final AnswerText answers;
@@ -43,6 +44,7 @@ class AnswersBack {
     AnswersBack(
             Remarks remarks,
             Meetings meetings,
+            Keepers keepers,
             MinutesFaces faces,
             Replies replies,
             AnswerText answers,
@@ -53,6 +55,7 @@ class AnswersBack {
             Texts texts) {
         this.remarks = remarks;
         this.meetings = meetings;
+        this.keepers = keepers;
         this.faces = faces;
         this.replies = replies;
         this.answers = answers;

@@ -1,5 +1,6 @@
 package vn.nhipcau.meeting.minutes.chat;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Turn;
@@ -53,8 +54,23 @@ class Keepers {
     }
 
     boolean maySend(Turn turn, VoterMeeting meeting) {
-        return contacts.reach(secretariat()).contains(turn.address().id())
-                || !turn.inGroup() && isSecretary(turn.person(), meeting);
+        return maySend(turn.address().id(), meeting);
+    }
+
+    /** Whether what comes of the minutes may be sent from this chat. */
+    boolean maySend(long address, VoterMeeting meeting) {
+        return contacts.reach(secretariat()).contains(address)
+                || people.at(address).filter(own -> isSecretary(own, meeting)).isPresent();
+    }
+
+    /** Where it may be sent from: by this person, if they may, else by the secretariat. */
+    List<Long> senders(VoterMeeting meeting, @Nullable Long person) {
+        var own =
+                Optional.ofNullable(person)
+                        .flatMap(people::find)
+                        .flatMap(Person::address)
+                        .filter(address -> maySend(address, meeting));
+        return own.map(List::of).orElseGet(() -> contacts.reach(secretariat()));
     }
 
     /** Whether the unit that hosted the meeting is reached here. */
@@ -75,9 +91,12 @@ class Keepers {
 
     /** The meeting's secretary, unless they left: who has no part any more writes nothing here. */
     Optional<Person> secretary(VoterMeeting meeting) {
-        return meeting.secretary()
-                .flatMap(people::find)
-                .filter(one -> people.isSecretary(one) || !roles.of(one).isEmpty());
+        return meeting.secretary().flatMap(people::find).filter(this::isStaff);
+    }
+
+    /** Whether somebody still has a part here. */
+    boolean isStaff(Person person) {
+        return people.isSecretary(person) || !roles.of(person).isEmpty();
     }
 
     /** Where somebody is reached who shall write the minutes. */

@@ -77,20 +77,11 @@ class SynthesisCards implements CardOwner {
         this.texts = texts;
     }
 
-    /** The synthesis is ready: whoever confirmed the minutes has it to look at. */
+    /** The synthesis is ready: whoever confirmed the minutes looks at it, else the secretariat. */
     void bring(VoterMeeting meeting) {
-        Long by = book.get(meeting.id()).confirmedBy();
-        if (by == null) return;
-        people.find(by)
-                .filter(person -> person.address().isPresent())
-                .ifPresent(
-                        person ->
-                                cards.open(
-                                        person.address().orElseThrow(),
-                                        Lane.NOTICE,
-                                        subject(meeting),
-                                        face(meeting, person.language()),
-                                        null));
+        for (long address : keepers.senders(meeting, book.get(meeting.id()).confirmedBy()))
+            cards.open(
+                    address, Lane.NOTICE, subject(meeting), face(meeting, language(address)), null);
     }
 
     /** Shows it to somebody who may send it. */

@@ -64,6 +64,8 @@ class SynthesisTable {
 
     private static final int FIRST_ROW = 3;
     private static final int LONGEST_CELL = 2000;
+    private static final double LINE = 15;
+    private static final double HIGHEST_ROW = 400;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Meetings meetings;
@@ -112,11 +114,13 @@ class SynthesisTable {
     private void head(Worksheet sheet, String title, Language language) {
         sheet.value(0, 0, title);
         sheet.style(0, 0).bold().fontSize(14).set();
+        var names =
+                COLUMNS.stream()
+                        .map(column -> texts.words(language, "minutes.column." + column))
+                        .toList();
+        sheet.rowHeight(FIRST_ROW - 1, height(names, 0));
         for (int column = 0; column < COLUMNS.size(); column++) {
-            sheet.value(
-                    FIRST_ROW - 1,
-                    column,
-                    texts.words(language, "minutes.column." + COLUMNS.get(column)));
+            sheet.value(FIRST_ROW - 1, column, names.get(column));
             sheet.style(FIRST_ROW - 1, column).bold().wrapText(true).fillColor("DDEBF7").set();
             sheet.width(column, WIDTHS.get(column));
         }
@@ -124,10 +128,20 @@ class SynthesisTable {
 
     private static void row(Worksheet sheet, int at, List<String> cells) {
         sheet.value(at, 0, at - FIRST_ROW + 1);
+        sheet.style(at, 0).verticalAlignment("top").set();
+        sheet.rowHeight(at, height(cells, 1));
         for (int column = 0; column < cells.size(); column++) {
             sheet.value(at, column + 1, shortened(cells.get(column)));
             sheet.style(at, column + 1).wrapText(true).verticalAlignment("top").set();
         }
+    }
+
+    // Not every program makes room by itself for text that goes on below.
+    private static double height(List<String> cells, int firstColumn) {
+        int lines = 1;
+        for (int i = 0; i < cells.size(); i++)
+            lines = Math.max(lines, shortened(cells.get(i)).length() / WIDTHS.get(firstColumn + i));
+        return Math.min(HIGHEST_ROW, LINE * (lines + 1));
     }
 
     private List<String> cells(Line line, VoterMeeting meeting, Language language) {

@@ -498,6 +498,27 @@ class MinutesTests {
         boDe.taps("Đã giải quyết xong").taps("Gửi trả lời").sees("[Đã trả lời] " + code);
         dung.seesBoth("Trả lời ý kiến của cử tri", "Đã nạo vét xong");
         assertThat(the(meeting).status()).isEqualTo(MeetingStatus.HELD);
+        String recorded = "select count(recorded_by) from minutes_remark where meeting = ?";
+        assertThat(one(recorded, second)).isEqualTo("1");
+        dung.says("/dulieu").taps("Xóa dữ liệu").taps("Xóa vĩnh viễn").sees("Đã xóa");
+        assertThat(one(recorded, second)).isEqualTo("0");
+    }
+
+    @Test
+    void nobodyIsThankedAtNight() {
+        var an = follower();
+        var at = nextEvening();
+        long meeting = announced(hoa, at, null);
+        an.sees("Thông báo tiếp xúc cử tri trước kỳ họp").taps("Tôi sẽ tham dự");
+        an.sees("Đã ghi nhận: Ông/Bà sẽ tham dự.");
+        clock.advanceTo(at.toLocalDate().atTime(22, 0).atZone(ZONE).toInstant());
+        opens(hoa);
+        finishes(hoa, 30);
+        areFiled(meeting, 0);
+        boDe.sees("Cảm ơn Ông/Bà đã quan tâm buổi tiếp xúc cử tri ngày " + day(meeting));
+        an.seesNo("Cảm ơn Ông/Bà đã quan tâm");
+        clock.advanceTo(at.toLocalDate().plusDays(1).atTime(7, 0).atZone(ZONE).toInstant());
+        an.sees("Cảm ơn Ông/Bà đã quan tâm buổi tiếp xúc cử tri ngày " + day(meeting));
     }
 
     private void leaves(Driver somebody) {

@@ -4,17 +4,19 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.Environment;
 
-import vn.nhipcau.petition.Timelines;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.StartRefused;
 import vn.nhipcau.shared.Texts;
+import vn.nhipcau.shared.Timelines;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * {@code ./nhipcau verify}: whether what is on record of all petitions is as it was written. Reads
- * the settings and the database that the service would use, and starts nothing of it.
+ * {@code ./nhipcau verify}: whether what is on record of all petitions and questions is as it was
+ * written. Reads the settings and the database that the service would use, and starts nothing of
+ * it.
  */
 final class Verify {
     private static final int H2_IN_USE = 90020;
@@ -46,13 +48,20 @@ final class Verify {
                         settings.getProperty("spring.datasource.username", ""),
                         settings.getProperty("spring.datasource.password", ""))) {
             database.setReadOnly(true);
-            var found = Timelines.verify(database, Verify::sayBroken);
-            say("verify.found", found.petitions(), found.facts(), found.intact());
-            return found.isIntact() ? 0 : 1;
+            boolean petitions = isIntact(database, "petition", "verify.found");
+            boolean questions = isIntact(database, "question", "verify.foundQuestions");
+            return petitions && questions ? 0 : 1;
         } catch (SQLException e) {
             sayWhy(e);
             return 1;
         }
+    }
+
+    private static boolean isIntact(Connection database, String table, String key)
+            throws SQLException {
+        var found = Timelines.verify(database, table, Verify::sayBroken);
+        say(key, found.cases(), found.facts(), found.intact());
+        return found.isIntact();
     }
 
     private static void sayBroken(String code, int line) {

@@ -15,8 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.chat.Reception;
+import vn.nhipcau.people.Roles;
+import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.people.Staff;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
@@ -37,19 +41,25 @@ import java.util.regex.Pattern;
 @ExtendWith(OutputCaptureExtension.class)
 class VerifyTests {
     private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");
+    private static final Pattern QUESTION = Pattern.compile("(CH-26-\\d{6}-\\d)");
 
     @Autowired Messenger messenger;
     @Autowired Reception reception;
+    @Autowired vn.nhipcau.people.People register;
+    @Autowired Roles roles;
+    @Autowired Staff staff;
+    @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient sql;
     @Autowired HikariDataSource database;
     @TempDir Path folder;
 
+    private People people;
     private String first;
     private String second;
 
     @BeforeEach
     void twoPetitions() {
-        var people = new People(messenger, reception);
+        people = new People(messenger, reception);
         people.joins(people.secretary(), people.officer(), "UBND phường Bồ Đề");
         first = files(people, "An", "Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay");
         second = files(people, "Ba", "Đèn đường phố Phú Viên, phường Bồ Đề hỏng");
@@ -68,12 +78,34 @@ class VerifyTests {
                 "--spring.datasource.password=" + database.getPassword());
     }
 
+    private String asks() {
+        var department = people.citizen("Quân").in("-4001", "Phòng Quản lý đô thị");
+        people.joins(people.secretary(), department, "Phòng Quản lý đô thị quận");
+        var minh = people.citizen("Minh");
+        minh.says("/start").sees("Kính chào");
+        transaction.executeWithoutResult(
+                _ -> {
+                    var person = register.met("test", minh.id(), null, null);
+                    roles.give(person, Role.DELEGATE, null, person);
+                    staff.isCalled(person, "Phạm Minh", "Đại biểu HĐND");
+                });
+        minh.says("/cauhoi Bao giờ xử lý xong các điểm úng ngập?").sees("Hỏi cơ quan nào?");
+        minh.says("phong quan ly do thi").sees("Bản nháp: Câu hỏi").taps("Gửi");
+        String code = minh.sees(QUESTION);
+        department.about(code).taps("Tiếp nhận").sees("[Đang trả lời] " + code);
+        return code;
+    }
+
     private void change(String how, String code, int line) {
+        change(how, "petition", code, line);
+    }
+
+    private void change(String how, String table, String code, int line) {
         int changed =
                 sql.sql(
                                 how
-                                        + " where number = ? and petition ="
-                                        + " (select id from petition where code = ?)")
+                                        + " where number = ? and %1$s = (select id from %1$s where code = ?)"
+                                                .formatted(table))
                         .params(line, code)
                         .update();
         assertThat(changed).isOne();
@@ -114,6 +146,24 @@ class VerifyTests {
         change("delete from petition_event", first, 1);
         assertThat(verify()).isOne();
         assertThat(output).contains("Không nguyên vẹn: " + first + ", dòng 1");
+    }
+
+    @Test
+    void questionsAreVerifiedToo(CapturedOutput output) {
+        String code = asks();
+        assertThat(verify()).isZero();
+        assertThat(output)
+                .contains("Chất vấn, câu hỏi: 1; dữ kiện: 2; nguyên vẹn: 1.")
+                .contains("Questions: 1; facts: 2; intact: 1.");
+        change("update question_event set kind = 'WITHDRAWN'", "question", code, 2);
+        assertThat(verify()).isOne();
+        assertThat(output)
+                .contains("Không nguyên vẹn: " + code + ", dòng 2")
+                .contains("Kiến nghị: 2; dữ kiện: 5; nguyên vẹn: 2.")
+                .contains("Questions: 1; facts: 2; intact: 0.");
+        change("delete from question_event", "question", code, 1);
+        assertThat(verify()).isOne();
+        assertThat(output).contains("Broken: " + code + ", line 1");
     }
 
     @Test

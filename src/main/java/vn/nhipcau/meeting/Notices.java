@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Notices {
+    private static final String PAPERS = "papers:";
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration FOR_EVER = Duration.ofDays(3650);
 
@@ -53,6 +54,7 @@ public class Notices {
     void withdraw(VoterMeeting meeting) {
         notices.withdraw(meeting.id());
         outbox.withdraw(subject(meeting));
+        outbox.withdraw(papers(meeting));
     }
 
     /** Everybody is told this now; reminders follow if the meeting takes place. */
@@ -174,5 +176,20 @@ public class Notices {
     /** What is said about a meeting is about this. */
     public static String subject(VoterMeeting meeting) {
         return "meeting:" + meeting.id();
+    }
+
+    /**
+     * What rooms above hand out for a meeting is about this: taken back, if unsent, by every change
+     * of the meeting.
+     */
+    public static String papers(VoterMeeting meeting) {
+        return PAPERS + meeting.id();
+    }
+
+    /** The id of the meeting for which something was handed out, if that is what it is about. */
+    public static Optional<Long> papers(String subject) {
+        return subject.startsWith(PAPERS)
+                ? Optional.of(Long.parseLong(subject.substring(PAPERS.length())))
+                : Optional.empty();
     }
 }

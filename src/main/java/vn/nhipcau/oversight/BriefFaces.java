@@ -76,6 +76,8 @@ class BriefFaces {
                 owed.stream().mapToLong(Owed::dueSoon).sum());
         late(page, owed, language);
         page.say("unacknowledged", unacknowledged.all(), unacknowledged.late());
+        long untriaged = duties.triageLate(span);
+        if (untriaged > 0) page.say("triage", untriaged);
         page.say("extensions", asked, duties.extensionsGiven(span));
         page.say("objections", objections);
         page.say("questioning", petitions.forQuestioning(scope.ward()));

@@ -25,7 +25,7 @@ import java.util.Optional;
  * <pre>
  * Mai   /ketqua
  * Bot   Đơn vị bầu cử số 1 … 12 kiến nghị: 7 đã trả lời, 5 đang giải quyết, 2 quá hạn
- *       (bảng tổng hợp .xlsx)
+ *       (một trang .pdf, bảng tổng hợp .xlsx)
  * </pre>
  */
 @Component

@@ -3,142 +3,160 @@ package vn.nhipcau.oversight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Constituency;
-import vn.nhipcau.council.Council;
-import vn.nhipcau.council.Sessions;
-import vn.nhipcau.files.Files;
+import vn.nhipcau.council.Delegate;
+import vn.nhipcau.council.DelegateGroup;
+import vn.nhipcau.council.Delegates;
+import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.PastMeetings;
+import vn.nhipcau.meeting.Views;
+import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.outbox.Letter;
-import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.oversight.Results.Ahead;
+import vn.nhipcau.oversight.Results.LastRound;
 import vn.nhipcau.petition.PetitionRegister;
 import vn.nhipcau.petition.PetitionRegister.Line;
-import vn.nhipcau.shared.FileKind;
-import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
-import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/**
- * What became of the petitions of a constituency since the council last sat, in words and as a
- * table: counts, and the overdue ones by name of the unit that owes them.
- */
+/** What became of the petitions of a constituency since its voters were met last. */
 @Component
 class ResultsPack {
-    private static final int NAMED = 10;
-    private static final int WITHOUT_SESSION_DAYS = 180;
-    private static final String WORKBOOK =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    // Minutes are due one working day after a meeting, and bring what was said there.
+    private static final int UNTIL_MINUTED = 1;
 
     private final PetitionRegister register;
-    private final ResultsTable table;
-    private final Sessions sessions;
-    private final Council council;
-    private final Files files;
+    private final Meetings meetings;
+    private final PastMeetings past;
+    private final Views views;
+    private final Delegates delegates;
+    private final WorkingDays calendar;
+    private final ResultsWords words;
+    private final ResultsFiles files;
     private final Outbox outbox;
-    private final Texts texts;
+    private final ResultsSettings settings;
     private final Clock clock;
 
     ResultsPack(
             PetitionRegister register,
-            ResultsTable table,
-            Sessions sessions,
-            Council council,
-            Files files,
+            Meetings meetings,
+            PastMeetings past,
+            Views views,
+            Delegates delegates,
+            WorkingDays calendar,
+            ResultsWords words,
+            ResultsFiles files,
             Outbox outbox,
-            Texts texts,
+            ResultsSettings settings,
             Clock clock) {
         this.register = register;
-        this.table = table;
-        this.sessions = sessions;
-        this.council = council;
+        this.meetings = meetings;
+        this.past = past;
+        this.views = views;
+        this.delegates = delegates;
+        this.calendar = calendar;
+        this.words = words;
         this.files = files;
         this.outbox = outbox;
-        this.texts = texts;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** Hands it to whoever asked; of the whole council if there are no constituencies. */
     void hand(Turn turn, @Nullable Constituency of) {
+        var groups = groups(of);
+        var next =
+                meetings.announced().stream()
+                        .filter(
+                                meeting ->
+                                        meeting.delegateGroup()
+                                                .filter(groups::contains)
+                                                .isPresent())
+                        .findFirst();
+        var results = results(of, next.flatMap(VoterMeeting::round), null);
         var language = turn.language();
-        var since = since();
+        outbox.say(
+                Letter.answer(turn.address().id(), words.summary(results, language), "chat")
+                        .with(files.of(results, language)));
+    }
+
+    /** What the delegates of a meeting's group are to know before it. */
+    Results before(VoterMeeting meeting, DelegateGroup group) {
+        var of =
+                delegates.constituencies().stream()
+                        .filter(some -> some.id().equals(group.constituency()))
+                        .findFirst()
+                        .orElse(null);
+        var ahead =
+                new Ahead(
+                        meeting.time().starts().atZone(clock.getZone()),
+                        meeting.place().orElse(null));
+        return results(of, meeting.round(), ahead);
+    }
+
+    // Of a round that is under way some meetings may be over: the time begins with the one before.
+    private Results results(
+            @Nullable Constituency of, Optional<Long> underWay, @Nullable Ahead ahead) {
+        var groups = groups(of);
+        var held = past.lastRound(groups, underWay);
+        var since =
+                held.stream()
+                        .findFirst()
+                        .map(first -> day(first.time().starts()))
+                        .orElseGet(() -> withoutMeeting(groups));
         var lines = new ArrayList<Line>();
         register.since(
                 since.atStartOfDay(clock.getZone()).toInstant(),
                 of == null ? List.of() : of.wards(),
                 lines::add);
-        String where = of == null ? council.name().in(language) : of.name().in(language);
-        var summary = summary(where, since, lines, language);
-        if (lines.isEmpty()) {
-            turn.answer(summary);
-            return;
-        }
-        String title =
-                texts.words(
-                        language,
-                        "oversight.results.title",
-                        where,
-                        DAY.format(since),
-                        DAY.format(today()));
-        long file =
-                files.keep(
-                        FileKind.DOCUMENT,
-                        "ket-qua-kien-nghi-" + today() + ".xlsx",
-                        WORKBOOK,
-                        table.of(title, lines, language));
-        outbox.say(
-                Letter.answer(turn.address().id(), summary, "chat")
-                        .with(List.of(new Attachment(file, FileKind.DOCUMENT))));
+        return new Results(
+                of,
+                clock.instant().atZone(clock.getZone()),
+                since,
+                held.isEmpty() ? null : lastRound(held),
+                ahead,
+                lines);
     }
 
-    // Since the council last sat; before it ever did here, half a year.
-    private LocalDate since() {
-        return sessions.past().stream()
-                .findFirst()
-                .map(last -> last.closes().plusDays(1))
-                .orElseGet(() -> today().minusDays(WITHOUT_SESSION_DAYS));
+    private List<String> groups(@Nullable Constituency of) {
+        return delegates.groups().stream()
+                .filter(group -> of == null || group.constituency().equals(of.id()))
+                .map(DelegateGroup::id)
+                .toList();
     }
 
-    private Rich summary(String where, LocalDate since, List<Line> lines, Language language) {
-        var open = some(lines, line -> line.status().isOpen());
-        var late = some(open, line -> line.due().isBefore(today()));
-        late.sort(Comparator.comparing(Line::due));
-        var text = new ArrayList<Rich>();
-        text.add(
-                texts.say(
-                        language,
-                        "oversight.results.head",
-                        where,
-                        DAY.format(since),
-                        lines.size(),
-                        lines.size() - open.size(),
-                        open.size(),
-                        late.size()));
-        for (Line line : late.subList(0, Math.min(NAMED, late.size())))
-            text.add(
-                    texts.say(
-                            language,
-                            "oversight.results.lateLine",
-                            line.code(),
-                            DAY.format(line.due())));
-        if (late.size() > NAMED)
-            text.add(texts.say(language, "oversight.results.more", late.size() - NAMED));
-        return Rich.lines(text);
+    private LastRound lastRound(List<VoterMeeting> held) {
+        return new LastRound(
+                calendar.plus(day(held.getLast().time().starts()), UNTIL_MINUTED),
+                held.stream()
+                        .map(views::of)
+                        .flatMap(List::stream)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static List<Line> some(List<Line> lines, Predicate<Line> which) {
-        return new ArrayList<>(lines.stream().filter(which).toList());
+    // Since the delegates are in office, but not for years.
+    private LocalDate withoutMeeting(List<String> groups) {
+        var months = LocalDate.now(clock).minusMonths(settings.months());
+        var term =
+                groups.stream()
+                        .map(delegates::ofGroup)
+                        .flatMap(List::stream)
+                        .map(Delegate::from)
+                        .min(Comparator.naturalOrder());
+        return term.filter(months::isBefore).orElse(months);
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock);
+    private LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, clock.getZone());
     }
 }

@@ -16,10 +16,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The synthesis table (bảng tổng hợp) as a workbook, one line for each petition. Never a name.
@@ -51,26 +52,29 @@ class ResultsTable {
     private static final List<Integer> WIDTHS =
             List.of(5, 17, 40, 12, 10, 16, 9, 20, 11, 11, 13, 11, 40, 18, 13, 13, 18);
 
+    private static final double HEAD_HEIGHT = 32; // two lines
     private static final int LONGEST_CELL = 2000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    private final ResultsWords words;
     private final Units units;
     private final Texts texts;
     private final Clock clock;
 
-    ResultsTable(Units units, Texts texts, Clock clock) {
+    ResultsTable(ResultsWords words, Units units, Texts texts, Clock clock) {
+        this.words = words;
         this.units = units;
         this.texts = texts;
         this.clock = clock;
     }
 
-    /** The workbook of these petitions. */
-    byte[] of(String title, List<Line> lines, Language language) {
+    /** The workbook of all petitions in it. */
+    byte[] of(Results results, Language language) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "NhipCau", "1.0")) {
             var sheet = workbook.newWorksheet(texts.words(language, "oversight.results.sheet"));
-            head(sheet, title, language);
-            for (int i = 0; i < lines.size(); i++) row(sheet, i, lines.get(i), language);
+            head(sheet, words.listTitle(results, language), language);
+            for (int i = 0; i < results.lines().size(); i++) row(sheet, i, results, language);
             sheet.freezePane(2, 3);
             sheet.fitToWidth((short) 1);
             sheet.pageOrientation("landscape");
@@ -85,19 +89,27 @@ class ResultsTable {
     private void head(Worksheet sheet, String title, Language language) {
         sheet.value(0, 0, title);
         sheet.style(0, 0).bold().fontSize(14).set();
+        sheet.rowHeight(2, HEAD_HEIGHT);
         for (int column = 0; column < COLUMNS.size(); column++) {
             sheet.value(
                     2,
                     column,
                     texts.words(language, "oversight.results.column." + COLUMNS.get(column)));
-            sheet.style(2, column).bold().wrapText(true).fillColor("DDEBF7").set();
+            sheet.style(2, column)
+                    .bold()
+                    .wrapText(true)
+                    .verticalAlignment("center")
+                    .fillColor("DDEBF7")
+                    .set();
             sheet.width(column, WIDTHS.get(column));
         }
     }
 
-    private void row(Worksheet sheet, int index, Line line, Language language) {
+    private void row(Worksheet sheet, int index, Results results, Language language) {
+        var line = results.lines().get(index);
         int at = index + 3;
         sheet.value(at, 0, index + 1);
+        sheet.style(at, 0).verticalAlignment("top").horizontalAlignment("center").set();
         var cells =
                 List.of(
                         line.code(),
@@ -123,7 +135,7 @@ class ResultsTable {
                         line.rating()
                                 .map(rating -> texts.words(language, "petition.rating." + rating))
                                 .orElse(""),
-                        note(line, language));
+                        note(line, results, language));
         for (int column = 0; column < cells.size(); column++) {
             sheet.value(at, column + 1, shortened(cells.get(column)));
             sheet.style(at, column + 1).wrapText(true).verticalAlignment("top").set();
@@ -149,11 +161,15 @@ class ResultsTable {
         return line.urgedAt().map(at -> line.urged() + " · " + day(at)).orElse("");
     }
 
-    private String note(Line line, Language language) {
-        if (line.questioning()) return texts.words(language, "oversight.results.questioning");
-        if (line.objected()) return texts.words(language, "oversight.results.objected");
-        boolean late = line.status().isOpen() && line.due().isBefore(LocalDate.now(clock));
-        return late ? texts.words(language, "oversight.results.late") : "";
+    private String note(Line line, Results results, Language language) {
+        var notes = new ArrayList<String>();
+        if (line.status().isOpen() && results.isOfLastRound(line)) notes.add("leftBehind");
+        if (line.isLate(results.today())) notes.add("late");
+        if (line.questioning()) notes.add("questioning");
+        else if (line.objected()) notes.add("objected");
+        return notes.stream()
+                .map(note -> texts.words(language, "oversight.results.note." + note))
+                .collect(Collectors.joining("; "));
     }
 
     private String day(Instant at) {

@@ -1,4 +1,7 @@
-/** What those who watch over it all see: the weekly brief and what lies behind its numbers. */
+/**
+ * What those who watch over it all see: the weekly brief and what lies behind its numbers, and what
+ * delegates are handed before they meet their voters.
+ */
 @NullMarked
 package vn.nhipcau.oversight;
 

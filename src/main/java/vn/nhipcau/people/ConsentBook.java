@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
 
 /** The consents in the database, each with the wording that was on the screen. */
 @Component
@@ -106,24 +107,32 @@ class ConsentBook implements Consents {
 
     @Override
     public List<Follower> followersOf(Collection<String> wards, long after, int most) {
-        return jdbc.sql(
-                        """
-                        select p.id, p.address, p.language from person p
-                        where p.id > :after and p.address is not null and exists
-                            (select 1 from consent c where c.person = p.id
-                            and c.purpose = 'NOTICES' and c.withdrawn_at is null
-                            and c.subject in (:wards))
-                        order by p.id limit :most
-                        """)
-                .param("after", after)
-                .param("wards", wards)
-                .param("most", most)
+        // Ward by ward, each along its index: one question for all of them is answered by looking
+        // at every follower there is, again for each page.
+        var ids = new TreeSet<Long>();
+        for (String ward : wards) ids.addAll(followersOf(ward, after, most));
+        if (ids.isEmpty()) return List.of();
+        return jdbc.sql("select id, address, language from person where id in (:ids) order by id")
+                .param("ids", ids.stream().limit(most).toList())
                 .query(
                         (row, number) ->
                                 new Follower(
                                         row.getLong("id"),
                                         row.getLong("address"),
                                         Language.valueOf(row.getString("language"))))
+                .list();
+    }
+
+    private List<Long> followersOf(String ward, long after, int most) {
+        return jdbc.sql(
+                        """
+                        select person from consent where purpose = 'NOTICES' and subject = :ward
+                        and withdrawn_at is null and person > :after order by person limit :most
+                        """)
+                .param("ward", ward)
+                .param("after", after)
+                .param("most", most)
+                .query(Long.class)
                 .list();
     }
 

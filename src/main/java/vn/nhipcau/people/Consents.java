@@ -58,13 +58,17 @@ public interface Consents {
     List<String> noticesOf(Person person);
 
     /**
-     * Who wants notices of one of these wards and has a chat of their own, by their ids: the next
-     * so many after one.
+     * Who wants notices of one of these wards, by their ids: the next so many after one; fewer only
+     * if there are no more.
      *
      * @param wards ids of wards; an empty one for the whole council
      */
     List<Follower> followersOf(Collection<String> wards, long after, int most);
 
-    /** Somebody who wants notices, where and in which language they are told. */
+    /**
+     * Somebody who wants notices, where and in which language they are told.
+     *
+     * @param address 0 if they have no chat of their own any more
+     */
     record Follower(long person, long address, Language language) {}
 }

@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +31,8 @@ public class PetitionRegister {
                  from petition_content f where f.petition = p.id and f.kind = 'PETITION')) as said,
               (select c.text from petition_content c where c.id = (select max(r.content)
                  from reply r where r.petition = p.id and r.state = 'ISSUED')) as answer,
+              (select r.promised_on from reply r where r.petition = p.id and r.state = 'ISSUED'
+                 order by r.issued_at desc limit 1) as promised,
               (select min(e.at) from petition_event e
                  where e.petition = p.id and e.kind = 'ROUTED') as routed_at,
               (select count(*) from petition_event e
@@ -41,6 +45,12 @@ public class PetitionRegister {
             where p.status not in ('WITHDRAWN', 'REDIRECTED') and
             """;
 
+    private static final Set<PetitionStatus> GOING = EnumSet.copyOf(PetitionStatus.OPEN);
+
+    static {
+        GOING.add(PetitionStatus.FOLLOW_UP);
+    }
+
     private final JdbcClient sql;
 
     PetitionRegister(JdbcClient sql) {
@@ -52,10 +62,12 @@ public class PetitionRegister {
      *
      * @param said what was written, without what tells who wrote it; empty once it is erased
      * @param answer the last answer, likewise
+     * @param promised the day by which the last answer promises that it will be done
      * @param extended how often more time was given
      * @param urged how often its unit was urged
      */
     public record Line(
+            long id,
             String code,
             Optional<String> ward,
             Petition.Source source,
@@ -69,24 +81,34 @@ public class PetitionRegister {
             Optional<Instant> answeredAt,
             String said,
             String answer,
+            Optional<LocalDate> promised,
             long extended,
             long urged,
             Optional<Instant> urgedAt,
             Optional<Petition.Rating> rating,
             boolean objected,
-            boolean questioning) {}
+            boolean questioning) {
+        /** Whether its answer is late; while the person is asked for more, time stands still. */
+        public boolean isLate(LocalDate today) {
+            return status.isOpen() && status != PetitionStatus.NEEDS_INFO && due.isBefore(today);
+        }
+    }
 
     /**
-     * The petitions received since a time, and those that were open before it, the oldest first.
+     * The petitions received since a time, and those of before it that were open then, or where
+     * something is owed or promised still; the oldest first.
      *
      * @param wards ids of the wards that they are about; none for all petitions
      */
     public void since(Instant since, Collection<String> wards, Consumer<Line> each) {
         String where =
-                "(p.received_at >= :since or p.answered_at is null or p.answered_at >= :since)"
+                "(p.received_at >= :since or p.answered_at >= :since or p.status in (:going))"
                         + (wards.isEmpty() ? "" : " and p.ward in (:wards)")
                         + " order by p.received_at, p.id";
-        var query = sql.sql(LINES + where).param("since", since.atOffset(ZoneOffset.UTC));
+        var query =
+                sql.sql(LINES + where)
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .param("going", GOING.stream().map(Enum::name).toList());
         if (!wards.isEmpty()) query = query.param("wards", List.copyOf(wards));
         try (var lines = query.query((row, _) -> line(row)).stream()) {
             lines.forEach(each);
@@ -104,6 +126,7 @@ public class PetitionRegister {
 
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
+                row.getLong("id"),
                 row.getString("code"),
                 Optional.ofNullable(row.getString("ward")),
                 Petition.Source.valueOf(row.getString("source")),
@@ -117,6 +140,7 @@ public class PetitionRegister {
                 instant(row.getTimestamp("answered_at")),
                 Blurred.text(row.getString("said")),
                 Blurred.text(row.getString("answer")),
+                Optional.ofNullable(row.getObject("promised", LocalDate.class)),
                 row.getLong("extended"),
                 row.getLong("urged"),
                 instant(row.getTimestamp("urged_at")),

@@ -31,27 +31,16 @@ class PetitionUrging {
         this.timeline = timeline;
     }
 
-    // The round has locked the petitions, and urges very many at once.
+    // The round has locked the petitions, and with that read them: none is read again here.
     @EventListener
     void on(Urged event) {
-        var nudges = event.nudges().stream().filter(nudge -> id(nudge.duty()).isPresent()).toList();
-        if (nudges.isEmpty()) return;
-        var found =
-                petitions
-                        .lockAll(
-                                nudges.stream()
-                                        .map(nudge -> id(nudge.duty()).orElseThrow())
-                                        .collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.toMap(Petition::id, petition -> petition));
         // A petition can owe two things at once; each goes on its timeline, one after the other.
-        var left = List.copyOf(nudges);
+        var left = event.nudges().stream().filter(nudge -> id(nudge.duty()).isPresent()).toList();
         while (!left.isEmpty()) {
             var now = new LinkedHashMap<Petition, Map<String, String>>();
             var later = new ArrayList<Nudge>();
             for (Nudge nudge : left) {
-                var petition = found.get(id(nudge.duty()).orElseThrow());
-                if (petition == null) continue;
+                var petition = petitions.find(id(nudge.duty()).orElseThrow()).orElseThrow();
                 if (now.putIfAbsent(petition, facts(nudge)) != null) later.add(nudge);
                 else if (nudge.duty().isForQuestioning()) petition.marked();
             }

@@ -78,7 +78,7 @@ class Town {
     /** So many petitions with what is owed for them, written down as rows. */
     void petitions(int count) {
         for (int from = 0; from < count; from += AT_ONCE)
-            rows(from, Math.min(count, from + AT_ONCE));
+            rows(from, Math.min(count, from + AT_ONCE), count);
         sql.sql("alter sequence petition_seq restart with 30000000").update();
         sql.sql("alter sequence petition_event_seq restart with 30000000").update();
         sql.sql("alter sequence duty_seq restart with 30000000").update();
@@ -90,14 +90,14 @@ class Town {
         sql.sql(TestDatabase.onPostgres() ? "vacuum analyze" : "analyze").update();
     }
 
-    // Nineteen in twenty are answered; they came over three years up to November 2026, are due
-    // after three weeks and answered after one to five.
-    private void rows(int from, int to) {
+    // Nineteen in twenty are answered; they came one after the other over three years up to
+    // November 2026, are due after three weeks and answered after one to five.
+    private void rows(int from, int to, int count) {
         String n =
                 TestDatabase.onPostgres()
                         ? "generate_series(cast(" + from + " as bigint), " + (to - 1) + ") as s(n)"
                         : "(select x as n from system_range(" + from + ", " + (to - 1) + ")) s";
-        String days = "cast(mod(n * 7919, 1095) as int)";
+        String days = "cast(cast(n as bigint) * 1095 / " + count + " as int)";
         String day = plus("date '2023-11-22'", days);
         String due = plus("date '2023-11-22'", days + " + 21");
         String at = "cast(" + day + " as timestamp with time zone)";

@@ -17,10 +17,10 @@ public final class Mornings {
         tick(house);
     }
 
-    /** What is due now is done. */
-    public static void tick(ApplicationContext house) {
+    /** What is due now is done; false if something of it failed and is to be tried again. */
+    public static boolean tick(ApplicationContext house) {
         house.getBean(Recount.class).run();
         house.getBean(CalendarWatch.class).run();
-        house.getBean(MorningRound.class).run();
+        return house.getBean(MorningRound.class).run();
     }
 }

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.test.context.TestPropertySource;
@@ -22,6 +24,7 @@ import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /** A petition of Friday, 20/11/2026, due on 14/12: who hears what of it until it is answered. */
@@ -38,6 +41,7 @@ class UrgingTests {
     @Autowired vn.nhipcau.people.People register;
     @Autowired Roles roles;
     @Autowired TransactionTemplate transaction;
+    @Autowired Stuck stuck;
 
     private People people;
     private Driver an;
@@ -103,31 +107,6 @@ class UrgingTests {
         hoa.seesNo("Nhắc việc");
 
         at("2026-12-14T08:00");
-        try {
-            binh.sees("Nhắc việc sáng 14/12/2026");
-        } catch (AssertionError e) {
-            new org.springframework.jdbc.core.JdbcTemplate(
-                            house.getBean(javax.sql.DataSource.class))
-                    .queryForList(
-                            "select kind,unit,due,state,steps,next_on,nudged_on,nudged_to from duty")
-                    .forEach(System.out::println);
-            new org.springframework.jdbc.core.JdbcTemplate(
-                            house.getBean(javax.sql.DataSource.class))
-                    .queryForList("select * from duty_list")
-                    .forEach(System.out::println);
-            new org.springframework.jdbc.core.JdbcTemplate(
-                            house.getBean(javax.sql.DataSource.class))
-                    .queryForList(
-                            "select id,address,subject,status,due,not_after,reason from outbound where subject like 'duties%'")
-                    .forEach(System.out::println);
-            new org.springframework.jdbc.core.JdbcTemplate(
-                            house.getBean(javax.sql.DataSource.class))
-                    .queryForList("select * from duty_round")
-                    .forEach(System.out::println);
-            System.out.println(
-                    java.time.Instant.now(house.getBean(vn.nhipcau.calendar.BusinessClock.class)));
-            throw e;
-        }
         binh.looksAt("Nhắc việc sáng 14/12/2026").sees("hạn hôm nay, 14/12/2026");
         binh.sees("Tin nhắc việc sáng 09/12/2026: đã có tin mới ở phía dưới");
         hoa.sees("Nhắc việc sáng 14/12/2026").sees("1. Trả lời " + code);
@@ -217,6 +196,36 @@ class UrgingTests {
         Mornings.tick(house);
         at("2026-12-18T16:00");
         assertThat(binh.count("Nhắc việc sáng")).isOne();
+    }
+
+    @Test
+    void whatCannotBeUrgedKeepsNobodyElseFromBeingUrged() {
+        String second = files(people.citizen("Ba"), "Đèn đường phố Phú Viên, phường Bồ Đề hỏng");
+        var broken = new AtomicBoolean(true);
+        program()
+                .addApplicationListener(
+                        (PayloadApplicationEvent<?> event) -> {
+                            if (broken.get()
+                                    && event.getPayload() instanceof Urged urged
+                                    && urged.nudges().stream()
+                                            .anyMatch(one -> one.duty().label().equals(code)))
+                                throw new IllegalStateException("cannot be urged");
+                        });
+        at("2026-12-09T08:00");
+        binh.seesNo("Nhắc việc");
+        for (int i = 1; i < Stuck.TRIES; i++) Mornings.tick(house);
+        binh.sees("Nhắc việc sáng 09/12/2026").sees("1. Trả lời " + second).seesNo("2. Trả lời");
+        // To answer it, and to say that it was taken.
+        assertThat(stuck.health().getDetails()).containsEntry("stuck", 2);
+
+        broken.set(false);
+        at("2026-12-10T08:00");
+        binh.sees("Nhắc việc sáng 10/12/2026").sees("1. Trả lời " + code);
+        assertThat(stuck.health().getDetails()).containsEntry("stuck", 0);
+    }
+
+    private ConfigurableApplicationContext program() {
+        return (ConfigurableApplicationContext) house;
     }
 
     @Test

@@ -6,14 +6,11 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.testing.House;
 import vn.nhipcau.testing.People;
-import vn.nhipcau.testing.TestDatabase;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -43,32 +40,7 @@ class FanOutTests {
     }
 
     private void followersOfBoDe(int count) {
-        var batches = house.the(JdbcTemplate.class);
-        var addresses = new ArrayList<Object[]>();
-        var people = new ArrayList<Object[]>();
-        var consents = new ArrayList<Object[]>();
-        var now = OffsetDateTime.parse("2026-11-20T10:00:00+07:00");
-        for (int i = 0; i < count; i++) {
-            long id = 1_000_000 + i;
-            addresses.add(new Object[] {id, "f" + id});
-            people.add(new Object[] {id, "f" + id, id, now});
-            consents.add(new Object[] {id, id, "w", now});
-        }
-        batches.update(
-                "insert into consent_text (sha256, wording, first_shown_at) values ('w', 'w', ?)",
-                now);
-        batches.batchUpdate(
-                "insert into address (id, channel, external_id, thread, kind, title)"
-                        + " values (?, 'test', ?, '', 'PRIVATE', '')",
-                addresses);
-        batches.batchUpdate(
-                "insert into person (id, channel, external_id, address, language, unheard,"
-                        + " notices_asked, met_at) values (?, 'test', ?, ?, 'VI', 0, true, ?)",
-                people);
-        batches.batchUpdate(
-                "insert into consent (id, person, purpose, subject, wording, language, given_at)"
-                        + " values (?, ?, 'NOTICES', 'bo-de', ?, 'VI', ?)",
-                consents);
+        new Followers(house.program()).ofBoDe(count);
     }
 
     private long written(long meeting, String status) {
@@ -116,28 +88,6 @@ class FanOutTests {
                                 .query(Long.class)
                                 .single())
                 .isEqualTo(followers);
-    }
-
-    /** Run by {@code ./benchmark}: it measures, and nothing fails for being slow. */
-    @Test
-    @EnabledIfSystemProperty(named = "nhipcau.benchmark", matches = "true")
-    void aHundredThousandAreLaidOut() {
-        int followers = 100_000;
-        meetSecretary();
-        followersOfBoDe(followers);
-        // The writing is measured, not the sending, which no messenger allows at that speed.
-        sql().sql("update address set hold_until = ? where id >= 1000000")
-                .param(OffsetDateTime.parse("2100-01-01T00:00:00Z"))
-                .update();
-        long begun = System.nanoTime();
-        long id = assembly().announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
-        isTold(id, followers);
-        var took = Duration.ofNanos(System.nanoTime() - begun);
-        System.out.printf(
-                "BENCHMARK a notice for %,d followers (%s): %.1f s%n",
-                followers,
-                TestDatabase.onPostgres() ? "PostgreSQL" : "H2",
-                took.toMillis() / 1000.0);
     }
 
     @Test

@@ -139,7 +139,13 @@ class BriefTests {
     @Test
     void onceAWeekAndNeverOutsideOfficeHours() {
         at("2026-11-23T08:00");
-        tam.sees("Tổng hợp tuần 47/2026");
+        tam.sees("Tổng hợp tuần 47/2026").seesNo("Chờ phân loại quá hạn");
+        people.citizen("Cúc")
+                .says("Việc này ở phường Bồ Đề cần được xem lại")
+                .taps("Tôi đồng ý")
+                .taps("Khác")
+                .taps("Gửi")
+                .sees(CODE);
         Mondays.tick(house);
         at("2026-11-23T15:00");
         at("2026-11-25T09:00");
@@ -148,7 +154,8 @@ class BriefTests {
         at("2026-11-30T21:00");
         assertThat(tam.count("Tổng hợp tuần")).isOne();
         at("2026-12-02T09:00"); // the machine was off, but for Monday evening
-        tam.sees("Tổng hợp tuần 48/2026 (23/11/2026 – 29/11/2026)");
+        tam.sees("Tổng hợp tuần 48/2026 (23/11/2026 – 29/11/2026)")
+                .sees("Chờ phân loại quá hạn (bộ phận giúp việc): 1");
         assertThat(tam.count("Tổng hợp tuần")).isEqualTo(2);
     }
 

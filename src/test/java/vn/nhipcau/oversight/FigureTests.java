@@ -109,6 +109,7 @@ class FigureTests {
             owed(number * 4L + 2, "REVIEW", reference, ward, at.plusDays(random.nextInt(9)));
         if (random.nextInt(6) == 0)
             owed(number * 4L + 3, "EXTENSION", reference, ward, at.plusDays(random.nextInt(9)));
+        if (random.nextInt(6) == 0) owed(10_000 + number, "TRIAGE", reference, ward, at);
         if (random.nextInt(8) == 0) extension(number, reply, ward, at.plusDays(random.nextInt(9)));
     }
 
@@ -197,6 +198,14 @@ class FigureTests {
         assertThat(duties.unacknowledged(span).all()).isEqualTo(count(span, unheard));
         assertThat(duties.unacknowledged(span).late())
                 .isEqualTo(count(span, unheard.and(one -> one.due.isBefore(TODAY))));
+        assertThat(duties.triageLate(span))
+                .isEqualTo(
+                        count(
+                                span,
+                                one ->
+                                        one.kind.equals("TRIAGE")
+                                                && is(one, "OPEN")
+                                                && one.due.isBefore(TODAY)));
         assertThat(duties.extensionsAsked(span))
                 .isEqualTo(
                         count(span, one -> one.kind.equals("EXTENSION") && in(span, one.opened)));

@@ -2,6 +2,8 @@ package vn.nhipcau.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -16,8 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.chat.Reception;
 import vn.nhipcau.council.Delegates;
+import vn.nhipcau.oversight.Results.Ahead;
+import vn.nhipcau.oversight.Results.LastRound;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.petition.PetitionRegister.Line;
+import vn.nhipcau.petition.PetitionStatus;
+import vn.nhipcau.shared.Language;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -27,7 +34,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a delegate is handed of what became of the petitions of their constituency. */
@@ -43,6 +54,7 @@ class ResultsTests {
     @Autowired Roles roles;
     @Autowired Delegates delegates;
     @Autowired vn.nhipcau.files.Files files;
+    @Autowired ResultsPage page;
     @Autowired JdbcClient sql;
     @Autowired TransactionTemplate transaction;
 
@@ -108,7 +120,7 @@ class ResultsTests {
 
     private byte[] workbook() {
         long newest =
-                sql.sql("select max(id) from file where name like 'ket-qua%'")
+                sql.sql("select max(id) from file where name like 'ket-qua%.xlsx'")
                         .query(Long.class)
                         .single();
         return transaction.execute(_ -> files.bytes(newest).orElseThrow());
@@ -125,5 +137,48 @@ class ResultsTests {
                 .sees("Kết quả giải quyết kiến nghị –");
         lan.sees("(DOCUMENT)");
         people.citizen("Minh").says("/ketqua").sees("Lệnh này dành cho đại biểu").seesNo(code);
+    }
+
+    @Test
+    void howeverManyTheyStandOnOnePage() throws IOException {
+        var lines = new ArrayList<Line>();
+        for (int i = 1; i <= 600; i++)
+            lines.add(
+                    ResultsCountTests.line(
+                            i,
+                            "2026-06-%02d".formatted(1 + i % 28),
+                            i % 3 == 0 ? PetitionStatus.REPLIED : PetitionStatus.IN_PROGRESS,
+                            i % 3 == 0 ? "2026-07-%02d".formatted(1 + i % 28) : null,
+                            "2026-07-%02d".formatted(1 + i % 20)));
+        lines.add(ResultsCountTests.promised(700, "Ngõ 3 ".repeat(200) + "ữ".repeat(500), 0));
+        lines.add(ResultsCountTests.promised(701, "<b>\u202e\ud83d\ude00\u0007</b> %s {0}", 1));
+        var day = LocalDate.of(2026, 11, 30);
+        var results =
+                new Results(
+                        delegates.constituencies().get(7),
+                        day.atTime(8, 0).atZone(ZoneId.of("Asia/Ho_Chi_Minh")),
+                        LocalDate.of(2026, 6, 12),
+                        new LastRound(LocalDate.of(2026, 6, 15), Set.of()),
+                        new Ahead(
+                                day.atTime(18, 0).atZone(ZoneId.of("Asia/Ho_Chi_Minh")),
+                                "Nhà văn hóa liên tổ dân phố số 5, 6, 7 phường Sài Đồng, "
+                                        .repeat(9)),
+                        lines);
+        byte[] pdf = page.of(results, Language.VI);
+        Files.createDirectories(Path.of("target/screenshots"));
+        Files.write(Path.of("target/screenshots/results-many.pdf"), pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isOne();
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("KẾT QUẢ GIẢI QUYẾT KIẾN NGHỊ CỬ TRI")
+                    .contains("phường Sài Đồng, phường Phúc Đồng, phường Phúc Lợi")
+                    .containsPattern("… và \\d+ kiến nghị khác, xem trong bảng kèm theo")
+                    .contains("Đã hứa, đang thực hiện: 2", "<b>??</b> %s {0}", "Danh sách đầy đủ");
+        }
+        assertThat(page.of(nothing(results), Language.EN)).isNotEmpty();
+    }
+
+    private static Results nothing(Results like) {
+        return new Results(null, like.at(), like.since(), null, null, List.of());
     }
 }

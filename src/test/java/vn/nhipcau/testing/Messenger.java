@@ -46,7 +46,18 @@ public class Messenger implements Channel, Menu, FileSource {
 
     private final Set<String> blocked = ConcurrentHashMap.newKeySet();
     private volatile Duration late = Duration.ZERO;
+    private volatile Limits limits = Limits.NONE;
     private volatile Runnable afterEach = () -> {};
+
+    /** From now on it lets us send as fast as this only. */
+    public void lets(Limits most) {
+        limits = most;
+    }
+
+    @Override
+    public Limits limits() {
+        return limits;
+    }
 
     /** From now on nothing arrives in this chat; or does again. */
     public void blocks(String chat, boolean yes) {

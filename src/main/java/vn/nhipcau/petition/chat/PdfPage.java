@@ -9,24 +9,19 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+import vn.nhipcau.shared.Typeface;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A sheet of A5, written from top to bottom. Collects what shall stand there and draws it at the
  * end; one page only, as receipts are short.
  */
 class PdfPage {
-    // Comes with PDFBox, has every Vietnamese letter and goes into the file: the printer needs
-    // none.
-    private static final String TYPEFACE =
-            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float MARGIN = 36;
     private static final float LEADING = 1.4f;
     private static final float QR_SIDE = 100;
@@ -55,14 +50,12 @@ class PdfPage {
     }
 
     byte[] bytes() {
-        try (var document = new PDDocument();
-                var typeface =
-                        Objects.requireNonNull(PDDocument.class.getResourceAsStream(TYPEFACE))) {
-            var font = PDType0Font.load(document, typeface, true);
+        try (var document = new PDDocument()) {
+            var letters = Typeface.in(document);
             var page = new PDPage(PDRectangle.A5);
             document.addPage(page);
             try (var pen = new PDPageContentStream(document, page)) {
-                write(pen, font);
+                write(pen, letters);
                 drawCode(pen);
             }
             var bytes = new ByteArrayOutputStream();
@@ -73,61 +66,19 @@ class PdfPage {
         }
     }
 
-    private void write(PDPageContentStream pen, PDType0Font font) throws IOException {
+    private void write(PDPageContentStream pen, Typeface letters) throws IOException {
         float width = PDRectangle.A5.getWidth() - 2 * MARGIN;
         float y = PDRectangle.A5.getHeight() - MARGIN;
         for (Line line : lines) {
-            for (String part : broken(line, font, width)) {
+            for (String part : letters.lines(line.text, line.size, width)) {
                 y -= line.size * LEADING;
                 pen.beginText();
-                pen.setFont(font, line.size);
+                pen.setFont(letters.font(), line.size);
                 pen.newLineAtOffset(MARGIN, y);
                 pen.showText(part);
                 pen.endText();
             }
             y -= line.size / 2;
-        }
-    }
-
-    private static List<String> broken(Line line, PDType0Font font, float width) {
-        var parts = new ArrayList<String>();
-        var part = new StringBuilder();
-        for (String word : writable(line.text, font).split("\\s+")) {
-            String longer = part.isEmpty() ? word : part + " " + word;
-            if (!part.isEmpty() && width(longer, line.size, font) > width) {
-                parts.add(part.toString());
-                part.setLength(0);
-                part.append(word);
-            } else {
-                part.setLength(0);
-                part.append(longer);
-            }
-        }
-        parts.add(part.toString());
-        return parts;
-    }
-
-    // What somebody is called by a file must not keep a petition from being received.
-    private static String writable(String text, PDType0Font font) {
-        var written = new StringBuilder();
-        text.codePoints()
-                .forEach(letter -> written.appendCodePoint(has(font, letter) ? letter : '?'));
-        return written.toString();
-    }
-
-    private static boolean has(PDType0Font font, int letter) {
-        try {
-            return font.encode(Character.toString(letter)).length > 0;
-        } catch (IllegalArgumentException | IOException e) {
-            return false;
-        }
-    }
-
-    private static float width(String text, float size, PDType0Font font) {
-        try {
-            return font.getStringWidth(text) / 1000 * size;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,8 +1,6 @@
-package vn.nhipcau.petition;
+package vn.nhipcau.shared;
 
 import org.jspecify.annotations.Nullable;
-
-import vn.nhipcau.shared.Digest;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,15 +10,16 @@ import java.time.OffsetDateTime;
 import java.util.function.ObjIntConsumer;
 
 /**
- * Verifies the timelines of all petitions, a few hundred at a time: a million needs no more memory
- * than one. Reads only, so that it can be done beside a running program.
+ * Verifies the timelines of all cases of a kind, a few hundred at a time: a million needs no more
+ * memory than one. Reads only, so that it can be done beside a running program.
  */
 public final class Timelines {
     private static final int AT_ONCE = 500;
 
     private final Connection database;
+    private final String table;
     private final ObjIntConsumer<String> broken;
-    private long petitions;
+    private long cases;
     private long intact;
     private long facts;
 
@@ -30,51 +29,56 @@ public final class Timelines {
     private int firstBroken;
     private String before = Digest.NONE;
 
-    private Timelines(Connection database, ObjIntConsumer<String> broken) {
+    private Timelines(Connection database, String table, ObjIntConsumer<String> broken) {
         this.database = database;
+        this.table = table;
         this.broken = broken;
     }
 
     /**
      * What was found.
      *
-     * @param petitions how many there are
+     * @param cases how many there are
      * @param intact how many of them are as they were written
      * @param facts how many lines all timelines have
      */
-    public record Found(long petitions, long intact, long facts) {
+    public record Found(long cases, long intact, long facts) {
         /** Whether nothing was changed, taken out or put in anywhere. */
         public boolean isIntact() {
-            return petitions == intact;
+            return cases == intact;
         }
     }
 
     /**
-     * Verifies all timelines.
+     * Verifies all timelines of a kind of case.
      *
+     * @param table where the cases are; their facts are in {@code …_event}
      * @param broken hears of each that is not as it was written: the code, and the number of the
      *     first line that is missing or does not fit
      */
-    public static Found verify(Connection database, ObjIntConsumer<String> broken)
+    public static Found verify(Connection database, String table, ObjIntConsumer<String> broken)
             throws SQLException {
-        var all = new Timelines(database, broken);
+        var all = new Timelines(database, table, broken);
         all.read();
-        return new Found(all.petitions, all.intact, all.facts);
+        return new Found(all.cases, all.intact, all.facts);
     }
 
     private void read() throws SQLException {
         try (var next =
                         database.prepareStatement(
-                                "select max(id) from (select id from petition where id > ?"
+                                "select max(id) from (select id from %s where id > ?"
+                                                .formatted(table)
                                         + " order by id limit "
                                         + AT_ONCE
                                         + ") part");
                 var lines =
                         database.prepareStatement(
-                                "select p.code, e.number, e.at, e.kind, e.actor, e.facts,"
-                                        + " e.content_digest, e.previous, e.digest from petition p"
-                                        + " left join petition_event e on e.petition = p.id"
-                                        + " where p.id > ? and p.id <= ? order by p.id, e.number")) {
+                                "select c.code, e.number, e.at, e.kind, e.actor, e.facts,"
+                                        + " e.content_digest, e.previous, e.digest from %s c"
+                                                .formatted(table)
+                                        + " left join %1$s_event e on e.%1$s = c.id"
+                                                .formatted(table)
+                                        + " where c.id > ? and c.id <= ? order by c.id, e.number")) {
             long from = 0;
             while (true) {
                 long to = next(next, from);
@@ -104,7 +108,7 @@ public final class Timelines {
             code = of;
         }
         line++;
-        // Even the first line says something; a petition without any has lost it.
+        // Even the first line says something; a case without any has lost it.
         boolean fits = row.getString("digest") != null && fits(of, row);
         if (!fits && firstBroken == 0) firstBroken = line;
         if (row.getString("digest") != null) facts++;
@@ -130,7 +134,7 @@ public final class Timelines {
 
     private void end() {
         if (code == null) return;
-        petitions++;
+        cases++;
         if (firstBroken == 0) intact++;
         else broken.accept(code, firstBroken);
         code = null;

@@ -272,10 +272,66 @@ class BundleTests {
                                     "prepare",
                                     "tellAgain",
                                     "toAll")),
+                    Map.entry("minutes.howMany.", List.of("ATTENDED", "SPEAKERS")),
+                    Map.entry("minutes.ask.", List.of("TEXT", "ANSWER", "VOTER")),
+                    Map.entry("minutes.guide.", List.of("COMPLAINT", "DENUNCIATION")),
+                    Map.entry("minutes.level.", names(CompetenceLevel.values())),
+                    Map.entry(
+                            "minutes.button.",
+                            List.of(
+                                    "attended",
+                                    "back",
+                                    "clear",
+                                    "confirm",
+                                    "earlier",
+                                    "finish",
+                                    "later",
+                                    "open",
+                                    "pause",
+                                    "scans",
+                                    "speakers")),
+                    Map.entry(
+                            "minutes.remark.button.",
+                            List.of(
+                                    "answered",
+                                    "area",
+                                    "back",
+                                    "drop",
+                                    "none",
+                                    "open",
+                                    "skip",
+                                    "text",
+                                    "voter",
+                                    "ward")),
+                    Map.entry("minutes.synthesis.button.", List.of("pages", "send", "table")),
+                    Map.entry(
+                            "minutes.column.",
+                            List.of(
+                                    "number",
+                                    "code",
+                                    "said",
+                                    "ward",
+                                    "times",
+                                    "source",
+                                    "session",
+                                    "area",
+                                    "level",
+                                    "unit",
+                                    "support",
+                                    "received",
+                                    "routed",
+                                    "due",
+                                    "answered",
+                                    "answer",
+                                    "outcome",
+                                    "urged",
+                                    "opinion",
+                                    "note")),
                     Map.entry("petition.status.", names(PetitionStatus.values())),
                     Map.entry("petition.event.", events()),
                     Map.entry("petition.triage.", names(TriageReason.values())),
-                    Map.entry("petition.source.", List.of("PAPER", "PHONE", "IN_PERSON")),
+                    Map.entry(
+                            "petition.source.", List.of("PAPER", "PHONE", "IN_PERSON", "MEETING")),
                     Map.entry("petition.behalf.source.", List.of("PAPER", "PHONE", "IN_PERSON")),
                     Map.entry("petition.unit.head.", heads()),
                     Map.entry("petition.unit.", List.of("ERASED", "REDIRECTED")),
@@ -370,6 +426,7 @@ class BundleTests {
                                     "nhaphoho",
                                     "lich",
                                     "txct",
+                                    "bienban",
                                     "lichnghi",
                                     "ketqua",
                                     "tonghop",
@@ -628,6 +685,12 @@ class BundleTests {
                     petition.answer.button.not-satisfied | Chưa hài lòng
                     welcome.data.button.erase  | Xóa dữ liệu
                     welcome.data.button.erase-yes | Xóa vĩnh viễn
+                    minutes.button.open        | Mở biên bản
+                    minutes.button.finish      | Kết thúc biên bản
+                    minutes.button.confirm     | Xác nhận
+                    minutes.remark.button.answered | Đã trả lời tại chỗ
+                    minutes.remark.button.drop | Bỏ ý kiến
+                    minutes.synthesis.button.send | Gửi Thường trực HĐND
                     question.button.agree      | Đồng ý
                     question.button.clarify    | Đề nghị làm rõ
                     question.button.propose    | Đề nghị đưa ra kỳ họp

@@ -77,7 +77,17 @@ class FlowEngine implements Flows {
 
     @Override
     public boolean giveUp(Turn turn, Face last) {
-        return giveUp(of(turn), last);
+        return giveUp(of(turn), keeps(turn) ? Face.of(turn.text("chat.left")) : last);
+    }
+
+    @Override
+    public boolean keeps(Turn turn) {
+        return keeps(of(turn));
+    }
+
+    boolean keeps(Conversation conversation) {
+        var flow = conversation.flow() == null ? null : flows.get(conversation.flow());
+        return flow != null && flow.keeps();
     }
 
     boolean giveUp(Conversation conversation, Face last) {

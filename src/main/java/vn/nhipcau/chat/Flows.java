@@ -15,6 +15,12 @@ public interface Flows {
     /** Leads this person's dialog of that flow, in which they are, on to this step. */
     <S extends FlowStep> void goOn(Turn turn, Flow<S> flow, S step);
 
-    /** Gives the dialog up, if there is one, and leaves this face on its card. */
+    /** Whether this person's dialog, if they are in one, loses nothing when it is left. */
+    boolean keeps(Turn turn);
+
+    /**
+     * Gives the dialog up, if there is one, and leaves this face on its card; one that loses
+     * nothing says so instead.
+     */
     boolean giveUp(Turn turn, Face last);
 }

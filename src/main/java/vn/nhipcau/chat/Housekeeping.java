@@ -98,6 +98,8 @@ class Housekeeping {
                         .flatMap(own -> people.at(own.id()))
                         .map(Person::language)
                         .orElse(Language.VI);
-        return texts.say(language, "chat.forgotten", settings.draftDays());
+        return flows.keeps(conversation)
+                ? texts.say(language, "chat.left")
+                : texts.say(language, "chat.forgotten", settings.draftDays());
     }
 }

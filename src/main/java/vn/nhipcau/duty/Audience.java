@@ -12,6 +12,6 @@ public enum Audience {
     STANDING_COMMITTEE,
     /** The Fatherland Front: of the whole council, and of the ward that it is about. */
     FRONT,
-    /** The citizen; told by whoever opened the duty. */
+    /** The citizen, or whoever else it is about in person; told by whoever opened the duty. */
     PERSON
 }

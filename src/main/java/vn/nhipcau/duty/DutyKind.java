@@ -25,7 +25,11 @@ public enum DutyKind {
     /** A document for a session of the council. */
     DOCUMENT,
     /** What has to be prepared for voter meetings. */
-    PREPARATION;
+    PREPARATION,
+    /** The minutes of a voter meeting. */
+    MINUTES,
+    /** What the Standing Committee gets to know of a voter meeting. */
+    SYNTHESIS;
 
     /** Whether it is an answer that somebody waits for: what on-time figures are counted from. */
     public boolean isAnswer() {

@@ -37,7 +37,9 @@ record LimitsFile(
                     DutyKind.TELL_OTHERWISE,
                     DutyKind.INFORMATION,
                     DutyKind.ANSWER,
-                    DutyKind.DOCUMENT);
+                    DutyKind.DOCUMENT,
+                    DutyKind.MINUTES,
+                    DutyKind.SYNTHESIS);
 
     private enum YesNo {
         TRUE,

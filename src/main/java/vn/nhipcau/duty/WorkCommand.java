@@ -29,7 +29,13 @@ class WorkCommand implements ChatCommand, CardOwner {
 
     /** What is watched by those who owe nothing themselves. */
     private static final Set<DutyKind> WATCHED =
-            EnumSet.of(DutyKind.REPLY, DutyKind.REVIEW, DutyKind.PROMISE, DutyKind.DOCUMENT);
+            EnumSet.of(
+                    DutyKind.REPLY,
+                    DutyKind.REVIEW,
+                    DutyKind.PROMISE,
+                    DutyKind.DOCUMENT,
+                    DutyKind.MINUTES,
+                    DutyKind.SYNTHESIS);
 
     /** A case is listed once: whoever has not confirmed it yet owes its answer all the same. */
     private static final Set<DutyKind> LISTED_KINDS =
@@ -42,7 +48,9 @@ class WorkCommand implements ChatCommand, CardOwner {
                     DutyKind.REVIEW,
                     DutyKind.PROMISE,
                     DutyKind.ANSWER,
-                    DutyKind.INTERPELLATION);
+                    DutyKind.INTERPELLATION,
+                    DutyKind.MINUTES,
+                    DutyKind.SYNTHESIS);
 
     private final StoredDuties duties;
     private final DutyFaces faces;

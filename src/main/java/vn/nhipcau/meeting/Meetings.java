@@ -3,6 +3,8 @@ package vn.nhipcau.meeting;
 import jakarta.persistence.EntityManager;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,7 @@ public class Meetings {
     private final Delegates delegates;
     private final WorkingDays calendar;
     private final MeetingSettings settings;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     Meetings(
@@ -50,6 +53,7 @@ public class Meetings {
             Delegates delegates,
             WorkingDays calendar,
             MeetingSettings settings,
+            ApplicationEventPublisher publisher,
             Clock clock) {
         this.rounds = rounds;
         this.meetings = meetings;
@@ -60,6 +64,7 @@ public class Meetings {
         this.delegates = delegates;
         this.calendar = calendar;
         this.settings = settings;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -71,6 +76,11 @@ public class Meetings {
     /** The round with this id. */
     public VoterMeetingRound round(long id) {
         return rounds.findById(id).orElseThrow();
+    }
+
+    /** The round with this id, locked: of two meetings of it that are reported, one is the last. */
+    public VoterMeetingRound lockRound(long id) {
+        return rounds.findLockedById(id).orElseThrow();
     }
 
     /**
@@ -290,11 +300,28 @@ public class Meetings {
         preparations.follow(meeting.round().orElse(null));
     }
 
-    /** It is over. */
+    /** It is over; whoever has to do with what follows hears of it. */
     public void held(VoterMeeting meeting) {
         if (meeting.status() != MeetingStatus.ANNOUNCED) return;
         meeting.becomes(MeetingStatus.HELD);
         preparations.follow(meeting.round().orElse(null));
+        meetings.saveAndFlush(meeting);
+        publisher.publishEvent(new MeetingHeld(meeting));
+    }
+
+    /** What follows once it is over, one step after the other: minuted, then reported. */
+    public void goesOn(VoterMeeting meeting, MeetingStatus next) {
+        var before = next == MeetingStatus.REPORTED ? MeetingStatus.MINUTED : MeetingStatus.HELD;
+        if (meeting.status() != before) throw new NotPossible(NotPossible.Why.OVER);
+        meeting.becomes(next);
+        meetings.saveAndFlush(meeting);
+    }
+
+    /** The meetings that took place, the latest first. */
+    public List<VoterMeeting> tookPlace(int most) {
+        return meetings.findByStatusInOrderByStartsAtDescIdDesc(
+                EnumSet.of(MeetingStatus.HELD, MeetingStatus.MINUTED, MeetingStatus.REPORTED),
+                Limit.of(most));
     }
 
     private Instant now() {

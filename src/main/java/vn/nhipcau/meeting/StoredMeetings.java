@@ -29,4 +29,7 @@ interface StoredMeetings extends JpaRepository<VoterMeeting, Long> {
 
     List<VoterMeeting> findByStatusInAndEndsAtAfterOrderByStartsAtAscIdAsc(
             Collection<MeetingStatus> statuses, Instant after);
+
+    List<VoterMeeting> findByStatusInOrderByStartsAtDescIdDesc(
+            Collection<MeetingStatus> statuses, Limit atMost);
 }

@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Petitions that were sent as views for a meeting. All methods join the caller's transaction. */
+/**
+ * Petitions that belong to a meeting: sent for it, or spoken there. All methods join the caller's
+ * transaction.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Views {
@@ -44,12 +47,15 @@ public class Views {
                         .query(Long.class)
                         .optional();
         forget(person);
-        meeting.ifPresent(
-                found ->
-                        sql.sql("insert into meeting_petition (petition, meeting) values (?, ?)")
-                                .params(petition, found)
-                                .update());
+        meeting.ifPresent(found -> tie(found, petition));
         return meeting;
+    }
+
+    /** This petition came of this meeting. */
+    public void tie(long meeting, long petition) {
+        sql.sql("insert into meeting_petition (petition, meeting) values (?, ?)")
+                .params(petition, meeting)
+                .update();
     }
 
     /** They want nothing any more. */
@@ -57,7 +63,7 @@ public class Views {
         sql.sql("delete from meeting_view_wanted where person = ?").param(person).update();
     }
 
-    /** The ids of the petitions that were sent for a meeting. */
+    /** The ids of the petitions that belong to a meeting. */
     public List<Long> of(VoterMeeting meeting) {
         return sql.sql("select petition from meeting_petition where meeting = ? order by petition")
                 .param(meeting.id())

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * by, addresses of mail and pages, and names after words by which people introduce themselves
  * ({@code introductions.txt}). House numbers and streets stay: they are what it is about.
  */
-final class Blurred {
+public final class Blurred {
     private static final String GONE = "[…]";
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ .\\-]?\\d){7,}");
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
@@ -43,7 +43,8 @@ final class Blurred {
         }
     }
 
-    static String text(@Nullable String written) {
+    /** The text as it may go from hand to hand. */
+    public static String text(@Nullable String written) {
         if (written == null) return "";
         String text = PAGE.matcher(written).replaceAll(GONE);
         text = MAIL.matcher(text).replaceAll(GONE);

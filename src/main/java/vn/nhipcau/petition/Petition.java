@@ -69,7 +69,9 @@ public class Petition {
         CHAT,
         PAPER,
         PHONE,
-        IN_PERSON
+        IN_PERSON,
+        /** Said at a voter meeting. */
+        MEETING
     }
 
     /** What the person thinks of the answer. */

@@ -115,6 +115,15 @@ public class PetitionRegister {
         }
     }
 
+    /** These petitions, the oldest first. */
+    public List<Line> of(Collection<Long> petitions) {
+        if (petitions.isEmpty()) return List.of();
+        return sql.sql(LINES + "p.id in (:petitions) order by p.received_at, p.id")
+                .param("petitions", List.copyOf(petitions))
+                .query((row, _) -> line(row))
+                .list();
+    }
+
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
                 row.getLong("id"),

@@ -45,11 +45,11 @@ class LimitsFileTests {
                     level: district                | level: village     | 12 | "level" must be one of ward, district, city, central, outside
                     urgent: true                   | urgent: maybe      | 17 | "urgent" must be one of true, false
                     acknowledge: { hours: 16 }     | acknowledge: {}    | 23 | "hours" must be given
-                    to: [backup]                   | to: [mayor]        | 66 | "mayor" cannot be urged, only unit, backup, head, secretariat, standing-committee, front, person
-                    to: [backup]                   | to: []             | 66 | "to" must name somebody
-                    front], propose: questioning   | front], propose: dismissal | 62 | "propose" can only be questioning
-                    days: [3, 5, 10]               | days: [3, five]    | 49 | "five" is no number of days
-                    extensions:                    | extras:            | 49 | "extras" is unknown here, only limits, extensions, ladders
+                    to: [backup]                   | to: [mayor]        | 71 | "mayor" cannot be urged, only unit, backup, head, secretariat, standing-committee, front, person
+                    to: [backup]                   | to: []             | 71 | "to" must name somebody
+                    front], propose: questioning   | front], propose: dismissal | 67 | "propose" can only be questioning
+                    days: [3, 5, 10]               | days: [3, five]    | 54 | "five" is no number of days
+                    extensions:                    | extras:            | 54 | "extras" is unknown here, only limits, extensions, ladders
                     """)
     void aMistakeIsNamedWithItsLine(String right, String wrong, int line, String reason)
             throws IOException {

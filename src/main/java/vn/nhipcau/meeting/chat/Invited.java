@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** Who is told of a meeting, as of now. */
 @Component
-class Invited {
+public class Invited {
     private final Delegates delegates;
     private final Units units;
     private final Contacts contacts;
@@ -53,7 +53,7 @@ class Invited {
     }
 
     /** The delegates, the hosts, the agencies invited, and whoever keeps the minutes. */
-    List<Recipient> staff(VoterMeeting meeting) {
+    public List<Recipient> staff(VoterMeeting meeting) {
         var found = new ArrayList<Recipient>();
         for (Delegate delegate : delegatesOf(meeting))
             person(delegate.person(), Role.DELEGATE).ifPresent(found::add);
@@ -102,7 +102,7 @@ class Invited {
     }
 
     /** Citizens who said that they come or want to be reminded: the next so many after one. */
-    List<Recipient> taking(VoterMeeting meeting, long after, int most) {
+    public List<Recipient> taking(VoterMeeting meeting, long after, int most) {
         return answers.citizens(meeting, after, most).stream()
                 .map(
                         id ->

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 
 /** How meetings are called, and their facts as lines. */
 @Component
-class MeetingWords {
+public class MeetingWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -58,15 +58,18 @@ class MeetingWords {
         this.clock = clock;
     }
 
-    String kind(VoterMeeting meeting, Language language) {
+    /** What sort of meeting it is. */
+    public String kind(VoterMeeting meeting, Language language) {
         return texts.words(language, "meeting.kind." + meeting.kind());
     }
 
-    static String day(LocalDate day) {
+    /** {@code 05/12/2026}. */
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    String day(Instant at, Language language) {
+    /** {@code Thứ Bảy 05/12/2026}. */
+    public String day(Instant at, Language language) {
         ZonedDateTime local = at.atZone(clock.getZone());
         var locale = language == Language.VI ? Locale.of("vi", "VN") : Locale.ENGLISH;
         return local.getDayOfWeek().getDisplayName(TextStyle.FULL, locale)
@@ -79,7 +82,7 @@ class MeetingWords {
     }
 
     /** {@code 18:00–20:00, Thứ Bảy 05/12/2026}. */
-    String when(VoterMeeting meeting, Language language) {
+    public String when(VoterMeeting meeting, Language language) {
         if (meeting.status() == MeetingStatus.POSTPONED)
             return texts.words(language, "meeting.noDayYet");
         var time = meeting.time();
@@ -98,7 +101,7 @@ class MeetingWords {
     }
 
     /** Whose voters are met: {@code phường Bồ Đề}, or the whole council's. */
-    String wards(VoterMeeting meeting, Language language) {
+    public String wards(VoterMeeting meeting, Language language) {
         if (meeting.wards().isEmpty()) return council.name().in(language);
         return meeting.wards().stream()
                 .map(ward -> units.ward(ward).name().in(language))
@@ -107,7 +110,7 @@ class MeetingWords {
     }
 
     /** Who meets voters: the delegate group, or for a ward's own dialogue the ward. */
-    String who(VoterMeeting meeting, Language language) {
+    public String who(VoterMeeting meeting, Language language) {
         return meeting.delegateGroup()
                 .flatMap(delegates::findGroup)
                 .map(group -> group.name().in(language))
@@ -115,7 +118,7 @@ class MeetingWords {
     }
 
     /** {@code Đợt TXCT trước Kỳ họp thứ 8}. */
-    String round(VoterMeetingRound round, Language language) {
+    public String round(VoterMeetingRound round, Language language) {
         return texts.words(
                 language,
                 "meeting.round." + round.kind(),
@@ -143,7 +146,7 @@ class MeetingWords {
     }
 
     /** The names of these wards. */
-    String names(Collection<String> wards, Language language) {
+    public String names(Collection<String> wards, Language language) {
         return wards.stream()
                 .map(ward -> units.ward(ward).name().in(language))
                 .sorted()

@@ -10,7 +10,8 @@ import vn.nhipcau.shared.Language;
  * @param person their id; 0 for a group
  * @param unit the id of the unit for which they are told; null if it is for themselves
  */
-record Recipient(Role role, long person, long address, Language language, @Nullable String unit) {
+public record Recipient(
+        Role role, long person, long address, Language language, @Nullable String unit) {
     /** Told for themselves. */
     Recipient(Role role, long person, long address, Language language) {
         this(role, person, address, language, null);
@@ -21,7 +22,7 @@ record Recipient(Role role, long person, long address, Language language, @Nulla
     }
 
     /** As what they are told. */
-    enum Role {
+    public enum Role {
         DELEGATE,
         HOST,
         SECRETARY,

@@ -49,8 +49,9 @@ class PetitionCommands {
                 "cancel",
                 90,
                 (turn, _) -> {
+                    boolean kept = flows.keeps(turn);
                     if (flows.giveUp(turn, cards.cancelled(turn.language())))
-                        turn.answer("petition.cancelled");
+                        turn.answer(kept ? "chat.left" : "petition.cancelled");
                     else turn.answer("petition.nothingToCancel");
                 });
     }

@@ -142,6 +142,12 @@ class AuthorisationTests {
             outside-asked    | relay        | reply                 | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | INFO_GIVEN
             outside-answered | tell         | contact               | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | Liên hệ của người kiến nghị
             outside-answered | tell         | done                  | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | TOLD_OTHERWISE
+            held             | minutes      | open                  | .  .    .  | .    .    .   .   .    x    | .    .     | x   | .   .   .    .   .    | Xin nhắn hoặc chuyển tiếp từng ý kiến
+            held             |              | /bienban              | .  .    .  | .    .    .   .   .    x    | .    .     | x   | .   .   .    .   .    | Tổ đại biểu số 2
+            held             | minuteslist  | open:{meeting}        | .  .    .  | .    .    .   .   .    x    | .    .     | x   | .   .   .    .   .    | Xin nhắn hoặc chuyển tiếp từng ý kiến
+            held             | work         | show:{minutes}        | .  .    .  | x    x    x   .   .    x    | .    .     | x   | x   x   x    .   .    | nhập biên bản or Cơ quan phải thực hiện
+            minuted          | synthesis    | table                 | .  .    .  | .    .    .   .   .    x    | .    .     | x   | .   .   .    .   .    | (DOCUMENT)
+            minuted          | synthesis    | send                  | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | Đã gửi Thường trực HĐND
             """;
 
     /** What a refused person is told; mostly that it is not, or no longer, for them. */
@@ -162,6 +168,7 @@ class AuthorisationTests {
                     "Việc này đã xong hoặc đang tạm dừng.",
                     "Để trả lời, xin bấm vào mã kiến nghị",
                     "cuộc trò chuyện riêng",
+                    "Biên bản dành cho thư ký của cuộc tiếp xúc",
                     "Việc của");
 
     private static final String JUST_WORDS = "Chúng tôi có thể giúp gì cho Ông/Bà?";

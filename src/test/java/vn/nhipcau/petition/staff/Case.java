@@ -14,14 +14,17 @@ final class Case {
     private static final String DRAIN =
             "Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập";
 
+    private final Cast cast;
     private final JdbcClient sql;
     private final Driver binh;
     private final Driver lan;
     final Driver an;
     final String code;
     final long id;
+    private long meeting;
 
     Case(Cast cast, JdbcClient sql, boolean outside) {
+        this.cast = cast;
         this.sql = sql;
         binh = cast.the("Bình");
         lan = cast.the("Lan");
@@ -95,6 +98,11 @@ final class Case {
                 goesOn("ready");
                 binh.taps("Gửi trả lời").sees("[Đã trả lời] " + code);
             }
+            case "held" -> meeting = cast.meetingIsOver();
+            case "minuted" -> {
+                goesOn("held");
+                cast.isMinuted(meeting);
+            }
             case "outside-answered" -> {
                 goesOn("answered");
                 lan.about(code).sees("Báo kết quả cho người kiến nghị: " + code);
@@ -112,6 +120,11 @@ final class Case {
         sql.sql("update duty set state = 'DROPPED' where reference = ?")
                 .param("petition:" + id)
                 .update();
+        // Who opened its minutes is no longer in that dialog.
+        sql.sql("update minutes set state = 'DONE' where meeting = ?").param(meeting).update();
+        sql.sql("update voter_meeting set status = 'REPORTED' where id = ?")
+                .param(meeting)
+                .update();
     }
 
     /** What a card or message of this kind is about; such as {@code pick return}. */
@@ -122,7 +135,8 @@ final class Case {
             case "reply", "approve", "answer" ->
                     on + ":" + one("select max(id) from reply where petition = ?");
             case "track" -> on;
-            case "work" -> on;
+            case "work", "minuteslist" -> on;
+            case "minutes", "synthesis" -> on + ":" + meeting;
             case "urge" -> on + ":" + duty();
             case "duty" -> on + ":" + duty();
             case "support" -> on + ":" + id + "-" + Cast.NGOC_LAM;
@@ -147,6 +161,13 @@ final class Case {
                 .single();
     }
 
+    private String minutesDuty() {
+        return sql.sql("select max(id) from duty where reference = ?")
+                .param("minutes:" + meeting)
+                .query(String.class)
+                .single();
+    }
+
     private static String other() {
         return "-" + Cast.NGOC_LAM;
     }
@@ -166,6 +187,8 @@ final class Case {
     String filled(String what) {
         return what.replace("{id}", String.valueOf(id))
                 .replace("{duty}", what.contains("{duty}") ? duty() : "")
+                .replace("{minutes}", what.contains("{minutes}") ? minutesDuty() : "")
+                .replace("{meeting}", String.valueOf(meeting))
                 .replace("{code}", code)
                 .replace("{kn}", code.toLowerCase(Locale.ROOT));
     }
@@ -184,6 +207,16 @@ final class Case {
                             + " ? order by id",
                     "select id from petition where part_of = ?"
                 }) all.append(sql.sql(query).param(id).query().listOfRows()).append('\n');
+        all.append(
+                sql.sql(
+                                """
+                                select m.status, b.state, b.attended, d.state, d.taken_by
+                                from voter_meeting m join minutes b on b.meeting = m.id
+                                join duty d on d.reference = concat('minutes:', m.id) where m.id = ?
+                                """)
+                        .param(meeting)
+                        .query()
+                        .listOfRows());
         all.append(
                 sql.sql(
                                 """

@@ -1,11 +1,17 @@
 package vn.nhipcau.petition.staff;
 
+import static org.awaitility.Awaitility.await;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.chat.Reception;
+import vn.nhipcau.meeting.Assembly;
+import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.minutes.Minutes;
+import vn.nhipcau.meeting.minutes.MinutesBook;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
@@ -29,8 +35,10 @@ final class Cast {
     private final Roles roles;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
+    private final ApplicationContext house;
 
     Cast(ApplicationContext house) {
+        this.house = house;
         people = new People(house.getBean(Messenger.class), house.getBean(Reception.class));
         persons = house.getBean(vn.nhipcau.people.People.class);
         roles = house.getBean(Roles.class);
@@ -110,5 +118,27 @@ final class Cast {
                 .param(somebody.chat())
                 .query(Long.class)
                 .single();
+    }
+
+    /** A meeting of Bồ Đề's delegates took place; Lan is its secretary. Returns its id. */
+    long meetingIsOver() {
+        var assembly = new Assembly(house);
+        long id = assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
+        transaction.executeWithoutResult(
+                _ -> assembly.meetings().held(assembly.meetings().lock(id)));
+        return id;
+    }
+
+    /** Its minutes are confirmed, and all that follows by itself is done. */
+    void isMinuted(long id) {
+        var book = house.getBean(MinutesBook.class);
+        var meetings = house.getBean(Meetings.class);
+        transaction.executeWithoutResult(
+                _ -> {
+                    var meeting = meetings.lock(id);
+                    book.attended(meeting, 40);
+                    book.confirm(meeting, person(the("Lan")).id(), "bo-phan-giup-viec");
+                });
+        await().until(() -> transaction.execute(_ -> book.get(id).state()) == Minutes.State.DONE);
     }
 }

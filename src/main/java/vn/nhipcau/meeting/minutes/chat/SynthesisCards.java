@@ -46,6 +46,7 @@ class SynthesisCards implements CardOwner {
     private final SynthesisFaces faces;
     private final StandingCommittee committee;
     private final Reports reports;
+    private final SynthesisFiles files;
     private final Keepers keepers;
     private final People people;
     private final Cards cards;
@@ -59,6 +60,7 @@ class SynthesisCards implements CardOwner {
             SynthesisFaces faces,
             StandingCommittee committee,
             Reports reports,
+            SynthesisFiles files,
             Keepers keepers,
             People people,
             Cards cards,
@@ -70,6 +72,7 @@ class SynthesisCards implements CardOwner {
         this.faces = faces;
         this.committee = committee;
         this.reports = reports;
+        this.files = files;
         this.keepers = keepers;
         this.people = people;
         this.cards = cards;
@@ -135,16 +138,15 @@ class SynthesisCards implements CardOwner {
             return;
         }
         switch (tap.action()) {
-            case "table" ->
-                    hand(turn, List.of(reports.table(synthesis.of(meeting), turn.language())));
+            case "table" -> hand(turn, List.of(files.of(synthesis.of(meeting), turn.language())));
             case "pages" -> pages(turn, meeting);
             case "send" -> send(turn, meeting);
             default -> turn.note("minutes.useButtons");
         }
     }
 
-    private void hand(Turn turn, List<Attachment> files) {
-        outbox.say(Letter.answer(turn.address().id(), Rich.EMPTY, "chat").with(files));
+    private void hand(Turn turn, List<Attachment> attached) {
+        outbox.say(Letter.answer(turn.address().id(), Rich.EMPTY, "chat").with(attached));
     }
 
     // Names may stand on them: not for a group.

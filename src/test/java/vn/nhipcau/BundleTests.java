@@ -16,6 +16,7 @@ import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.meeting.Clash;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.NotPossible;
+import vn.nhipcau.meeting.PreparationKind;
 import vn.nhipcau.meeting.RoundKind;
 import vn.nhipcau.meeting.VoterMeetingKind;
 import vn.nhipcau.outbox.Button;
@@ -212,6 +213,11 @@ class BundleTests {
                     Map.entry("meeting.status.", names(MeetingStatus.values())),
                     Map.entry("meeting.round.", names(RoundKind.values())),
                     Map.entry("meeting.plan.make.", names(RoundKind.values())),
+                    Map.entry("meeting.session.make.", names(RoundKind.values())),
+                    Map.entry("meeting.session.open.", names(RoundKind.values())),
+                    Map.entry("meeting.misfit.", names(RoundKind.values())),
+                    Map.entry("meeting.prepare.", names(PreparationKind.values())),
+                    Map.entry("meeting.prepare.how.", names(PreparationKind.values())),
                     Map.entry("meeting.clash.", names(Clash.Kind.values())),
                     Map.entry("meeting.not.", names(NotPossible.Why.values())),
                     Map.entry(
@@ -257,7 +263,15 @@ class BundleTests {
                     Map.entry("meeting.plan.really.", List.of("ANNOUNCE", "POSTPONE", "CANCEL")),
                     Map.entry(
                             "meeting.plan.button.",
-                            List.of("add", "back", "close", "minutes", "tellAgain")),
+                            List.of(
+                                    "add",
+                                    "back",
+                                    "close",
+                                    "invite",
+                                    "minutes",
+                                    "prepare",
+                                    "tellAgain",
+                                    "toAll")),
                     Map.entry("minutes.howMany.", List.of("ATTENDED", "SPEAKERS")),
                     Map.entry("minutes.ask.", List.of("TEXT", "ANSWER", "VOTER")),
                     Map.entry("minutes.guide.", List.of("COMPLAINT", "DENUNCIATION")),

@@ -57,6 +57,9 @@ class UrgingTranscriptTests {
         var lan = people.secretary();
         var binh = people.officer();
         people.joins(lan, binh, "UBND phường Bồ Đề");
+        // What comes by itself comes before the story, not in the middle of it.
+        Mornings.tick(house);
+        lan.sees("Chưa có lịch nghỉ chính thức năm 2027");
         lan.says("/ngonngu").taps(vi ? "Tiếng Việt" : "English");
         var hoa = holds(people, language, "Hòa", Role.HEAD, "ubnd-bo-de");
         var tam = holds(people, language, "Tâm", Role.STANDING_MEMBER, null);

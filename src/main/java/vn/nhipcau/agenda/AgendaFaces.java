@@ -1,5 +1,6 @@
 package vn.nhipcau.agenda;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.calendar.WorkingDays;
@@ -35,6 +36,7 @@ class AgendaFaces {
     private final Receipts receipts;
     private final WorkingDays calendar;
     private final Units units;
+    private final ObjectProvider<SessionSteps> steps;
     private final Texts texts;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class AgendaFaces {
             Receipts receipts,
             WorkingDays calendar,
             Units units,
+            ObjectProvider<SessionSteps> steps,
             Texts texts,
             Clock clock) {
         this.sessions = sessions;
@@ -51,6 +54,7 @@ class AgendaFaces {
         this.receipts = receipts;
         this.calendar = calendar;
         this.units = units;
+        this.steps = steps;
         this.texts = texts;
         this.clock = clock;
     }
@@ -205,6 +209,8 @@ class AgendaFaces {
                 row.add(Button.tap(String.valueOf(j + 1), "doc:" + shown.get(j).id()));
             rows.add(row);
         }
+        steps.forEach(
+                some -> some.of(session, language).forEach(button -> rows.add(List.of(button))));
         if (session.isAhead()) {
             rows.add(List.of(tap(language, "document"), tap(language, "agenda")));
             rows.add(List.of(tap(language, "days"), tap(language, "kind")));

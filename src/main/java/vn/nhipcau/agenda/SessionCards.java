@@ -1,5 +1,6 @@
 package vn.nhipcau.agenda;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
@@ -35,6 +36,7 @@ class SessionCards implements CardOwner {
     private final EntryFaces entryFaces;
     private final EntryNotices notices;
     private final CalendarEntries entries;
+    private final ObjectProvider<SessionSteps> steps;
     private final Flows flows;
     private final People people;
     private final Staff staff;
@@ -55,6 +57,7 @@ class SessionCards implements CardOwner {
             EntryFaces entryFaces,
             EntryNotices notices,
             CalendarEntries entries,
+            ObjectProvider<SessionSteps> steps,
             Flows flows,
             People people,
             Staff staff,
@@ -73,6 +76,7 @@ class SessionCards implements CardOwner {
         this.entryFaces = entryFaces;
         this.notices = notices;
         this.entries = entries;
+        this.steps = steps;
         this.flows = flows;
         this.people = people;
         this.staff = staff;
@@ -152,6 +156,10 @@ class SessionCards implements CardOwner {
     private void onSession(Turn turn, Cards.Tap tap, String action, CouncilSession session) {
         long card = tap.card().id();
         var language = turn.language();
+        if (steps.stream().anyMatch(some -> some.tapped(turn, session, action))) {
+            cards.show(card, faces.session(session, language));
+            return;
+        }
         if (action.equals("back") || !session.isAhead()) {
             if (!action.equals("back")) turn.note("agenda.over");
             cards.show(card, faces.session(session, language));

@@ -24,6 +24,8 @@ public enum DutyKind {
     INTERPELLATION,
     /** A document for a session of the council. */
     DOCUMENT,
+    /** What has to be prepared for voter meetings. */
+    PREPARATION,
     /** The minutes of a voter meeting. */
     MINUTES,
     /** What the Standing Committee gets to know of a voter meeting. */

@@ -1,5 +1,7 @@
 package vn.nhipcau.meeting;
 
+import jakarta.persistence.EntityManager;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,13 +25,16 @@ import java.util.Optional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Attendance {
-    private static final String ALL = "select person, part, answer, reason from meeting_answer ";
+    private static final String ALL =
+            "select person, part, answer, reason, unit from meeting_answer ";
 
     private final JdbcClient sql;
+    private final EntityManager memory;
     private final Clock clock;
 
-    Attendance(JdbcClient sql, Clock clock) {
+    Attendance(JdbcClient sql, EntityManager memory, Clock clock) {
         this.sql = sql;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -38,7 +43,8 @@ public class Attendance {
                 row.getLong("person"),
                 Part.valueOf(row.getString("part")),
                 Kind.valueOf(row.getString("answer")),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("unit"));
     }
 
     /** What this person said. */
@@ -77,18 +83,25 @@ public class Attendance {
                 .single();
     }
 
-    /** Somebody says this now, whatever they said before. */
+    /** Somebody says this now, whatever they, or others for the same unit, said before. */
     public void say(VoterMeeting meeting, Answer answer) {
+        // Whoever taps first in a group may be new to us.
+        memory.flush();
         forget(meeting, answer.person());
+        if (answer.unit() != null)
+            sql.sql("delete from meeting_answer where meeting = ? and unit = ?")
+                    .params(meeting.id(), answer.unit())
+                    .update();
         sql.sql(
                         "insert into meeting_answer (meeting, person, part, answer, reason,"
-                                + " answered_at) values (?, ?, ?, ?, ?, ?)")
+                                + " answered_at, unit) values (?, ?, ?, ?, ?, ?, ?)")
                 .param(meeting.id())
                 .param(answer.person())
                 .param(answer.part().name())
                 .param(answer.kind().name())
                 .param(answer.reason())
                 .param(Timestamp.from(clock.instant()))
+                .param(answer.unit())
                 .update();
     }
 

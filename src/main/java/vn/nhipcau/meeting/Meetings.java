@@ -36,6 +36,7 @@ public class Meetings {
     private final EntityManager memory;
     private final Notices notices;
     private final Attendance answers;
+    private final Preparations preparations;
     private final Delegates delegates;
     private final WorkingDays calendar;
     private final MeetingSettings settings;
@@ -48,6 +49,7 @@ public class Meetings {
             EntityManager memory,
             Notices notices,
             Attendance answers,
+            Preparations preparations,
             Delegates delegates,
             WorkingDays calendar,
             MeetingSettings settings,
@@ -58,6 +60,7 @@ public class Meetings {
         this.memory = memory;
         this.notices = notices;
         this.answers = answers;
+        this.preparations = preparations;
         this.delegates = delegates;
         this.calendar = calendar;
         this.settings = settings;
@@ -98,7 +101,7 @@ public class Meetings {
             boolean fits = kind == RoundKind.AFTER || next.isBefore(session.opens());
             if (fits) day = next;
         }
-        meetings.flush();
+        preparations.follow(round.id());
         return round;
     }
 
@@ -142,8 +145,11 @@ public class Meetings {
             List<String> wards,
             long by) {
         var day = calendar.plus(today(), settings.after());
-        return meetings.saveAndFlush(
-                new VoterMeeting(round, kind, group, wards, proposed(day), by));
+        var meeting =
+                meetings.saveAndFlush(
+                        new VoterMeeting(round, kind, group, wards, proposed(day), by));
+        preparations.follow(round);
+        return meeting;
     }
 
     /** The meetings of a round, the earliest first. */
@@ -239,13 +245,15 @@ public class Meetings {
     }
 
     private void changed(VoterMeeting meeting) {
-        if (!meeting.status().isPublic()) return;
-        meeting.raise();
-        tell(
-                meeting,
-                meeting.status() == MeetingStatus.POSTPONED
-                        ? Occasion.POSTPONED
-                        : Occasion.CHANGED);
+        if (meeting.status().isPublic()) {
+            meeting.raise();
+            tell(
+                    meeting,
+                    meeting.status() == MeetingStatus.POSTPONED
+                            ? Occasion.POSTPONED
+                            : Occasion.CHANGED);
+        }
+        preparations.follow(meeting.round().orElse(null));
     }
 
     private void tell(VoterMeeting meeting, Occasion occasion) {
@@ -266,6 +274,7 @@ public class Meetings {
         if (!meeting.time().starts().isAfter(now())) throw new NotPossible(NotPossible.Why.PAST);
         meeting.announced(now());
         tell(meeting, Occasion.ANNOUNCED);
+        preparations.follow(meeting.round().orElse(null));
     }
 
     /** It is put off; when it will be, is told as soon as that is set. */
@@ -276,6 +285,7 @@ public class Meetings {
         meeting.becomes(MeetingStatus.POSTPONED);
         meeting.raise();
         tell(meeting, Occasion.POSTPONED);
+        preparations.follow(meeting.round().orElse(null));
     }
 
     /** It will not take place. Who had been told is told; of a plan nobody hears. */
@@ -283,15 +293,18 @@ public class Meetings {
         var meeting = ahead(id);
         boolean known = meeting.status().isPublic();
         meeting.becomes(MeetingStatus.CANCELLED);
-        if (!known) return;
-        meeting.raise();
-        tell(meeting, Occasion.CANCELLED);
+        if (known) {
+            meeting.raise();
+            tell(meeting, Occasion.CANCELLED);
+        }
+        preparations.follow(meeting.round().orElse(null));
     }
 
     /** It is over; whoever has to do with what follows hears of it. */
     public void held(VoterMeeting meeting) {
         if (meeting.status() != MeetingStatus.ANNOUNCED) return;
         meeting.becomes(MeetingStatus.HELD);
+        preparations.follow(meeting.round().orElse(null));
         meetings.saveAndFlush(meeting);
         publisher.publishEvent(new MeetingHeld(meeting));
     }

@@ -3,6 +3,7 @@ package vn.nhipcau.meeting;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.calendar.WorkingDays;
+import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.council.DelegateGroup;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Units;
@@ -53,6 +54,21 @@ public class Planning {
     /** Whether it is on a working day; any day is allowed. */
     public boolean isOnAWorkingDay(VoterMeeting meeting) {
         return calendar.isWorkingDay(LocalDate.ofInstant(meeting.time().starts(), clock.getZone()));
+    }
+
+    /**
+     * Whether a meeting of a round that is still ahead lies before, or after, the session as it is
+     * to. One that was put off has no day yet; none fits a session that will not take place.
+     */
+    public boolean fits(VoterMeeting meeting, VoterMeetingRound round, CouncilSession session) {
+        if (!meeting.status().isAhead()) return true;
+        if (session.status() == CouncilSession.Status.CANCELLED) return false;
+        if (meeting.status() == MeetingStatus.POSTPONED) return true;
+        var day = LocalDate.ofInstant(meeting.time().starts(), clock.getZone());
+        return switch (round.kind()) {
+            case BEFORE -> day.isBefore(session.opens());
+            case AFTER -> day.isAfter(session.closes());
+        };
     }
 
     /** The delegate groups that meet nobody in these meetings. */

@@ -225,6 +225,7 @@ class MeetingsTests {
         boDe.sees("Mời").taps("Cử người thay").sees("Xin trả lời (reply) tin này");
         boDe.replies("Nguyễn Văn Thay, Phó Chủ tịch").sees("người dự thay: Nguyễn Văn Thay");
         itIs("2026-12-04T18:00");
+        boDe.seesBoth("Ngày mai", "Đã ghi nhận người dự thay: Nguyễn Văn Thay");
         leader.sees("Chưa trả lời có dự hay không: Phạm Thí Dụ, Hoàng Văn Ví Dụ");
     }
 

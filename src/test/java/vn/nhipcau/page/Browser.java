@@ -10,6 +10,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -19,17 +20,23 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.stream.StreamSupport;
+
+import javax.imageio.ImageIO;
 
 /** A Chromium without a window. It waits for what should come, and never just sleeps. */
 class Browser implements AutoCloseable {
@@ -179,6 +186,32 @@ class Browser implements AutoCloseable {
     void screenshot(String name) throws IOException {
         Files.createDirectories(SCREENSHOTS);
         Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /**
+     * Takes a picture for {@code docs/rehearsal.md}, with {@code -Dtranscripts=write} into its
+     * folder: the whole page, or these phones side by side.
+     */
+    void picture(String name, String... phones) throws IOException {
+        await("passing words are gone", b -> b.all(".toast.shown").isEmpty());
+        boolean write = "write".equals(System.getProperty("transcripts"));
+        Path folder = write ? Path.of("docs", "rehearsal") : SCREENSHOTS;
+        var shown = new ArrayList<BufferedImage>();
+        for (String phone : phones)
+            shown.add(
+                    await(
+                            "a picture of " + phone,
+                            b -> image(b.all("section[data-phone=" + phone + "]").getFirst())));
+        if (shown.isEmpty()) shown.add(image(driver));
+        new Picture(shown).write(folder.resolve(name + ".png"));
+    }
+
+    private static BufferedImage image(TakesScreenshot what) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(what.getScreenshotAs(OutputType.BYTES)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

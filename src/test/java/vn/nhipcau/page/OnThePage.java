@@ -59,6 +59,8 @@ abstract class OnThePage {
                         "--nhipcau.telegram.token=",
                         "--spring.datasource.url=",
                         "--nhipcau.sandbox.directory=" + directory,
+                        // Pictures that are taken always show the same days.
+                        "--nhipcau.clock.start=2026-11-20T10:00:00+07:00",
                         "--server.port=" + port,
                         "--management.server.port=0");
         LOG.list.clear();

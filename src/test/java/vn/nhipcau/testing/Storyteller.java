@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /**
@@ -27,7 +28,7 @@ public final class Storyteller implements AutoCloseable {
     private static final Pattern KEY =
             Pattern.compile("(?<=startgroup=|/start )[A-Za-z0-9_-]{20,}");
     private static final Pattern TIME =
-            Pattern.compile("\\d{2}:\\d{2}(?= 20/11/2026)|(?<=lúc )\\d{2}:\\d{2}");
+            Pattern.compile("\\d{2}:\\d{2}(?= 20/11/2026)|(?<=lúc )(?<!bắt đầu lúc )\\d{2}:\\d{2}");
 
     private final Messenger messenger;
     private final JdbcClient sql;
@@ -35,13 +36,20 @@ public final class Storyteller implements AutoCloseable {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> codes = new HashMap<>();
     private int told;
+    private BooleanSupplier ready = () -> true;
 
     public Storyteller(Messenger messenger, JdbcClient sql, String title, String subtitle) {
         this.messenger = messenger;
         this.sql = sql;
         told = messenger.since(0).size();
         page.append("# ").append(title).append("\n\n").append(subtitle).append('\n');
-        messenger.afterEach(this::goOn);
+        messenger.afterEach(() -> goOn(true));
+    }
+
+    /** After each thing that is said, it waits for this as well. */
+    public Storyteller waitingFor(BooleanSupplier more) {
+        ready = more;
+        return this;
     }
 
     /** What a chat is called on the page. */
@@ -57,24 +65,27 @@ public final class Storyteller implements AutoCloseable {
 
     /** What was said without anybody having said something, such as in the morning, is told. */
     public void timePasses() {
-        goOn();
+        goOn(false);
     }
 
-    private void goOn() {
+    private void goOn(boolean somebodySpoke) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .until(
                         () ->
-                                sql.sql("select count(*) from outbound where status in (0, 1)")
-                                                .query(Long.class)
-                                                .single()
-                                        == 0);
+                                ready.getAsBoolean()
+                                        && sql.sql(
+                                                                "select count(*) from outbound where status in (0, 1)")
+                                                        .query(Long.class)
+                                                        .single()
+                                                == 0);
         var lines = messenger.since(told);
         told += lines.size();
         if (lines.isEmpty()) return;
         // Chats are answered side by side; on the page one comes after the other, first the one in
         // which something was said.
-        var chats = new LinkedHashSet<>(List.of(lines.getFirst().chat()));
+        var chats = new LinkedHashSet<String>();
+        if (somebodySpoke) chats.add(lines.getFirst().chat());
         chats.addAll(names.keySet());
         chats.retainAll(names.keySet());
         for (String chat : chats)

@@ -166,7 +166,7 @@ class FanOut {
         for (Recipient one : some) {
             var occasion = occasion(notice.occasion(), known.contains(one.address()));
             if (occasion.isEmpty()) continue;
-            var answer = said.get(one.person());
+            var answer = one.unit() == null ? said.get(one.person()) : said.get(one.unit());
             var face =
                     shared.computeIfAbsent(
                             List.of(
@@ -196,10 +196,13 @@ class FanOut {
     }
 
     // Only the first stages tell people who may have said something.
-    private Map<Long, Answer> said(VoterMeeting meeting, Notice notice) {
+    private Map<Object, Answer> said(VoterMeeting meeting, Notice notice) {
         if (notice.stage() > TAKING_PART) return Map.of();
         return answers.of(meeting).stream()
-                .collect(Collectors.toMap(Answer::person, answer -> answer));
+                .collect(
+                        Collectors.toMap(
+                                answer -> answer.unit() == null ? answer.person() : answer.unit(),
+                                answer -> answer));
     }
 
     // Who never heard of it needs no word that it changed.

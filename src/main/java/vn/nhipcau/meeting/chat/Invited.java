@@ -7,6 +7,7 @@ import vn.nhipcau.council.Delegate;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.meeting.Attendance;
+import vn.nhipcau.meeting.Guests;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.Recipient.Role;
 import vn.nhipcau.people.Consents;
@@ -30,6 +31,7 @@ public class Invited {
     private final People people;
     private final Consents consents;
     private final Attendance answers;
+    private final Guests guests;
 
     Invited(
             Delegates delegates,
@@ -38,7 +40,8 @@ public class Invited {
             Roles roles,
             People people,
             Consents consents,
-            Attendance answers) {
+            Attendance answers,
+            Guests guests) {
         this.delegates = delegates;
         this.units = units;
         this.contacts = contacts;
@@ -46,21 +49,27 @@ public class Invited {
         this.people = people;
         this.consents = consents;
         this.answers = answers;
+        this.guests = guests;
     }
 
-    /** The delegates, the hosts, and whoever keeps the minutes. */
+    /** The delegates, the hosts, the agencies invited, and whoever keeps the minutes. */
     public List<Recipient> staff(VoterMeeting meeting) {
         var found = new ArrayList<Recipient>();
         for (Delegate delegate : delegatesOf(meeting))
             person(delegate.person(), Role.DELEGATE).ifPresent(found::add);
         for (String ward : meeting.wards()) {
-            for (long address : contacts.reach(units.ward(ward).committee()))
-                found.add(host(address));
+            found.addAll(of(units.ward(ward).committee()));
             roles.holders(Roles.Role.FRONT_OFFICER, ward)
                     .forEach(officer -> recipient(officer, Role.HOST).ifPresent(found::add));
         }
+        guests.of(meeting).forEach(unit -> found.addAll(of(unit)));
         person(meeting.secretary().orElse(null), Role.SECRETARY).ifPresent(found::add);
         return found;
+    }
+
+    /** Where a unit is reached that hosts a meeting, or is invited to one. */
+    List<Recipient> of(String unit) {
+        return contacts.reach(unit).stream().map(address -> host(address).of(unit)).toList();
     }
 
     // An officer's own chat, if the unit has no group, speaks the officer's language.

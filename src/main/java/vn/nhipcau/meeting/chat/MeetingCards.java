@@ -4,12 +4,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.Flows;
 import vn.nhipcau.chat.ReplyEar;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Delegate;
 import vn.nhipcau.council.Delegates;
-import vn.nhipcau.council.Units;
 import vn.nhipcau.meeting.Answer;
 import vn.nhipcau.meeting.Answer.Kind;
 import vn.nhipcau.meeting.Answer.Part;
@@ -27,9 +27,7 @@ import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Consents.Purpose;
-import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.People;
-import vn.nhipcau.people.Roles;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.PetitionEvent;
 import vn.nhipcau.shared.Rich;
@@ -48,7 +46,8 @@ import java.util.Optional;
  */
 @Component
 class MeetingCards implements CardOwner, ReplyEar {
-    private static final int LONGEST_NAME = 200;
+    // The question in a group who comes instead: of the meeting, and the invitation's card.
+    private static final String DEPUTY = "deputy";
 
     private final Meetings meetings;
     private final Attendance answers;
@@ -57,9 +56,10 @@ class MeetingCards implements CardOwner, ReplyEar {
     private final MeetingWords words;
     private final Invitation invitation;
     private final Delegates delegates;
-    private final Units units;
-    private final Contacts contacts;
-    private final Roles roles;
+    private final Hosts hosts;
+    private final NameSubstitute substitute;
+    private final Seated seated;
+    private final Flows flows;
     private final People people;
     private final Consents consents;
     private final Cards cards;
@@ -73,9 +73,10 @@ class MeetingCards implements CardOwner, ReplyEar {
             MeetingWords words,
             Invitation invitation,
             Delegates delegates,
-            Units units,
-            Contacts contacts,
-            Roles roles,
+            Hosts hosts,
+            NameSubstitute substitute,
+            Seated seated,
+            Flows flows,
             People people,
             Consents consents,
             Cards cards,
@@ -87,9 +88,10 @@ class MeetingCards implements CardOwner, ReplyEar {
         this.words = words;
         this.invitation = invitation;
         this.delegates = delegates;
-        this.units = units;
-        this.contacts = contacts;
-        this.roles = roles;
+        this.hosts = hosts;
+        this.substitute = substitute;
+        this.seated = seated;
+        this.flows = flows;
         this.people = people;
         this.consents = consents;
         this.cards = cards;
@@ -103,7 +105,7 @@ class MeetingCards implements CardOwner, ReplyEar {
 
     @Override
     public List<String> owners() {
-        return List.of(owner());
+        return List.of(owner(), DEPUTY);
     }
 
     @Override
@@ -145,30 +147,24 @@ class MeetingCards implements CardOwner, ReplyEar {
     }
 
     private Optional<Role> host(Turn turn, VoterMeeting meeting) {
-        boolean hosts =
-                meeting.wards().stream()
-                        .anyMatch(
-                                ward ->
-                                        contacts.reach(units.ward(ward).committee())
-                                                        .contains(turn.address().id())
-                                                || roles.has(
-                                                        turn.person(),
-                                                        Roles.Role.FRONT_OFFICER,
-                                                        ward));
-        return hosts ? Optional.of(Role.HOST) : Optional.empty();
+        return hosts.voice(turn, meeting).map(_ -> Role.HOST);
     }
 
     private void act(Turn turn, long card, VoterMeeting meeting, String action, Role role) {
         long person = turn.person().id();
         switch (action) {
             case "attend" -> say(meeting, new Answer(person, Part.DELEGATE, Kind.ATTENDING, ""));
-            case "host" -> say(meeting, new Answer(person, Part.HOST, Kind.ATTENDING, ""));
+            case "host" -> hosts.come(turn, meeting, hosts.voice(turn, meeting).orElseThrow());
             case "absent" -> {
                 cards.show(card, faces.whyAbsent(meeting, turn.language()));
                 return;
             }
             case "substitute" -> {
-                cards.show(card, faces.whoInstead(meeting, turn.language()));
+                // In a group not every word is heard, but each reply.
+                if (turn.inGroup()) askWhoInstead(turn, card, meeting);
+                else
+                    flows.begin(
+                            turn, substitute, new NameSubstitute.WhoInstead(meeting.id(), card));
                 return;
             }
             case "join" -> joins(turn, meeting);
@@ -192,13 +188,27 @@ class MeetingCards implements CardOwner, ReplyEar {
         show(turn, card, meeting, role);
     }
 
+    private void askWhoInstead(Turn turn, long card, VoterMeeting meeting) {
+        String subject = DEPUTY + ":" + meeting.id() + "-" + card;
+        cards.open(
+                turn.address().id(),
+                Lane.ANSWER,
+                subject,
+                faces.whoInstead(meeting, turn.language()),
+                null);
+    }
+
     private void say(VoterMeeting meeting, Answer answer) {
         answers.say(meeting, answer);
     }
 
     private void show(Turn turn, long card, VoterMeeting meeting, Role role) {
-        var answer = answers.of(meeting, turn.person().id()).orElse(null);
-        cards.show(card, faces.now(meeting, role, turn.language(), answer));
+        var voice = role == Role.HOST ? hosts.voice(turn, meeting) : Optional.<Hosts.Voice>empty();
+        var answer =
+                voice.isPresent()
+                        ? hosts.answer(turn, meeting, voice.get())
+                        : answers.of(meeting, turn.person().id());
+        cards.show(card, faces.now(meeting, role, turn.language(), answer.orElse(null)));
     }
 
     private void joins(Turn turn, VoterMeeting meeting) {
@@ -216,23 +226,7 @@ class MeetingCards implements CardOwner, ReplyEar {
 
     private void leaves(Turn turn, VoterMeeting meeting) {
         answers.forget(meeting, turn.person().id());
-        tellSeated(meeting, answers.fillSeats(meeting));
-    }
-
-    /** Those for whom a seat became free. */
-    void tellSeated(VoterMeeting meeting, List<Long> seated) {
-        for (long id : seated) {
-            var person = people.find(id).filter(one -> one.address().isPresent());
-            if (person.isEmpty()) continue;
-            var answer = answers.of(meeting, id).orElse(null);
-            var face = faces.now(meeting, Role.CITIZEN, person.get().language(), answer);
-            cards.openUntil(
-                    person.get().address().orElseThrow(),
-                    Lane.NOTICE,
-                    Notices.subject(meeting),
-                    face,
-                    meeting.time().starts());
-        }
+        seated.tell(meeting, answers.fillSeats(meeting));
     }
 
     // No word of any meeting any more, also none that is written and has not left.
@@ -245,23 +239,25 @@ class MeetingCards implements CardOwner, ReplyEar {
             if (said.isEmpty()) continue;
             var locked = meetings.lock(meeting.id());
             answers.forget(locked, turn.person().id());
-            tellSeated(locked, answers.fillSeats(locked));
+            seated.tell(locked, answers.fillSeats(locked));
         }
         cards.close(card, Face.of(turn.text("meeting.stopped")));
     }
 
-    // Who comes instead of somebody.
+    // Who comes instead of somebody: said to the question, or to the invitation itself.
     @Override
     public boolean replied(Turn turn, String owner, String key) {
-        if (!(turn.said() instanceof Said.Words(var name)) || !key.matches("\\d{1,18}"))
-            return false;
-        var found = meetings.find(Long.parseLong(key));
+        String[] parts = key.split("-", 2);
+        if (!(turn.said() instanceof Said.Words(var name))
+                || !key.matches("\\d{1,18}(-\\d{1,18})?")) return false;
+        var found = meetings.find(Long.parseLong(parts[0]));
         if (found.isEmpty() || found.get().status() != MeetingStatus.ANNOUNCED) return false;
         var meeting = meetings.lock(found.get().id());
-        if (host(turn, meeting).isEmpty()) return false;
-        String shortened = name.substring(0, Math.min(name.length(), LONGEST_NAME));
-        say(meeting, new Answer(turn.person().id(), Part.HOST, Kind.ATTENDING, shortened));
-        turn.reply("meeting.said.SUBSTITUTE", shortened);
+        var voice = hosts.voice(turn, meeting);
+        if (voice.isEmpty()) return false;
+        String kept = hosts.send(turn, meeting, voice.get(), name);
+        turn.reply("meeting.said.SUBSTITUTE", kept);
+        if (parts.length == 2) show(turn, Long.parseLong(parts[1]), meeting, Role.HOST);
         return true;
     }
 

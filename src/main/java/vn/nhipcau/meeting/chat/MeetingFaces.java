@@ -26,11 +26,13 @@ class MeetingFaces {
 
     private final MeetingWords words;
     private final Attendance answers;
+    private final Hosts hosts;
     private final Texts texts;
 
-    MeetingFaces(MeetingWords words, Attendance answers, Texts texts) {
+    MeetingFaces(MeetingWords words, Attendance answers, Hosts hosts, Texts texts) {
         this.words = words;
         this.answers = answers;
+        this.hosts = hosts;
         this.texts = texts;
     }
 
@@ -42,8 +44,13 @@ class MeetingFaces {
             Role role,
             Language language,
             @Nullable Answer answer) {
-        return face(
-                head(meeting, occasion, ahead, role, language), meeting, role, language, answer);
+        var head = head(meeting, occasion, ahead, role, language);
+        var face = face(head, meeting, role, language, answer);
+        if (role != Role.SECRETARY || occasion != Occasion.REMINDER) return face;
+        // Whoever keeps the minutes sees before the meeting who will be there.
+        var lines = new ArrayList<>(counts(meeting, language));
+        lines.addFirst(face.text());
+        return new Face(shortened(Rich.lines(lines)), face.buttons());
     }
 
     /** The meeting as it stands, for somebody who looks at it or has just tapped. */
@@ -98,10 +105,13 @@ class MeetingFaces {
             lines.add(texts.say(language, "meeting.welcome", words.wards(meeting, language)));
         else if (open && role != Role.SECRETARY)
             lines.add(texts.say(language, "meeting.pleaseSay"));
-        var text = Rich.lines(lines);
-        if (text.codePoints() > Face.MAX_CODE_POINTS)
-            text = text.split(Face.MAX_CODE_POINTS).getFirst();
-        return new Face(text, buttons(open, role, language, answer));
+        return new Face(shortened(Rich.lines(lines)), buttons(open, role, language, answer));
+    }
+
+    private static Rich shortened(Rich text) {
+        return text.codePoints() > Face.MAX_CODE_POINTS
+                ? text.split(Face.MAX_CODE_POINTS).getFirst()
+                : text;
     }
 
     private Rich said(VoterMeeting meeting, Answer answer, Language language) {
@@ -184,19 +194,21 @@ class MeetingFaces {
 
     /** Who comes instead? */
     Face whoInstead(VoterMeeting meeting, Language language) {
-        var lines = new ArrayList<>(words.facts(meeting, language));
-        lines.add(texts.say(language, "meeting.whoInstead"));
-        return Face.of(Rich.lines(lines), button(language, "back"));
+        return Face.of(texts.say(language, "meeting.whoInstead", words.when(meeting, language)));
     }
 
-    /** How many said what, for the secretariat. */
-    Rich counts(VoterMeeting meeting, Language language) {
-        return texts.say(
-                language,
-                "meeting.counts",
-                answers.count(meeting, Answer.Part.DELEGATE, Answer.Kind.ATTENDING),
-                answers.count(meeting, Answer.Part.DELEGATE, Answer.Kind.ABSENT),
-                answers.count(meeting, Answer.Part.CITIZEN, Answer.Kind.ATTENDING),
-                answers.count(meeting, Answer.Part.CITIZEN, Answer.Kind.WAITING));
+    /** How many said what, and who comes for hosts and agencies: for the secretariat. */
+    List<Rich> counts(VoterMeeting meeting, Language language) {
+        var lines = new ArrayList<Rich>();
+        lines.add(
+                texts.say(
+                        language,
+                        "meeting.counts",
+                        answers.count(meeting, Answer.Part.DELEGATE, Answer.Kind.ATTENDING),
+                        answers.count(meeting, Answer.Part.DELEGATE, Answer.Kind.ABSENT),
+                        answers.count(meeting, Answer.Part.CITIZEN, Answer.Kind.ATTENDING),
+                        answers.count(meeting, Answer.Part.CITIZEN, Answer.Kind.WAITING)));
+        lines.addAll(hosts.said(meeting, language));
+        return lines;
     }
 }

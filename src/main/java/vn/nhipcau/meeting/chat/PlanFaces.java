@@ -5,15 +5,12 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.council.DelegateGroup;
 import vn.nhipcau.council.Delegates;
-import vn.nhipcau.council.Name;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.council.Ward;
-import vn.nhipcau.meeting.Clash;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.MeetingTime;
 import vn.nhipcau.meeting.Meetings;
-import vn.nhipcau.meeting.Planning;
 import vn.nhipcau.meeting.RoundKind;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.VoterMeetingKind;
@@ -24,22 +21,19 @@ import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the secretariat sees while it plans meetings. */
 @Component
 class PlanFaces {
-    private static final int ON_A_PAGE = 10;
-    private static final int IN_A_ROW = 5;
     private static final int SESSIONS_SHOWN = 3;
 
     private final Meetings meetings;
-    private final Planning planning;
+    private final RoundFaces roundFaces;
+    private final GuestList guestList;
     private final MeetingWords words;
     private final MeetingFaces faces;
     private final Sessions sessions;
@@ -47,21 +41,21 @@ class PlanFaces {
     private final Units units;
     private final Staff staff;
     private final Texts texts;
-    private final Clock clock;
 
     PlanFaces(
             Meetings meetings,
-            Planning planning,
+            RoundFaces roundFaces,
+            GuestList guestList,
             MeetingWords words,
             MeetingFaces faces,
             Sessions sessions,
             Delegates delegates,
             Units units,
             Staff staff,
-            Texts texts,
-            Clock clock) {
+            Texts texts) {
         this.meetings = meetings;
-        this.planning = planning;
+        this.roundFaces = roundFaces;
+        this.guestList = guestList;
         this.words = words;
         this.faces = faces;
         this.sessions = sessions;
@@ -69,7 +63,6 @@ class PlanFaces {
         this.units = units;
         this.staff = staff;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /** The sessions ahead and the latest that were held. */
@@ -113,97 +106,6 @@ class PlanFaces {
                                         kind.name().toLowerCase(Locale.ROOT) + ":" + session.id()));
     }
 
-    /** A round, page by page: each meeting with what gets in its way, and who is left out. */
-    Face round(long id, int page, Language language) {
-        var round = meetings.round(id);
-        var all = meetings.of(round);
-        var ahead = meetings.ahead();
-        int from = Math.clamp((long) page * ON_A_PAGE, 0, Math.max(0, all.size() - 1));
-        int to = Math.min(all.size(), from + ON_A_PAGE);
-        var lines = new ArrayList<Rich>();
-        lines.add(texts.say(language, "meeting.plan.round", words.round(round, language)));
-        for (int i = from; i < to; i++) {
-            lines.add(words.line(i + 1, all.get(i), language));
-            lines.addAll(warnings(all.get(i), ahead, language));
-        }
-        lines.addAll(leftOut(all, language));
-        var rows = new ArrayList<List<Button>>();
-        for (int i = from; i < to; i += IN_A_ROW)
-            rows.add(numbers(all, i, Math.min(to, i + IN_A_ROW)));
-        rows.add(pages(from, to, all.size(), language));
-        int ready = ready(id).size();
-        if (ready > 0)
-            rows.add(
-                    List.of(
-                            Button.tap(
-                                    texts.words(language, "meeting.plan.announceAll", ready),
-                                    "announce")));
-        rows.add(
-                List.of(
-                        button(language, "add"),
-                        button(language, "back"),
-                        button(language, "close")));
-        return new Face(Rich.lines(lines), rows);
-    }
-
-    private static List<Button> numbers(List<VoterMeeting> all, int from, int to) {
-        var row = new ArrayList<Button>();
-        for (int i = from; i < to; i++)
-            row.add(Button.tap(String.valueOf(i + 1), "meeting:" + all.get(i).id()));
-        return row;
-    }
-
-    private List<Button> pages(int from, int to, int size, Language language) {
-        var row = new ArrayList<Button>();
-        int page = from / ON_A_PAGE;
-        if (from > 0)
-            row.add(
-                    Button.tap(
-                            texts.words(language, "meeting.plan.earlier"), "page:" + (page - 1)));
-        if (to < size)
-            row.add(Button.tap(texts.words(language, "meeting.plan.later"), "page:" + (page + 1)));
-        return row;
-    }
-
-    private List<Rich> warnings(VoterMeeting meeting, List<VoterMeeting> ahead, Language language) {
-        if (!meeting.status().isAhead() || meeting.status() == MeetingStatus.POSTPONED)
-            return List.of();
-        var lines = new ArrayList<Rich>();
-        for (Clash clash : planning.clashes(meeting, ahead))
-            lines.add(
-                    texts.say(
-                            language,
-                            "meeting.clash." + clash.kind(),
-                            words.who(clash.with(), language),
-                            words.when(clash.with(), language)));
-        if (!planning.isOnAWorkingDay(meeting)) lines.add(texts.say(language, "meeting.dayOff"));
-        return lines;
-    }
-
-    private List<Rich> leftOut(List<VoterMeeting> all, Language language) {
-        var lines = new ArrayList<Rich>();
-        String groups =
-                names(planning.groupsLeftOut(all).stream().map(DelegateGroup::name), language);
-        String wards = names(planning.wardsLeftOut(all).stream().map(Ward::name), language);
-        if (!groups.isEmpty()) lines.add(texts.say(language, "meeting.plan.groupsLeftOut", groups));
-        if (!wards.isEmpty()) lines.add(texts.say(language, "meeting.plan.wardsLeftOut", wards));
-        if (lines.isEmpty()) lines.add(texts.say(language, "meeting.plan.nobodyLeftOut"));
-        return lines;
-    }
-
-    private static String names(Stream<Name> names, Language language) {
-        return names.map(name -> name.in(language)).collect(Collectors.joining(", "));
-    }
-
-    /** The meetings of a round that could be announced now. */
-    List<VoterMeeting> ready(long round) {
-        return meetings.of(meetings.round(round)).stream()
-                .filter(meeting -> meeting.status() == MeetingStatus.PLANNED)
-                .filter(VoterMeeting::isReady)
-                .filter(meeting -> meeting.time().starts().isAfter(clock.instant()))
-                .toList();
-    }
-
     /** Shows a meeting with all that can be set or done. */
     Face meeting(long id, Language language) {
         var meeting = meetings.find(id).orElseThrow();
@@ -221,8 +123,10 @@ class PlanFaces {
         meeting.secretary()
                 .flatMap(staff::nameOf)
                 .ifPresent(name -> lines.add(texts.say(language, "meeting.plan.minutes", name)));
-        lines.addAll(warnings(meeting, meetings.ahead(), language));
-        if (meeting.status() != MeetingStatus.PLANNED) lines.add(faces.counts(meeting, language));
+        lines.addAll(roundFaces.warnings(meeting, meetings.ahead(), language));
+        guestList.invited(meeting, language).ifPresent(lines::add);
+        if (meeting.status() != MeetingStatus.PLANNED)
+            lines.addAll(faces.counts(meeting, language));
         return new Face(Rich.lines(lines), buttons(meeting, language));
     }
 
@@ -231,7 +135,7 @@ class PlanFaces {
         if (meeting.status().isAhead()) {
             rows.add(List.of(field(language, 0), field(language, 1)));
             rows.add(List.of(field(language, 2), field(language, 3), field(language, 4)));
-            rows.add(List.of(button(language, "minutes")));
+            rows.add(List.of(button(language, "invite"), button(language, "minutes")));
         }
         var deeds = new ArrayList<Button>();
         if (meeting.status() == MeetingStatus.PLANNED && meeting.isReady())
@@ -269,7 +173,7 @@ class PlanFaces {
         var lines = new ArrayList<Rich>();
         lines.add(texts.say(language, "meeting.plan.really." + deed));
         lines.addAll(words.facts(meeting, language));
-        lines.addAll(warnings(meeting, meetings.ahead(), language));
+        lines.addAll(roundFaces.warnings(meeting, meetings.ahead(), language));
         return Face.of(
                 Rich.lines(lines),
                 Button.tap(texts.words(language, "meeting.plan.deed." + deed), "yes"),
@@ -298,19 +202,6 @@ class PlanFaces {
         return Face.of(
                 text,
                 Button.tap(texts.words(language, "meeting.plan.button.tellAgain"), "yes"),
-                button(language, "back"));
-    }
-
-    /** Really announce all of them? */
-    Face reallyAll(long round, Language language) {
-        var lines = new ArrayList<Rich>();
-        var ready = ready(round);
-        lines.add(texts.say(language, "meeting.plan.really.ALL", ready.size()));
-        for (int i = 0; i < Math.min(ready.size(), 2 * ON_A_PAGE); i++)
-            lines.add(words.publicLine(i + 1, ready.get(i), language));
-        return Face.of(
-                Rich.lines(lines),
-                Button.tap(texts.words(language, "meeting.plan.deed.ANNOUNCE"), "yes"),
                 button(language, "back"));
     }
 

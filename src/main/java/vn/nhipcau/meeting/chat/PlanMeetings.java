@@ -13,10 +13,11 @@ import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.council.Units;
-import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.MeetingTime;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.NotPossible;
+import vn.nhipcau.meeting.PreparationKind;
+import vn.nhipcau.meeting.Preparations;
 import vn.nhipcau.meeting.RoundKind;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.VoterMeetingKind;
@@ -27,7 +28,6 @@ import vn.nhipcau.shared.Language;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The secretariat plans a round of voter meetings, and announces it.
@@ -43,10 +43,6 @@ import java.util.Optional;
  */
 @Component
 class PlanMeetings implements Flow<PlanMeetings.Step> {
-    private static final int LONGEST_PLACE = 300;
-    private static final int LONGEST_AGENDA = 1500;
-    private static final int MOST_SEATS = 100_000;
-
     /** What can be set by typing it. */
     enum Field {
         TIME,
@@ -89,6 +85,12 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
     /** Really announce all that are ready? */
     record ReallyAll(long round) implements Step {}
 
+    /** What is to be prepared for the round? */
+    record Preparing(long round) implements Step {}
+
+    /** Which units shall come to the meeting? */
+    record Inviting(long meeting) implements Step {}
+
     /** What sort of meeting shall be added? */
     record AddingKind(long round) implements Step {}
 
@@ -97,8 +99,10 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
 
     private final PlanFaces faces;
     private final Meetings meetings;
-    private final MeetingCards meetingCards;
-    private final Typed typed;
+    private final RoundFaces roundFaces;
+    private final TypedFields fields;
+    private final Preparations preparations;
+    private final GuestList guestList;
     private final Sessions sessions;
     private final Delegates delegates;
     private final Units units;
@@ -108,8 +112,10 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
     PlanMeetings(
             PlanFaces faces,
             Meetings meetings,
-            MeetingCards meetingCards,
-            Typed typed,
+            RoundFaces roundFaces,
+            TypedFields fields,
+            Preparations preparations,
+            GuestList guestList,
             Sessions sessions,
             Delegates delegates,
             Units units,
@@ -117,8 +123,10 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
             Cards cards) {
         this.faces = faces;
         this.meetings = meetings;
-        this.meetingCards = meetingCards;
-        this.typed = typed;
+        this.roundFaces = roundFaces;
+        this.fields = fields;
+        this.preparations = preparations;
+        this.guestList = guestList;
         this.sessions = sessions;
         this.delegates = delegates;
         this.units = units;
@@ -140,14 +148,16 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
     public Face ask(Step step, Language language) {
         return switch (step) {
             case AllSessions _ -> faces.sessions(language);
-            case OneRound(var round, var page) -> faces.round(round, page, language);
+            case OneRound(var round, var page) -> roundFaces.round(round, page, language);
             case OneMeeting(var meeting) -> faces.meeting(meeting, language);
             case Asking(_, var field) -> faces.asking(field, language);
             case Really(var meeting, var deed) -> faces.really(meeting, deed, language);
             case ReallyMove(var meeting, var starts, var ends) ->
                     faces.reallyMove(meeting, new MeetingTime(starts, ends), language);
             case ReallyPlace(_, var place) -> faces.reallyPlace(place, language);
-            case ReallyAll(var round) -> faces.reallyAll(round, language);
+            case ReallyAll(var round) -> roundFaces.reallyAll(round, language);
+            case Preparing(var round) -> roundFaces.preparations(round, language);
+            case Inviting(var meeting) -> guestList.face(meeting, language);
             case AddingKind _ -> faces.whichKind(language);
             case AddingWhose(_, var kind) -> faces.whose(kind, language);
         };
@@ -203,6 +213,13 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
                     new GoTo<>(new ReallyAll(round));
             case OneRound(var round, _) when verb.equals("add") ->
                     new GoTo<>(new AddingKind(round));
+            case OneRound(var round, _) when verb.equals("prepare") ->
+                    new GoTo<>(new Preparing(round));
+            case Preparing(var round) when verb.equals("did") -> {
+                var kind = PreparationKind.values()[number(what)];
+                preparations.done(round, kind, turn.person().id());
+                yield new GoTo<>(step);
+            }
             case ReallyAll(var round) when verb.equals("yes") -> announceAll(round, turn);
             case AddingKind(var round) when verb.equals("kind") ->
                     new GoTo<>(new AddingWhose(round, VoterMeetingKind.values()[number(what)]));
@@ -212,6 +229,15 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
                     new GoTo<>(new Asking(id, Field.values()[number(what)]));
             case OneMeeting(var id) when verb.equals("minutes") -> {
                 meetings.setSecretary(id, turn.person().id());
+                yield new GoTo<>(step);
+            }
+            case OneMeeting(var id) when verb.equals("invite") -> new GoTo<>(new Inviting(id));
+            case Inviting(var id) when verb.equals("guest") -> {
+                guestList.choose(id, what, turn);
+                yield new GoTo<>(step);
+            }
+            case Inviting(var id) when verb.equals("guests") -> {
+                guestList.chooseForAll(id, turn);
                 yield new GoTo<>(step);
             }
             case OneMeeting(var id) when verb.equals("deed") ->
@@ -248,6 +274,8 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
             case ReallyMove(var id, _, _) -> new OneMeeting(id);
             case ReallyPlace(var id, _) -> new OneMeeting(id);
             case ReallyAll(var round) -> new OneRound(round, 0);
+            case Preparing(var round) -> new OneRound(round, 0);
+            case Inviting(var id) -> new OneMeeting(id);
             case AddingKind(var round) -> new OneRound(round, 0);
             case AddingWhose(var round, _) -> new AddingKind(round);
         };
@@ -266,9 +294,11 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
         return new GoTo<>(new OneRound(round.id(), 0));
     }
 
-    // Whatever has become impossible since is left as it is, and shown so.
+    // Whatever has become impossible since is left as it is, and shown so. All meetings are locked
+    // before the first one brings the round's lock along.
     private Next<Step> announceAll(long round, Turn turn) {
-        var ready = faces.ready(round);
+        roundFaces.ready(round).stream().map(VoterMeeting::id).sorted().forEach(meetings::lock);
+        var ready = roundFaces.ready(round);
         ready.forEach(meeting -> meetings.announce(meeting.id()));
         turn.note("meeting.plan.announced", ready.size());
         return new GoTo<>(new OneRound(round, 0));
@@ -297,55 +327,16 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
 
     private Next<Step> words(Asking asking, String words, Turn turn) {
         long id = asking.meeting();
-        boolean isPublic =
-                meetings.find(id)
-                        .map(VoterMeeting::status)
-                        .filter(MeetingStatus::isPublic)
-                        .isPresent();
-        return switch (asking.field()) {
-            case TIME ->
-                    switch (typed.time(words)) {
-                        case TypedTime.Bad(var why) -> again(turn, "meeting.time." + why);
-                        case TypedTime.Good(var time) when isPublic ->
-                                new GoTo<>(new ReallyMove(id, time.starts(), time.ends()));
-                        case TypedTime.Good(var time) -> {
-                            meetings.setTime(id, time);
-                            yield new GoTo<>(new OneMeeting(id));
-                        }
-                    };
-            case PLACE -> {
-                String place = words.strip().replace('\n', ' ');
-                if (place.length() < 3 || place.length() > LONGEST_PLACE)
-                    yield again(turn, "meeting.plan.noPlace");
-                if (isPublic) yield new GoTo<>(new ReallyPlace(id, place));
-                meetings.setPlace(id, place, null);
-                yield new GoTo<>(new OneMeeting(id));
+        return switch (fields.set(id, asking.field(), words)) {
+            case TypedFields.Set() -> new GoTo<>(new OneMeeting(id));
+            case TypedFields.Wrong(var why) -> {
+                turn.reply(why);
+                yield new Stay<>();
             }
-            case LINK -> {
-                var link = typed.link(words);
-                if (link.isEmpty()) yield again(turn, "meeting.plan.noLink");
-                meetings.setLink(id, link.get());
-                yield new GoTo<>(new OneMeeting(id));
-            }
-            case CAPACITY -> {
-                Optional<Integer> seats = typed.number(words, MOST_SEATS);
-                if (seats.isEmpty()) yield again(turn, "meeting.plan.noNumber");
-                int most = seats.get();
-                var seated = meetings.setCapacity(id, most == 0 ? null : most);
-                meetings.find(id).ifPresent(meeting -> meetingCards.tellSeated(meeting, seated));
-                yield new GoTo<>(new OneMeeting(id));
-            }
-            case AGENDA -> {
-                if (words.length() > LONGEST_AGENDA) yield again(turn, "meeting.plan.tooLong");
-                meetings.setAgenda(id, words.strip());
-                yield new GoTo<>(new OneMeeting(id));
-            }
+            case TypedFields.OtherTime(var time) ->
+                    new GoTo<>(new ReallyMove(id, time.starts(), time.ends()));
+            case TypedFields.OtherPlace(var place) -> new GoTo<>(new ReallyPlace(id, place));
         };
-    }
-
-    private static Next<Step> again(Turn turn, String why) {
-        turn.reply(why);
-        return new Stay<>();
     }
 
     @Override

@@ -1,0 +1,142 @@
+package vn.nhipcau.meeting.chat;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.meeting.Answer;
+import vn.nhipcau.meeting.Answer.Kind;
+import vn.nhipcau.meeting.Answer.Part;
+import vn.nhipcau.meeting.Attendance;
+import vn.nhipcau.meeting.Guests;
+import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.people.Contacts;
+import vn.nhipcau.people.Roles;
+import vn.nhipcau.people.Staff;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who hosts a meeting, or is invited to it as an agency: for whom somebody speaks, and what they
+ * said. A unit speaks with one voice: what was said last counts.
+ */
+@Component
+class Hosts {
+    private static final int LONGEST_NAME = 200;
+
+    private final Guests guests;
+    private final Attendance answers;
+    private final Contacts contacts;
+    private final Roles roles;
+    private final Units units;
+    private final Staff staff;
+    private final Texts texts;
+
+    Hosts(
+            Guests guests,
+            Attendance answers,
+            Contacts contacts,
+            Roles roles,
+            Units units,
+            Staff staff,
+            Texts texts) {
+        this.guests = guests;
+        this.answers = answers;
+        this.contacts = contacts;
+        this.roles = roles;
+        this.units = units;
+        this.staff = staff;
+        this.texts = texts;
+    }
+
+    /**
+     * For whom somebody speaks.
+     *
+     * @param unit null for an officer of the ward's Fatherland Front
+     */
+    record Voice(@Nullable String unit) {}
+
+    /** For whom somebody speaks here; empty if they neither host the meeting nor are invited. */
+    Optional<Voice> voice(Turn turn, VoterMeeting meeting) {
+        for (String ward : meeting.wards())
+            if (speaksFor(turn, units.ward(ward).committee()))
+                return Optional.of(new Voice(units.ward(ward).committee()));
+        for (String unit : guests.of(meeting))
+            if (speaksFor(turn, unit)) return Optional.of(new Voice(unit));
+        boolean front =
+                !turn.inGroup()
+                        && meeting.wards().stream()
+                                .anyMatch(
+                                        ward ->
+                                                roles.has(
+                                                        turn.person(),
+                                                        Roles.Role.FRONT_OFFICER,
+                                                        ward));
+        return front ? Optional.of(new Voice(null)) : Optional.empty();
+    }
+
+    private boolean speaksFor(Turn turn, String unit) {
+        return contacts.reach(unit).contains(turn.address().id())
+                || !turn.inGroup() && roles.has(turn.person(), Roles.Role.HEAD, unit);
+    }
+
+    /** They come themselves. */
+    void come(Turn turn, VoterMeeting meeting, Voice voice) {
+        say(turn, meeting, voice, "");
+    }
+
+    /**
+     * Somebody comes in their stead.
+     *
+     * @return the name as it is kept
+     */
+    String send(Turn turn, VoterMeeting meeting, Voice voice, String name) {
+        String line = name.strip().replace('\n', ' ');
+        String kept = line.substring(0, Math.min(line.length(), LONGEST_NAME));
+        say(turn, meeting, voice, kept);
+        return kept;
+    }
+
+    private void say(Turn turn, VoterMeeting meeting, Voice voice, String substitute) {
+        var sender = turn.incoming().sender();
+        String shown = sender.anonymous() ? turn.address().title() : sender.name();
+        if (voice.unit() != null) staff.acts(turn.person(), shown, voice.unit());
+        answers.say(
+                meeting,
+                new Answer(
+                        turn.person().id(), Part.HOST, Kind.ATTENDING, substitute, voice.unit()));
+    }
+
+    /** What was said for whom they speak for. */
+    Optional<Answer> answer(Turn turn, VoterMeeting meeting, Voice voice) {
+        return voice.unit() == null
+                ? answers.of(meeting, turn.person().id())
+                : answers.of(meeting).stream()
+                        .filter(answer -> voice.unit().equals(answer.unit()))
+                        .findFirst();
+    }
+
+    /** Who of them comes, and who is sent instead, one line each. */
+    List<Rich> said(VoterMeeting meeting, Language language) {
+        var lines = new ArrayList<Rich>();
+        for (Answer answer : answers.of(meeting)) {
+            if (answer.part() != Part.HOST) continue;
+            String who =
+                    answer.unit() != null
+                            ? units.get(answer.unit()).name().in(language)
+                            : staff.nameOf(answer.person())
+                                    .orElseGet(() -> texts.words(language, "meeting.front"));
+            lines.add(
+                    answer.reason().isEmpty()
+                            ? texts.say(language, "meeting.host.comes", who)
+                            : texts.say(language, "meeting.host.sends", who, answer.reason()));
+        }
+        return lines;
+    }
+}

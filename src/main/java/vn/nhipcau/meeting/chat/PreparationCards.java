@@ -1,0 +1,179 @@
+package vn.nhipcau.meeting.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.Flows;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.duty.DutyCase;
+import vn.nhipcau.duty.DutyKind;
+import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.Preparation;
+import vn.nhipcau.meeting.PreparationKind;
+import vn.nhipcau.meeting.Preparations;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.people.Contacts;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Staff;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * One thing to be prepared for a round, as a duty of whoever does it: [Đã làm], or to the round.
+ */
+@Component
+class PreparationCards implements CardOwner, DutyCase {
+    private final Preparations preparations;
+    private final Meetings meetings;
+    private final MeetingWords words;
+    private final PlanMeetings plan;
+    private final Contacts contacts;
+    private final People people;
+    private final Staff staff;
+    private final Flows flows;
+    private final Cards cards;
+    private final Texts texts;
+
+    PreparationCards(
+            Preparations preparations,
+            Meetings meetings,
+            MeetingWords words,
+            PlanMeetings plan,
+            Contacts contacts,
+            People people,
+            Staff staff,
+            Flows flows,
+            Cards cards,
+            Texts texts) {
+        this.preparations = preparations;
+        this.meetings = meetings;
+        this.words = words;
+        this.plan = plan;
+        this.contacts = contacts;
+        this.people = people;
+        this.staff = staff;
+        this.flows = flows;
+        this.cards = cards;
+        this.texts = texts;
+    }
+
+    @Override
+    public String owner() {
+        return Preparation.OWNER;
+    }
+
+    /** What a card or a duty is about. */
+    private record Subject(long round, PreparationKind kind) {
+        static Subject of(String key) {
+            int dash = key.indexOf('-');
+            return new Subject(
+                    Long.parseLong(key.substring(0, dash)),
+                    PreparationKind.valueOf(key.substring(dash + 1)));
+        }
+
+        String reference() {
+            return Preparation.reference(round, kind);
+        }
+    }
+
+    @Override
+    public void lock(Collection<String> keys) {
+        preparations.lock(keys.stream().map(key -> Subject.of(key).round()).toList());
+    }
+
+    @Override
+    public boolean replied(Turn turn, String key) {
+        return false;
+    }
+
+    @Override
+    public boolean show(Turn turn, DutyKind kind, String key) {
+        var subject = Subject.of(key);
+        if (!isTheirs(turn, subject)) return false;
+        cards.open(
+                turn.address().id(), Lane.ANSWER, subject.reference(), face(subject, turn), null);
+        return true;
+    }
+
+    private List<Preparation> all(Subject subject) {
+        return preparations.of(subject.round()).stream()
+                .filter(one -> one.kind() == subject.kind())
+                .toList();
+    }
+
+    // Whoever does it; a secretary may say so for everybody.
+    private boolean isTheirs(Turn turn, Subject subject) {
+        return isSecretary(turn)
+                || all(subject).stream()
+                        .anyMatch(one -> contacts.reach(one.unit()).contains(turn.address().id()));
+    }
+
+    private boolean isSecretary(Turn turn) {
+        return !turn.inGroup() && people.isSecretary(turn.person());
+    }
+
+    private Face face(Subject subject, Turn turn) {
+        var open = all(subject).stream().filter(Preparation::isOpen).toList();
+        var buttons = new ArrayList<Button>();
+        if (!open.isEmpty() && subject.kind().isSaidByHand())
+            buttons.add(Button.tap(turn.words("meeting.prepare.button.did"), "did"));
+        if (isSecretary(turn))
+            buttons.add(Button.tap(turn.words("meeting.prepare.button.round"), "round"));
+        return Face.of(text(subject, open, turn.language()), buttons.toArray(Button[]::new));
+    }
+
+    private Rich text(Subject subject, List<Preparation> open, Language language) {
+        var lines = new ArrayList<Rich>();
+        String what = texts.words(language, "meeting.prepare." + subject.kind());
+        String round = words.round(meetings.round(subject.round()), language);
+        lines.add(texts.say(language, "meeting.prepare.title", what, round));
+        if (open.isEmpty()) {
+            lines.add(texts.say(language, "meeting.prepare.isOver"));
+            return Rich.lines(lines);
+        }
+        String due = MeetingWords.day(open.getFirst().due());
+        lines.add(texts.say(language, "meeting.prepare.isDue", due));
+        for (Preparation one : open)
+            if (one.meeting() != null)
+                meetings.find(one.meeting())
+                        .map(
+                                meeting ->
+                                        texts.say(
+                                                language,
+                                                "meeting.prepare.meeting",
+                                                words.who(meeting, language),
+                                                words.when(meeting, language)))
+                        .ifPresent(lines::add);
+        lines.add(texts.say(language, "meeting.prepare.how." + subject.kind()));
+        return Rich.lines(lines);
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        var subject = Subject.of(tap.card().key());
+        if (!isTheirs(turn, subject)) {
+            turn.note("meeting.notYours");
+            return;
+        }
+        if (tap.action().equals("round")) {
+            if (isSecretary(turn))
+                flows.begin(turn, plan, new PlanMeetings.OneRound(subject.round(), 0));
+            else turn.note("meeting.notYours");
+            return;
+        }
+        var unit = all(subject).getFirst().unit();
+        var sender = turn.incoming().sender();
+        String shown = sender.anonymous() ? turn.address().title() : sender.name();
+        staff.acts(turn.person(), shown, unit);
+        preparations.done(subject.round(), subject.kind(), turn.person().id());
+        cards.show(tap.card().id(), face(subject, turn));
+    }
+}

@@ -1,0 +1,89 @@
+package vn.nhipcau.meeting.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.agenda.SessionSteps;
+import vn.nhipcau.chat.Flows;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.CouncilSession;
+import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.NotPossible;
+import vn.nhipcau.meeting.RoundKind;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * From a session of the council to the rounds of voter meetings before and after it.
+ *
+ * <pre>
+ * Lan   /kyhop, [Kỳ họp thứ 8]
+ * Bot   Kỳ họp thứ 8 … [Lập đợt TXCT trước kỳ họp] [Lập đợt TXCT sau kỳ họp]
+ * </pre>
+ */
+@Component
+class RoundSteps implements SessionSteps {
+    private static final String ACTION = "round-";
+
+    private final Meetings meetings;
+    private final PlanMeetings plan;
+    private final Flows flows;
+    private final Texts texts;
+
+    RoundSteps(Meetings meetings, PlanMeetings plan, Flows flows, Texts texts) {
+        this.meetings = meetings;
+        this.plan = plan;
+        this.flows = flows;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Button> of(CouncilSession session, Language language) {
+        var buttons = new ArrayList<Button>();
+        for (RoundKind kind : RoundKind.values()) {
+            boolean there = meetings.round(session.id(), kind).isPresent();
+            if (!there && !couldBeMade(session, kind)) continue;
+            String key = there ? "meeting.session.open." : "meeting.session.make.";
+            buttons.add(Button.tap(texts.words(language, key + kind), action(kind)));
+        }
+        return buttons;
+    }
+
+    private static boolean couldBeMade(CouncilSession session, RoundKind kind) {
+        return switch (session.status()) {
+            case PLANNED -> true;
+            case HELD -> kind == RoundKind.AFTER;
+            case CANCELLED -> false;
+        };
+    }
+
+    private static String action(RoundKind kind) {
+        return ACTION + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    // Two secretaries at once: the second one's round is refused by the database, and the tap that
+    // is then heard again finds the round of the first.
+    @Override
+    public boolean tapped(Turn turn, CouncilSession session, String action) {
+        for (RoundKind kind : RoundKind.values()) {
+            if (!action.equals(action(kind))) continue;
+            try {
+                var round =
+                        meetings.round(session.id(), kind)
+                                .orElseGet(
+                                        () ->
+                                                meetings.planRound(
+                                                        session, kind, turn.person().id()));
+                flows.begin(turn, plan, new PlanMeetings.OneRound(round.id(), 0));
+            } catch (NotPossible not) {
+                turn.answer("meeting.not." + not.why());
+            }
+            return true;
+        }
+        return false;
+    }
+}

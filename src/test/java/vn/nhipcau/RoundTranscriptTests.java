@@ -1,0 +1,201 @@
+package vn.nhipcau;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
+import org.springframework.test.context.TestPropertySource;
+
+import vn.nhipcau.calendar.BusinessClock;
+import vn.nhipcau.chat.Reception;
+import vn.nhipcau.duty.Mornings;
+import vn.nhipcau.meeting.Assembly;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Texts;
+import vn.nhipcau.testing.Driver;
+import vn.nhipcau.testing.Messenger;
+import vn.nhipcau.testing.Pages;
+import vn.nhipcau.testing.People;
+import vn.nhipcau.testing.StoryTest;
+import vn.nhipcau.testing.Storyteller;
+
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/** A round of voter meetings from the session to the meeting, as a page of the documentation. */
+@StoryTest
+@TestPropertySource(properties = "nhipcau.story=round-transcripts") // a house of its own
+@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
+@Tag("one-database")
+class RoundTranscriptTests {
+    private static final Path PAGES = Path.of("docs/transcripts");
+
+    @Autowired Messenger messenger;
+    @Autowired Reception reception;
+    @Autowired ApplicationContext house;
+    @Autowired BusinessClock clock;
+    @Autowired JdbcClient sql;
+    @Autowired Texts texts;
+
+    private final Pages pages = new Pages();
+    private Language language = Language.VI;
+
+    @ParameterizedTest
+    @EnumSource
+    void thePageShowsWhatIsSaid(Language spoken) {
+        language = spoken;
+        var people = new People(messenger, reception);
+        var lan = people.secretary();
+        people.boDeJoins();
+        // What comes by itself comes before the story, not in the middle of it.
+        Mornings.tick(house);
+        lan.sees("Chưa có lịch nghỉ chính thức năm 2027");
+        lan.says("/ngonngu").taps(vi("Tiếng Việt", "English"));
+        var minh = people.citizen("Minh", language.code());
+        var ha = people.citizen("Hà", language.code());
+        var assembly = new Assembly(house);
+        isDelegate(assembly, minh, "db-2-1");
+        isDelegate(assembly, ha, "db-2-2");
+        assembly.session(8, LocalDate.of(2026, 12, 9), LocalDate.of(2026, 12, 11));
+        var an = people.citizen("An", language.code());
+        String title = vi("Một đợt tiếp xúc cử tri", "A round of voter meetings");
+        String subtitle =
+                vi(
+                        "Chép tự động từ các phép thử: ✎ tin được sửa tại chỗ, ✂ tin được gỡ.",
+                        "Written by the tests: ✎ a message changed in place, ✂ taken away.");
+        try (var story = new Storyteller(messenger, sql, title, subtitle)) {
+            story.waitingFor(this::everybodyIsTold)
+                    .with(lan.id(), vi("Lan, thư ký", "Lan, secretary"))
+                    .with(minh.id(), vi("Minh, tổ trưởng tổ đại biểu", "Minh, leads the delegates"))
+                    .with(ha.id(), vi("Hà, đại biểu", "Hà, delegate"))
+                    .with(People.BO_DE_GROUP, vi("Nhóm phường Bồ Đề", "Bo De’s group"))
+                    .with(an.id(), "An");
+            story.chapter(vi("An theo dõi phường Bồ Đề", "An follows Bo De ward"));
+            follows(an);
+            story.chapter(vi("Từ kỳ họp đến đợt tiếp xúc", "From the session to the round"));
+            plans(lan);
+            story.chapter(vi("Trùng giờ, trùng chỗ", "A clash"));
+            clashes(lan);
+            story.chapter(vi("Công bố", "Announced"));
+            lan.taps(label("meeting.plan.deed.ANNOUNCE"));
+            lan.taps(label("meeting.plan.deed.ANNOUNCE"));
+            story.chapter(vi("Ai dự, ai vắng", "Who comes, who does not"));
+            answer(minh, ha, people.officer(), an);
+            story.chapter(vi("An gửi trước ý kiến", "An’s views in advance"));
+            sendsAView(an);
+            story.chapter(vi("Đổi lịch", "Another day"));
+            moves(lan);
+            minh.taps(label("meeting.button.attend"));
+            reminded(story, lan);
+            pages.check(PAGES.resolve("round." + language.code() + ".md"), story.page());
+        }
+        assertThat(pages.different()).as("pages to be written with -Dtranscripts=write").isEmpty();
+    }
+
+    private void isDelegate(Assembly assembly, Driver who, String delegate) {
+        who.says("/start").sees(vi("Kính chào", "elcome"));
+        boolean bound =
+                assembly.does(
+                        () ->
+                                house.getBean(vn.nhipcau.council.Delegates.class)
+                                        .bind(delegate, assembly.id(who)));
+        assertThat(bound).isTrue();
+    }
+
+    private void follows(Driver an) {
+        an.says(vi("Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc", "A blocked drain in Bo De ward"));
+        an.taps(label("chat.consent.agree"));
+        an.taps(label("petition.button.send"));
+        an.taps(label("petition.notices.yes"));
+    }
+
+    private void plans(Driver lan) {
+        lan.says(vi("/kyhop", "/session"));
+        lan.taps(vi("Kỳ họp thứ 8", "Session No. 8"));
+        lan.taps(label("meeting.session.make.BEFORE"));
+        lan.taps("2");
+        sets(lan, "PLACE", vi("Nhà văn hóa phường Bồ Đề", "Bo De cultural house"));
+        sets(lan, "TIME", "05/12/2026 18:00-20:00");
+    }
+
+    // The page is the same every time only if no card is still being changed.
+    private void sets(Driver lan, String field, String words) {
+        lan.taps(label("meeting.plan.field." + field));
+        lan.looksAt(texts.words(language, "meeting.plan.ask." + field)).says(words);
+    }
+
+    private void clashes(Driver lan) {
+        lan.taps(label("meeting.plan.button.back"));
+        lan.taps("1");
+        sets(lan, "PLACE", vi("Nhà văn hóa phường Bồ Đề", "Bo De cultural house"));
+        sets(lan, "TIME", "05/12/2026 19:00-21:00");
+        sets(lan, "PLACE", vi("Hội trường phường Ngọc Thụy", "Ngoc Thuy meeting hall"));
+        lan.taps(label("meeting.plan.button.back"));
+        lan.taps("7");
+        lan.looksAt(vi("Tổ đại biểu số 2 · Đợt", "Delegate Group No. 2"));
+    }
+
+    private void answer(Driver minh, Driver ha, Driver boDe, Driver an) {
+        minh.taps(label("meeting.button.attend"));
+        ha.taps(label("meeting.button.absent"));
+        ha.taps(label("meeting.reason.trip"));
+        boDe.taps("Cử người thay");
+        boDe.looksAt("Xin trả lời (reply) tin này").replies("Nguyễn Văn Bình, Phó Chủ tịch UBND");
+        an.taps(label("meeting.button.join"));
+    }
+
+    private void sendsAView(Driver an) {
+        an.taps(label("meeting.button.view"));
+        an.says(
+                vi(
+                        "Đèn đường phố Phú Viên, phường Bồ Đề hỏng, buổi tối rất tối",
+                        "The street lights in Phu Vien street, Bo De ward are broken"));
+        an.taps(label("petition.button.new"));
+        an.taps(label("petition.button.send"));
+    }
+
+    private void moves(Driver lan) {
+        sets(lan, "TIME", "06/12/2026 18:00-20:00");
+        lan.taps(label("meeting.plan.button.tellAgain"));
+    }
+
+    private void reminded(Storyteller story, Driver lan) {
+        chapterAt(story, vi("Trước 7 ngày", "Seven days before"), "2026-11-29T18:00");
+        chapterAt(story, vi("Trước 1 ngày", "The day before"), "2026-12-05T18:00");
+        chapterAt(story, vi("Trước 2 giờ", "Two hours before"), "2026-12-06T16:00");
+        clock.advanceTo(OffsetDateTime.parse("2026-12-06T20:00:00+07:00").toInstant());
+        story.chapter(vi("Sau cuộc tiếp xúc", "After the meeting"));
+        story.timePasses();
+        lan.taps(label("meeting.plan.button.back"));
+    }
+
+    private void chapterAt(Storyteller story, String title, String time) {
+        story.chapter(title);
+        clock.advanceTo(OffsetDateTime.parse(time + ":00+07:00").toInstant());
+        story.timePasses();
+    }
+
+    private boolean everybodyIsTold() {
+        return sql.sql("select count(*) from meeting_notice where status = 'WAITING' and due <= ?")
+                        .param(Timestamp.from(clock.instant()))
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    private String vi(String vietnamese, String english) {
+        return language == Language.VI ? vietnamese : english;
+    }
+
+    private String label(String key) {
+        return texts.words(language, key);
+    }
+}

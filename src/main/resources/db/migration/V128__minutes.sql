@@ -47,9 +47,3 @@ create table minutes_file (
     kind varchar(20) not null
 );
 create index minutes_file_of on minutes_file (meeting, remark);
-
--- Tables that were handed out, until they are old.
-create table minutes_table (
-    file bigint primary key,
-    made_on date not null
-);

@@ -6,6 +6,7 @@ import vn.nhipcau.chat.CardOwner;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.PastMeetings;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.minutes.Minutes.State;
 import vn.nhipcau.meeting.minutes.MinutesBook;
@@ -41,6 +42,7 @@ class SynthesisCards implements CardOwner {
     static final String OWNER = "synthesis";
 
     private final Meetings meetings;
+    private final PastMeetings past;
     private final MinutesBook book;
     private final Synthesis synthesis;
     private final SynthesisFaces faces;
@@ -55,6 +57,7 @@ class SynthesisCards implements CardOwner {
 
     SynthesisCards(
             Meetings meetings,
+            PastMeetings past,
             MinutesBook book,
             Synthesis synthesis,
             SynthesisFaces faces,
@@ -67,6 +70,7 @@ class SynthesisCards implements CardOwner {
             Outbox outbox,
             Texts texts) {
         this.meetings = meetings;
+        this.past = past;
         this.book = book;
         this.synthesis = synthesis;
         this.faces = faces;
@@ -165,7 +169,7 @@ class SynthesisCards implements CardOwner {
             book.reported(meeting);
             OfMeeting whole = synthesis.of(meeting);
             reports.send(whole);
-            meeting.round().map(meetings::lockRound).ifPresent(reports::sendIfComplete);
+            meeting.round().map(past::lockRound).ifPresent(reports::sendIfComplete);
         }
         for (Card card : cards.open(subject(meeting)))
             cards.show(card.id(), face(meeting, language(card.address())));

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,11 +75,6 @@ public class Meetings {
     /** The round with this id. */
     public VoterMeetingRound round(long id) {
         return rounds.findById(id).orElseThrow();
-    }
-
-    /** The round with this id, locked: of two meetings of it that are reported, one is the last. */
-    public VoterMeetingRound lockRound(long id) {
-        return rounds.findLockedById(id).orElseThrow();
     }
 
     /**
@@ -307,21 +301,6 @@ public class Meetings {
         preparations.follow(meeting.round().orElse(null));
         meetings.saveAndFlush(meeting);
         publisher.publishEvent(new MeetingHeld(meeting));
-    }
-
-    /** What follows once it is over, one step after the other: minuted, then reported. */
-    public void goesOn(VoterMeeting meeting, MeetingStatus next) {
-        var before = next == MeetingStatus.REPORTED ? MeetingStatus.MINUTED : MeetingStatus.HELD;
-        if (meeting.status() != before) throw new NotPossible(NotPossible.Why.OVER);
-        meeting.becomes(next);
-        meetings.saveAndFlush(meeting);
-    }
-
-    /** The meetings that took place, the latest first. */
-    public List<VoterMeeting> tookPlace(int most) {
-        return meetings.findByStatusInOrderByStartsAtDescIdDesc(
-                EnumSet.of(MeetingStatus.HELD, MeetingStatus.MINUTED, MeetingStatus.REPORTED),
-                Limit.of(most));
     }
 
     private Instant now() {

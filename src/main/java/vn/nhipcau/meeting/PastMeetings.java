@@ -6,17 +6,51 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
-/** The meetings that took place. Joins the caller's transaction. */
+/**
+ * The meetings that took place, and how far what follows is. Whoever changes one holds its lock;
+ * joins the caller's transaction.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class PastMeetings {
     private final StoredMeetings meetings;
+    private final StoredRounds rounds;
 
-    PastMeetings(StoredMeetings meetings) {
+    PastMeetings(StoredMeetings meetings, StoredRounds rounds) {
         this.meetings = meetings;
+        this.rounds = rounds;
+    }
+
+    /** All of them, the latest first. */
+    public List<VoterMeeting> latest(int most) {
+        return meetings.findByStatusInOrderByStartsAtDescIdDesc(
+                EnumSet.of(MeetingStatus.HELD, MeetingStatus.MINUTED, MeetingStatus.REPORTED),
+                Limit.of(most));
+    }
+
+    /** It has its minutes. */
+    public void minuted(VoterMeeting meeting) {
+        goesOn(meeting, MeetingStatus.HELD, MeetingStatus.MINUTED);
+    }
+
+    /** The Standing Committee has its synthesis. */
+    public void reported(VoterMeeting meeting) {
+        goesOn(meeting, MeetingStatus.MINUTED, MeetingStatus.REPORTED);
+    }
+
+    private void goesOn(VoterMeeting meeting, MeetingStatus from, MeetingStatus to) {
+        if (meeting.status() != from) throw new NotPossible(NotPossible.Why.OVER);
+        meeting.becomes(to);
+        meetings.saveAndFlush(meeting);
+    }
+
+    /** The round with this id, locked: of two meetings of it that are reported, one is the last. */
+    public VoterMeetingRound lockRound(long id) {
+        return rounds.findLockedById(id).orElseThrow();
     }
 
     /**

@@ -22,6 +22,7 @@ import vn.nhipcau.chat.Reception;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.duty.Mornings;
 import vn.nhipcau.files.Files;
+import vn.nhipcau.meeting.minutes.chat.OldTables;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.FileKind;
@@ -34,6 +35,7 @@ import vn.nhipcau.testing.Traces;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -321,6 +323,10 @@ class MinutesTests {
             assertThat(rows.stream().flatMap(Row::stream))
                     .allMatch(cell -> cell == null || cell.getType() != CellType.FORMULA);
         }
+        clock.advanceTo(clock.instant().plus(Duration.ofDays(8)));
+        OldTables.go(house);
+        assertThat(one("select count(*) from minutes_table where file > ?", 0)).isEqualTo("0");
+        assertThat(traces.of("tong-hop-txct-" + meeting)).isEmpty();
     }
 
     private static void look(byte[] workbook) throws IOException {

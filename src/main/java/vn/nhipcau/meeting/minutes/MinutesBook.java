@@ -11,8 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.files.Files;
 import vn.nhipcau.meeting.MeetingHeld;
-import vn.nhipcau.meeting.MeetingStatus;
-import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.PastMeetings;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.minutes.Minutes.State;
 import vn.nhipcau.outbox.Letter.Attachment;
@@ -40,7 +39,7 @@ public class MinutesBook {
             """;
 
     private final JdbcClient sql;
-    private final Meetings meetings;
+    private final PastMeetings meetings;
     private final Remarks remarks;
     private final MinutesDuties duties;
     private final Files files;
@@ -48,7 +47,7 @@ public class MinutesBook {
 
     MinutesBook(
             JdbcClient sql,
-            Meetings meetings,
+            PastMeetings meetings,
             Remarks remarks,
             MinutesDuties duties,
             Files files,
@@ -156,7 +155,7 @@ public class MinutesBook {
                         .update();
         if (changed == 0) return;
         remarks.forgetVotersOfAnswered(meeting);
-        meetings.goesOn(meeting, MeetingStatus.MINUTED);
+        meetings.minuted(meeting);
         duties.synthesisOwed(meeting);
     }
 
@@ -179,7 +178,7 @@ public class MinutesBook {
         sql.sql("update minutes set sent_at = ? where meeting = ?")
                 .params(OffsetDateTime.now(clock), meeting.id())
                 .update();
-        meetings.goesOn(meeting, MeetingStatus.REPORTED);
+        meetings.reported(meeting);
         duties.synthesisSent(meeting);
     }
 

@@ -7,6 +7,7 @@ import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.PastMeetings;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.MeetingWords;
 import vn.nhipcau.meeting.minutes.Synthesis;
@@ -37,6 +38,7 @@ class MinutesCommand implements ChatCommand, CardOwner {
     private static final int IN_A_ROW = 5;
 
     private final Meetings meetings;
+    private final PastMeetings past;
     private final MinutesCards minutes;
     private final Keepers keepers;
     private final Synthesis synthesis;
@@ -50,6 +52,7 @@ class MinutesCommand implements ChatCommand, CardOwner {
 
     MinutesCommand(
             Meetings meetings,
+            PastMeetings past,
             MinutesCards minutes,
             Keepers keepers,
             Synthesis synthesis,
@@ -61,6 +64,7 @@ class MinutesCommand implements ChatCommand, CardOwner {
             People people,
             Cards cards) {
         this.meetings = meetings;
+        this.past = past;
         this.minutes = minutes;
         this.keepers = keepers;
         this.synthesis = synthesis;
@@ -96,7 +100,7 @@ class MinutesCommand implements ChatCommand, CardOwner {
     @Override
     public void run(Turn turn, String rest) {
         var theirs =
-                meetings.tookPlace(LOOKED_AT).stream()
+                past.latest(LOOKED_AT).stream()
                         .filter(meeting -> keepers.mayWrite(turn, meeting))
                         .toList();
         if (theirs.isEmpty()) {

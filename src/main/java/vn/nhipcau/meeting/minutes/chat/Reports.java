@@ -2,7 +2,6 @@ package vn.nhipcau.meeting.minutes.chat;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.files.Files;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.VoterMeeting;
@@ -14,7 +13,6 @@ import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Person;
-import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 
@@ -25,15 +23,11 @@ import java.util.List;
 /** What the Standing Committee gets of a meeting, and of a round: each member once. */
 @Component
 class Reports {
-    private static final String WORKBOOK =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Meetings meetings;
     private final Synthesis synthesis;
     private final SynthesisFaces faces;
-    private final SynthesisTable table;
     private final StandingCommittee committee;
-    private final Files files;
+    private final SynthesisFiles files;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -41,31 +35,17 @@ class Reports {
             Meetings meetings,
             Synthesis synthesis,
             SynthesisFaces faces,
-            SynthesisTable table,
             StandingCommittee committee,
-            Files files,
+            SynthesisFiles files,
             Outbox outbox,
             Clock clock) {
         this.meetings = meetings;
         this.synthesis = synthesis;
         this.faces = faces;
-        this.table = table;
         this.committee = committee;
         this.files = files;
         this.outbox = outbox;
         this.clock = clock;
-    }
-
-    /** The table of a meeting, as a file. */
-    Attachment table(OfMeeting whole, Language language) {
-        String title = faces.lines(whole, language).getFirst().text();
-        long file =
-                files.keep(
-                        FileKind.DOCUMENT,
-                        "tong-hop-txct-" + whole.meeting().id() + ".xlsx",
-                        WORKBOOK,
-                        table.of(whole, title, language));
-        return new Attachment(file, FileKind.DOCUMENT);
     }
 
     /** Sends the synthesis of a meeting. */
@@ -73,7 +53,7 @@ class Reports {
         var tables = new EnumMap<Language, Attachment>(Language.class);
         for (Person member : committee.members()) {
             var language = member.language();
-            var file = tables.computeIfAbsent(language, one -> table(whole, one));
+            var file = tables.computeIfAbsent(language, one -> files.of(whole, one));
             say(
                     member,
                     Rich.lines(faces.lines(whole, language)),

@@ -6,6 +6,7 @@ import vn.nhipcau.chat.CardOwner;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.PastMeetings;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.minutes.Minutes.State;
 import vn.nhipcau.meeting.minutes.MinutesBook;
@@ -41,11 +42,13 @@ class SynthesisCards implements CardOwner {
     static final String OWNER = "synthesis";
 
     private final Meetings meetings;
+    private final PastMeetings past;
     private final MinutesBook book;
     private final Synthesis synthesis;
     private final SynthesisFaces faces;
     private final StandingCommittee committee;
     private final Reports reports;
+    private final SynthesisFiles files;
     private final Keepers keepers;
     private final People people;
     private final Cards cards;
@@ -54,22 +57,26 @@ class SynthesisCards implements CardOwner {
 
     SynthesisCards(
             Meetings meetings,
+            PastMeetings past,
             MinutesBook book,
             Synthesis synthesis,
             SynthesisFaces faces,
             StandingCommittee committee,
             Reports reports,
+            SynthesisFiles files,
             Keepers keepers,
             People people,
             Cards cards,
             Outbox outbox,
             Texts texts) {
         this.meetings = meetings;
+        this.past = past;
         this.book = book;
         this.synthesis = synthesis;
         this.faces = faces;
         this.committee = committee;
         this.reports = reports;
+        this.files = files;
         this.keepers = keepers;
         this.people = people;
         this.cards = cards;
@@ -135,16 +142,15 @@ class SynthesisCards implements CardOwner {
             return;
         }
         switch (tap.action()) {
-            case "table" ->
-                    hand(turn, List.of(reports.table(synthesis.of(meeting), turn.language())));
+            case "table" -> hand(turn, List.of(files.of(synthesis.of(meeting), turn.language())));
             case "pages" -> pages(turn, meeting);
             case "send" -> send(turn, meeting);
             default -> turn.note("minutes.useButtons");
         }
     }
 
-    private void hand(Turn turn, List<Attachment> files) {
-        outbox.say(Letter.answer(turn.address().id(), Rich.EMPTY, "chat").with(files));
+    private void hand(Turn turn, List<Attachment> attached) {
+        outbox.say(Letter.answer(turn.address().id(), Rich.EMPTY, "chat").with(attached));
     }
 
     // Names may stand on them: not for a group.
@@ -163,7 +169,7 @@ class SynthesisCards implements CardOwner {
             book.reported(meeting);
             OfMeeting whole = synthesis.of(meeting);
             reports.send(whole);
-            meeting.round().map(meetings::lockRound).ifPresent(reports::sendIfComplete);
+            meeting.round().map(past::lockRound).ifPresent(reports::sendIfComplete);
         }
         for (Card card : cards.open(subject(meeting)))
             cards.show(card.id(), face(meeting, language(card.address())));

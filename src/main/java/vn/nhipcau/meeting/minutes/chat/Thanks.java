@@ -77,7 +77,9 @@ class Thanks {
     boolean next(VoterMeeting meeting, Minutes minutes) {
         var said =
                 answers.of(meeting).stream()
-                        .collect(Collectors.toMap(Answer::person, Function.identity()));
+                        .collect(
+                                Collectors.toMap(
+                                        Answer::person, Function.identity(), (_, last) -> last));
         var some = invited.taking(meeting, minutes.thankedUntil(), settings.batch());
         var all = new ArrayList<Recipient>(some);
         if (minutes.thankedUntil() == 0) all.addAll(invited.staff(meeting));

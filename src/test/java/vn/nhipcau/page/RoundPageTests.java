@@ -31,6 +31,8 @@ class RoundPageTests extends OnThePage {
         lanMovesIt();
         theyAreReminded();
         itIsOver();
+        lanTakesTheMinutes();
+        remarksArePetitions();
     }
 
     private void wide() {
@@ -183,6 +185,37 @@ class RoundPageTests extends OnThePage {
         lan.taps("8");
         lan.sees("Tổ đại biểu số 2", "đã diễn ra", "Cử tri đăng ký: 1");
         browser.picture("12-held", "secretary");
+    }
+
+    private void lanTakesTheMinutes() throws IOException {
+        lan.taps("Đóng");
+        lan.sees("nhập biên bản tiếp xúc cử tri trước kỳ họp", "Mở biên bản");
+        lan.taps("Mở biên bản");
+        lan.sees("Xin nhắn hoặc chuyển tiếp từng ý kiến vào đây");
+        lan.says("Cống ngõ 34 phố Phú Viên tắc cả tháng nay, mưa là ngập");
+        lan.sees("1. Cống ngõ 34", "Thoát nước, ngập úng");
+        lan.says("Rác đầu ngõ 3 không ai dọn cả tuần nay");
+        lan.sees("2. Rác đầu ngõ 3", "Rác thải");
+        lan.taps("2");
+        lan.sees("Ý kiến 2", "Đã trả lời tại chỗ");
+        lan.taps("Đã trả lời tại chỗ");
+        lan.sees("Trả lời thế nào?");
+        lan.says("Phường dọn ngay trong tuần này");
+        lan.sees("Ý kiến 2", "Đã trả lời: Phường dọn ngay trong tuần này");
+        lan.taps("Quay lại");
+        sets("Số cử tri dự", "Có bao nhiêu cử tri dự?", "85");
+        lan.sees("Số cử tri dự: 85", "2. Rác đầu ngõ 3");
+        browser.picture("13-the-minutes", "secretary");
+        lan.taps("Kết thúc biên bản");
+        lan.sees("Kết thúc biên bản?", "Trả lời tại chỗ: 1 · Chuyển cơ quan giải quyết: 1");
+        lan.taps("Xác nhận");
+    }
+
+    private void remarksArePetitions() throws IOException {
+        lan.sees("Tổng hợp tiếp xúc cử tri", "Số cử tri dự: 85", "Gửi Thường trực HĐND");
+        ward.sees("Nguồn: ý kiến tại buổi tiếp xúc cử tri", "Cống ngõ 34", "Tiếp nhận");
+        an.sees("Đã ghi nhận 2 ý kiến; 1 ý kiến được trả lời tại chỗ, 1 ý kiến chuyển cơ quan");
+        browser.picture("14-what-comes-of-it", "group", "secretary");
     }
 
     private void itIsAt(String advance, String atLeast) {

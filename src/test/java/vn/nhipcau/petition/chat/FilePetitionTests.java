@@ -171,7 +171,8 @@ class FilePetitionTests {
                 .says("Một là nước thải")
                 .says("Hai là mùi hôi")
                 .says("Ba là muỗi")
-                .sees("Ba là muỗi");
+                .sees("Ba là muỗi")
+                .sees("(Bản nháp được chuyển xuống phía dưới.)");
         assertThat(an.count("(Bản nháp được chuyển xuống phía dưới.)")).isEqualTo(1);
         assertThat(an.count("Bản nháp kiến nghị")).isEqualTo(1);
     }

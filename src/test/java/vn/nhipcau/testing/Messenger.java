@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * them. Everything goes through the real doors and the real database; only the network is missing.
  */
 public class Messenger implements Channel, Menu, FileSource {
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
     private final AtomicLong updates = new AtomicLong(1000);

@@ -66,6 +66,9 @@ class BundleTests {
     /** What is called the same in every language. */
     private static final Set<String> NAMES = Set.of("Tiếng Việt", "Nhịp Cầu");
 
+    private static final List<String> ROUND_COLUMNS =
+            List.of("ID", "WHO", "DAY", "FROM", "TO", "PLACE", "LINK", "SEATS");
+
     /** Keys whose last part the code puts together, with all that it can be. */
     private static final Map<String, Collection<String>> PUT_TOGETHER =
             Map.ofEntries(
@@ -271,7 +274,27 @@ class BundleTests {
                                     "minutes",
                                     "prepare",
                                     "tellAgain",
-                                    "toAll")),
+                                    "toAll",
+                                    "workbook")),
+                    Map.entry("meeting.workbook.column.", ROUND_COLUMNS),
+                    Map.entry("meeting.workbook.example.", ROUND_COLUMNS),
+                    Map.entry(
+                            "meeting.workbook.wrong.",
+                            List.of(
+                                    "FORMULA",
+                                    "EMPTY",
+                                    "UNKNOWN",
+                                    "OTHER_ROUND",
+                                    "OVER",
+                                    "TWICE",
+                                    "NO_DAY",
+                                    "NO_HOUR",
+                                    "PAST",
+                                    "TOO_FAR",
+                                    "ENDS_BEFORE",
+                                    "NO_PLACE",
+                                    "NO_LINK",
+                                    "NO_NUMBER")),
                     Map.entry("minutes.howMany.", List.of("ATTENDED", "SPEAKERS")),
                     Map.entry("minutes.ask.", List.of("TEXT", "ANSWER", "VOTER")),
                     Map.entry("minutes.guide.", List.of("COMPLAINT", "DENUNCIATION")),

@@ -10,6 +10,7 @@ import vn.nhipcau.chat.Next.Stay;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.files.Files;
+import vn.nhipcau.files.Sheet;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Letter;

@@ -11,6 +11,7 @@ import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.files.Files;
+import vn.nhipcau.files.Sheet;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
@@ -143,10 +144,11 @@ class SentWorkbooks implements CardOwner {
     }
 
     private Rich reason(Sheet.Unreadable unreadable, Language language) {
-        return switch (unreadable.key) {
-            case "agenda.workbook.tooBig" -> texts.say(language, unreadable.key, MOST_MB);
-            case "agenda.workbook.tooLong" -> texts.say(language, unreadable.key, Sheet.MOST_ROWS);
-            default -> texts.say(language, unreadable.key);
+        return switch (unreadable.why()) {
+            case NO_WORKBOOK -> texts.say(language, "agenda.workbook.unreadable");
+            case OTHER_SHAPE -> texts.say(language, "agenda.workbook.otherShape");
+            case TOO_BIG -> texts.say(language, "agenda.workbook.tooBig", MOST_MB);
+            case TOO_LONG -> texts.say(language, "agenda.workbook.tooLong", Sheet.MOST_ROWS);
         };
     }
 

@@ -13,6 +13,7 @@ import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Name;
 import vn.nhipcau.council.SessionPlan;
 import vn.nhipcau.council.Sessions;
+import vn.nhipcau.files.Sheet;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Spelling;
 import vn.nhipcau.shared.Texts;
@@ -143,7 +144,7 @@ class Workbooks {
         var first = find(sheets, "sessions", SESSION_COLUMNS);
         var second = find(sheets, "delegates", DELEGATE_COLUMNS);
         if (first.isEmpty() && second.isEmpty())
-            throw new Sheet.Unreadable("agenda.workbook.otherShape");
+            throw new Sheet.Unreadable(Sheet.Unreadable.Why.OTHER_SHAPE);
         first.ifPresent(sheet -> new SessionRows(reading, sheet).read());
         second.ifPresent(sheet -> new DelegateRows(reading, sheet).read());
         return reading;

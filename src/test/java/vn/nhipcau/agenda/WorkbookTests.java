@@ -18,6 +18,7 @@ import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.council.Delegate;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Sessions;
+import vn.nhipcau.files.Sheet;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.testing.Driver;

@@ -88,6 +88,9 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
     /** What is to be prepared for the round? */
     record Preparing(long round) implements Step {}
 
+    /** The round's workbook is out: where is it, filled in? */
+    record SendingBack(long round) implements Step {}
+
     /** Which units shall come to the meeting? */
     record Inviting(long meeting) implements Step {}
 
@@ -101,6 +104,7 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
     private final Meetings meetings;
     private final RoundFaces roundFaces;
     private final TypedFields fields;
+    private final RoundWorkbooks workbooks;
     private final Preparations preparations;
     private final GuestList guestList;
     private final Sessions sessions;
@@ -114,6 +118,7 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
             Meetings meetings,
             RoundFaces roundFaces,
             TypedFields fields,
+            RoundWorkbooks workbooks,
             Preparations preparations,
             GuestList guestList,
             Sessions sessions,
@@ -125,6 +130,7 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
         this.meetings = meetings;
         this.roundFaces = roundFaces;
         this.fields = fields;
+        this.workbooks = workbooks;
         this.preparations = preparations;
         this.guestList = guestList;
         this.sessions = sessions;
@@ -157,6 +163,7 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
             case ReallyPlace(_, var place) -> faces.reallyPlace(place, language);
             case ReallyAll(var round) -> roundFaces.reallyAll(round, language);
             case Preparing(var round) -> roundFaces.preparations(round, language);
+            case SendingBack _ -> workbooks.asking(language);
             case Inviting(var meeting) -> guestList.face(meeting, language);
             case AddingKind _ -> faces.whichKind(language);
             case AddingWhose(_, var kind) -> faces.whose(kind, language);
@@ -178,6 +185,10 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
                     meetings.setPin(id, place);
                     turn.reply("meeting.plan.pinned");
                     yield new GoTo<>(new OneMeeting(id));
+                }
+                case Said.Attached file when step instanceof SendingBack(var round) -> {
+                    workbooks.taken(turn, file, round);
+                    yield new Stay<>();
                 }
                 default -> {
                     turn.hint("meeting.plan.useButtons");
@@ -215,6 +226,10 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
                     new GoTo<>(new AddingKind(round));
             case OneRound(var round, _) when verb.equals("prepare") ->
                     new GoTo<>(new Preparing(round));
+            case OneRound(var round, _) when verb.equals("workbook") -> {
+                workbooks.handOut(turn, round);
+                yield new GoTo<>(new SendingBack(round));
+            }
             case Preparing(var round) when verb.equals("did") -> {
                 var kind = PreparationKind.values()[number(what)];
                 preparations.done(round, kind, turn.person().id());
@@ -275,6 +290,7 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
             case ReallyPlace(var id, _) -> new OneMeeting(id);
             case ReallyAll(var round) -> new OneRound(round, 0);
             case Preparing(var round) -> new OneRound(round, 0);
+            case SendingBack(var round) -> new OneRound(round, 0);
             case Inviting(var id) -> new OneMeeting(id);
             case AddingKind(var round) -> new OneRound(round, 0);
             case AddingWhose(var round, _) -> new AddingKind(round);

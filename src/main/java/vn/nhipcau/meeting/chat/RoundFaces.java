@@ -62,19 +62,9 @@ class RoundFaces {
 
     /** A round, page by page: each meeting with what gets in its way, and who is left out. */
     Face round(long id, int page, Language language) {
-        var round = meetings.round(id);
-        var all = meetings.of(round);
-        var ahead = meetings.ahead();
-        int from = Math.clamp((long) page * ON_A_PAGE, 0, Math.max(0, all.size() - 1));
+        var all = meetings.of(meetings.round(id));
+        int from = first(page, all);
         int to = Math.min(all.size(), from + ON_A_PAGE);
-        var lines = new ArrayList<Rich>();
-        lines.add(texts.say(language, "meeting.plan.round", words.round(round, language)));
-        for (int i = from; i < to; i++) {
-            lines.add(words.line(i + 1, all.get(i), language));
-            lines.addAll(warnings(all.get(i), ahead, language));
-        }
-        lines.addAll(leftOut(all, language));
-        lines.addAll(preparing(id, language));
         var rows = new ArrayList<List<Button>>();
         for (int i = from; i < to; i += IN_A_ROW)
             rows.add(numbers(all, i, Math.min(to, i + IN_A_ROW)));
@@ -86,9 +76,34 @@ class RoundFaces {
                             Button.tap(
                                     texts.words(language, "meeting.plan.announceAll", ready),
                                     "announce")));
-        rows.add(List.of(button(language, "add"), button(language, "prepare")));
+        rows.add(
+                List.of(
+                        button(language, "add"),
+                        button(language, "prepare"),
+                        button(language, "workbook")));
         rows.add(List.of(button(language, "back"), button(language, "close")));
-        return new Face(Rich.lines(lines), rows);
+        return new Face(text(id, page, language), rows);
+    }
+
+    private static int first(int page, List<VoterMeeting> all) {
+        return Math.clamp((long) page * ON_A_PAGE, 0, Math.max(0, all.size() - 1));
+    }
+
+    /** What a page of a round says, without its buttons. */
+    Rich text(long id, int page, Language language) {
+        var round = meetings.round(id);
+        var all = meetings.of(round);
+        var ahead = meetings.ahead();
+        int from = first(page, all);
+        var lines = new ArrayList<Rich>();
+        lines.add(texts.say(language, "meeting.plan.round", words.round(round, language)));
+        for (int i = from; i < Math.min(all.size(), from + ON_A_PAGE); i++) {
+            lines.add(words.line(i + 1, all.get(i), language));
+            lines.addAll(warnings(all.get(i), ahead, language));
+        }
+        lines.addAll(leftOut(all, language));
+        lines.addAll(preparing(id, language));
+        return Rich.lines(lines);
     }
 
     private static List<Button> numbers(List<VoterMeeting> all, int from, int to) {

@@ -10,9 +10,10 @@ import vn.nhipcau.meeting.VoterMeeting;
 /** Sets a part of a meeting to what the secretariat typed. */
 @Component
 class TypedFields {
+    private static final int SHORTEST_PLACE = 3;
     private static final int LONGEST_PLACE = 300;
     private static final int LONGEST_AGENDA = 1500;
-    private static final int MOST_SEATS = 100_000;
+    static final int MOST_SEATS = 100_000;
 
     /** What came of it. */
     sealed interface Outcome {}
@@ -42,7 +43,7 @@ class TypedFields {
     Outcome set(long id, PlanMeetings.Field field, String words) {
         return switch (field) {
             case TIME -> time(id, words);
-            case PLACE -> place(id, words.strip().replace('\n', ' '));
+            case PLACE -> place(id, oneLine(words));
             case LINK -> link(id, words);
             case CAPACITY -> capacity(id, words);
             case AGENDA -> agenda(id, words.strip());
@@ -67,9 +68,17 @@ class TypedFields {
         };
     }
 
+    static String oneLine(String words) {
+        return words.strip().replace('\n', ' ');
+    }
+
+    /** Whether people would know where to go. */
+    static boolean isPlace(String words) {
+        return words.length() >= SHORTEST_PLACE && words.length() <= LONGEST_PLACE;
+    }
+
     private Outcome place(long id, String place) {
-        if (place.length() < 3 || place.length() > LONGEST_PLACE)
-            return new Wrong("meeting.plan.noPlace");
+        if (!isPlace(place)) return new Wrong("meeting.plan.noPlace");
         if (isPublic(id)) return new OtherPlace(place);
         meetings.setPlace(id, place, null);
         return new Set();

@@ -1,4 +1,4 @@
-package vn.nhipcau.agenda;
+package vn.nhipcau.files;
 
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
@@ -10,45 +10,63 @@ import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A sheet of a workbook that somebody sent, as plain values: no formula of it is ever computed. */
-record Sheet(String name, List<Line> lines) {
+public record Sheet(String name, List<Line> lines) {
     /** The most rows of a sheet that are read. */
-    static final int MOST_ROWS = 5000;
+    public static final int MOST_ROWS = 5000;
 
     /** The largest workbook that is opened, and what it may unfold to. */
-    static final int MOST_BYTES = 2 * 1024 * 1024;
+    public static final int MOST_BYTES = 2 * 1024 * 1024;
 
     private static final long MOST_UNFOLDED = 40L * 1024 * 1024;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-    /** Why something sent is no workbook of ours. */
-    static class Unreadable extends RuntimeException {
-        final String key;
+    /** Something sent is no workbook of ours. */
+    public static class Unreadable extends RuntimeException {
+        /** Why not. */
+        public enum Why {
+            NO_WORKBOOK,
+            OTHER_SHAPE,
+            TOO_BIG,
+            TOO_LONG
+        }
 
-        Unreadable(String key) {
-            super(key);
-            this.key = key;
+        private final Why why;
+
+        public Unreadable(Why why) {
+            super(why.name());
+            this.why = why;
+        }
+
+        /** Why not. */
+        public Why why() {
+            return why;
         }
     }
 
     /** A row, by its number as the program shows it. */
-    record Line(int number, List<Value> values) {
-        Value at(int column) {
+    public record Line(int number, List<Value> values) {
+        /** What stands in this column, counted from 0. */
+        public Value at(int column) {
             return column < values.size() ? values.get(column) : Value.EMPTY;
         }
 
         boolean isEmpty() {
-            return values.stream().allMatch(value -> value.text().isEmpty() && !value.formula());
+            return values.stream().allMatch(Value::isEmpty);
         }
     }
 
@@ -57,18 +75,47 @@ record Sheet(String name, List<Line> lines) {
      *
      * @param number if it is a number, which may also mean a day
      */
-    record Value(String text, @Nullable BigDecimal number, boolean formula) {
+    public record Value(String text, @Nullable BigDecimal number, boolean formula) {
         static final Value EMPTY = new Value("", null, false);
         private static final LocalDate FIRST = LocalDate.of(1899, 12, 30);
+        private static final BigDecimal MINUTES = BigDecimal.valueOf(24 * 60);
+        private static final Pattern HOUR =
+                Pattern.compile("(\\d{1,2})\\s*(?:[:hH]|gi\\p{L})\\s*(?:(\\d{2})(?::00)?)?");
+
+        /** Whether nothing stands here. */
+        public boolean isEmpty() {
+            return text.isEmpty() && !formula;
+        }
 
         /** The day that stands here; null if none does. */
-        @Nullable LocalDate day() {
+        public @Nullable LocalDate day() {
             try {
                 if (number == null) return LocalDate.parse(text.replace('.', '/'), DAY);
                 return FIRST.plusDays(number.longValueExact());
             } catch (RuntimeException noDay) {
                 return null;
             }
+        }
+
+        /** The time of day that stands here, to the minute; null if none does. */
+        public @Nullable LocalTime time() {
+            try {
+                if (number != null) return ofDay(number);
+                var typed = HOUR.matcher(text);
+                if (!typed.matches()) return null;
+                String minutes = typed.group(2);
+                return LocalTime.of(
+                        Integer.parseInt(typed.group(1)),
+                        minutes == null ? 0 : Integer.parseInt(minutes));
+            } catch (RuntimeException noTime) {
+                return null;
+            }
+        }
+
+        // Kept as a part of a day, which is seldom a whole number of minutes.
+        private static LocalTime ofDay(BigDecimal part) {
+            var minutes = part.multiply(MINUTES).setScale(0, RoundingMode.HALF_UP);
+            return LocalTime.MIN.with(ChronoField.MINUTE_OF_DAY, minutes.longValueExact());
         }
     }
 
@@ -77,7 +124,7 @@ record Sheet(String name, List<Line> lines) {
      *
      * @throws Unreadable if it is none, or too large
      */
-    static List<Sheet> read(byte[] bytes) {
+    public static List<Sheet> read(byte[] bytes) {
         try {
             refuseBombs(bytes);
             var sheets = new ArrayList<Sheet>();
@@ -91,7 +138,7 @@ record Sheet(String name, List<Line> lines) {
         } catch (Unreadable known) {
             throw known;
         } catch (IOException | RuntimeException e) {
-            throw new Unreadable("agenda.workbook.unreadable");
+            throw new Unreadable(Unreadable.Why.NO_WORKBOOK);
         }
     }
 
@@ -104,7 +151,7 @@ record Sheet(String name, List<Line> lines) {
             var line = new Line(row.getRowNum(), values);
             if (line.isEmpty()) continue;
             lines.add(line);
-            if (lines.size() > MOST_ROWS + 1) throw new Unreadable("agenda.workbook.tooLong");
+            if (lines.size() > MOST_ROWS + 1) throw new Unreadable(Unreadable.Why.TOO_LONG);
         }
         return lines;
     }
@@ -129,7 +176,7 @@ record Sheet(String name, List<Line> lines) {
 
     // A small archive can unfold to more than the memory holds.
     private static void refuseBombs(byte[] bytes) throws IOException {
-        if (bytes.length > MOST_BYTES) throw new Unreadable("agenda.workbook.tooBig");
+        if (bytes.length > MOST_BYTES) throw new Unreadable(Unreadable.Why.TOO_BIG);
         long unfolded = 0;
         var buffer = new byte[8192];
         try (var archive = ZipFile.builder().setByteArray(bytes).get()) {
@@ -137,8 +184,7 @@ record Sheet(String name, List<Line> lines) {
                 try (var content = archive.getInputStream(entry)) {
                     for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                         unfolded += read;
-                        if (unfolded > MOST_UNFOLDED)
-                            throw new Unreadable("agenda.workbook.tooBig");
+                        if (unfolded > MOST_UNFOLDED) throw new Unreadable(Unreadable.Why.TOO_BIG);
                     }
                 }
         }

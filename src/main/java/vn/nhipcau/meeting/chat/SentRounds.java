@@ -1,0 +1,205 @@
+package vn.nhipcau.meeting.chat;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.Flows;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.files.Files;
+import vn.nhipcau.files.Sheet.Unreadable;
+import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.meeting.chat.RoundRows.Change;
+import vn.nhipcau.meeting.chat.RoundRows.Reading;
+import vn.nhipcau.meeting.chat.RoundWorkbooks.Sent;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+/**
+ * Workbooks of rounds on their way in: all of it is taken over in one transaction, or nothing. What
+ * changes a meeting that everybody knows of is asked first.
+ *
+ * <pre>
+ * Lan   [Tệp Excel], (tiep-xuc-cu-tri.xlsx)
+ * Bot   Tệp này thay đổi 3 cuộc, trong đó 1 cuộc đã công bố … [Đổi và báo lại] [Hủy]
+ * </pre>
+ */
+@Component
+class SentRounds implements CardOwner {
+    private static final String OWNER = "round-workbook";
+
+    private final RoundWorkbooks workbooks;
+    private final RoundRows rows;
+    private final WorkbookFaces faces;
+    private final Meetings meetings;
+    private final Seated seated;
+    private final PlanMeetings plan;
+    private final People people;
+    private final Flows flows;
+    private final Cards cards;
+    private final Outbox outbox;
+    private final Texts texts;
+
+    SentRounds(
+            RoundWorkbooks workbooks,
+            RoundRows rows,
+            WorkbookFaces faces,
+            Meetings meetings,
+            Seated seated,
+            PlanMeetings plan,
+            People people,
+            Flows flows,
+            Cards cards,
+            Outbox outbox,
+            Texts texts) {
+        this.workbooks = workbooks;
+        this.rows = rows;
+        this.faces = faces;
+        this.meetings = meetings;
+        this.seated = seated;
+        this.plan = plan;
+        this.people = people;
+        this.flows = flows;
+        this.cards = cards;
+        this.outbox = outbox;
+        this.texts = texts;
+    }
+
+    @Override
+    public String owner() {
+        return OWNER;
+    }
+
+    @EventListener
+    void on(Files.NotToBeHad lost) {
+        workbooks
+                .locked(lost.id())
+                .ifPresent(
+                        sent -> {
+                            say(sent, texts.say(language(sent), "agenda.workbook.lost"));
+                            workbooks.forget(sent.file());
+                        });
+    }
+
+    @EventListener
+    void on(Files.Fetched fetched) {
+        workbooks.locked(fetched.id()).ifPresent(this::show);
+    }
+
+    // In the transaction that keeps the bytes. A role can be released while they are fetched.
+    private void show(Sent sent) {
+        var language = language(sent);
+        if (people.find(sent.person()).filter(people::isSecretary).isEmpty()) {
+            say(sent, texts.say(language, "meeting.plan.notYours"));
+            workbooks.forget(sent.file());
+            return;
+        }
+        Reading reading;
+        try {
+            reading = read(sent);
+        } catch (Unreadable unreadable) {
+            say(sent, faces.unreadable(unreadable.why(), language));
+            workbooks.forget(sent.file());
+            return;
+        }
+        if (!reading.wrong().isEmpty() || reading.changesNothing()) {
+            say(sent, faces.refused(reading, language));
+            workbooks.forget(sent.file());
+            return;
+        }
+        boolean asks = !reading.told().isEmpty();
+        if (!asks) takeOver(sent, reading);
+        var face =
+                asks
+                        ? faces.really(reading, told(reading), language)
+                        : faces.done(reading, sent.round(), language);
+        cards.open(sent.address(), Lane.ANSWER, OWNER + ":" + sent.file(), face, null);
+    }
+
+    // Nobody changes a meeting between its row's being checked and taken over: all are locked, in
+    // the order of their ids and before the first one brings the round's lock along.
+    private Reading read(Sent sent) {
+        var lines = workbooks.rows(sent);
+        meetings.of(meetings.round(sent.round())).stream()
+                .map(VoterMeeting::id)
+                .sorted()
+                .forEach(meetings::lock);
+        return rows.compare(lines, sent.round());
+    }
+
+    private void takeOver(Sent sent, Reading reading) {
+        reading.changes().forEach(this::takeOver);
+        workbooks.forget(sent.file());
+    }
+
+    private void takeOver(Change change) {
+        long id = change.meeting().id();
+        if (change.time() != null) meetings.setTime(id, change.time());
+        if (change.place() != null) meetings.setPlace(id, change.place(), null);
+        if (change.link() != null) meetings.setLink(id, change.link());
+        if (change.seats() == null) return;
+        var now = meetings.setCapacity(id, change.seats() == 0 ? null : change.seats());
+        seated.tell(change.meeting(), now);
+    }
+
+    // A yes is good for those meetings alone that were named with the question.
+    private static String told(Reading reading) {
+        var ids = reading.told().stream().map(VoterMeeting::id).toList();
+        return "tell:" + Integer.toHexString(ids.hashCode());
+    }
+
+    private Language language(Sent sent) {
+        return people.at(sent.address()).map(Person::language).orElse(Language.VI);
+    }
+
+    private void say(Sent sent, Rich text) {
+        outbox.say(Letter.answer(sent.address(), text, "chat"));
+    }
+
+    // Things may have changed since it was asked: it is read and compared again.
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        if (!people.isSecretary(turn.person())) {
+            turn.note("chat.notAuthorised");
+            return;
+        }
+        if (tap.action().startsWith("round:")) {
+            long round = Long.parseLong(tap.action().substring(6));
+            flows.begin(turn, plan, new PlanMeetings.OneRound(round, 0));
+            return;
+        }
+        var sent = workbooks.locked(Long.parseLong(tap.card().key()));
+        if (sent.isEmpty() || tap.action().equals("stop")) {
+            sent.ifPresent(one -> workbooks.forget(one.file()));
+            var stopped = turn.text("meeting.workbook.stopped");
+            cards.close(tap.card().id(), Face.of(stopped));
+            return;
+        }
+        confirmed(turn, tap, sent.get());
+    }
+
+    private void confirmed(Turn turn, Cards.Tap tap, Sent sent) {
+        var reading = read(sent);
+        if (!reading.wrong().isEmpty() || reading.changesNothing()) {
+            workbooks.forget(sent.file());
+            cards.close(tap.card().id(), Face.of(faces.refused(reading, turn.language())));
+            return;
+        }
+        boolean asks = !reading.told().isEmpty() && !tap.action().equals(told(reading));
+        if (!asks) takeOver(sent, reading);
+        cards.show(
+                tap.card().id(),
+                asks
+                        ? faces.really(reading, told(reading), turn.language())
+                        : faces.done(reading, sent.round(), turn.language()));
+    }
+}

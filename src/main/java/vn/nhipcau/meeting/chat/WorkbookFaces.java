@@ -1,0 +1,96 @@
+package vn.nhipcau.meeting.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.files.Sheet.Unreadable;
+import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.meeting.chat.RoundRows.Reading;
+import vn.nhipcau.meeting.chat.RoundRows.Wrong;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+
+/** What the secretariat sees of a round's workbook that it sent back. */
+@Component
+class WorkbookFaces {
+    private static final int WRONG_SHOWN = 20;
+    private static final int MEETINGS_SHOWN = 10;
+
+    private final RoundSheet sheet;
+    private final RoundFaces roundFaces;
+    private final MeetingWords words;
+    private final Texts texts;
+
+    WorkbookFaces(RoundSheet sheet, RoundFaces roundFaces, MeetingWords words, Texts texts) {
+        this.sheet = sheet;
+        this.roundFaces = roundFaces;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /** Why the file cannot be read at all. */
+    Rich unreadable(Unreadable.Why why, Language language) {
+        return switch (why) {
+            case NO_WORKBOOK -> texts.say(language, "agenda.workbook.unreadable");
+            case OTHER_SHAPE -> texts.say(language, "meeting.workbook.otherShape");
+            case TOO_BIG -> texts.say(language, "agenda.workbook.tooBig", RoundWorkbooks.MOST_MB);
+            case TOO_LONG -> texts.say(language, "meeting.workbook.tooLong", RoundSheet.MOST_ROWS);
+        };
+    }
+
+    /** Each cell that is to be corrected; or that the file says what is known. */
+    Rich refused(Reading reading, Language language) {
+        if (reading.changesNothing()) return texts.say(language, "meeting.workbook.same");
+        var lines = new ArrayList<Rich>();
+        lines.add(texts.say(language, "agenda.workbook.wrong", reading.wrong().size()));
+        for (Wrong wrong : reading.wrong().stream().limit(WRONG_SHOWN).toList())
+            lines.add(
+                    texts.say(
+                            language,
+                            "meeting.workbook.row",
+                            String.valueOf(wrong.row()),
+                            sheet.name(wrong.column(), language),
+                            texts.words(language, "meeting.workbook.wrong." + wrong.why())));
+        int more = reading.wrong().size() - WRONG_SHOWN;
+        if (more > 0) lines.add(texts.say(language, "agenda.workbook.more", more));
+        return Rich.lines(lines);
+    }
+
+    /** Everybody knows other times and places. */
+    Face really(Reading reading, String action, Language language) {
+        var told = reading.told();
+        String names =
+                told.stream()
+                        .limit(MEETINGS_SHOWN)
+                        .map(meeting -> name(meeting, language))
+                        .collect(Collectors.joining("; "));
+        return Face.of(
+                texts.say(
+                        language,
+                        "meeting.workbook.really",
+                        reading.changes().size(),
+                        told.size(),
+                        told.size() > MEETINGS_SHOWN ? names + "; …" : names),
+                Button.tap(texts.words(language, "meeting.plan.button.tellAgain"), action),
+                Button.tap(texts.words(language, "meeting.workbook.stop"), "stop"));
+    }
+
+    private String name(VoterMeeting meeting, Language language) {
+        return words.who(meeting, language) + ", " + words.when(meeting, language);
+    }
+
+    /** It is taken over; the round as it is now, where one message holds it. */
+    Face done(Reading reading, long round, Language language) {
+        var done = texts.say(language, "meeting.workbook.done", reading.changes().size());
+        var all = Rich.lines(done, roundFaces.text(round, 0, language));
+        return Face.of(
+                all.codePoints() > Face.MAX_CODE_POINTS ? done : all,
+                Button.tap(
+                        texts.words(language, "meeting.prepare.button.round"), "round:" + round));
+    }
+}

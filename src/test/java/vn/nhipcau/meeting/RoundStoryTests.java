@@ -19,6 +19,7 @@ import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 
 /** From a session of the council to its rounds, and what has to be prepared for them. */
@@ -103,6 +104,27 @@ class RoundStoryTests {
                                 .query(Integer.class)
                                 .single())
                 .isEqualTo(1);
+        closes();
+    }
+
+    @Test
+    void aRoundOfManyWordsStillFitsOnACard() {
+        session(36);
+        opens(36);
+        lan.taps("Lập đợt TXCT trước kỳ họp").sees("Đợt TXCT trước Kỳ họp thứ 36");
+        closes();
+        sql.sql(
+                        "update voter_meeting set place = ? where round in (select max(round) from voter_meeting)")
+                .param("Nhà văn hóa ".repeat(25))
+                .update();
+        sql.sql(
+                        "update voter_meeting set starts_at = ?, ends_at = ? where round in (select max(round) from voter_meeting)")
+                .params(
+                        OffsetDateTime.parse("2027-02-27T18:00:00+07:00"),
+                        OffsetDateTime.parse("2027-02-27T20:00:00+07:00"))
+                .update();
+        opens(36);
+        lan.taps("Mở đợt TXCT trước kỳ họp").sees("Trùng giờ").sees("[Việc chuẩn bị]");
         closes();
     }
 

@@ -108,7 +108,7 @@ class MeetingFaces {
         return new Face(shortened(Rich.lines(lines)), buttons(open, role, language, answer));
     }
 
-    private static Rich shortened(Rich text) {
+    static Rich shortened(Rich text) {
         return text.codePoints() > Face.MAX_CODE_POINTS
                 ? text.split(Face.MAX_CODE_POINTS).getFirst()
                 : text;

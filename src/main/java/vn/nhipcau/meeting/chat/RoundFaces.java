@@ -82,7 +82,7 @@ class RoundFaces {
                         button(language, "prepare"),
                         button(language, "workbook")));
         rows.add(List.of(button(language, "back"), button(language, "close")));
-        return new Face(text(id, page, language), rows);
+        return new Face(MeetingFaces.shortened(text(id, page, language)), rows);
     }
 
     private static int first(int page, List<VoterMeeting> all) {

@@ -13,6 +13,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 import vn.nhipcau.NhipCau;
 import vn.nhipcau.chat.Incoming;
 import vn.nhipcau.chat.Reception;
+import vn.nhipcau.outbox.Channel.Limits;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +33,12 @@ public final class House implements AutoCloseable, Reception {
 
     /** A house with settings of its own. */
     public House(Map<String, String> own) {
+        this(own, Limits.NONE);
+    }
+
+    /** A house whose messenger lets it send as fast as this only. */
+    public House(Map<String, String> own, Limits limits) {
+        messenger.lets(limits);
         settings.put("nhipcau.mode", "bare");
         settings.put("nhipcau.clock.start", "2026-11-20T10:00:00+07:00");
         settings.put("nhipcau.admins", TestHouse.SECRETARY);

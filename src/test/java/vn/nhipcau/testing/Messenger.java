@@ -49,8 +49,8 @@ public class Messenger implements Channel, Menu, FileSource {
     private volatile Limits limits = Limits.NONE;
     private volatile Runnable afterEach = () -> {};
 
-    /** From now on it lets us send as fast as this only. */
-    public void lets(Limits most) {
+    /** It lets us send as fast as this only; whoever sends asks once, at the start. */
+    void lets(Limits most) {
         limits = most;
     }
 

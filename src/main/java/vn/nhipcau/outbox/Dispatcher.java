@@ -31,6 +31,12 @@ class Dispatcher implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
     private static final int MOST_UNDER_WAY = 30;
     private static final int MOST_TAPS_UNDER_WAY = 30;
+
+    /**
+     * While a hundred thousand wait, a look each second at all of them would slow the rest down.
+     */
+    private static final int MOST_ROWS_AT_A_LOOK = 5_000;
+
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
     private static final long MINUTE = 60 * SECOND;
 
@@ -224,11 +230,11 @@ class Dispatcher implements SmartLifecycle {
             lock.unlock();
         }
         if (first) recover();
-        var found = waiting.due(from, now);
+        var found = waiting.due(from, now, from == null ? Integer.MAX_VALUE : MOST_ROWS_AT_A_LOOK);
         lock.lock();
         try {
-            found.forEach(this::add);
-            seenUntil = now.minus(LONGEST_TRANSACTION);
+            found.addresses().forEach(this::add);
+            if (found.all()) seenUntil = now.minus(LONGEST_TRANSACTION);
             lookedAt = time.nanos();
         } finally {
             lock.unlock();

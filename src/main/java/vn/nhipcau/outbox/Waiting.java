@@ -31,22 +31,36 @@ class Waiting {
         this.time = time;
     }
 
-    /** Addresses with something that became due in that time, by the number of the lane. */
-    Map<Integer, Set<Long>> due(@Nullable Instant after, Instant until) {
+    /**
+     * Addresses with something that became due.
+     *
+     * @param addresses by the number of the lane
+     * @param all false if there was more than was looked at
+     */
+    record Due(Map<Integer, Set<Long>> addresses, boolean all) {}
+
+    /**
+     * Where something became due in that time, the oldest rows first, at most so many of a lane.
+     */
+    Due due(@Nullable Instant after, Instant until, int mostRows) {
         var found = new HashMap<Integer, Set<Long>>();
+        boolean all = true;
+        // In the whole order of the index, or H2 sorts all of them for the first few.
         for (int lane = Sql.TAPS; lane <= Sql.lane(Lane.NOTICE); lane++) {
             var addresses =
                     sql.sql(
-                                    "select distinct address from outbound where status = 0 and lane = ?"
-                                            + " and due > ? and due <= ?")
+                                    "select address from outbound where status = 0 and lane = ?"
+                                            + " and due > ? and due <= ? order by status, lane, due, address limit ?")
                             .param(lane)
                             .param(Sql.time(after == null ? EVER : after))
                             .param(Sql.time(until))
+                            .param(mostRows)
                             .query(Long.class)
                             .list();
+            all &= addresses.size() < mostRows;
             if (!addresses.isEmpty()) found.put(lane, new HashSet<>(addresses));
         }
-        return found;
+        return new Due(found, all);
     }
 
     /**

@@ -123,11 +123,13 @@ class ConsentBook implements Consents {
                 .list();
     }
 
+    // In the whole order of the index, or H2 sorts all of them for the first few.
     private List<Long> followersOf(String ward, long after, int most) {
         return jdbc.sql(
                         """
                         select person from consent where purpose = 'NOTICES' and subject = :ward
-                        and withdrawn_at is null and person > :after order by person limit :most
+                        and withdrawn_at is null and person > :after
+                        order by purpose, subject, person limit :most
                         """)
                 .param("ward", ward)
                 .param("after", after)

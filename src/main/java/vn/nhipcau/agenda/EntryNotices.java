@@ -117,7 +117,7 @@ class EntryNotices implements CardOwner {
         if (address == null) return;
         cards.openUntil(
                 address,
-                Lane.NOTICE,
+                Lane.BROADCAST,
                 subject(entry),
                 face(entry, person.language()),
                 begins(entry));

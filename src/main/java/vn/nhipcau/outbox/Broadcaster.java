@@ -41,7 +41,7 @@ class Broadcaster {
 
     void insert(List<Cards.Broadcast> cards, Instant now) {
         if (cards.isEmpty()) return;
-        int lane = Sql.lane(Lane.NOTICE);
+        int lane = Sql.lane(Lane.BROADCAST);
         var numbers = numbers(cards.size());
         var faces = new IdentityHashMap<Face, String>();
         var shown = new ArrayList<Object[]>();

@@ -62,7 +62,7 @@ public interface Cards {
     void show(long card, Face face);
 
     /**
-     * Shows another face in a lane of its own choice: {@link Lane#NOTICE} where very many cards
+     * Shows another face in a lane of its own choice: {@link Lane#BROADCAST} where very many cards
      * change at once. {@link #show(long, Face)} takes {@link Lane#ANSWER}, as an edit disturbs
      * nobody and mostly follows a tap.
      */

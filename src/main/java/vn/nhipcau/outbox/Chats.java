@@ -6,8 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which chats have something to send, and which of them may be served now: not one that is being
@@ -15,17 +18,17 @@ import java.util.PriorityQueue;
  * against several threads; the dispatcher's lock is.
  */
 final class Chats {
+    private final int room;
     private final Map<Long, Chat> known = new HashMap<>();
-    private final LinkedHashSet<Long> answers = new LinkedHashSet<>();
-    private final LinkedHashSet<Long> notices = new LinkedHashSet<>();
+    private final List<LinkedHashSet<Long>> queues =
+            Stream.generate(LinkedHashSet<Long>::new).limit(Sql.LANES).toList();
     private final PriorityQueue<Resting> resting =
             new PriorityQueue<>((a, b) -> Long.signum(a.until - b.until));
 
     private record Resting(long address, long until) {}
 
     private static final class Chat {
-        private boolean answer;
-        private boolean notice;
+        private int waits; // a bit for each lane
         private boolean news;
         private boolean busy;
         private boolean rests;
@@ -35,34 +38,48 @@ final class Chats {
     /** A chat to be served, with what waits there at most. */
     record Pick(long address, int lane) {}
 
-    /** Something new waits there. */
-    void add(long address, int lane) {
-        var chat = known.computeIfAbsent(address, none -> new Chat());
-        if (lane == Sql.lane(Lane.ANSWER)) chat.answer = true;
-        else chat.notice = true;
+    /**
+     * @param room for so many chats in each lane; in that of answers, for all
+     */
+    Chats(int room) {
+        this.room = room;
+    }
+
+    /** Something new waits there; false if there is no room for the chat now. */
+    boolean add(long address, int lane) {
+        var chat = known.get(address);
+        if (chat == null) {
+            if (lane > Sql.lane(Lane.ANSWER) && queues.get(lane).size() >= room) return false;
+            chat = new Chat();
+            known.put(address, chat);
+        }
+        chat.waits |= 1 << lane;
         chat.news = true;
         queue(address, chat);
+        return true;
     }
 
-    void add(Collection<Long> addresses, int lane) {
-        for (long address : addresses) add(address, lane);
+    /** The same of several chats; false if there is no room for all of them. */
+    boolean add(Collection<Long> addresses, int lane) {
+        boolean all = true;
+        for (long address : addresses) all &= add(address, lane);
+        return all;
     }
 
-    /** The first chat of a lane; it is served until {@link #done}. */
-    @Nullable Pick pick(int lane, @Nullable Long preferred) {
-        var queue = lane == Sql.lane(Lane.ANSWER) ? answers : notices;
-        Long address =
-                preferred != null && queue.contains(preferred)
-                        ? preferred
-                        : queue.isEmpty() ? null : queue.getFirst();
-        return address == null ? null : new Pick(address, lane);
+    /** The first chat of the first lane; it is served until {@link #done}. */
+    @Nullable Pick pick(@Nullable Long preferred) {
+        for (int lane = Sql.lane(Lane.ANSWER); lane < Sql.LANES; lane++) {
+            var queue = queues.get(lane);
+            if (preferred != null && queue.contains(preferred)) return new Pick(preferred, lane);
+            if (!queue.isEmpty()) return new Pick(queue.getFirst(), lane);
+        }
+        return null;
     }
 
     void begin(Pick pick) {
         var chat = known.get(pick.address);
         if (chat == null) return;
-        answers.remove(pick.address);
-        notices.remove(pick.address);
+        queues.get(pick.lane).remove(pick.address);
         chat.busy = true;
         chat.news = false;
     }
@@ -80,12 +97,9 @@ final class Chats {
         var chat = known.get(pick.address);
         if (chat == null) return;
         chat.busy = false;
-        if (!chat.news) {
-            chat.answer = false;
-            if (pick.lane == Sql.lane(Lane.NOTICE)) chat.notice = false;
-        }
-        if (chat.answer || chat.notice) queue(pick.address, chat);
-        else known.remove(pick.address);
+        if (!chat.news) chat.waits &= -1 << (pick.lane + 1);
+        if (chat.waits == 0) known.remove(pick.address);
+        else queue(pick.address, chat);
     }
 
     /** It is not to be served before that time, in nanoseconds. */
@@ -112,8 +126,7 @@ final class Chats {
 
     /** Forgets everything but who is being served. */
     void clear() {
-        answers.clear();
-        notices.clear();
+        queues.forEach(Set::clear);
         resting.clear();
         for (Iterator<Chat> all = known.values().iterator(); all.hasNext(); ) {
             var chat = all.next();
@@ -124,11 +137,8 @@ final class Chats {
 
     private void queue(long address, Chat chat) {
         if (chat.busy || chat.rests) return;
-        if (chat.answer) {
-            notices.remove(address);
-            answers.add(address);
-        } else if (chat.notice) {
-            notices.add(address);
-        }
+        int first = Integer.numberOfTrailingZeros(chat.waits);
+        for (int later = first + 1; later < Sql.LANES; later++) queues.get(later).remove(address);
+        queues.get(first).add(address);
     }
 }

@@ -243,7 +243,7 @@ class Claims {
 
     private @Nullable Instant quietUntil(Claim claim, Instant now) {
         if (claim.row().atOnce()
-                || claim.row().lane() != Sql.lane(Lane.NOTICE)
+                || claim.row().lane() < Sql.lane(Lane.NOTICE)
                 || claim.to().kind() != Address.Kind.PRIVATE
                 || claim.what().weight() == 0) return null;
         Instant until = hush.until(now, claim.to());

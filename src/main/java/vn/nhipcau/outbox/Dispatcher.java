@@ -33,9 +33,10 @@ class Dispatcher implements SmartLifecycle {
     private static final int MOST_TAPS_UNDER_WAY = 30;
 
     /**
-     * While a hundred thousand wait, a look each second at all of them would slow the rest down.
+     * While a million wait, to look at all of them would slow the rest down, and to know all their
+     * chats would take the memory: what is left out is found when there is room.
      */
-    private static final int MOST_ROWS_AT_A_LOOK = 5_000;
+    private static final int AT_A_LOOK = 5_000;
 
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
     private static final long MINUTE = 60 * SECOND;
@@ -57,13 +58,14 @@ class Dispatcher implements SmartLifecycle {
     private final Channel.Limits limits;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
-    private final Chats chats = new Chats();
+    private final Chats chats = new Chats(AT_A_LOOK);
     private final Set<Long> rowsUnderWay = new HashSet<>();
     private Pacer pacer;
     private int underWay;
     private int tapsUnderWay;
     private boolean taps;
     private boolean rung;
+    private boolean leftOut;
     private int generation;
     private @Nullable Instant seenUntil;
     private long lookedAt;
@@ -159,7 +161,7 @@ class Dispatcher implements SmartLifecycle {
 
     private void add(int lane, Set<Long> addresses) {
         if (lane == Sql.TAPS) taps = true;
-        else chats.add(addresses, lane);
+        else leftOut |= !chats.add(addresses, lane);
     }
 
     private void run() {
@@ -226,15 +228,16 @@ class Dispatcher implements SmartLifecycle {
             boolean all = first || time.nanos() - lookedAtAll >= MINUTE;
             if (all) lookedAtAll = time.nanos();
             from = all ? null : seenUntil;
+            leftOut = false;
         } finally {
             lock.unlock();
         }
         if (first) recover();
-        var found = waiting.due(from, now, from == null ? Integer.MAX_VALUE : MOST_ROWS_AT_A_LOOK);
+        var found = waiting.due(from, now, AT_A_LOOK);
         lock.lock();
         try {
             found.addresses().forEach(this::add);
-            if (found.all()) seenUntil = now.minus(LONGEST_TRANSACTION);
+            if (found.all() && !leftOut) seenUntil = now.minus(LONGEST_TRANSACTION);
             lookedAt = time.nanos();
         } finally {
             lock.unlock();
@@ -268,8 +271,7 @@ class Dispatcher implements SmartLifecycle {
                 Long next = chats.wake(time.nanos());
                 long wait = next == null ? SECOND : next - time.nanos();
                 if (underWay >= (weather.isBad() ? 1 : MOST_UNDER_WAY)) return wait;
-                var pick = chats.pick(Sql.lane(Lane.ANSWER), pacer.booked());
-                if (pick == null) pick = chats.pick(Sql.lane(Lane.NOTICE), pacer.booked());
+                var pick = chats.pick(pacer.booked());
                 if (pick == null) return wait;
                 var ticket = pacer.admit(pick.address(), pick.lane());
                 if (ticket == null) return Math.min(wait, pacer.pause(pick.address(), pick.lane()));

@@ -113,7 +113,7 @@ final class Pacer {
     /** A place for one message, or null if {@link #pause} must pass first. */
     synchronized @Nullable Ticket admit(long address, int lane) {
         if (pause(address, lane) > 0) return null;
-        if (lane == Sql.lane(Lane.NOTICE)) lastNotice = nanos.getAsLong();
+        if (isNotice(lane)) lastNotice = nanos.getAsLong();
         all.enter(1);
         if (++admitted % 5000 == 0) forgetIdle();
         return new Ticket(address);
@@ -123,12 +123,16 @@ final class Pacer {
     synchronized long pause(long address, int lane) {
         long now = nanos.getAsLong();
         if (booking != null && booking.until - now < 0) booking = null;
-        boolean notice = lane == Sql.lane(Lane.NOTICE);
+        boolean notice = isNotice(lane);
         int wanted = notice ? 1 + FREE_FOR_ANSWERS : 1;
         // An album needs many places at once and would never get them if each free one was taken.
         if (booking != null && booking.address != address) wanted += booking.weight;
         long wait = all.wait(Math.min(wanted, limits.perSecond()), now);
         return notice ? Math.max(wait, evenly(now)) : wait;
+    }
+
+    private static boolean isNotice(int lane) {
+        return lane >= Sql.lane(Lane.NOTICE);
     }
 
     // Notices that left all at once would come free all at once, a second later, and an answer in

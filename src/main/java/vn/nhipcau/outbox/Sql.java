@@ -15,6 +15,8 @@ final class Sql {
     /** Numbers of the lanes in the database; ends of taps go before everything. */
     static final int TAPS = 0;
 
+    static final int LANES = Lane.values().length + 1;
+
     // A mapper of our own: what is stored must not change with how the web is configured.
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -106,7 +106,7 @@ class StoredCards implements Cards {
         var fresh = broadcaster.fresh(broadcasts);
         Instant now = clock.instant();
         broadcaster.insert(fresh, now);
-        fresh.forEach(card -> bell.ring(card.address(), Sql.lane(Lane.NOTICE), now));
+        fresh.forEach(card -> bell.ring(card.address(), Sql.lane(Lane.BROADCAST), now));
         return fresh.size();
     }
 

@@ -46,7 +46,7 @@ class Waiting {
         var found = new HashMap<Integer, Set<Long>>();
         boolean all = true;
         // In the whole order of the index, or H2 sorts all of them for the first few.
-        for (int lane = Sql.TAPS; lane <= Sql.lane(Lane.NOTICE); lane++) {
+        for (int lane = Sql.TAPS; lane < Sql.LANES; lane++) {
             var addresses =
                     sql.sql(
                                     "select address from outbound where status = 0 and lane = ?"

@@ -605,6 +605,23 @@ class WayOutTests {
                 .isEqualTo(IntStream.range(0, 1000).mapToObj(i -> "loa " + i).toList());
     }
 
+    @Test
+    void ofVeryManyTheLastIsToldToo() {
+        var names = IntStream.range(0, 6_000).mapToObj(i -> "town" + chats + "-" + i).toList();
+        var told =
+                names.stream()
+                        .map(name -> broadcast(chat(name, Address.Kind.PRIVATE), name, false))
+                        .toList();
+        in(() -> cards.openAll(told));
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () ->
+                                names.stream()
+                                        .noneMatch(name -> messenger.transcript(name).isEmpty()));
+        for (String name : names)
+            assertThat(messenger.transcript(name)).containsExactly("họp " + name);
+    }
+
     // --- what the tests say it with
 
     private void say(String text) {

@@ -246,7 +246,7 @@ class FanOut {
         outbox.say(
                 new Letter(
                         leader.get().address(),
-                        Lane.NOTICE,
+                        Lane.BROADCAST,
                         Rich.lines(lines),
                         List.of(),
                         null,

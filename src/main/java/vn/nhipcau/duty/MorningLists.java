@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -121,7 +120,7 @@ class MorningLists {
                         address,
                         Lane.NOTICE,
                         OWNER + ":" + day,
-                        face(address, groups, since, day),
+                        face(address, groups, day),
                         calendar.officeCloses(clock.instant()));
         before.ifPresentOrElse(
                 list -> list.isNow(day, since, card.id()),
@@ -163,26 +162,16 @@ class MorningLists {
                 list.card(),
                 groups.isEmpty()
                         ? faces.allDone(list.onDay(), audiences.language(address))
-                        : face(address, groups, list.since(), list.onDay()),
+                        : face(address, groups, list.onDay()),
                 Lane.NOTICE);
     }
 
-    private Face face(long address, List<Urged> groups, LocalDate since, LocalDate day) {
+    private Face face(long address, List<Urged> groups, LocalDate day) {
         long all = groups.stream().mapToLong(Urged::count).sum();
         var first =
                 groups.stream()
                         .filter(group -> group.unit() != null)
-                        .flatMap(
-                                group ->
-                                        duties
-                                                .urged(
-                                                        since,
-                                                        day,
-                                                        Objects.requireNonNull(group.unit()),
-                                                        group.ward(),
-                                                        group.nudgedTo(),
-                                                        Limit.of(LISTED))
-                                                .stream())
+                        .flatMap(group -> duties.urged(group, Limit.of(LISTED)).stream())
                         .sorted(Comparator.comparing(Duty::due).thenComparing(Duty::id))
                         .limit(LISTED)
                         .toList();

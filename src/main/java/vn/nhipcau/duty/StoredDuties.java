@@ -38,33 +38,36 @@ interface StoredDuties extends JpaRepository<Duty, Long> {
                     + " where d.state in (OPEN, PAUSED) and d.id > :after order by d.id")
     List<Pending> owed(long after, Limit limit);
 
-    /** So many duties of one unit were urged at the same people. */
-    record Urged(@Nullable String unit, @Nullable String ward, String nudgedTo, long count) {}
+    /** So many duties of one unit were urged at the same people on one morning. */
+    record Urged(
+            LocalDate day,
+            @Nullable String unit,
+            @Nullable String ward,
+            String nudgedTo,
+            long count) {}
 
+    // What is asked for stands in the index whole: a town can have very much to do on one morning.
     @Query(
-            "select new vn.nhipcau.duty.StoredDuties$Urged(d.unit, d.ward, d.nudgedTo, count(d))"
+            "select new vn.nhipcau.duty.StoredDuties$Urged("
+                    + "d.nudgedOn, d.unit, d.ward, d.nudgedTo, count(*))"
                     + " from Duty d where d.nudgedOn between :since and :day and d.state = OPEN"
-                    + " group by d.unit, d.ward, d.nudgedTo")
+                    + " group by d.nudgedOn, d.unit, d.ward, d.nudgedTo")
     List<Urged> urged(LocalDate since, LocalDate day);
 
     @Query(
-            "select new vn.nhipcau.duty.StoredDuties$Urged(d.unit, d.ward, d.nudgedTo, count(d))"
+            "select new vn.nhipcau.duty.StoredDuties$Urged("
+                    + "d.nudgedOn, d.unit, d.ward, d.nudgedTo, count(*))"
                     + " from Duty d where d.nudgedOn = :day and d.state = OPEN and d.unit in :units"
-                    + " group by d.unit, d.ward, d.nudgedTo")
+                    + " group by d.nudgedOn, d.unit, d.ward, d.nudgedTo")
     List<Urged> urged(LocalDate day, Collection<String> units);
 
+    // In the whole order of the index, or H2 sorts all of them for the first few.
     @Query(
-            "select d from Duty d where d.nudgedOn between :since and :day and d.state = OPEN"
-                    + " and d.unit = :unit and d.nudgedTo = :to"
-                    + " and (d.ward = :ward or d.ward is null and :ward is null)"
-                    + " order by d.due, d.id")
-    List<Duty> urged(
-            LocalDate since,
-            LocalDate day,
-            String unit,
-            @Nullable String ward,
-            String to,
-            Limit limit);
+            "select d from Duty d where d.nudgedOn = :#{#those.day} and d.state = OPEN"
+                    + " and d.unit = :#{#those.unit} and d.ward is not distinct from :#{#those.ward}"
+                    + " and d.nudgedTo = :#{#those.nudgedTo}"
+                    + " order by d.nudgedOn, d.state, d.unit, d.ward, d.nudgedTo, d.due, d.id")
+    List<Duty> urged(Urged those, Limit limit);
 
     @Query(
             "select d from Duty d where d.state = OPEN and d.kind in :kinds and d.due < :today"

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +30,6 @@ import java.util.concurrent.locks.ReentrantLock;
 class Dispatcher implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
     private static final int MOST_UNDER_WAY = 30;
-    private static final int MOST_TAPS_UNDER_WAY = 30;
 
     /**
      * While a million wait, to look at all of them would slow the rest down, and to know all their
@@ -59,11 +58,10 @@ class Dispatcher implements SmartLifecycle {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final Chats chats = new Chats(AT_A_LOOK);
-    private final Set<Long> rowsUnderWay = new HashSet<>();
+    private final Set<Long> rowsUnderWay = ConcurrentHashMap.newKeySet();
+    private final TapEnds taps;
     private Pacer pacer;
     private int underWay;
-    private int tapsUnderWay;
-    private boolean taps;
     private boolean rung;
     private boolean leftOut;
     private int generation;
@@ -95,6 +93,7 @@ class Dispatcher implements SmartLifecycle {
         anyChannel = channels.stream().findAny().isPresent();
         limits = Pacer.strictest(channels.stream().toList());
         pacer = new Pacer(limits, time::nanos);
+        taps = new TapEnds(claims, sender, rowsUnderWay, this::sends, this::wake);
     }
 
     @Override
@@ -139,11 +138,24 @@ class Dispatcher implements SmartLifecycle {
         lock.lock();
         try {
             lookedAt = time.nanos() - SECOND;
+            wake();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void wake() {
+        lock.lock();
+        try {
             rung = true;
             news.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean sends() {
+        return running && lease.held();
     }
 
     private void hear(Map<Integer, Set<Long>> addresses) {
@@ -152,15 +164,14 @@ class Dispatcher implements SmartLifecycle {
             // Without the lease somebody else sends it, or we look at everything when we get it.
             if (generation == 0) return;
             addresses.forEach(this::add);
-            rung = true;
-            news.signalAll();
+            wake();
         } finally {
             lock.unlock();
         }
     }
 
     private void add(int lane, Set<Long> addresses) {
-        if (lane == Sql.TAPS) taps = true;
+        if (lane == Sql.TAPS) taps.came();
         else leftOut |= !chats.add(addresses, lane);
     }
 
@@ -245,14 +256,7 @@ class Dispatcher implements SmartLifecycle {
     }
 
     private void recover() {
-        Set<Long> ours;
-        lock.lock();
-        try {
-            ours = Set.copyOf(rowsUnderWay);
-        } finally {
-            lock.unlock();
-        }
-        waiting.recover(ours);
+        waiting.recover(Set.copyOf(rowsUnderWay));
         Duration hold = waiting.holdFor();
         if (hold.isPositive()) weather.hold(hold);
         var fresh = new Pacer(limits, time::nanos);
@@ -264,7 +268,7 @@ class Dispatcher implements SmartLifecycle {
     private long pump() {
         Duration pause = weather.pause();
         if (pause.isPositive()) return pause.toNanos();
-        startTaps();
+        taps.start(worker());
         lock.lock();
         try {
             while (true) {
@@ -308,9 +312,9 @@ class Dispatcher implements SmartLifecycle {
     }
 
     private Claims.Next send(Claims.Claim claim, Pacer.Ticket ticket) throws InterruptedException {
-        underWay(claim, true);
+        rowsUnderWay.add(claim.row().id());
         try {
-            if (!lease.held() || !running || weather.pause().isPositive()) {
+            if (!sends() || weather.pause().isPositive()) {
                 sender.putBack(claim);
                 return new Claims.More();
             }
@@ -318,7 +322,7 @@ class Dispatcher implements SmartLifecycle {
             ticket.done(!(outcome instanceof Channel.Delivery.Unreached));
             return sender.settle(claim, outcome);
         } finally {
-            underWay(claim, false);
+            rowsUnderWay.remove(claim.row().id());
         }
     }
 
@@ -331,64 +335,7 @@ class Dispatcher implements SmartLifecycle {
                 case Claims.Nothing nothing -> chats.empty(pick);
                 default -> chats.done(pick);
             }
-            rung = true;
-            news.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void startTaps() {
-        int most;
-        Set<Long> except;
-        lock.lock();
-        try {
-            most = MOST_TAPS_UNDER_WAY - tapsUnderWay;
-            if (!taps || most <= 0) return;
-            taps = false;
-            except = Set.copyOf(rowsUnderWay);
-        } finally {
-            lock.unlock();
-        }
-        var some = claims.taps(except, most);
-        lock.lock();
-        try {
-            taps |= some.size() == most;
-            tapsUnderWay += some.size();
-        } finally {
-            lock.unlock();
-        }
-        for (var claim : some) worker().execute(() -> answer(claim));
-    }
-
-    private void answer(Claims.Claim claim) {
-        underWay(claim, true);
-        try {
-            if (!sender.isFresh(claim)) sender.expire(claim);
-            else if (!lease.held() || !running) sender.putBack(claim);
-            else sender.settleTap(claim, sender.call(claim));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            log.warn("the end of a tap failed: {}", e.toString());
-        } finally {
-            underWay(claim, false);
-            lock.lock();
-            try {
-                tapsUnderWay--;
-                rung |= taps;
-                if (taps) news.signalAll();
-            } finally {
-                lock.unlock();
-            }
-        }
-    }
-
-    private void underWay(Claims.Claim claim, boolean begins) {
-        lock.lock();
-        try {
-            if (begins) rowsUnderWay.add(claim.row().id());
-            else rowsUnderWay.remove(claim.row().id());
+            wake();
         } finally {
             lock.unlock();
         }

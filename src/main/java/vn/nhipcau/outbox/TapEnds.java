@@ -1,0 +1,89 @@
+package vn.nhipcau.outbox;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The ends of taps leave here: while somebody waits for one their button spins, so they keep
+ * neither order nor pace.
+ */
+final class TapEnds {
+    private static final Logger log = LoggerFactory.getLogger(TapEnds.class);
+    private static final int MOST_UNDER_WAY = 30;
+
+    private final Claims claims;
+    private final Sender sender;
+    private final Set<Long> rowsUnderWay;
+    private final BooleanSupplier sends;
+    private final Runnable wake;
+    private int underWay;
+    private boolean waiting;
+
+    /**
+     * @param rowsUnderWay ids of all rows that are being sent, shared with who sends the others
+     * @param sends whether this instance may send
+     * @param wake called when there is more to start
+     */
+    TapEnds(
+            Claims claims,
+            Sender sender,
+            Set<Long> rowsUnderWay,
+            BooleanSupplier sends,
+            Runnable wake) {
+        this.claims = claims;
+        this.sender = sender;
+        this.rowsUnderWay = rowsUnderWay;
+        this.sends = sends;
+        this.wake = wake;
+    }
+
+    /** Some wait. */
+    synchronized void came() {
+        waiting = true;
+    }
+
+    /** Starts those that wait, as many as there is room for. */
+    void start(ExecutorService worker) {
+        int most;
+        synchronized (this) {
+            most = MOST_UNDER_WAY - underWay;
+            if (!waiting || most <= 0) return;
+            waiting = false;
+        }
+        var some = claims.taps(Set.copyOf(rowsUnderWay), most);
+        synchronized (this) {
+            waiting |= some.size() == most;
+            underWay += some.size();
+        }
+        for (var claim : some) worker.execute(() -> answer(claim));
+    }
+
+    private void answer(Claims.Claim claim) {
+        rowsUnderWay.add(claim.row().id());
+        try {
+            if (!sender.isFresh(claim)) sender.expire(claim);
+            else if (!sends.getAsBoolean()) sender.putBack(claim);
+            else sender.settleTap(claim, sender.call(claim));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.warn("the end of a tap failed: {}", e.toString());
+        } finally {
+            rowsUnderWay.remove(claim.row().id());
+            ended();
+        }
+    }
+
+    private void ended() {
+        boolean more;
+        synchronized (this) {
+            underWay--;
+            more = waiting;
+        }
+        if (more) wake.run();
+    }
+}

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 
 /**
  * What people write, without what tells at a glance who they are: numbers to call or to identify
- * by, addresses of mail and pages, and names after words by which people introduce themselves
- * ({@code introductions.txt}). House numbers and streets stay: they are what it is about.
+ * by, addresses of mail and pages, names after words by which people introduce themselves ({@code
+ * introductions.txt}), and names that stand alone on a line, as a signature does. House numbers and
+ * streets stay: they are what it is about.
  */
 public final class Blurred {
     private static final String GONE = "[…]";
@@ -25,6 +26,10 @@ public final class Blurred {
             Pattern.compile(
                     "((?iu:%s)\\s+(?iu:(?:%s)\\.?\\s+)?)(\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{L}*){0,4})"
                             .formatted(oneOf("introductions.txt"), oneOf("forms-of-address.txt")));
+    private static final Pattern SIGNATURE =
+            Pattern.compile(
+                    "(?mu)^([ \\t-]*(?iu:(?:%s)\\.?[ \\t]+)?)(?:%s)(?:[ \\t]+\\p{Lu}\\p{L}*){1,4}(?=[ \\t.,]*$)"
+                            .formatted(oneOf("forms-of-address.txt"), oneOf("family-names.txt")));
 
     private Blurred() {}
 
@@ -49,6 +54,7 @@ public final class Blurred {
         String text = PAGE.matcher(written).replaceAll(GONE);
         text = MAIL.matcher(text).replaceAll(GONE);
         text = NUMBER.matcher(text).replaceAll(GONE);
-        return NAME.matcher(text).replaceAll("$1" + GONE);
+        text = NAME.matcher(text).replaceAll("$1" + GONE);
+        return SIGNATURE.matcher(text).replaceAll("$1" + GONE);
     }
 }

@@ -24,4 +24,19 @@ class BlurredTests {
     void whatTellsWhoItIsIsGone(String written, String left) {
         assertThat(Blurred.text(written)).isEqualTo(left);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    Nguyễn Văn An, […]
+                    - bà Trần Thị Mai Lan., - bà […].
+                    Nguyễn Văn Cừ tắc đường, Nguyễn Văn Cừ tắc đường
+                    Phố Nguyễn Văn Cừ, Phố Nguyễn Văn Cừ
+                    Nguyễn, Nguyễn
+                    """)
+    void aNameAloneOnALineIsASignature(String line, String left) {
+        assertThat(Blurred.text("Cống ngõ 34 tắc.\n" + line + "\nPhường Bồ Đề"))
+                .isEqualTo("Cống ngõ 34 tắc.\n" + left + "\nPhường Bồ Đề");
+    }
 }

@@ -39,9 +39,9 @@ class Broadcaster {
         return cards.stream().filter(card -> used.add(card.onceKey())).toList();
     }
 
-    void insert(List<Cards.Broadcast> cards, Instant now) {
+    void insert(Lane in, List<Cards.Broadcast> cards, Instant now) {
         if (cards.isEmpty()) return;
-        int lane = Sql.lane(Lane.BROADCAST);
+        int lane = Sql.lane(in);
         var numbers = numbers(cards.size());
         var faces = new IdentityHashMap<Face, String>();
         var shown = new ArrayList<Object[]>();

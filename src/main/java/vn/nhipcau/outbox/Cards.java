@@ -29,14 +29,15 @@ public interface Cards {
     Card openUntil(long address, Lane lane, String subject, Face face, Instant notAfter);
 
     /**
-     * Puts a notice to very many at the bottom of their chats; few statements for all of them.
+     * Puts the same to many at the bottom of their chats; few statements for all of them.
      *
+     * @param lane {@link Lane#BROADCAST} if they may be very many
      * @return how many were put up: not those whose key was used before
      */
-    int openAll(List<Broadcast> broadcasts);
+    int openAll(Lane lane, List<Broadcast> broadcasts);
 
     /**
-     * One of very many cards with a notice.
+     * One of many cards with a notice.
      *
      * @param onceKey a card with the same key is put up only once, ever
      * @param notAfter business time after which it is of no use any more and expires

@@ -101,12 +101,12 @@ class StoredCards implements Cards {
     }
 
     @Override
-    public int openAll(List<Broadcast> broadcasts) {
+    public int openAll(Lane lane, List<Broadcast> broadcasts) {
         Bell.inTransaction();
         var fresh = broadcaster.fresh(broadcasts);
         Instant now = clock.instant();
-        broadcaster.insert(fresh, now);
-        fresh.forEach(card -> bell.ring(card.address(), Sql.lane(Lane.BROADCAST), now));
+        broadcaster.insert(lane, fresh, now);
+        fresh.forEach(card -> bell.ring(card.address(), Sql.lane(lane), now));
         return fresh.size();
     }
 

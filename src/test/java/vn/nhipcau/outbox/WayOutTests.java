@@ -234,8 +234,8 @@ class WayOutTests {
     void veryManyAreToldOnceEach() {
         long other = chat(an + "-2", Address.Kind.PRIVATE);
         var both = List.of(broadcast(address, "a", false), broadcast(other, "b", false));
-        assertThat(in(() -> cards.openAll(both))).isEqualTo(2);
-        assertThat(in(() -> cards.openAll(both))).isZero();
+        assertThat(in(() -> cards.openAll(Lane.BROADCAST, both))).isEqualTo(2);
+        assertThat(in(() -> cards.openAll(Lane.BROADCAST, both))).isZero();
         messenger.shows(an, "họp a");
         messenger.shows(an + "-2", "họp b");
         patiently(
@@ -247,8 +247,8 @@ class WayOutTests {
     @Test
     void whatCannotWaitGoesAtNight() {
         clock.quietUntil = clock.instant().plusSeconds(300);
-        in(() -> cards.openAll(List.of(broadcast(address, "sáng mai", false))));
-        in(() -> cards.openAll(List.of(broadcast(address, "bị hủy", true))));
+        in(() -> cards.openAll(Lane.BROADCAST, List.of(broadcast(address, "sáng mai", false))));
+        in(() -> cards.openAll(Lane.BROADCAST, List.of(broadcast(address, "bị hủy", true))));
         messenger.shows(an, "họp bị hủy");
         moveClock(Duration.ofSeconds(301));
         messenger.shows(an, "họp bị hủy", "họp sáng mai");
@@ -259,7 +259,7 @@ class WayOutTests {
         messenger.closes(an);
         messenger.answers(an, new Delivery.Unreached("no route"));
         int calls = messenger.calls();
-        in(() -> cards.openAll(List.of(broadcast(address, "a", false))));
+        in(() -> cards.openAll(Lane.BROADCAST, List.of(broadcast(address, "a", false))));
         messenger.awaitCalls(calls + 1);
         in(() -> outbox.withdraw("meeting:" + address));
         messenger.opens(an);
@@ -275,6 +275,7 @@ class WayOutTests {
         in(
                 () ->
                         cards.openAll(
+                                Lane.BROADCAST,
                                 List.of(
                                         broadcast(address, "a", false),
                                         broadcast(other, "b", false))));
@@ -612,7 +613,7 @@ class WayOutTests {
                 names.stream()
                         .map(name -> broadcast(chat(name, Address.Kind.PRIVATE), name, false))
                         .toList();
-        in(() -> cards.openAll(told));
+        in(() -> cards.openAll(Lane.BROADCAST, told));
         await().atMost(Duration.ofSeconds(60))
                 .until(
                         () ->

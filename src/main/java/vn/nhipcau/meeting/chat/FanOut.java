@@ -192,7 +192,12 @@ class FanOut {
                             notice.notAfter(),
                             atOnce));
         }
-        return cards.openAll(all);
+        return cards.openAll(lane(notice), all);
+    }
+
+    // Those who make the meeting wait behind no crowd of another one.
+    private static Lane lane(Notice notice) {
+        return notice.stage() == STAFF ? Lane.NOTICE : Lane.BROADCAST;
     }
 
     // Only the first stages tell people who may have said something.
@@ -246,7 +251,7 @@ class FanOut {
         outbox.say(
                 new Letter(
                         leader.get().address(),
-                        Lane.BROADCAST,
+                        Lane.NOTICE,
                         Rich.lines(lines),
                         List.of(),
                         null,

@@ -19,6 +19,7 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Cards.Broadcast;
 import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
@@ -166,6 +167,7 @@ class GuestList {
         for (Recipient one : audience.of(unit)) {
             var face = faces.now(meeting, Recipient.Role.HOST, one.language(), null);
             cards.openAll(
+                    Lane.NOTICE,
                     List.of(
                             new Broadcast(
                                     one.address(),

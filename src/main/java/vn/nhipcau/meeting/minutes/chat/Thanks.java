@@ -21,6 +21,7 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Cards.Broadcast;
 import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -107,6 +108,7 @@ class Thanks {
                         .orElseGet(() -> LocalDate.now(clock));
         var over = until.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         cards.openAll(
+                Lane.BROADCAST,
                 all.stream()
                         .map(
                                 one ->

@@ -355,6 +355,12 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
         };
     }
 
+    // Another time or place is typed, but not set before it is confirmed.
+    @Override
+    public boolean keeps(Step step) {
+        return !(step instanceof ReallyMove || step instanceof ReallyPlace);
+    }
+
     @Override
     public void abandoned(Step step) {
         // Nothing of it lies anywhere else.

@@ -271,7 +271,7 @@ class RoundStoryTests {
     private void place(long meeting) {
         assembly.does(
                 () -> {
-                    assembly.meetings().setPlace(meeting, "Hội trường " + meeting, null);
+                    assembly.arrangements().setPlace(meeting, "Hội trường " + meeting, null);
                     return meeting;
                 });
     }

@@ -326,7 +326,7 @@ class RoundWorkbookTests {
     private void place(long meeting, String place) {
         assembly.does(
                 () -> {
-                    assembly.meetings().setPlace(meeting, place, null);
+                    assembly.arrangements().setPlace(meeting, place, null);
                     return meeting;
                 });
     }

@@ -71,7 +71,11 @@ public class MinutesBook {
         return find(meeting).orElseThrow();
     }
 
-    /** The meetings whose minutes were confirmed, but not all that follows is done. */
+    /**
+     * The meetings whose minutes were confirmed, but not all that follows is done; needs no
+     * transaction around it.
+     */
+    @Transactional(readOnly = true)
     public List<Long> unfinished() {
         return sql.sql(
                         "select meeting from minutes where state in ('CONFIRMED', 'FILED')"

@@ -25,6 +25,7 @@ import vn.nhipcau.petition.Outcome;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionEvent;
 import vn.nhipcau.petition.PetitionStatus;
+import vn.nhipcau.petition.PetitionTable;
 import vn.nhipcau.petition.TriageReason;
 import vn.nhipcau.question.QuestionEvent;
 import vn.nhipcau.question.QuestionKind;
@@ -97,26 +98,6 @@ class BundleTests {
                             "agenda.entry.cancelled.",
                             List.of("CITIZEN_RECEPTION", "UBND_MONTHLY_MEETING")),
                     Map.entry(
-                            "oversight.results.column.",
-                            List.of(
-                                    "number",
-                                    "code",
-                                    "said",
-                                    "ward",
-                                    "source",
-                                    "area",
-                                    "level",
-                                    "unit",
-                                    "received",
-                                    "routed",
-                                    "due",
-                                    "answered",
-                                    "answer",
-                                    "outcome",
-                                    "urged",
-                                    "opinion",
-                                    "note")),
-                    Map.entry(
                             "oversight.results.page.",
                             List.of(
                                     "all",
@@ -145,8 +126,6 @@ class BundleTests {
                     Map.entry(
                             "oversight.results.note.",
                             List.of("late", "leftBehind", "objected", "questioning")),
-                    Map.entry("oversight.results.source.", names(Petition.Source.values())),
-                    Map.entry("oversight.results.level.", names(CompetenceLevel.values())),
                     Map.entry("agenda.sheet.", List.of("sessions", "delegates")),
                     Map.entry(
                             "agenda.column.",
@@ -298,7 +277,6 @@ class BundleTests {
                     Map.entry("minutes.howMany.", List.of("ATTENDED", "SPEAKERS")),
                     Map.entry("minutes.ask.", List.of("TEXT", "ANSWER", "VOTER")),
                     Map.entry("minutes.guide.", List.of("COMPLAINT", "DENUNCIATION")),
-                    Map.entry("minutes.level.", names(CompetenceLevel.values())),
                     Map.entry(
                             "minutes.button.",
                             List.of(
@@ -327,29 +305,9 @@ class BundleTests {
                                     "voter",
                                     "ward")),
                     Map.entry("minutes.synthesis.button.", List.of("pages", "send", "table")),
-                    Map.entry(
-                            "minutes.column.",
-                            List.of(
-                                    "number",
-                                    "code",
-                                    "said",
-                                    "ward",
-                                    "times",
-                                    "source",
-                                    "session",
-                                    "area",
-                                    "level",
-                                    "unit",
-                                    "support",
-                                    "received",
-                                    "routed",
-                                    "due",
-                                    "answered",
-                                    "answer",
-                                    "outcome",
-                                    "urged",
-                                    "opinion",
-                                    "note")),
+                    Map.entry("petition.table.column.", names(PetitionTable.Column.values())),
+                    Map.entry("petition.table.source.", names(Petition.Source.values())),
+                    Map.entry("petition.table.level.", names(CompetenceLevel.values())),
                     Map.entry("petition.status.", names(PetitionStatus.values())),
                     Map.entry("petition.event.", events()),
                     Map.entry("petition.triage.", names(TriageReason.values())),

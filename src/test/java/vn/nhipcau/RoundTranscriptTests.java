@@ -6,26 +6,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.calendar.BusinessClock;
-import vn.nhipcau.chat.Reception;
 import vn.nhipcau.duty.Mornings;
 import vn.nhipcau.meeting.Assembly;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Texts;
 import vn.nhipcau.testing.Driver;
-import vn.nhipcau.testing.Messenger;
-import vn.nhipcau.testing.Pages;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
 import vn.nhipcau.testing.Storyteller;
 
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,18 +28,8 @@ import java.time.OffsetDateTime;
 @TestPropertySource(properties = "nhipcau.story=round-transcripts") // a house of its own
 @DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
 @Tag("one-database")
-class RoundTranscriptTests {
-    private static final Path PAGES = Path.of("docs/transcripts");
-
-    @Autowired Messenger messenger;
-    @Autowired Reception reception;
-    @Autowired ApplicationContext house;
+class RoundTranscriptTests extends Transcript {
     @Autowired BusinessClock clock;
-    @Autowired JdbcClient sql;
-    @Autowired Texts texts;
-
-    private final Pages pages = new Pages();
-    private Language language = Language.VI;
 
     @ParameterizedTest
     @EnumSource
@@ -58,7 +41,7 @@ class RoundTranscriptTests {
         // What comes by itself comes before the story, not in the middle of it.
         Mornings.tick(house);
         lan.sees("Chưa có lịch nghỉ chính thức năm 2027");
-        lan.says("/ngonngu").taps(vi("Tiếng Việt", "English"));
+        speaks(lan);
         var minh = people.citizen("Minh", language.code());
         var ha = people.citizen("Hà", language.code());
         var assembly = new Assembly(house);
@@ -66,38 +49,37 @@ class RoundTranscriptTests {
         isDelegate(assembly, ha, "db-2-2");
         assembly.session(8, LocalDate.of(2026, 12, 9), LocalDate.of(2026, 12, 11));
         var an = people.citizen("An", language.code());
-        String title = vi("Một đợt tiếp xúc cử tri", "A round of voter meetings");
-        String subtitle =
-                vi(
-                        "Chép tự động từ các phép thử: ✎ tin được sửa tại chỗ, ✂ tin được gỡ.",
-                        "Written by the tests: ✎ a message changed in place, ✂ taken away.");
-        try (var story = new Storyteller(messenger, sql, title, subtitle)) {
-            story.waitingFor(this::everybodyIsTold)
-                    .with(lan.id(), vi("Lan, thư ký", "Lan, secretary"))
-                    .with(minh.id(), vi("Minh, tổ trưởng tổ đại biểu", "Minh, leads the delegates"))
-                    .with(ha.id(), vi("Hà, đại biểu", "Hà, delegate"))
-                    .with(People.BO_DE_GROUP, vi("Nhóm phường Bồ Đề", "Bo De’s group"))
-                    .with(an.id(), "An");
-            story.chapter(vi("An theo dõi phường Bồ Đề", "An follows Bo De ward"));
-            follows(an);
-            story.chapter(vi("Từ kỳ họp đến đợt tiếp xúc", "From the session to the round"));
-            plans(lan);
-            story.chapter(vi("Trùng giờ, trùng chỗ", "A clash"));
-            clashes(lan);
-            story.chapter(vi("Công bố", "Announced"));
-            lan.taps(label("meeting.plan.deed.ANNOUNCE"));
-            lan.taps(label("meeting.plan.deed.ANNOUNCE"));
-            story.chapter(vi("Ai dự, ai vắng", "Who comes, who does not"));
-            answer(minh, ha, people.officer(), an);
-            story.chapter(vi("An gửi trước ý kiến", "An’s views in advance"));
-            sendsAView(an);
-            story.chapter(vi("Đổi lịch", "Another day"));
-            moves(lan);
-            minh.taps(label("meeting.button.attend"));
-            reminded(story, lan);
-            pages.check(PAGES.resolve("round." + language.code() + ".md"), story.page());
-        }
-        assertThat(pages.different()).as("pages to be written with -Dtranscripts=write").isEmpty();
+        tell(
+                "round",
+                vi("Một đợt tiếp xúc cử tri", "A round of voter meetings"),
+                story -> {
+                    story.waitingFor(this::everybodyIsTold)
+                            .with(lan.id(), vi("Lan, thư ký", "Lan, secretary"))
+                            .with(
+                                    minh.id(),
+                                    vi("Minh, tổ trưởng tổ đại biểu", "Minh, leads the delegates"))
+                            .with(ha.id(), vi("Hà, đại biểu", "Hà, delegate"))
+                            .with(People.BO_DE_GROUP, vi("Nhóm phường Bồ Đề", "Bo De’s group"))
+                            .with(an.id(), "An");
+                    story.chapter(vi("An theo dõi phường Bồ Đề", "An follows Bo De ward"));
+                    follows(an);
+                    story.chapter(
+                            vi("Từ kỳ họp đến đợt tiếp xúc", "From the session to the round"));
+                    plans(lan);
+                    story.chapter(vi("Trùng giờ, trùng chỗ", "A clash"));
+                    clashes(lan);
+                    story.chapter(vi("Công bố", "Announced"));
+                    lan.taps(label("meeting.plan.deed.ANNOUNCE"));
+                    lan.taps(label("meeting.plan.deed.ANNOUNCE"));
+                    story.chapter(vi("Ai dự, ai vắng", "Who comes, who does not"));
+                    answer(minh, ha, people.officer(), an);
+                    story.chapter(vi("An gửi trước ý kiến", "An’s views in advance"));
+                    sendsAView(an);
+                    story.chapter(vi("Đổi lịch", "Another day"));
+                    moves(lan);
+                    minh.taps(label("meeting.button.attend"));
+                    reminded(story, lan);
+                });
     }
 
     private void isDelegate(Assembly assembly, Driver who, String delegate) {
@@ -189,13 +171,5 @@ class RoundTranscriptTests {
                         .query(Integer.class)
                         .single()
                 == 0;
-    }
-
-    private String vi(String vietnamese, String english) {
-        return language == Language.VI ? vietnamese : english;
-    }
-
-    private String label(String key) {
-        return texts.words(language, key);
     }
 }

@@ -1,59 +1,35 @@
 package vn.nhipcau;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-import vn.nhipcau.chat.Reception;
 import vn.nhipcau.duty.Mornings;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Texts;
 import vn.nhipcau.testing.Driver;
-import vn.nhipcau.testing.Messenger;
-import vn.nhipcau.testing.Pages;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
 import vn.nhipcau.testing.Storyteller;
 import vn.nhipcau.testing.TestHouse;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/**
- * The stories as people read them who own the words, in both languages, under {@code
- * docs/transcripts}. Whoever changes a text writes the pages anew with {@code -Dtranscripts=write}
- * and lets them be read.
- */
+/** What citizens, units and delegates say and see, story by story. */
 @StoryTest
 @TestPropertySource(properties = "nhipcau.story=transcripts") // a house of its own
 @Tag("one-database")
-class TranscriptTests {
-    private static final Path PAGES = Path.of("docs/transcripts");
+class TranscriptTests extends Transcript {
     private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");
     private static final Pattern KEY = Pattern.compile("startgroup=(\\S+)");
 
-    @Autowired Messenger messenger;
-    @Autowired Reception reception;
-    @Autowired JdbcClient sql;
-    @Autowired Texts texts;
-    @Autowired ApplicationContext house;
-
-    private final Pages pages = new Pages();
     private People people;
     private Driver lan;
     private Driver dung;
     private Driver quan;
     private Map<Language, Driver> delegates;
-    private Language language = Language.VI;
 
     @BeforeEach
     void meet() {
@@ -79,34 +55,20 @@ class TranscriptTests {
     void thePagesShowWhatIsSaid() {
         for (Language spoken : Language.values()) {
             language = spoken;
-            tell("first-petition", "Kiến nghị đầu tiên", "A first petition", this::firstPetition);
-            tell("guidance", "Hướng dẫn", "Guidance", this::guidance);
-            tell("tracking", "Tra cứu, bổ sung, rút", "Tracking and withdrawal", this::tracking);
-            tell("my-data", "Dữ liệu của tôi", "My data", this::myData);
-            tell("joining", "Nhóm của đơn vị", "A unit’s group", this::joining);
-            tell("ward-answers", "Phường trả lời", "The ward answers", this::wardAnswers);
-            tell("question", "Đại biểu hỏi", "A delegate asks", this::question);
-            tell("on-behalf", "Nhập hộ kiến nghị", "Entered on behalf", this::onBehalf);
-        }
-        assertThat(pages.different()).as("pages to be written with -Dtranscripts=write").isEmpty();
-    }
-
-    private String vi(String vietnamese, String english) {
-        return language == Language.VI ? vietnamese : english;
-    }
-
-    private String label(String key, Object... arguments) {
-        return texts.words(language, key, arguments);
-    }
-
-    private void tell(String name, String vi, String en, Consumer<Storyteller> story) {
-        String subtitle =
-                vi(
-                        "Chép tự động từ các phép thử: ✎ tin được sửa tại chỗ, ✂ tin được gỡ.",
-                        "Written by the tests: ✎ a message changed in place, ✂ taken away.");
-        try (var teller = new Storyteller(messenger, sql, vi(vi, en), subtitle)) {
-            story.accept(teller);
-            pages.check(PAGES.resolve(name + "." + language.code() + ".md"), teller.page());
+            tell(
+                    "first-petition",
+                    vi("Kiến nghị đầu tiên", "A first petition"),
+                    this::firstPetition);
+            tell("guidance", vi("Hướng dẫn", "Guidance"), this::guidance);
+            tell(
+                    "tracking",
+                    vi("Tra cứu, bổ sung, rút", "Tracking and withdrawal"),
+                    this::tracking);
+            tell("my-data", vi("Dữ liệu của tôi", "My data"), this::myData);
+            tell("joining", vi("Nhóm của đơn vị", "A unit’s group"), this::joining);
+            tell("ward-answers", vi("Phường trả lời", "The ward answers"), this::wardAnswers);
+            tell("question", vi("Đại biểu hỏi", "A delegate asks"), this::question);
+            tell("on-behalf", vi("Nhập hộ kiến nghị", "Entered on behalf"), this::onBehalf);
         }
     }
 

@@ -1,58 +1,30 @@
 package vn.nhipcau;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.nhipcau.chat.Reception;
 import vn.nhipcau.duty.Mornings;
 import vn.nhipcau.oversight.Mondays;
-import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Texts;
-import vn.nhipcau.testing.Driver;
-import vn.nhipcau.testing.Messenger;
-import vn.nhipcau.testing.Pages;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
 import vn.nhipcau.testing.Storyteller;
-
-import java.nio.file.Path;
 
 /** How a late answer is urged, as a page under {@code docs/transcripts}. */
 @StoryTest
 @TestPropertySource(properties = "nhipcau.story=urging-transcripts") // a house of its own
 @DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
 @Tag("one-database")
-class UrgingTranscriptTests {
-    private static final Path PAGES = Path.of("docs/transcripts");
-
-    @Autowired Messenger messenger;
-    @Autowired Reception reception;
-    @Autowired ApplicationContext house;
-    @Autowired vn.nhipcau.people.People register;
-    @Autowired Roles roles;
-    @Autowired TransactionTemplate transaction;
-    @Autowired JdbcClient sql;
-    @Autowired Texts texts;
-
-    private final Pages pages = new Pages();
-
+class UrgingTranscriptTests extends Transcript {
     @ParameterizedTest
     @EnumSource
-    void thePageShowsWhatIsSaid(Language language) {
-        boolean vi = language == Language.VI;
+    void thePageShowsWhatIsSaid(Language spoken) {
+        language = spoken;
         var people = new People(messenger, reception);
         var lan = people.secretary();
         var binh = people.officer();
@@ -60,48 +32,51 @@ class UrgingTranscriptTests {
         // What comes by itself comes before the story, not in the middle of it.
         Mornings.tick(house);
         lan.sees("Chưa có lịch nghỉ chính thức năm 2027");
-        lan.says("/ngonngu").taps(vi ? "Tiếng Việt" : "English");
-        var hoa = holds(people, language, "Hòa", Role.HEAD, "ubnd-bo-de");
-        var tam = holds(people, language, "Tâm", Role.STANDING_MEMBER, null);
+        speaks(lan);
+        var hoa = holds(people, "Hòa", Role.HEAD, "ubnd-bo-de");
+        var tam = holds(people, "Tâm", Role.STANDING_MEMBER, null);
         var an = people.citizen("An", language.code());
-        String title = vi ? "Đôn đốc" : "Urging";
-        String subtitle =
-                vi
-                        ? "Chép tự động từ các phép thử: ✎ tin được sửa tại chỗ, ✂ tin được gỡ."
-                        : "Written by the tests: ✎ a message changed in place, ✂ taken away.";
-        try (var story = new Storyteller(messenger, sql, title, subtitle)) {
-            story.with(an.id(), "An")
-                    .with(hoa.id(), vi ? "Hòa, Chủ tịch UBND phường" : "Hòa, who heads the ward")
-                    .with(tam.id(), vi ? "Tâm, Thường trực HĐND" : "Tâm, Standing Committee")
-                    .with(lan.id(), vi ? "Lan, thư ký" : "Lan, secretary")
-                    .with(People.BO_DE_GROUP, vi ? "Nhóm phường Bồ Đề" : "Bo De’s group");
-            story.chapter(vi ? "Thứ Sáu 20/11: An gửi kiến nghị" : "Friday, 20/11: An writes");
-            an.says(
-                    vi
-                            ? "Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay"
-                            : "The drain in Phu Vien street, Bo De ward has been blocked");
-            an.taps(label(language, "chat.consent.agree"));
-            an.taps(label(language, "petition.button.send"));
-            an.taps(label(language, "petition.notices.no"));
-            story.chapter(vi ? "Phường tiếp nhận, xin gia hạn" : "The ward takes it, needs time");
-            binh.taps("Tiếp nhận");
-            binh.taps("Xin gia hạn").taps("+3 ngày").sees("Vì sao cần thêm thời gian");
-            binh.replies("Phải chờ khô để thông cống");
-            lan.taps("Đồng ý gia hạn");
-            binh.sees("được gia hạn trả lời đến 17/12/2026");
-            chapterAt(story, vi ? "Trước hạn 3 ngày làm việc" : "Three days before", "2026-12-14");
-            chapterAt(story, vi ? "Đến hạn" : "The day", "2026-12-17");
-            chapterAt(story, vi ? "Quá hạn 3 ngày" : "Three days late", "2026-12-22");
-            chapterAt(story, vi ? "Quá hạn 7 ngày" : "Seven days late", "2026-12-28");
-            tam.taps("KN-26-000001-0").taps(label(language, "duty.urge"));
-            binh.sees("Thường trực HĐND quận Long Biên đề nghị");
-            story.chapter(vi ? "Phường trả lời" : "The ward answers");
-            binh.looksAt("Người tiếp nhận").replies("Đã thông cống xong");
-            binh.taps("Đã giải quyết xong").taps("Gửi trả lời");
-            an.says(vi ? "/tracuu KN-26-000001-0" : "/track KN-26-000001-0");
-            pages.check(PAGES.resolve("urging." + language.code() + ".md"), story.page());
-        }
-        assertThat(pages.different()).as("pages to be written with -Dtranscripts=write").isEmpty();
+        tell(
+                "urging",
+                vi("Đôn đốc", "Urging"),
+                story -> {
+                    story.with(an.id(), "An")
+                            .with(
+                                    hoa.id(),
+                                    vi("Hòa, Chủ tịch UBND phường", "Hòa, who heads the ward"))
+                            .with(tam.id(), vi("Tâm, Thường trực HĐND", "Tâm, Standing Committee"))
+                            .with(lan.id(), vi("Lan, thư ký", "Lan, secretary"))
+                            .with(People.BO_DE_GROUP, vi("Nhóm phường Bồ Đề", "Bo De’s group"));
+                    story.chapter(
+                            vi("Thứ Sáu 20/11: An gửi kiến nghị", "Friday, 20/11: An writes"));
+                    an.says(
+                            vi(
+                                    "Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay",
+                                    "The drain in Phu Vien street, Bo De ward has been blocked"));
+                    an.taps(label("chat.consent.agree"));
+                    an.taps(label("petition.button.send"));
+                    an.taps(label("petition.notices.no"));
+                    story.chapter(
+                            vi("Phường tiếp nhận, xin gia hạn", "The ward takes it, needs time"));
+                    binh.taps("Tiếp nhận");
+                    binh.taps("Xin gia hạn").taps("+3 ngày").sees("Vì sao cần thêm thời gian");
+                    binh.replies("Phải chờ khô để thông cống");
+                    lan.taps("Đồng ý gia hạn");
+                    binh.sees("được gia hạn trả lời đến 17/12/2026");
+                    chapterAt(
+                            story,
+                            vi("Trước hạn 3 ngày làm việc", "Three days before"),
+                            "2026-12-14");
+                    chapterAt(story, vi("Đến hạn", "The day"), "2026-12-17");
+                    chapterAt(story, vi("Quá hạn 3 ngày", "Three days late"), "2026-12-22");
+                    chapterAt(story, vi("Quá hạn 7 ngày", "Seven days late"), "2026-12-28");
+                    tam.taps("KN-26-000001-0").taps(label("duty.urge"));
+                    binh.sees("Thường trực HĐND quận Long Biên đề nghị");
+                    story.chapter(vi("Phường trả lời", "The ward answers"));
+                    binh.looksAt("Người tiếp nhận").replies("Đã thông cống xong");
+                    binh.taps("Đã giải quyết xong").taps("Gửi trả lời");
+                    an.says(vi("/tracuu KN-26-000001-0", "/track KN-26-000001-0"));
+                });
     }
 
     private void chapterAt(Storyteller story, String title, String day) {
@@ -109,21 +84,5 @@ class UrgingTranscriptTests {
         Mornings.at(house, day + "T08:00");
         Mondays.tick(house);
         story.timePasses();
-    }
-
-    private String label(Language language, String key) {
-        return texts.words(language, key);
-    }
-
-    private Driver holds(
-            People people, Language language, String name, Role role, @Nullable String unit) {
-        var who = people.citizen(name, language.code());
-        who.says("/start").sees(language == Language.VI ? "Kính chào" : "elcome");
-        transaction.executeWithoutResult(
-                _ -> {
-                    var person = register.met("test", who.id(), null, null);
-                    roles.give(person, role, unit, person);
-                });
-        return who;
     }
 }

@@ -1,23 +1,14 @@
 package vn.nhipcau;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-import vn.nhipcau.chat.Reception;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Texts;
-import vn.nhipcau.testing.Messenger;
-import vn.nhipcau.testing.Pages;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
 import vn.nhipcau.testing.Storyteller;
 
-import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
@@ -31,16 +22,8 @@ import java.util.function.Consumer;
             "nhipcau.story=ward-transcripts" // a house of its own
         })
 @Tag("one-database")
-class WardCouncilTranscriptTests {
-    private static final Path PAGES = Path.of("docs/transcripts/phuong-bo-de");
+class WardCouncilTranscriptTests extends Transcript {
     private static final String DEPARTMENT = "Phòng Kinh tế, Hạ tầng và Đô thị phường";
-
-    @Autowired Messenger messenger;
-    @Autowired Reception reception;
-    @Autowired JdbcClient sql;
-    @Autowired Texts texts;
-
-    private final Pages pages = new Pages();
 
     // All in one test: what one story leaves behind is seen in the next.
     @Test
@@ -51,28 +34,20 @@ class WardCouncilTranscriptTests {
         people.joins(lan, binh, DEPARTMENT);
         var dung = people.citizen("Dũng");
         people.takes(lan, dung, "Lãnh đạo đơn vị", DEPARTMENT);
-        for (Language language : Language.values()) {
-            lan.says("/ngonngu").taps(language == Language.VI ? "Tiếng Việt" : "English");
+        for (Language spoken : Language.values()) {
+            language = spoken;
+            speaks(lan);
             var stories = new AnswerStories(texts, language, binh, dung, lan);
             var an = people.citizen("An", language.code());
-            tell("first-petition", language, story -> stories.firstPetition(story, an));
+            inThisCouncil("first-petition", story -> stories.firstPetition(story, an));
             var second = people.citizen("An", language.code());
-            tell("ward-answers", language, story -> stories.wardAnswers(story, second));
-            tell("on-behalf", language, stories::onBehalf);
+            inThisCouncil("ward-answers", story -> stories.wardAnswers(story, second));
+            inThisCouncil("on-behalf", stories::onBehalf);
         }
-        assertThat(pages.different()).as("pages to be written with -Dtranscripts=write").isEmpty();
     }
 
-    private void tell(String name, Language language, Consumer<Storyteller> story) {
-        boolean vi = language == Language.VI;
-        String title = vi ? "HĐND phường Bồ Đề" : "The People’s Council of Bo De ward";
-        String subtitle =
-                vi
-                        ? "Chép tự động từ các phép thử: ✎ tin được sửa tại chỗ, ✂ tin được gỡ."
-                        : "Written by the tests: ✎ a message changed in place, ✂ taken away.";
-        try (var teller = new Storyteller(messenger, sql, title, subtitle)) {
-            story.accept(teller);
-            pages.check(PAGES.resolve(name + "." + language.code() + ".md"), teller.page());
-        }
+    private void inThisCouncil(String page, Consumer<Storyteller> story) {
+        String title = vi("HĐND phường Bồ Đề", "The People’s Council of Bo De ward");
+        tell("phuong-bo-de/" + page, title, story);
     }
 }

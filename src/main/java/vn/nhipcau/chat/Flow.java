@@ -23,8 +23,8 @@ public interface Flow<S extends FlowStep> {
     /** The dialog was given up or has grown too old: whatever the step kept elsewhere is let go. */
     void abandoned(S step);
 
-    /** Whether all of it lies elsewhere, so that nothing is lost when it is left. */
-    default boolean keeps() {
+    /** Whether all that was said until this step lies elsewhere: nothing is lost if it is left. */
+    default boolean keeps(S step) {
         return false;
     }
 }

@@ -87,7 +87,11 @@ class FlowEngine implements Flows {
 
     boolean keeps(Conversation conversation) {
         var flow = conversation.flow() == null ? null : flows.get(conversation.flow());
-        return flow != null && flow.keeps();
+        return flow != null && keeps(flow, Objects.requireNonNull(conversation.step()));
+    }
+
+    private <S extends FlowStep> boolean keeps(Flow<S> flow, String step) {
+        return read(flow, step).filter(flow::keeps).isPresent();
     }
 
     boolean giveUp(Conversation conversation, Face last) {

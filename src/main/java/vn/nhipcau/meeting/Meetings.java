@@ -8,24 +8,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.council.CouncilSession;
-import vn.nhipcau.council.DelegateGroup;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.meeting.Notice.Occasion;
-import vn.nhipcau.shared.Place;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * All voter meetings and their rounds. Nothing is said to anyone before a meeting is announced;
- * from then on every change of time, place or state tells everyone who had been told. Each verb
- * locks its meeting and joins the caller's transaction.
+ * All voter meetings and their rounds: planned, announced, put off, cancelled, held. Nothing is
+ * said to anyone before a meeting is announced; from then on every change of time, place or state
+ * tells everyone who had been told. Each verb locks its meeting and joins the caller's transaction.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NotPossible.class)
@@ -34,11 +30,9 @@ public class Meetings {
     private final StoredMeetings meetings;
     private final EntityManager memory;
     private final Notices notices;
-    private final Attendance answers;
     private final Preparations preparations;
     private final Delegates delegates;
-    private final WorkingDays calendar;
-    private final MeetingSettings settings;
+    private final ProposedTimes proposed;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
@@ -47,22 +41,18 @@ public class Meetings {
             StoredMeetings meetings,
             EntityManager memory,
             Notices notices,
-            Attendance answers,
             Preparations preparations,
             Delegates delegates,
-            WorkingDays calendar,
-            MeetingSettings settings,
+            ProposedTimes proposed,
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.rounds = rounds;
         this.meetings = meetings;
         this.memory = memory;
         this.notices = notices;
-        this.answers = answers;
         this.preparations = preparations;
         this.delegates = delegates;
-        this.calendar = calendar;
-        this.settings = settings;
+        this.proposed = proposed;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -84,16 +74,15 @@ public class Meetings {
      */
     public VoterMeetingRound planRound(CouncilSession session, RoundKind kind, long by) {
         if (round(session.id(), kind).isPresent()) throw new NotPossible(NotPossible.Why.TWICE);
-        var day = firstDay(session, kind);
+        var groups = delegates.groups();
+        var times = proposed.around(session, kind, groups.size());
         var round = rounds.saveAndFlush(new VoterMeetingRound(session.id(), kind, by, now()));
         var sort = sort(session, kind);
-        for (DelegateGroup group : delegates.groups()) {
+        for (int i = 0; i < groups.size(); i++) {
+            var group = groups.get(i);
             meetings.save(
                     new VoterMeeting(
-                            round.id(), sort, group.id(), group.wards(), proposed(day), by));
-            var next = calendar.shift(day, 1);
-            boolean fits = kind == RoundKind.AFTER || next.isBefore(session.opens());
-            if (fits) day = next;
+                            round.id(), sort, group.id(), group.wards(), times.get(i), by));
         }
         preparations.follow(round.id());
         return round;
@@ -111,26 +100,6 @@ public class Meetings {
                 : VoterMeetingKind.POST_SESSION;
     }
 
-    private LocalDate firstDay(CouncilSession session, RoundKind kind) {
-        var tomorrow = today().plusDays(1);
-        boolean over = kind == RoundKind.BEFORE && !session.opens().isAfter(tomorrow);
-        if (over || session.status() == CouncilSession.Status.CANCELLED)
-            throw new NotPossible(NotPossible.Why.TOO_LATE);
-        var wanted =
-                kind == RoundKind.BEFORE
-                        ? session.opens().minusDays(settings.before())
-                        : session.closes().plusDays(settings.after());
-        var day = wanted.isBefore(tomorrow) ? tomorrow : wanted;
-        var working = calendar.plus(day.minusDays(1), 1);
-        boolean fits = kind == RoundKind.AFTER || working.isBefore(session.opens());
-        return fits ? working : day;
-    }
-
-    private MeetingTime proposed(LocalDate day) {
-        Instant starts = day.atTime(settings.begins()).atZone(clock.getZone()).toInstant();
-        return new MeetingTime(starts, starts.plus(settings.lasts()));
-    }
-
     /** Plans one more meeting: of a delegate group, or without one a ward's own. */
     public VoterMeeting plan(
             @Nullable Long round,
@@ -138,10 +107,9 @@ public class Meetings {
             @Nullable String group,
             List<String> wards,
             long by) {
-        var day = calendar.plus(today(), settings.after());
         var meeting =
                 meetings.saveAndFlush(
-                        new VoterMeeting(round, kind, group, wards, proposed(day), by));
+                        new VoterMeeting(round, kind, group, wards, proposed.ofOneMore(), by));
         preparations.follow(round);
         return meeting;
     }
@@ -179,66 +147,18 @@ public class Meetings {
     }
 
     /**
-     * Sets when it is. Of one that was put off, this is the new day.
+     * The meeting with this id, locked, while it is ahead.
      *
-     * @throws NotPossible if that is past, or the meeting over
+     * @throws NotPossible if it is over
      */
-    public void setTime(long id, MeetingTime time) {
-        if (!time.starts().isAfter(now())) throw new NotPossible(NotPossible.Why.PAST);
-        var meeting = ahead(id);
-        boolean again = meeting.status() == MeetingStatus.POSTPONED;
-        if (meeting.time().equals(time) && !again) return;
-        meeting.isOn(time);
-        if (again) meeting.becomes(MeetingStatus.ANNOUNCED);
-        answers.askAgain(meeting);
-        changed(meeting);
-    }
-
-    /** Sets where it is; a point on the map with it, or none. */
-    public void setPlace(long id, String place, @Nullable Place pin) {
-        var meeting = ahead(id);
-        if (meeting.place().equals(Optional.of(place)) && pin == null) return;
-        meeting.isAt(place, pin);
-        changed(meeting);
-    }
-
-    /** Sets the point on the map; of a place that people know already this is no change. */
-    public void setPin(long id, Place pin) {
-        ahead(id).isPinned(pin);
-    }
-
-    /** Sets the address of an online meeting. */
-    public void setLink(long id, String link) {
-        var meeting = ahead(id);
-        if (meeting.link().equals(Optional.of(link))) return;
-        meeting.isOnline(link);
-        changed(meeting);
-    }
-
-    /** Sets how many citizens find a seat; null for no limit. */
-    public List<Long> setCapacity(long id, @Nullable Integer seats) {
-        var meeting = ahead(id);
-        meeting.seats(seats);
-        return answers.fillSeats(meeting);
-    }
-
-    /** Sets what is on. */
-    public void setAgenda(long id, String agenda) {
-        ahead(id).isAbout(agenda);
-    }
-
-    /** Sets who keeps the minutes. */
-    public void setSecretary(long id, long person) {
-        ahead(id).minutesBy(person);
-    }
-
-    private VoterMeeting ahead(long id) {
+    VoterMeeting ahead(long id) {
         var meeting = lock(id);
         if (!meeting.status().isAhead()) throw new NotPossible(NotPossible.Why.OVER);
         return meeting;
     }
 
-    private void changed(VoterMeeting meeting) {
+    /** When or where it is has changed: whoever knows of it is told again. */
+    void changed(VoterMeeting meeting) {
         if (meeting.status().isPublic()) {
             meeting.raise();
             tell(
@@ -305,9 +225,5 @@ public class Meetings {
 
     private Instant now() {
         return clock.instant();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(now(), clock.getZone());
     }
 }

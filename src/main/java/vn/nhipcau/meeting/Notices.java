@@ -106,7 +106,8 @@ public class Notices {
         return (evening.toInstant().isAfter(at) ? evening.minusDays(1) : evening).toInstant();
     }
 
-    /** The ids of notices whose time has come, the oldest first. */
+    /** The ids of notices whose time has come, the oldest first; needs no transaction around it. */
+    @Transactional(readOnly = true)
     public List<Long> due(int most) {
         return notices.due(clock.instant(), Limit.of(most));
     }

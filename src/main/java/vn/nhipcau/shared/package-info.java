@@ -1,4 +1,4 @@
-/** What every room may use: two languages, text with marks, folding of Vietnamese spelling. */
+/** What every room may use: two languages, marked text, Vietnamese spelling, doing what is due. */
 @NullMarked
 package vn.nhipcau.shared;
 

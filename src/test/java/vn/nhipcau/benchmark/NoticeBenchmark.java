@@ -134,7 +134,7 @@ class NoticeBenchmark {
             var time = new MeetingTime(starts, starts.plusSeconds(3600));
             assembly.does(
                     () -> {
-                        assembly.meetings().setTime(id, time);
+                        assembly.arrangements().setTime(id, time);
                         return id;
                     });
             assembly.announce(id);

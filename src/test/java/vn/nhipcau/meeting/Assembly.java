@@ -88,8 +88,8 @@ public final class Assembly {
                                             "to-2",
                                             List.of("bo-de"),
                                             secretary);
-                    meetings().setTime(meeting.id(), at(starts));
-                    meetings().setPlace(meeting.id(), place, null);
+                    arrangements().setTime(meeting.id(), at(starts));
+                    arrangements().setPlace(meeting.id(), place, null);
                     return meeting.id();
                 });
     }
@@ -111,7 +111,7 @@ public final class Assembly {
     public void move(long id, String starts) {
         does(
                 () -> {
-                    meetings().setTime(id, at(starts));
+                    arrangements().setTime(id, at(starts));
                     return id;
                 });
     }
@@ -126,5 +126,9 @@ public final class Assembly {
 
     public Meetings meetings() {
         return house.getBean(Meetings.class);
+    }
+
+    public Arrangements arrangements() {
+        return house.getBean(Arrangements.class);
     }
 }

@@ -201,7 +201,7 @@ class MeetingsTests {
         follows(an);
         var minh = people.citizen("Minh");
         long id = assembly.planned("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
-        assembly.does(() -> assembly.meetings().setCapacity(id, 1));
+        assembly.does(() -> assembly.arrangements().setCapacity(id, 1));
         assembly.announce(id);
         an.sees("Thông báo tiếp xúc cử tri chuyên đề").taps("Tôi sẽ tham dự").sees("sẽ tham dự.");
         minh.says("/lich")

@@ -130,8 +130,8 @@ class MinutesTests {
                                         .id());
         assembly.does(
                 () -> {
-                    assembly.meetings().setTime(id, Assembly.at(ISO.format(at)));
-                    assembly.meetings().setPlace(id, "Nhà văn hóa phường Bồ Đề", null);
+                    assembly.arrangements().setTime(id, Assembly.at(ISO.format(at)));
+                    assembly.arrangements().setPlace(id, "Nhà văn hóa phường Bồ Đề", null);
                     assembly.meetings().announce(id);
                     return id;
                 });

@@ -53,7 +53,7 @@ class RandomPreparationsTests {
         for (int step = 0; step < STEPS; step++) {
             assembly.does(
                     () -> {
-                        something(assembly.meetings(), round, random, lan);
+                        something(assembly, round, random, lan);
                         return round;
                     });
             assembly.does(
@@ -68,13 +68,15 @@ class RandomPreparationsTests {
                 .noneMatch(Preparation::isOpen);
     }
 
-    private void something(Meetings meetings, long round, Random random, long by) {
+    private void something(Assembly assembly, long round, Random random, long by) {
+        var meetings = assembly.meetings();
+        var arrangements = assembly.arrangements();
         var all = meetings.of(meetings.round(round));
         long one = all.get(random.nextInt(all.size())).id();
         try {
             switch (random.nextInt(8)) {
-                case 0, 1 -> meetings.setPlace(one, "Hội trường " + random.nextInt(99), null);
-                case 2, 3 -> meetings.setTime(one, Assembly.at(day(random) + "T18:00"));
+                case 0, 1 -> arrangements.setPlace(one, "Hội trường " + random.nextInt(99), null);
+                case 2, 3 -> arrangements.setTime(one, Assembly.at(day(random) + "T18:00"));
                 case 4 -> meetings.announce(one);
                 case 5 -> meetings.postpone(one);
                 case 6 -> {

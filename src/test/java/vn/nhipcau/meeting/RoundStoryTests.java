@@ -108,6 +108,23 @@ class RoundStoryTests {
     }
 
     @Test
+    void aMoveThatNobodyConfirmedIsNotCalledKept() {
+        session(37);
+        opens(37);
+        lan.taps("Lập đợt TXCT trước kỳ họp").sees("Đợt TXCT trước Kỳ họp thứ 37");
+        long meeting = meetingOf(37, "to-2");
+        place(meeting);
+        assembly.announce(meeting);
+        String planned = day(meeting);
+        lan.taps("2").taps("Thời gian").sees("Thời gian nào?").says("01/02/2027 18:00");
+        lan.sees("[Đổi và báo lại]");
+        opens(37);
+        lan.taps("Mở đợt TXCT trước kỳ họp").sees("Đã bỏ để bắt đầu việc mới");
+        assertThat(day(meeting)).isEqualTo(planned);
+        closes();
+    }
+
+    @Test
     void aRoundOfManyWordsStillFitsOnACard() {
         session(36);
         opens(36);
@@ -254,7 +271,7 @@ class RoundStoryTests {
     private void place(long meeting) {
         assembly.does(
                 () -> {
-                    assembly.meetings().setPlace(meeting, "Hội trường " + meeting, null);
+                    assembly.arrangements().setPlace(meeting, "Hội trường " + meeting, null);
                     return meeting;
                 });
     }

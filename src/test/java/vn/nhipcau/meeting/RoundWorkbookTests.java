@@ -213,6 +213,8 @@ class RoundWorkbookTests {
         sends(filled);
         lan.sees("không có gì thay đổi");
         lan.taps("Mở đợt TXCT").sees("[Thêm cuộc]");
+        // The card that asked for the file: nothing of it is lost.
+        lan.sees("Đã đóng. Những gì đã ghi vẫn được giữ").seesNo("Đã bỏ để bắt đầu việc mới");
         lan.taps("Tệp Excel").sees("Các cuộc của đợt hiện nay").sees("gửi lại tệp vào đây");
         var places = Sheet.read(handedOut()).getFirst().lines().stream().map(it -> it.at(5));
         assertThat(places)
@@ -324,7 +326,7 @@ class RoundWorkbookTests {
     private void place(long meeting, String place) {
         assembly.does(
                 () -> {
-                    assembly.meetings().setPlace(meeting, place, null);
+                    assembly.arrangements().setPlace(meeting, place, null);
                     return meeting;
                 });
     }

@@ -337,7 +337,7 @@ class ResultsRoundTests {
     private void announces(long meeting) {
         assembly.does(
                 () -> {
-                    assembly.meetings().setPlace(meeting, "Nhà văn hóa phường Bồ Đề", null);
+                    assembly.arrangements().setPlace(meeting, "Nhà văn hóa phường Bồ Đề", null);
                     return meeting;
                 });
         assembly.announce(meeting);

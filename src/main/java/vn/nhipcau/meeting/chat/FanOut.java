@@ -78,31 +78,30 @@ class FanOut {
         this.texts = texts;
     }
 
-    /** Tells the next of a notice; false if there is nobody left. */
+    /** Tells the next of a notice, if it is still to be told. */
     @Transactional
-    public boolean step(long id) {
+    public void step(long id) {
         var about = notices.meetingOf(id);
-        if (about.isEmpty()) return false;
+        if (about.isEmpty()) return;
         var meeting = meetings.lock(about.get());
-        var found = notices.toTell(id, meeting);
-        if (found.isEmpty()) return false;
-        var notice = found.get();
-        return switch (notice.occasion()) {
+        notices.toTell(id, meeting).ifPresent(notice -> next(meeting, notice));
+    }
+
+    private void next(VoterMeeting meeting, Notice notice) {
+        switch (notice.occasion()) {
             case HELD -> {
                 meetings.held(meeting);
                 notices.isTold(notice);
-                yield false;
             }
             case UNANSWERED -> {
                 tellLeader(meeting, notice);
                 notices.isTold(notice);
-                yield false;
             }
-            case ANNOUNCED, CHANGED, POSTPONED, CANCELLED, REMINDER -> next(meeting, notice);
-        };
+            case ANNOUNCED, CHANGED, POSTPONED, CANCELLED, REMINDER -> tellNext(meeting, notice);
+        }
     }
 
-    private boolean next(VoterMeeting meeting, Notice notice) {
+    private void tellNext(VoterMeeting meeting, Notice notice) {
         switch (notice.stage()) {
             case STAFF -> {
                 if (notice.occasion() != Occasion.REMINDER) notices.skipOverdueReminders(meeting);
@@ -115,10 +114,8 @@ class FanOut {
             default -> {
                 var some = audience.followers(meeting, notice.toldUntil(), settings.batch());
                 goOn(notice, some, tell(meeting, notice, some), true);
-                return some.size() == settings.batch();
             }
         }
-        return true;
     }
 
     private void goOn(Notice notice, List<Recipient> some, int told, boolean lastStage) {

@@ -139,21 +139,21 @@ class PlanFaces {
         }
         var deeds = new ArrayList<Button>();
         if (meeting.status() == MeetingStatus.PLANNED && meeting.isReady())
-            deeds.add(deed(language, PlanMeetings.Deed.ANNOUNCE));
+            deeds.add(deed(language, ArrangeMeeting.Deed.ANNOUNCE));
         if (meeting.status() == MeetingStatus.ANNOUNCED)
-            deeds.add(deed(language, PlanMeetings.Deed.POSTPONE));
-        if (meeting.status().isAhead()) deeds.add(deed(language, PlanMeetings.Deed.CANCEL));
+            deeds.add(deed(language, ArrangeMeeting.Deed.POSTPONE));
+        if (meeting.status().isAhead()) deeds.add(deed(language, ArrangeMeeting.Deed.CANCEL));
         rows.add(deeds);
         rows.add(List.of(button(language, "back"), button(language, "close")));
         return rows;
     }
 
     private Button field(Language language, int number) {
-        var field = PlanMeetings.Field.values()[number];
+        var field = ArrangeMeeting.Field.values()[number];
         return Button.tap(texts.words(language, "meeting.plan.field." + field), "set:" + number);
     }
 
-    private Button deed(Language language, PlanMeetings.Deed deed) {
+    private Button deed(Language language, ArrangeMeeting.Deed deed) {
         return Button.tap(
                 texts.words(language, "meeting.plan.deed." + deed), "deed:" + deed.ordinal());
     }
@@ -163,12 +163,12 @@ class PlanFaces {
     }
 
     /** What shall it be? */
-    Face asking(PlanMeetings.Field field, Language language) {
+    Face asking(ArrangeMeeting.Field field, Language language) {
         return Face.of(texts.say(language, "meeting.plan.ask." + field), button(language, "back"));
     }
 
     /** Really? */
-    Face really(long id, PlanMeetings.Deed deed, Language language) {
+    Face really(long id, ArrangeMeeting.Deed deed, Language language) {
         var meeting = meetings.find(id).orElseThrow();
         var lines = new ArrayList<Rich>();
         lines.add(texts.say(language, "meeting.plan.really." + deed));

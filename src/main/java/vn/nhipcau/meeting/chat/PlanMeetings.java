@@ -13,7 +13,6 @@ import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.council.Units;
-import vn.nhipcau.meeting.MeetingTime;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.NotPossible;
 import vn.nhipcau.meeting.PreparationKind;
@@ -21,12 +20,14 @@ import vn.nhipcau.meeting.Preparations;
 import vn.nhipcau.meeting.RoundKind;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.VoterMeetingKind;
+import vn.nhipcau.meeting.chat.ArrangeMeeting.Asking;
+import vn.nhipcau.meeting.chat.ArrangeMeeting.Field;
+import vn.nhipcau.meeting.chat.ArrangeMeeting.OneMeeting;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Language;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -37,50 +38,27 @@ import java.util.List;
  * Bot   Tiếp xúc cử tri   Kỳ họp thứ 8, 09/12–11/12/2026 [Lập đợt TXCT trước kỳ họp] [… sau kỳ họp]
  * Lan   [Lập đợt TXCT trước kỳ họp thứ 8]
  * Bot   Đợt TXCT trước Kỳ họp thứ 8   1. Tổ đại biểu số 1 · 18:00–20:00 … · chưa có địa điểm [1] [2] …
- * Lan   [2], [Địa điểm], Nhà văn hóa phường Bồ Đề
- * Bot   (the meeting) [Thời gian] [Địa điểm] … [Công bố]
+ * Lan   [2]
+ * Bot   (the meeting, see {@link ArrangeMeeting})
  * </pre>
  */
 @Component
 class PlanMeetings implements Flow<PlanMeetings.Step> {
-    /** What can be set by typing it. */
-    enum Field {
-        TIME,
-        PLACE,
-        LINK,
-        CAPACITY,
-        AGENDA
-    }
-
-    /** What is asked once more before it is done. */
-    enum Deed {
-        ANNOUNCE,
-        POSTPONE,
-        CANCEL
-    }
-
-    sealed interface Step extends FlowStep {}
+    sealed interface Step extends FlowStep
+            permits AllSessions,
+                    OneRound,
+                    ReallyAll,
+                    Preparing,
+                    SendingBack,
+                    AddingKind,
+                    AddingWhose,
+                    ArrangeMeeting.Step {}
 
     /** The sessions, with the rounds that they have or could have. */
     record AllSessions() implements Step {}
 
     /** A round with its meetings. */
     record OneRound(long round, int page) implements Step {}
-
-    /** A meeting. */
-    record OneMeeting(long meeting) implements Step {}
-
-    /** What shall this of the meeting be? */
-    record Asking(long meeting, Field field) implements Step {}
-
-    /** Really do that? */
-    record Really(long meeting, Deed deed) implements Step {}
-
-    /** Everybody knows another time: really move it? */
-    record ReallyMove(long meeting, Instant starts, Instant ends) implements Step {}
-
-    /** Everybody knows another place: really move it? */
-    record ReallyPlace(long meeting, String place) implements Step {}
 
     /** Really announce all that are ready? */
     record ReallyAll(long round) implements Step {}
@@ -91,9 +69,6 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
     /** The round's workbook is out: where is it, filled in? */
     record SendingBack(long round) implements Step {}
 
-    /** Which units shall come to the meeting? */
-    record Inviting(long meeting) implements Step {}
-
     /** What sort of meeting shall be added? */
     record AddingKind(long round) implements Step {}
 
@@ -103,10 +78,9 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
     private final PlanFaces faces;
     private final Meetings meetings;
     private final RoundFaces roundFaces;
-    private final TypedFields fields;
+    private final ArrangeMeeting arranging;
     private final RoundWorkbooks workbooks;
     private final Preparations preparations;
-    private final GuestList guestList;
     private final Sessions sessions;
     private final Delegates delegates;
     private final Units units;
@@ -117,10 +91,9 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
             PlanFaces faces,
             Meetings meetings,
             RoundFaces roundFaces,
-            TypedFields fields,
+            ArrangeMeeting arranging,
             RoundWorkbooks workbooks,
             Preparations preparations,
-            GuestList guestList,
             Sessions sessions,
             Delegates delegates,
             Units units,
@@ -129,10 +102,9 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
         this.faces = faces;
         this.meetings = meetings;
         this.roundFaces = roundFaces;
-        this.fields = fields;
+        this.arranging = arranging;
         this.workbooks = workbooks;
         this.preparations = preparations;
-        this.guestList = guestList;
         this.sessions = sessions;
         this.delegates = delegates;
         this.units = units;
@@ -155,18 +127,12 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
         return switch (step) {
             case AllSessions _ -> faces.sessions(language);
             case OneRound(var round, var page) -> roundFaces.round(round, page, language);
-            case OneMeeting(var meeting) -> faces.meeting(meeting, language);
-            case Asking(_, var field) -> faces.asking(field, language);
-            case Really(var meeting, var deed) -> faces.really(meeting, deed, language);
-            case ReallyMove(var meeting, var starts, var ends) ->
-                    faces.reallyMove(meeting, new MeetingTime(starts, ends), language);
-            case ReallyPlace(_, var place) -> faces.reallyPlace(place, language);
             case ReallyAll(var round) -> roundFaces.reallyAll(round, language);
             case Preparing(var round) -> roundFaces.preparations(round, language);
             case SendingBack _ -> workbooks.asking(language);
-            case Inviting(var meeting) -> guestList.face(meeting, language);
             case AddingKind _ -> faces.whichKind(language);
             case AddingWhose(_, var kind) -> faces.whose(kind, language);
+            case ArrangeMeeting.Step ofMeeting -> arranging.ask(ofMeeting, language);
         };
     }
 
@@ -179,13 +145,10 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
             return switch (turn.said()) {
                 case Said.Tapped(_, var data, _) -> tapped(step, action(data), turn);
                 case Said.Words(var words) when step instanceof Asking asking ->
-                        words(asking, words, turn);
+                        arranging.typed(asking, words, turn);
                 case Said.Located(var place)
-                        when step instanceof Asking(var id, var field) && field == Field.PLACE -> {
-                    meetings.setPin(id, place);
-                    turn.reply("meeting.plan.pinned");
-                    yield new GoTo<>(new OneMeeting(id));
-                }
+                        when step instanceof Asking(var id, var field) && field == Field.PLACE ->
+                        arranging.pinned(id, place, turn);
                 case Said.Attached file when step instanceof SendingBack(var round) -> {
                     workbooks.taken(turn, file, round);
                     yield new Stay<>();
@@ -240,35 +203,7 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
                     new GoTo<>(new AddingWhose(round, VoterMeetingKind.values()[number(what)]));
             case AddingWhose(var round, var kind) when verb.equals("for") ->
                     add(round, kind, number(what), turn);
-            case OneMeeting(var id) when verb.equals("set") ->
-                    new GoTo<>(new Asking(id, Field.values()[number(what)]));
-            case OneMeeting(var id) when verb.equals("minutes") -> {
-                meetings.setSecretary(id, turn.person().id());
-                yield new GoTo<>(step);
-            }
-            case OneMeeting(var id) when verb.equals("invite") -> new GoTo<>(new Inviting(id));
-            case Inviting(var id) when verb.equals("guest") -> {
-                guestList.choose(id, what, turn);
-                yield new GoTo<>(step);
-            }
-            case Inviting(var id) when verb.equals("guests") -> {
-                guestList.chooseForAll(id, turn);
-                yield new GoTo<>(step);
-            }
-            case OneMeeting(var id) when verb.equals("deed") ->
-                    new GoTo<>(new Really(id, Deed.values()[number(what)]));
-            case Really(var id, var deed) when verb.equals("yes") -> {
-                doIt(id, deed);
-                yield new GoTo<>(new OneMeeting(id));
-            }
-            case ReallyMove(var id, var starts, var ends) when verb.equals("yes") -> {
-                meetings.setTime(id, new MeetingTime(starts, ends));
-                yield new GoTo<>(new OneMeeting(id));
-            }
-            case ReallyPlace(var id, var place) when verb.equals("yes") -> {
-                meetings.setPlace(id, place, null);
-                yield new GoTo<>(new OneMeeting(id));
-            }
+            case ArrangeMeeting.Step ofMeeting -> arranging.tapped(ofMeeting, verb, what, turn);
             default -> {
                 turn.note("meeting.plan.useButtons");
                 yield new Stay<>();
@@ -283,25 +218,13 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
     private Step back(Step step) {
         return switch (step) {
             case AllSessions _, OneRound _ -> new AllSessions();
-            case OneMeeting(var id) -> roundOf(id);
-            case Asking(var id, _) -> new OneMeeting(id);
-            case Really(var id, _) -> new OneMeeting(id);
-            case ReallyMove(var id, _, _) -> new OneMeeting(id);
-            case ReallyPlace(var id, _) -> new OneMeeting(id);
             case ReallyAll(var round) -> new OneRound(round, 0);
             case Preparing(var round) -> new OneRound(round, 0);
             case SendingBack(var round) -> new OneRound(round, 0);
-            case Inviting(var id) -> new OneMeeting(id);
             case AddingKind(var round) -> new OneRound(round, 0);
             case AddingWhose(var round, _) -> new AddingKind(round);
+            case ArrangeMeeting.Step ofMeeting -> arranging.back(ofMeeting);
         };
-    }
-
-    private Step roundOf(long meeting) {
-        return meetings.find(meeting)
-                .flatMap(VoterMeeting::round)
-                .<Step>map(round -> new OneRound(round, 0))
-                .orElseGet(AllSessions::new);
     }
 
     private Next<Step> makeRound(long session, String verb, Turn turn) {
@@ -333,26 +256,11 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
         return new GoTo<>(new OneMeeting(made.id()));
     }
 
-    private void doIt(long id, Deed deed) {
-        switch (deed) {
-            case ANNOUNCE -> meetings.announce(id);
-            case POSTPONE -> meetings.postpone(id);
-            case CANCEL -> meetings.cancel(id);
-        }
-    }
-
-    private Next<Step> words(Asking asking, String words, Turn turn) {
-        long id = asking.meeting();
-        return switch (fields.set(id, asking.field(), words)) {
-            case TypedFields.Set() -> new GoTo<>(new OneMeeting(id));
-            case TypedFields.Wrong(var why) -> {
-                turn.reply(why);
-                yield new Stay<>();
-            }
-            case TypedFields.OtherTime(var time) ->
-                    new GoTo<>(new ReallyMove(id, time.starts(), time.ends()));
-            case TypedFields.OtherPlace(var place) -> new GoTo<>(new ReallyPlace(id, place));
-        };
+    // Another time or place is typed, but not set before it is confirmed.
+    @Override
+    public boolean keeps(Step step) {
+        return !(step instanceof ArrangeMeeting.ReallyMove
+                || step instanceof ArrangeMeeting.ReallyPlace);
     }
 
     @Override

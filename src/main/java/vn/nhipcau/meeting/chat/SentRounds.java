@@ -8,6 +8,7 @@ import vn.nhipcau.chat.Flows;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.files.Sheet.Unreadable;
+import vn.nhipcau.meeting.Arrangements;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.RoundRows.Change;
@@ -41,6 +42,7 @@ class SentRounds implements CardOwner {
     private final RoundRows rows;
     private final WorkbookFaces faces;
     private final Meetings meetings;
+    private final Arrangements arrangements;
     private final Seated seated;
     private final PlanMeetings plan;
     private final People people;
@@ -54,6 +56,7 @@ class SentRounds implements CardOwner {
             RoundRows rows,
             WorkbookFaces faces,
             Meetings meetings,
+            Arrangements arrangements,
             Seated seated,
             PlanMeetings plan,
             People people,
@@ -65,6 +68,7 @@ class SentRounds implements CardOwner {
         this.rows = rows;
         this.faces = faces;
         this.meetings = meetings;
+        this.arrangements = arrangements;
         this.seated = seated;
         this.plan = plan;
         this.people = people;
@@ -143,11 +147,11 @@ class SentRounds implements CardOwner {
 
     private void takeOver(Change change) {
         long id = change.meeting().id();
-        if (change.time() != null) meetings.setTime(id, change.time());
-        if (change.place() != null) meetings.setPlace(id, change.place(), null);
-        if (change.link() != null) meetings.setLink(id, change.link());
+        if (change.time() != null) arrangements.setTime(id, change.time());
+        if (change.place() != null) arrangements.setPlace(id, change.place(), null);
+        if (change.link() != null) arrangements.setLink(id, change.link());
         if (change.seats() == null) return;
-        var now = meetings.setCapacity(id, change.seats() == 0 ? null : change.seats());
+        var now = arrangements.setCapacity(id, change.seats() == 0 ? null : change.seats());
         seated.tell(change.meeting(), now);
     }
 

@@ -2,6 +2,7 @@ package vn.nhipcau.meeting.chat;
 
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.meeting.Arrangements;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.MeetingTime;
 import vn.nhipcau.meeting.Meetings;
@@ -31,16 +32,18 @@ class TypedFields {
     record OtherPlace(String place) implements Outcome {}
 
     private final Meetings meetings;
+    private final Arrangements arrangements;
     private final Seated seated;
     private final Typed typed;
 
-    TypedFields(Meetings meetings, Seated seated, Typed typed) {
+    TypedFields(Meetings meetings, Arrangements arrangements, Seated seated, Typed typed) {
         this.meetings = meetings;
+        this.arrangements = arrangements;
         this.seated = seated;
         this.typed = typed;
     }
 
-    Outcome set(long id, PlanMeetings.Field field, String words) {
+    Outcome set(long id, ArrangeMeeting.Field field, String words) {
         return switch (field) {
             case TIME -> time(id, words);
             case PLACE -> place(id, oneLine(words));
@@ -62,7 +65,7 @@ class TypedFields {
             case TypedTime.Bad(var why) -> new Wrong("meeting.time." + why);
             case TypedTime.Good(var time) when isPublic(id) -> new OtherTime(time);
             case TypedTime.Good(var time) -> {
-                meetings.setTime(id, time);
+                arrangements.setTime(id, time);
                 yield new Set();
             }
         };
@@ -80,14 +83,14 @@ class TypedFields {
     private Outcome place(long id, String place) {
         if (!isPlace(place)) return new Wrong("meeting.plan.noPlace");
         if (isPublic(id)) return new OtherPlace(place);
-        meetings.setPlace(id, place, null);
+        arrangements.setPlace(id, place, null);
         return new Set();
     }
 
     private Outcome link(long id, String words) {
         var link = typed.link(words);
         if (link.isEmpty()) return new Wrong("meeting.plan.noLink");
-        meetings.setLink(id, link.get());
+        arrangements.setLink(id, link.get());
         return new Set();
     }
 
@@ -95,14 +98,14 @@ class TypedFields {
         var seats = typed.number(words, MOST_SEATS);
         if (seats.isEmpty()) return new Wrong("meeting.plan.noNumber");
         int most = seats.get();
-        var now = meetings.setCapacity(id, most == 0 ? null : most);
+        var now = arrangements.setCapacity(id, most == 0 ? null : most);
         meetings.find(id).ifPresent(meeting -> seated.tell(meeting, now));
         return new Set();
     }
 
     private Outcome agenda(long id, String agenda) {
         if (agenda.length() > LONGEST_AGENDA) return new Wrong("meeting.plan.tooLong");
-        meetings.setAgenda(id, agenda);
+        arrangements.setAgenda(id, agenda);
         return new Set();
     }
 }

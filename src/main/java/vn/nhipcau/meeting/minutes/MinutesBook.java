@@ -9,13 +9,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.nhipcau.files.Files;
 import vn.nhipcau.meeting.MeetingHeld;
 import vn.nhipcau.meeting.PastMeetings;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.minutes.Minutes.State;
 import vn.nhipcau.outbox.Letter.Attachment;
-import vn.nhipcau.shared.FileKind;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,7 +40,7 @@ public class MinutesBook {
     private final PastMeetings meetings;
     private final Remarks remarks;
     private final MinutesDuties duties;
-    private final Files files;
+    private final MinutesFiles files;
     private final Clock clock;
 
     MinutesBook(
@@ -50,7 +48,7 @@ public class MinutesBook {
             PastMeetings meetings,
             Remarks remarks,
             MinutesDuties duties,
-            Files files,
+            MinutesFiles files,
             Clock clock) {
         this.sql = sql;
         this.meetings = meetings;
@@ -73,7 +71,11 @@ public class MinutesBook {
         return find(meeting).orElseThrow();
     }
 
-    /** The meetings whose minutes were confirmed, but not all that follows is done. */
+    /**
+     * The meetings whose minutes were confirmed, but not all that follows is done; needs no
+     * transaction around it.
+     */
+    @Transactional(readOnly = true)
     public List<Long> unfinished() {
         return sql.sql(
                         "select meeting from minutes where state in ('CONFIRMED', 'FILED')"
@@ -114,27 +116,17 @@ public class MinutesBook {
 
     /** A page of the paper minutes, scanned. */
     public void scanned(VoterMeeting meeting, Attachment page) {
-        sql.sql("insert into minutes_file (file, meeting, remark, kind) values (?, ?, null, ?)")
-                .params(page.file(), meeting.id(), page.kind().name())
-                .update();
+        files.addPage(meeting, page);
     }
 
     /** The pages of the paper minutes. */
     public List<Attachment> scans(VoterMeeting meeting) {
-        return sql.sql(
-                        "select file, kind from minutes_file where meeting = ? and remark is null"
-                                + " order by file")
-                .param(meeting.id())
-                .query(MinutesBook::attachment)
-                .list();
+        return files.pages(meeting);
     }
 
-    /** Takes the pages of the paper minutes away again. */
+    /** Throws the pages of the paper minutes away again. */
     public void dropScans(VoterMeeting meeting) {
-        files.erase(scans(meeting).stream().map(Attachment::file).toList());
-        sql.sql("delete from minutes_file where meeting = ? and remark is null")
-                .param(meeting.id())
-                .update();
+        files.dropPages(meeting);
     }
 
     /**
@@ -196,10 +188,6 @@ public class MinutesBook {
                 all.size(),
                 answered,
                 all.size() - answered);
-    }
-
-    static Attachment attachment(ResultSet row, int number) throws SQLException {
-        return new Attachment(row.getLong("file"), FileKind.valueOf(row.getString("kind")));
     }
 
     private static Minutes read(ResultSet row, int number) throws SQLException {

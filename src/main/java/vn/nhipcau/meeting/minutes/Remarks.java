@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.nhipcau.files.Files;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.people.Person;
@@ -35,10 +34,10 @@ public class Remarks {
             """;
 
     private final JdbcClient sql;
-    private final Files files;
+    private final MinutesFiles files;
     private final Clock clock;
 
-    Remarks(JdbcClient sql, Files files, Clock clock) {
+    Remarks(JdbcClient sql, MinutesFiles files, Clock clock) {
         this.sql = sql;
         this.files = files;
         this.clock = clock;
@@ -162,17 +161,12 @@ public class Remarks {
 
     /** A file came with it. */
     public void attach(Remark remark, Attachment file) {
-        sql.sql("insert into minutes_file (file, meeting, remark, kind) values (?, ?, ?, ?)")
-                .params(file.file(), remark.meeting(), remark.id(), file.kind().name())
-                .update();
+        files.add(remark, file);
     }
 
     /** The files that came with it. */
     public List<Attachment> files(Remark remark) {
-        return sql.sql("select file, kind from minutes_file where remark = ? order by file")
-                .param(remark.id())
-                .query(MinutesBook::attachment)
-                .list();
+        return files.of(remark);
     }
 
     /** It reads otherwise. */
@@ -215,8 +209,7 @@ public class Remarks {
 
     /** It was none: words, name and files are gone for good. */
     public void drop(Remark remark) {
-        files.erase(files(remark).stream().map(Attachment::file).toList());
-        leave(remark);
+        files.drop(remark);
         sql.sql(
                         "update minutes_remark set dropped = true, said = '', voter = '',"
                                 + " answer = '' where id = ?")
@@ -226,14 +219,10 @@ public class Remarks {
 
     /** It is a petition now: words, name and files lie there, and nowhere else. */
     void becamePetition(Remark remark, long petition) {
-        leave(remark);
+        files.leave(remark);
         sql.sql("update minutes_remark set petition = ?, said = '', voter = '' where id = ?")
                 .params(petition, remark.id())
                 .update();
-    }
-
-    private void leave(Remark remark) {
-        sql.sql("delete from minutes_file where remark = ?").param(remark.id()).update();
     }
 
     /** Whom is answered already, nobody has to find again. */

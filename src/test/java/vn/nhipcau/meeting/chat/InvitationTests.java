@@ -39,9 +39,10 @@ class InvitationTests {
         long id = assembly.planned("2027-03-05T18:00", "Nhà văn hóa phường Bồ Đề; ngõ 34, tầng 2");
         assembly.does(
                 () -> {
-                    assembly.meetings().setPin(id, new Place(21.0415, 105.8712, null));
-                    assembly.meetings().setAgenda(id, "Báo cáo kết quả kỳ họp\nCử tri phát biểu");
-                    assembly.meetings().setLink(id, "https://meet.example.vn/txct");
+                    assembly.arrangements().setPin(id, new Place(21.0415, 105.8712, null));
+                    assembly.arrangements()
+                            .setAgenda(id, "Báo cáo kết quả kỳ họp\nCử tri phát biểu");
+                    assembly.arrangements().setLink(id, "https://meet.example.vn/txct");
                     return id;
                 });
         assembly.announce(id);

@@ -62,27 +62,24 @@ class Aftermath {
         this.texts = texts;
     }
 
-    /** Does the next; false if nothing is left to do for this meeting. */
+    /** Does the next for a meeting, if anything is left to do. */
     @Transactional
-    public boolean step(long id) {
+    public void step(long id) {
         var meeting = meetings.lock(id);
         var minutes = book.get(id);
         switch (minutes.state()) {
-            case OPEN, DONE -> {
-                return false;
-            }
+            case OPEN, DONE -> {}
             case CONFIRMED -> {
-                if (filing.next(meeting, minutes)) return true;
+                if (filing.next(meeting, minutes)) return;
                 book.becomes(meeting, State.FILED);
                 tellCodes(meeting, minutes);
             }
             case FILED -> {
-                if (thanks.next(meeting, minutes)) return true;
+                if (thanks.next(meeting, minutes)) return;
                 book.becomes(meeting, State.DONE);
                 synthesisCards.bring(meeting);
             }
         }
-        return true;
     }
 
     // Which remark became which petition, for whoever confirmed the minutes.

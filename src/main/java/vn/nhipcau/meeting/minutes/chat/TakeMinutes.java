@@ -256,7 +256,7 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
     }
 
     @Override
-    public boolean keeps() {
+    public boolean keeps(Step step) {
         return true;
     }
 

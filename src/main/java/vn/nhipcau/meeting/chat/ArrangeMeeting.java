@@ -1,0 +1,188 @@
+package vn.nhipcau.meeting.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Next;
+import vn.nhipcau.chat.Next.GoTo;
+import vn.nhipcau.chat.Next.Stay;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.meeting.Arrangements;
+import vn.nhipcau.meeting.MeetingTime;
+import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Place;
+
+import java.time.Instant;
+
+/**
+ * The part of {@link PlanMeetings} that is about one meeting: when, where and with whom it is, and
+ * whether it takes place.
+ *
+ * <pre>
+ * Bot   Tổ đại biểu số 2 · Đợt TXCT trước Kỳ họp thứ 8 … [Thời gian] [Địa điểm] … [Hủy cuộc này]
+ * Lan   [Địa điểm], Nhà văn hóa phường Bồ Đề
+ * Bot   (the meeting) … [Công bố] [Hủy cuộc này]
+ * Lan   [Công bố], [Công bố]
+ * Lan   [Thời gian], 06/12/2026 18:00-20:00
+ * Bot   Chuyển từ 18:00–20:00 … sang 18:00–20:00 …? [Đổi và báo lại]
+ * </pre>
+ */
+@Component
+class ArrangeMeeting {
+    /** What can be set by typing it. */
+    enum Field {
+        TIME,
+        PLACE,
+        LINK,
+        CAPACITY,
+        AGENDA
+    }
+
+    /** What is asked once more before it is done. */
+    enum Deed {
+        ANNOUNCE,
+        POSTPONE,
+        CANCEL
+    }
+
+    sealed interface Step extends PlanMeetings.Step {}
+
+    /** A meeting. */
+    record OneMeeting(long meeting) implements Step {}
+
+    /** What shall this of the meeting be? */
+    record Asking(long meeting, Field field) implements Step {}
+
+    /** Really do that? */
+    record Really(long meeting, Deed deed) implements Step {}
+
+    /** Everybody knows another time: really move it? */
+    record ReallyMove(long meeting, Instant starts, Instant ends) implements Step {}
+
+    /** Everybody knows another place: really move it? */
+    record ReallyPlace(long meeting, String place) implements Step {}
+
+    /** Which units shall come to the meeting? */
+    record Inviting(long meeting) implements Step {}
+
+    private final PlanFaces faces;
+    private final Meetings meetings;
+    private final Arrangements arrangements;
+    private final TypedFields fields;
+    private final GuestList guestList;
+
+    ArrangeMeeting(
+            PlanFaces faces,
+            Meetings meetings,
+            Arrangements arrangements,
+            TypedFields fields,
+            GuestList guestList) {
+        this.faces = faces;
+        this.meetings = meetings;
+        this.arrangements = arrangements;
+        this.fields = fields;
+        this.guestList = guestList;
+    }
+
+    Face ask(Step step, Language language) {
+        return switch (step) {
+            case OneMeeting(var meeting) -> faces.meeting(meeting, language);
+            case Asking(_, var field) -> faces.asking(field, language);
+            case Really(var meeting, var deed) -> faces.really(meeting, deed, language);
+            case ReallyMove(var meeting, var starts, var ends) ->
+                    faces.reallyMove(meeting, new MeetingTime(starts, ends), language);
+            case ReallyPlace(_, var place) -> faces.reallyPlace(place, language);
+            case Inviting(var meeting) -> guestList.face(meeting, language);
+        };
+    }
+
+    /** One of the meeting's buttons was tapped. */
+    Next<PlanMeetings.Step> tapped(Step step, String verb, String what, Turn turn) {
+        return switch (step) {
+            case OneMeeting(var id) when verb.equals("set") ->
+                    new GoTo<>(new Asking(id, Field.values()[Integer.parseInt(what)]));
+            case OneMeeting(var id) when verb.equals("minutes") -> {
+                arrangements.setSecretary(id, turn.person().id());
+                yield new GoTo<>(step);
+            }
+            case OneMeeting(var id) when verb.equals("invite") -> new GoTo<>(new Inviting(id));
+            case Inviting(var id) when verb.equals("guest") -> {
+                guestList.choose(id, what, turn);
+                yield new GoTo<>(step);
+            }
+            case Inviting(var id) when verb.equals("guests") -> {
+                guestList.chooseForAll(id, turn);
+                yield new GoTo<>(step);
+            }
+            case OneMeeting(var id) when verb.equals("deed") ->
+                    new GoTo<>(new Really(id, Deed.values()[Integer.parseInt(what)]));
+            case Really(var id, var deed) when verb.equals("yes") -> {
+                doIt(id, deed);
+                yield new GoTo<>(new OneMeeting(id));
+            }
+            case ReallyMove(var id, var starts, var ends) when verb.equals("yes") -> {
+                arrangements.setTime(id, new MeetingTime(starts, ends));
+                yield new GoTo<>(new OneMeeting(id));
+            }
+            case ReallyPlace(var id, var place) when verb.equals("yes") -> {
+                arrangements.setPlace(id, place, null);
+                yield new GoTo<>(new OneMeeting(id));
+            }
+            default -> {
+                turn.note("meeting.plan.useButtons");
+                yield new Stay<>();
+            }
+        };
+    }
+
+    private void doIt(long id, Deed deed) {
+        switch (deed) {
+            case ANNOUNCE -> meetings.announce(id);
+            case POSTPONE -> meetings.postpone(id);
+            case CANCEL -> meetings.cancel(id);
+        }
+    }
+
+    /** What was asked for was typed. */
+    Next<PlanMeetings.Step> typed(Asking asking, String words, Turn turn) {
+        long id = asking.meeting();
+        return switch (fields.set(id, asking.field(), words)) {
+            case TypedFields.Set() -> new GoTo<>(new OneMeeting(id));
+            case TypedFields.Wrong(var why) -> {
+                turn.reply(why);
+                yield new Stay<>();
+            }
+            case TypedFields.OtherTime(var time) ->
+                    new GoTo<>(new ReallyMove(id, time.starts(), time.ends()));
+            case TypedFields.OtherPlace(var place) -> new GoTo<>(new ReallyPlace(id, place));
+        };
+    }
+
+    /** Instead of the place's name its point on the map was sent. */
+    Next<PlanMeetings.Step> pinned(long id, Place pin, Turn turn) {
+        arrangements.setPin(id, pin);
+        turn.reply("meeting.plan.pinned");
+        return new GoTo<>(new OneMeeting(id));
+    }
+
+    /** The step before. */
+    PlanMeetings.Step back(Step step) {
+        return switch (step) {
+            case OneMeeting(var id) -> roundOf(id);
+            case Asking(var id, _) -> new OneMeeting(id);
+            case Really(var id, _) -> new OneMeeting(id);
+            case ReallyMove(var id, _, _) -> new OneMeeting(id);
+            case ReallyPlace(var id, _) -> new OneMeeting(id);
+            case Inviting(var id) -> new OneMeeting(id);
+        };
+    }
+
+    private PlanMeetings.Step roundOf(long meeting) {
+        return meetings.find(meeting)
+                .flatMap(VoterMeeting::round)
+                .<PlanMeetings.Step>map(round -> new PlanMeetings.OneRound(round, 0))
+                .orElseGet(PlanMeetings.AllSessions::new);
+    }
+}

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 @Component
 class ResultsTable {
     private static final Set<Column> COLUMNS =
-            EnumSet.complementOf(EnumSet.of(Column.TIMES, Column.SESSION, Column.SUPPORT));
+            EnumSet.complementOf(EnumSet.of(Column.TIMES, Column.SESSION));
 
     private final PetitionTable table;
     private final ResultsWords words;

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import tools.jackson.databind.json.JsonMapper;
+
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Petitions line by line, for tables that go from hand to hand: no petitioner and no contact, and
@@ -35,6 +39,8 @@ public class PetitionRegister {
                  order by r.issued_at desc limit 1) as promised,
               (select min(e.at) from petition_event e
                  where e.petition = p.id and e.kind = 'ROUTED') as routed_at,
+              (select array_agg(e.facts order by e.number) from petition_event e
+                 where e.petition = p.id and e.kind = 'SUPPORT_ASKED') as supporting,
               (select count(*) from petition_event e
                  where e.petition = p.id and e.kind = 'EXTENDED') as extended,
               (select count(*) from petition_event e
@@ -52,9 +58,11 @@ public class PetitionRegister {
     }
 
     private final JdbcClient sql;
+    private final JsonMapper json;
 
-    PetitionRegister(JdbcClient sql) {
+    PetitionRegister(JdbcClient sql, JsonMapper json) {
         this.sql = sql;
+        this.json = json;
     }
 
     /**
@@ -63,6 +71,7 @@ public class PetitionRegister {
      * @param said what was written, without what tells who wrote it; empty once it is erased
      * @param answer the last answer, likewise
      * @param promised the day by which the last answer promises that it will be done
+     * @param supporting ids of the units that were asked to contribute, each once
      * @param extended how often more time was given
      * @param urged how often its unit was urged
      */
@@ -82,6 +91,7 @@ public class PetitionRegister {
             String said,
             String answer,
             Optional<LocalDate> promised,
+            List<String> supporting,
             long extended,
             long urged,
             Optional<Instant> urgedAt,
@@ -124,7 +134,7 @@ public class PetitionRegister {
                 .list();
     }
 
-    private static Line line(ResultSet row) throws SQLException {
+    private Line line(ResultSet row) throws SQLException {
         return new Line(
                 row.getLong("id"),
                 row.getString("code"),
@@ -141,12 +151,21 @@ public class PetitionRegister {
                 Blurred.text(row.getString("said")),
                 Blurred.text(row.getString("answer")),
                 Optional.ofNullable(row.getObject("promised", LocalDate.class)),
+                supporting(row.getArray("supporting")),
                 row.getLong("extended"),
                 row.getLong("urged"),
                 instant(row.getTimestamp("urged_at")),
                 Optional.ofNullable(row.getString("rating")).map(Petition.Rating::valueOf),
                 row.getBoolean("objected"),
                 row.getBoolean("questioning"));
+    }
+
+    private List<String> supporting(@Nullable Array facts) throws SQLException {
+        if (facts == null) return List.of();
+        return Stream.of((Object[]) facts.getArray())
+                .map(fact -> json.readTree(fact.toString()).path("of").asString())
+                .distinct()
+                .toList();
     }
 
     private static Optional<Instant> instant(@Nullable Timestamp at) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The synthesis table (bảng tổng hợp) as a workbook that goes from hand to hand, one line for each
@@ -86,6 +87,11 @@ public class PetitionTable {
         line.unit()
                 .map(units::get)
                 .ifPresent(unit -> cells.put(Column.UNIT, unit.name().in(language)));
+        cells.put(
+                Column.SUPPORT,
+                line.supporting().stream()
+                        .map(unit -> words.unit(unit, language))
+                        .collect(Collectors.joining("; ")));
         cells.put(Column.RECEIVED, day(line.receivedAt()));
         line.routedAt().ifPresent(at -> cells.put(Column.ROUTED, day(at)));
         cells.put(Column.DUE, due(line, language));

@@ -89,7 +89,15 @@ class ResultsTests {
     @Test
     void aDelegateSeesCountsAndATableWithoutNames() throws IOException {
         String answered = files("Tôi là Nguyễn Thị An, 0912 345 678. Cống ngõ 34 phường Bồ Đề tắc");
-        binh.replies("=HYPERLINK(\"http://x.vn\";\"Đã nạo vét\")")
+        binh.taps("Khác…")
+                .taps("Đề nghị phối hợp")
+                .taps("UBND phường Ngọc Lâm")
+                .sees("cần đơn vị phối hợp làm gì?")
+                .replies("Cùng nạo vét đoạn giáp ranh")
+                .sees("Đã gửi đề nghị phối hợp.");
+        binh.about(answered)
+                .sees("[Mới] " + answered)
+                .replies("=HYPERLINK(\"http://x.vn\";\"Đã nạo vét\")")
                 .taps("Đã giải quyết xong")
                 .taps("Gửi trả lời")
                 .sees("[Đã trả lời] " + answered);
@@ -104,8 +112,9 @@ class ResultsTests {
             assertThat(text(rows.get(2), 1)).isEqualTo(answered);
             assertThat(text(rows.get(2), 2))
                     .isEqualTo("Tôi là […], […]. Cống ngõ 34 phường Bồ Đề tắc");
-            assertThat(text(rows.get(2), 12)).startsWith("=HYPERLINK(");
-            assertThat(text(rows.get(2), 13)).isEqualTo("Đã giải quyết xong");
+            assertThat(text(rows.get(2), 8)).isEqualTo("UBND phường Ngọc Lâm");
+            assertThat(text(rows.get(2), 13)).startsWith("=HYPERLINK(");
+            assertThat(text(rows.get(2), 14)).isEqualTo("Đã giải quyết xong");
             assertThat(text(rows.get(3), 1)).isEqualTo(open);
             assertThat(rows.stream().flatMap(Row::stream))
                     .allMatch(cell -> cell == null || cell.getType() != CellType.FORMULA);

@@ -73,7 +73,7 @@ class Archive {
     }
 
     List<PetitionContent> contents(Petition petition) {
-        return contents.findByPetitionOrderById(petition.id());
+        return contents.findByCaseIdOrderById(petition.id());
     }
 
     List<Attachment> files(Petition petition) {

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.nhipcau.duty.Duties;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.petition.PetitionContent.Kind;
+import vn.nhipcau.record.Acting;
 
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public class Extensions {
     private final Petitions petitions;
     private final Handling handling;
     private final Archive archive;
-    private final Timeline timeline;
+    private final PetitionTimeline timeline;
     private final Duties duties;
     private final TimeLimits limits;
 
@@ -32,7 +33,7 @@ public class Extensions {
             Petitions petitions,
             Handling handling,
             Archive archive,
-            Timeline timeline,
+            PetitionTimeline timeline,
             Duties duties,
             TimeLimits limits) {
         this.petitions = petitions;
@@ -103,7 +104,7 @@ public class Extensions {
     public void refuse(long id, Acting by) {
         var petition = asking(id);
         petition.moreTimeDecided();
-        timeline.add(petition, PetitionEvent.Kind.EXTENSION_REFUSED, by, Map.of(), null);
+        timeline.add(petition, PetitionEvent.Kind.EXTENSION_REFUSED, by);
     }
 
     private Petition asking(long id) {

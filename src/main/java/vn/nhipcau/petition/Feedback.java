@@ -5,8 +5,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.people.Person;
-import vn.nhipcau.petition.PetitionEvent.Actor;
 import vn.nhipcau.petition.PetitionEvent.Kind;
+import vn.nhipcau.record.Actor;
 
 import java.util.List;
 import java.util.Map;
@@ -20,9 +20,9 @@ import java.util.Optional;
 public class Feedback {
     private final Petitions petitions;
     private final Archive archive;
-    private final Timeline timeline;
+    private final PetitionTimeline timeline;
 
-    Feedback(Petitions petitions, Archive archive, Timeline timeline) {
+    Feedback(Petitions petitions, Archive archive, PetitionTimeline timeline) {
         this.petitions = petitions;
         this.archive = archive;
         this.timeline = timeline;
@@ -30,7 +30,7 @@ public class Feedback {
 
     /** The person has understood. */
     public void understood(Person person, long id) {
-        timeline.add(own(person, id), Kind.UNDERSTOOD, Actor.CITIZEN, person.id(), Map.of(), null);
+        timeline.add(own(person, id), Kind.UNDERSTOOD, Actor.CITIZEN, person.id());
     }
 
     /** The person rates the answer; the last word counts. */

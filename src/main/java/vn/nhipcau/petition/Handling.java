@@ -12,6 +12,8 @@ import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.PetitionContent.Kind;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Actor;
 
 import java.time.Clock;
 import java.util.List;
@@ -29,7 +31,7 @@ import java.util.Optional;
 public class Handling {
     private final Petitions petitions;
     private final Archive archive;
-    private final Timeline timeline;
+    private final PetitionTimeline timeline;
     private final Units units;
     private final Duties duties;
     private final TimeLimits limits;
@@ -40,7 +42,7 @@ public class Handling {
     Handling(
             Petitions petitions,
             Archive archive,
-            Timeline timeline,
+            PetitionTimeline timeline,
             Units units,
             Duties duties,
             TimeLimits limits,
@@ -113,7 +115,7 @@ public class Handling {
         timeline.add(
                 petition,
                 PetitionEvent.Kind.TRIAGED,
-                PetitionEvent.Actor.SERVICE,
+                Actor.SERVICE,
                 null,
                 Map.of("reason", TriageReason.UNREACHABLE.name(), "unit", unit),
                 null);
@@ -244,7 +246,7 @@ public class Handling {
 
     /** The person was told the answer by other means than the chat. */
     public void toldOtherwise(long id, Acting by) {
-        timeline.add(petitions.locked(id), PetitionEvent.Kind.TOLD_OTHERWISE, by, Map.of(), null);
+        timeline.add(petitions.locked(id), PetitionEvent.Kind.TOLD_OTHERWISE, by);
     }
 
     /** The id of the unit that has it now: the secretariat while it is in triage. */

@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import vn.nhipcau.duty.DutyKind;
+import vn.nhipcau.record.Case;
 import vn.nhipcau.shared.Place;
 
 import java.time.Instant;
@@ -22,7 +23,7 @@ import java.util.Optional;
 /** A petition: whose, about what, with whom it is, by when an answer is expected. */
 @Entity
 @Table(name = "petition")
-public class Petition {
+public class Petition implements Case {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "petition_seq")
     private @Nullable Long id;
@@ -110,12 +111,12 @@ public class Petition {
         code = given.value();
     }
 
-    /** Our id of it. */
+    @Override
     public long id() {
         return Objects.requireNonNull(id);
     }
 
-    /** The code under which it is tracked. */
+    @Override
     public String code() {
         return code;
     }

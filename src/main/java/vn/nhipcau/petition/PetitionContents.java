@@ -6,5 +6,5 @@ import java.util.List;
 
 /** The stored texts. */
 interface PetitionContents extends JpaRepository<PetitionContent, Long> {
-    List<PetitionContent> findByPetitionOrderById(long petition);
+    List<PetitionContent> findByCaseIdOrderById(long of);
 }

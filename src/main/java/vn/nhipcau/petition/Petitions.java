@@ -10,8 +10,9 @@ import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.people.Person;
-import vn.nhipcau.petition.PetitionEvent.Actor;
 import vn.nhipcau.petition.PetitionEvent.Kind;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Actor;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -34,7 +35,7 @@ import java.util.Optional;
 public class Petitions {
     private final StoredPetitions petitions;
     private final Archive archive;
-    private final Timeline timeline;
+    private final PetitionTimeline timeline;
     private final Serials serials;
     private final Forwarder forwarder;
     private final WorkingDays workingDays;
@@ -46,7 +47,7 @@ public class Petitions {
     Petitions(
             StoredPetitions petitions,
             Archive archive,
-            Timeline timeline,
+            PetitionTimeline timeline,
             Serials serials,
             Forwarder forwarder,
             WorkingDays workingDays,
@@ -202,7 +203,7 @@ public class Petitions {
     public void withdraw(Person person, Petition petition) {
         var own = locked(petition, person);
         own.withdrawn();
-        timeline.add(own, Kind.WITHDRAWN, Actor.CITIZEN, person.id(), Map.of(), null);
+        timeline.add(own, Kind.WITHDRAWN, Actor.CITIZEN, person.id());
     }
 
     /** Erases everything that this person wrote; what is still open is taken back first. */
@@ -212,7 +213,7 @@ public class Petitions {
             archive.erase(petition);
             timeline.forgetActors(petition);
             petition.erased();
-            timeline.add(petition, Kind.ERASED, Actor.CITIZEN, null, Map.of(), null);
+            timeline.add(petition, Kind.ERASED, Actor.CITIZEN, null);
         }
     }
 

@@ -7,6 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.petition.Reply.State;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Actor;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,7 +37,7 @@ public class Replies {
     private final Handling handling;
     private final StoredReplies replies;
     private final Archive archive;
-    private final Timeline timeline;
+    private final PetitionTimeline timeline;
     private final Clock clock;
 
     Replies(
@@ -43,7 +45,7 @@ public class Replies {
             Handling handling,
             StoredReplies replies,
             Archive archive,
-            Timeline timeline,
+            PetitionTimeline timeline,
             Clock clock) {
         this.petitions = petitions;
         this.handling = handling;
@@ -119,7 +121,7 @@ public class Replies {
     /** To the head of the unit, for approval. */
     public void submit(Reply draft, Acting by) {
         locked(draft).submitted();
-        timeline.add(petitionOf(draft), Kind.REPLY_SUBMITTED, by, Map.of(), null);
+        timeline.add(petitionOf(draft), Kind.REPLY_SUBMITTED, by);
     }
 
     /** Nobody approves it: the unit has it again. */
@@ -141,7 +143,7 @@ public class Replies {
         reply.dropped();
         var petition = petitionOf(draft);
         petition.draftDropped();
-        timeline.add(petition, Kind.DRAFT_DROPPED, by, Map.of(), null);
+        timeline.add(petition, Kind.DRAFT_DROPPED, by);
     }
 
     /** The petition is over by another way; nothing is left to send. */
@@ -188,13 +190,13 @@ public class Replies {
         var petition = petitionOf(reply);
         if (reply.deliveredAt().isPresent()) return;
         reply.delivered(clock.instant());
-        timeline.add(petition, Kind.DELIVERED, PetitionEvent.Actor.SERVICE, null, Map.of(), null);
+        timeline.add(petition, Kind.DELIVERED, Actor.SERVICE, null);
     }
 
     /** The messenger could not bring it to the person. */
     public void undelivered(long id) {
         var petition = petitionOf(find(id).orElseThrow());
-        timeline.add(petition, Kind.UNDELIVERED, PetitionEvent.Actor.SERVICE, null, Map.of(), null);
+        timeline.add(petition, Kind.UNDELIVERED, Actor.SERVICE, null);
     }
 
     /** The draft is sent or dropped already. */

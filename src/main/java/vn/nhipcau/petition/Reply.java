@@ -11,6 +11,8 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.nhipcau.record.Acting;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;

@@ -11,6 +11,8 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.nhipcau.record.Acting;
+
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,7 +50,7 @@ public class Answer {
     @SuppressWarnings("NullAway") // filled by JPA
     protected Answer() {}
 
-    Answer(Question question, QuestionContent content, Answering by) {
+    Answer(Question question, QuestionContent content, Acting by) {
         this.question = question.id();
         this.content = content.id();
         this.state = State.DRAFT;

@@ -7,8 +7,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.question.Answer.State;
 import vn.nhipcau.question.Question.NotNow;
-import vn.nhipcau.question.QuestionEvent.Actor;
 import vn.nhipcau.question.QuestionEvent.Kind;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Actor;
 
 import java.time.Clock;
 import java.util.EnumSet;
@@ -58,7 +59,7 @@ public class Answers {
      *
      * @throws NotNow if no answer is owed
      */
-    public Drafted draft(long id, Answering by, String words, List<Attachment> files) {
+    public Drafted draft(long id, Acting by, String words, List<Attachment> files) {
         var question = questions.locked(id);
         if (!question.status().isOpen()) throw new NotNow(question.status());
         var open = open(question);
@@ -69,7 +70,7 @@ public class Answers {
         var content = archive.keep(question, QuestionContent.Kind.ANSWER, words, files);
         var answer = answers.saveAndFlush(new Answer(question, content, by));
         if (question.takenBy().isEmpty()) questions.accept(id, by);
-        timeline.add(question, Kind.DRAFTED, by.as(), by.person());
+        timeline.add(question, Kind.DRAFTED, by);
         return new Drafted(answer, true);
     }
 
@@ -95,9 +96,9 @@ public class Answers {
     }
 
     /** To whoever answers for it personally. */
-    public void submit(Answer draft, Answering by) {
+    public void submit(Answer draft, Acting by) {
         locked(draft).submitted();
-        timeline.add(questionOf(draft), Kind.SUBMITTED, by.as(), by.person());
+        timeline.add(questionOf(draft), Kind.SUBMITTED, by);
     }
 
     /** Nobody approves it: the unit has it again. */
@@ -106,24 +107,17 @@ public class Answers {
     }
 
     /** Whoever answers for it wants it otherwise, and says how. */
-    public void sendBack(Answer draft, Answering by, String how) {
+    public void sendBack(Answer draft, Acting by, String how) {
         locked(draft).joined();
         var question = questionOf(draft);
         var content = archive.keep(question, QuestionContent.Kind.NOTE, how, List.of());
-        timeline.add(
-                question,
-                Kind.CHANGES_REQUESTED,
-                by.as(),
-                by.person(),
-                Map.of(),
-                content,
-                List.of());
+        timeline.add(question, Kind.CHANGES_REQUESTED, by, Map.of(), content);
     }
 
     /** The draft is dropped; the answer is still owed. */
-    public void drop(Answer draft, Answering by) {
+    public void drop(Answer draft, Acting by) {
         locked(draft).dropped();
-        timeline.add(questionOf(draft), Kind.DRAFT_DROPPED, by.as(), by.person());
+        timeline.add(questionOf(draft), Kind.DRAFT_DROPPED, by);
     }
 
     /** The question is over by another way; nothing is left to send. */
@@ -137,7 +131,7 @@ public class Answers {
      * @throws NotNow if the question was taken back meanwhile
      * @throws DraftGone if somebody else sent or dropped it meanwhile, or there are no words in it
      */
-    public void issue(Answer draft, Answering by) {
+    public void issue(Answer draft, Acting by) {
         var answer = locked(draft);
         if (answer.isRewriting()) throw new DraftGone();
         var question = questionOf(draft);

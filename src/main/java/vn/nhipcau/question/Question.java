@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import vn.nhipcau.council.Name;
+import vn.nhipcau.record.Case;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import java.util.Optional;
 /** What a delegate asks: whom, how far it is, by when an answer is expected. */
 @Entity
 @Table(name = "question")
-public class Question {
+public class Question implements Case {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "question_seq")
     private @Nullable Long id;
@@ -65,12 +66,12 @@ public class Question {
         this.due = due;
     }
 
-    /** Our id of it. */
+    @Override
     public long id() {
         return Objects.requireNonNull(id);
     }
 
-    /** The code under which it is tracked. */
+    @Override
     public String code() {
         return code;
     }

@@ -47,7 +47,7 @@ class QuestionArchive {
     }
 
     List<QuestionContent> contents(Question question) {
-        return contents.findByQuestionOrderById(question.id());
+        return contents.findByCaseIdOrderById(question.id());
     }
 
     List<Attachment> filesOf(long content) {

@@ -6,5 +6,5 @@ import java.util.List;
 
 /** The stored texts. */
 interface QuestionContents extends JpaRepository<QuestionContent, Long> {
-    List<QuestionContent> findByQuestionOrderById(long question);
+    List<QuestionContent> findByCaseIdOrderById(long of);
 }

@@ -21,7 +21,8 @@ import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.Petition.NotPossibleNow;
-import vn.nhipcau.petition.PetitionEvent.Actor;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Actor;
 import vn.nhipcau.testing.House;
 import vn.nhipcau.testing.TestDatabase;
 

@@ -49,7 +49,7 @@ class TimelinePageTests {
     @Autowired JdbcClient sql;
     @Autowired StoredPetitions petitions;
     @Autowired Archive archive;
-    @Autowired Timeline timeline;
+    @Autowired PetitionTimeline timeline;
     @Autowired TransactionTemplate transaction;
 
     private String code = "";

@@ -20,7 +20,8 @@ import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.petition.Petition.NotPossibleNow;
-import vn.nhipcau.petition.PetitionEvent.Actor;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Actor;
 import vn.nhipcau.testing.House;
 
 import java.time.LocalDate;

@@ -13,11 +13,11 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
-import vn.nhipcau.petition.Acting;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.Petition.NotPossibleNow;
 import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.record.Acting;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -13,7 +13,6 @@ import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Staff;
-import vn.nhipcau.petition.Acting;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.Petition.NotPossibleNow;
@@ -23,6 +22,7 @@ import vn.nhipcau.petition.Replies;
 import vn.nhipcau.petition.Replies.DraftOver;
 import vn.nhipcau.petition.Reply;
 import vn.nhipcau.petition.Reply.State;
+import vn.nhipcau.record.Acting;
 
 import java.util.List;
 import java.util.Optional;

@@ -16,12 +16,12 @@ import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.question.Answer;
 import vn.nhipcau.question.Answer.State;
-import vn.nhipcau.question.Answering;
 import vn.nhipcau.question.Answers;
 import vn.nhipcau.question.Answers.DraftGone;
 import vn.nhipcau.question.Question;
 import vn.nhipcau.question.Question.NotNow;
 import vn.nhipcau.question.Questions;
+import vn.nhipcau.record.Acting;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
@@ -60,7 +60,7 @@ class AnswerApproval implements CardOwner, ReplyEar {
     }
 
     /** Brings a draft to the head, or to each of them. */
-    void submit(Turn turn, Question question, Answer answer, Answering by) {
+    void submit(Turn turn, Question question, Answer answer, Acting by) {
         var heads = desks.heads(question);
         if (heads.isEmpty()) {
             turn.alert("question.draft.noHead");
@@ -145,7 +145,7 @@ class AnswerApproval implements CardOwner, ReplyEar {
         }
     }
 
-    private void approve(Turn turn, Question question, Answer answer, Answering by) {
+    private void approve(Turn turn, Question question, Answer answer, Acting by) {
         try {
             answers.issue(answer, by);
             close(question, answer, "question.approve.sent");

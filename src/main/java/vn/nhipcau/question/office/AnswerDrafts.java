@@ -12,13 +12,13 @@ import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.question.Answer;
 import vn.nhipcau.question.Answer.State;
-import vn.nhipcau.question.Answering;
 import vn.nhipcau.question.Answers;
 import vn.nhipcau.question.Answers.DraftGone;
 import vn.nhipcau.question.Question;
 import vn.nhipcau.question.Question.NotNow;
 import vn.nhipcau.question.QuestionHappened;
 import vn.nhipcau.question.Questions;
+import vn.nhipcau.record.Acting;
 
 import java.util.List;
 
@@ -81,7 +81,7 @@ class AnswerDrafts implements ReplyEar, CardOwner {
         return true;
     }
 
-    private void drafted(Turn turn, Question question, Answering by) {
+    private void drafted(Turn turn, Question question, Acting by) {
         var open = answers.open(question);
         if (open.isPresent() && open.get().draftedBy() != by.person()) {
             turn.reply("question.draft.other", staff.nameOf(open.get().draftedBy()).orElse("…"));
@@ -143,8 +143,7 @@ class AnswerDrafts implements ReplyEar, CardOwner {
     }
 
     // The button may be an old one: who may send is asked again.
-    private void carryOut(
-            Turn turn, String action, Question question, Answer answer, Answering by) {
+    private void carryOut(Turn turn, String action, Question question, Answer answer, Acting by) {
         switch (action) {
             case "send" -> {
                 if (desks.needsApproval(question, by.person()))

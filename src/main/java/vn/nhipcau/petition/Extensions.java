@@ -24,7 +24,7 @@ import java.util.Map;
 public class Extensions {
     private final Petitions petitions;
     private final Handling handling;
-    private final Archive archive;
+    private final PetitionArchive archive;
     private final PetitionTimeline timeline;
     private final Duties duties;
     private final TimeLimits limits;
@@ -32,7 +32,7 @@ public class Extensions {
     Extensions(
             Petitions petitions,
             Handling handling,
-            Archive archive,
+            PetitionArchive archive,
             PetitionTimeline timeline,
             Duties duties,
             TimeLimits limits) {

@@ -19,10 +19,10 @@ import java.util.Optional;
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Petition.NotPossibleNow.class)
 public class Feedback {
     private final Petitions petitions;
-    private final Archive archive;
+    private final PetitionArchive archive;
     private final PetitionTimeline timeline;
 
-    Feedback(Petitions petitions, Archive archive, PetitionTimeline timeline) {
+    Feedback(Petitions petitions, PetitionArchive archive, PetitionTimeline timeline) {
         this.petitions = petitions;
         this.archive = archive;
         this.timeline = timeline;

@@ -30,7 +30,7 @@ import java.util.Optional;
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Petition.NotPossibleNow.class)
 public class Handling {
     private final Petitions petitions;
-    private final Archive archive;
+    private final PetitionArchive archive;
     private final PetitionTimeline timeline;
     private final Units units;
     private final Duties duties;
@@ -41,7 +41,7 @@ public class Handling {
 
     Handling(
             Petitions petitions,
-            Archive archive,
+            PetitionArchive archive,
             PetitionTimeline timeline,
             Units units,
             Duties duties,

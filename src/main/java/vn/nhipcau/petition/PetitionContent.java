@@ -7,8 +7,6 @@ import jakarta.persistence.Table;
 
 import vn.nhipcau.record.Content;
 
-import java.time.Instant;
-
 /** What somebody wrote in the course of a petition. */
 @Entity
 @Table(name = "petition_content")
@@ -39,8 +37,4 @@ class PetitionContent extends Content<PetitionContent.Kind> {
     }
 
     protected PetitionContent() {}
-
-    PetitionContent(Petition petition, Kind kind, String text, Instant now) {
-        super(petition, kind, text, now);
-    }
 }

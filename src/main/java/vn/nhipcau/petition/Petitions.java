@@ -34,7 +34,7 @@ import java.util.Optional;
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Petition.NotPossibleNow.class)
 public class Petitions {
     private final StoredPetitions petitions;
-    private final Archive archive;
+    private final PetitionArchive archive;
     private final PetitionTimeline timeline;
     private final Serials serials;
     private final Forwarder forwarder;
@@ -46,7 +46,7 @@ public class Petitions {
 
     Petitions(
             StoredPetitions petitions,
-            Archive archive,
+            PetitionArchive archive,
             PetitionTimeline timeline,
             Serials serials,
             Forwarder forwarder,

@@ -36,7 +36,7 @@ public class Replies {
     private final Petitions petitions;
     private final Handling handling;
     private final StoredReplies replies;
-    private final Archive archive;
+    private final PetitionArchive archive;
     private final PetitionTimeline timeline;
     private final Clock clock;
 
@@ -44,7 +44,7 @@ public class Replies {
             Petitions petitions,
             Handling handling,
             StoredReplies replies,
-            Archive archive,
+            PetitionArchive archive,
             PetitionTimeline timeline,
             Clock clock) {
         this.petitions = petitions;

@@ -84,7 +84,7 @@ public class Answers {
         if (!words.isEmpty()) {
             String before = text(answer);
             boolean replace = answer.isRewriting() || before.isEmpty();
-            archive.get(answer.content()).rewrite(replace ? words : before + "\n" + words);
+            archive.rewrite(answer.content(), replace ? words : before + "\n" + words);
             answer.rewritten();
         }
         archive.attach(questionOf(answer), answer.content(), files);

@@ -7,8 +7,6 @@ import jakarta.persistence.Table;
 
 import vn.nhipcau.record.Content;
 
-import java.time.Instant;
-
 /** What somebody wrote in the course of a question. */
 @Entity
 @Table(name = "question_content")
@@ -25,8 +23,4 @@ class QuestionContent extends Content<QuestionContent.Kind> {
     }
 
     protected QuestionContent() {}
-
-    QuestionContent(Question question, Kind kind, String text, Instant now) {
-        super(question, kind, text, now);
-    }
 }

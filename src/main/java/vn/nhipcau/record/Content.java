@@ -14,6 +14,7 @@ import vn.nhipcau.shared.Digest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -40,19 +41,18 @@ public abstract class Content<K extends Enum<K>> {
     private @Nullable String salt;
     private Instant writtenAt;
 
-    /** For JPA. */
-    @SuppressWarnings("NullAway") // filled by JPA
+    /** Blank until the archive, or the database, has filled it. */
+    @SuppressWarnings("NullAway") // filled by the archive or by JPA
     protected Content() {}
 
-    /** A text that was written just now. */
-    protected Content(Case of, K kind, String text, Instant now) {
+    void write(Case of, K sort, String words, Instant now) {
         byte[] random = new byte[SALT_BYTES];
         RANDOM.nextBytes(random);
-        this.caseId = of.id();
-        this.kind = kind;
-        this.text = text;
-        this.salt = HexFormat.of().formatHex(random);
-        this.writtenAt = now;
+        caseId = of.id();
+        kind = sort;
+        text = words;
+        salt = HexFormat.of().formatHex(random);
+        writtenAt = now;
     }
 
     /** Our id of it. */
@@ -60,19 +60,13 @@ public abstract class Content<K extends Enum<K>> {
         return Objects.requireNonNull(id);
     }
 
-    /** Whether it was written in the course of this case. */
-    public boolean isOf(Case other) {
+    boolean isOf(Case other) {
         return caseId == other.id();
     }
 
     /** What sort of text it is. */
     public K kind() {
         return kind;
-    }
-
-    /** When, in business time. */
-    public Instant writtenAt() {
-        return writtenAt;
     }
 
     /** What it says; empty once it was erased. */
@@ -85,13 +79,17 @@ public abstract class Content<K extends Enum<K>> {
         return text == null || salt == null ? Optional.empty() : Optional.of(Digest.of(salt, text));
     }
 
-    /** Says something else from now on. */
-    public void rewrite(String better) {
+    /** For somebody who asks what is kept of them. */
+    public Map<String, Object> export() {
+        return Map.of("kind", kind, "writtenAt", writtenAt, "text", text == null ? "" : text);
+    }
+
+    void rewrite(String better) {
         text = better;
     }
 
     /** The words are gone, and with the salt all that could prove a guess. */
-    public void erase() {
+    void erase() {
         text = null;
         salt = null;
     }

@@ -13,6 +13,7 @@ import vn.nhipcau.shared.Digest;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -101,6 +102,11 @@ public abstract class Fact<K extends Enum<K>> {
     /** The salted digest of the text that came with it, if one did. */
     public Optional<String> contentDigest() {
         return Optional.ofNullable(contentDigest);
+    }
+
+    /** For somebody who asks what is kept of them. */
+    public Map<String, Object> export() {
+        return Map.of("at", at, "what", kind);
     }
 
     long caseId() {

@@ -48,7 +48,7 @@ class TimelinePageTests {
     @Autowired Reception reception;
     @Autowired JdbcClient sql;
     @Autowired StoredPetitions petitions;
-    @Autowired Archive archive;
+    @Autowired PetitionArchive archive;
     @Autowired PetitionTimeline timeline;
     @Autowired TransactionTemplate transaction;
 

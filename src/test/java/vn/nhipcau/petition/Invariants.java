@@ -8,7 +8,7 @@ import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.PetitionEvent.Kind;
-import vn.nhipcau.petition.Reply.State;
+import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.testing.House;
 import vn.nhipcau.testing.Messenger;
 

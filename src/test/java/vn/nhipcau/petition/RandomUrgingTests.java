@@ -23,6 +23,7 @@ import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.Petition.NotPossibleNow;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
+import vn.nhipcau.record.DraftOver;
 import vn.nhipcau.testing.House;
 import vn.nhipcau.testing.TestDatabase;
 
@@ -117,7 +118,7 @@ class RandomUrgingTests {
     private void does(Runnable what) {
         try {
             house.the(TransactionTemplate.class).executeWithoutResult(_ -> what.run());
-        } catch (NotPossibleNow | Replies.DraftOver tooLate) {
+        } catch (NotPossibleNow | DraftOver tooLate) {
             // Whoever comes too late is told so; nothing has happened.
         }
     }
@@ -145,7 +146,7 @@ class RandomUrgingTests {
 
     private void answer() {
         var replies = house.the(Replies.class);
-        var reply = replies.draft(any(), officer(), "Đã nạo vét", List.of()).reply();
+        var reply = replies.draft(any(), officer(), "Đã nạo vét", List.of()).draft();
         if (random.nextBoolean()) replies.shallSay(reply, Outcome.RESOLVED);
         else {
             replies.shallSay(reply, Outcome.ROADMAP);

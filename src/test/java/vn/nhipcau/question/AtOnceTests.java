@@ -9,10 +9,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.nhipcau.question.Answers.DraftGone;
 import vn.nhipcau.question.Question.NotNow;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
+import vn.nhipcau.record.DraftOver;
 import vn.nhipcau.testing.StoryTest;
 
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ class AtOnceTests {
     @RepeatedTest(3)
     void itIsSentOnce() throws Exception {
         var draft =
-                transaction.execute(_ -> answers.draft(id, quan, "Có 12 điểm", List.of()).answer());
+                transaction.execute(_ -> answers.draft(id, quan, "Có 12 điểm", List.of()).draft());
         atOnce(() -> send(draft, quan), () -> send(draft, hung));
         assertThat(events("ANSWERED")).isEqualTo(1);
         hall.minh.sees("Có 12 điểm");
@@ -77,7 +77,7 @@ class AtOnceTests {
     @RepeatedTest(3)
     void itIsTakenBackOrAnswered() throws Exception {
         var draft =
-                transaction.execute(_ -> answers.draft(id, quan, "Có 12 điểm", List.of()).answer());
+                transaction.execute(_ -> answers.draft(id, quan, "Có 12 điểm", List.of()).draft());
         var minh = transaction.execute(_ -> hall.person(hall.minh));
         atOnce(
                 () -> send(draft, quan),
@@ -133,7 +133,7 @@ class AtOnceTests {
                             throw new IllegalStateException(e);
                         }
                     });
-        } catch (NotNow | DraftGone tooLate) {
+        } catch (NotNow | DraftOver tooLate) {
             return "too late";
         }
     }

@@ -23,10 +23,10 @@ import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.Petition.NotPossibleNow;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
-import vn.nhipcau.petition.Replies.DraftOver;
 import vn.nhipcau.petition.Reply;
-import vn.nhipcau.petition.Reply.State;
 import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Draft.State;
+import vn.nhipcau.record.DraftOver;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
@@ -141,7 +141,7 @@ class Approval implements CardOwner, ReplyEar {
     @Override
     public void tapped(Turn turn, Cards.Tap tap) {
         var reply = replies.find(Long.parseLong(tap.card().key())).orElseThrow();
-        var petition = petitions.locked(reply.petition());
+        var petition = petitions.locked(reply.caseId());
         var by = desks.heading(turn, reply.unit());
         if (by.isEmpty() || reply.state() != State.SUBMITTED) {
             turn.note("petition.approve.over");
@@ -170,7 +170,7 @@ class Approval implements CardOwner, ReplyEar {
     @Override
     public boolean replied(Turn turn, String owner, String key) {
         var reply = replies.find(Long.parseLong(key)).orElseThrow();
-        petitions.locked(reply.petition());
+        petitions.locked(reply.caseId());
         var by = desks.heading(turn, reply.unit());
         if (by.isEmpty() || reply.state() != State.SUBMITTED) {
             turn.reply("petition.approve.over");

@@ -19,10 +19,10 @@ import vn.nhipcau.petition.Petition.NotPossibleNow;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
-import vn.nhipcau.petition.Replies.DraftOver;
 import vn.nhipcau.petition.Reply;
-import vn.nhipcau.petition.Reply.State;
 import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Draft.State;
+import vn.nhipcau.record.DraftOver;
 
 import java.util.List;
 import java.util.Optional;
@@ -116,10 +116,10 @@ class ReplyDrafts implements ReplyEar, CardOwner {
                 cards.open(
                         turn.address().id(),
                         Lane.ANSWER,
-                        owner() + ":" + drafted.reply().id(),
-                        faces.face(petition, drafted.reply()),
+                        owner() + ":" + drafted.draft().id(),
+                        faces.face(petition, drafted.draft()),
                         turn.incoming().messageId());
-            else changed(petition, drafted.reply());
+            else changed(petition, drafted.draft());
         } catch (NotPossibleNow tooLate) {
             turn.reply("petition.staff.tooLate", petition.code());
         }
@@ -127,7 +127,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
     }
 
     private boolean joined(Turn turn, Reply reply) {
-        var petition = petitions.locked(reply.petition());
+        var petition = petitions.locked(reply.caseId());
         if (desks.acting(turn, reply.unit()).isEmpty()) {
             turn.hint("petition.staff.notYours");
             return true;
@@ -164,7 +164,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
     @Override
     public void tapped(Turn turn, Cards.Tap tap) {
         var reply = replies.find(Long.parseLong(tap.card().key())).orElseThrow();
-        var petition = petitions.locked(reply.petition());
+        var petition = petitions.locked(reply.caseId());
         var by = desks.acting(turn, reply.unit());
         if (by.isEmpty()) {
             turn.note("petition.staff.notYours");
@@ -219,7 +219,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
         approval.unseen(refused)
                 .ifPresent(
                         reply -> {
-                            var petition = petitions.locked(reply.petition());
+                            var petition = petitions.locked(reply.caseId());
                             refresh(petition, reply);
                             approval.tellUnseen(petition, reply);
                         });

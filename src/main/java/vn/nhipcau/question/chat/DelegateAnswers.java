@@ -208,7 +208,7 @@ class DelegateAnswers implements CardOwner, ReplyEar {
     @Override
     public void tapped(Turn turn, Cards.Tap tap) {
         var answer = answers.find(Long.parseLong(tap.card().key())).orElseThrow();
-        var question = questions.locked(answer.question());
+        var question = questions.locked(answer.caseId());
         if (!isTheirs(turn, question)) {
             turn.note("question.notYours");
             return;
@@ -233,7 +233,7 @@ class DelegateAnswers implements CardOwner, ReplyEar {
     @Override
     public boolean replied(Turn turn, String owner, String key) {
         long id = Long.parseLong(key);
-        if (owner.equals(owner())) id = answers.find(id).orElseThrow().question();
+        if (owner.equals(owner())) id = answers.find(id).orElseThrow().caseId();
         var question = questions.locked(id);
         if (!isTheirs(turn, question)) return false;
         if (question.status() != QuestionStatus.ANSWERED) turn.reply("question.mine.asItIs");

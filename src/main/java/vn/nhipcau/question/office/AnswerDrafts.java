@@ -11,14 +11,14 @@ import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.question.Answer;
-import vn.nhipcau.question.Answer.State;
 import vn.nhipcau.question.Answers;
-import vn.nhipcau.question.Answers.DraftGone;
 import vn.nhipcau.question.Question;
 import vn.nhipcau.question.Question.NotNow;
 import vn.nhipcau.question.QuestionHappened;
 import vn.nhipcau.question.Questions;
 import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Draft.State;
+import vn.nhipcau.record.DraftOver;
 
 import java.util.List;
 
@@ -98,14 +98,14 @@ class AnswerDrafts implements ReplyEar, CardOwner {
             cards.open(
                     turn.address().id(),
                     Lane.ANSWER,
-                    owner() + ":" + drafted.answer().id(),
-                    faces.draft(question, drafted.answer()),
+                    owner() + ":" + drafted.draft().id(),
+                    faces.draft(question, drafted.draft()),
                     turn.incoming().messageId());
-        else changed(question, drafted.answer());
+        else changed(question, drafted.draft());
     }
 
     private boolean joined(Turn turn, Answer answer) {
-        var question = questions.locked(answer.question());
+        var question = questions.locked(answer.caseId());
         if (desks.acting(turn, question).isEmpty()) {
             turn.hint("question.notYours");
         } else if (!answer.isOpen()) {
@@ -126,7 +126,7 @@ class AnswerDrafts implements ReplyEar, CardOwner {
     @Override
     public void tapped(Turn turn, Cards.Tap tap) {
         var answer = answers.find(number(tap.card().key())).orElseThrow();
-        var question = questions.locked(answer.question());
+        var question = questions.locked(answer.caseId());
         var by = desks.acting(turn, question);
         if (by.isEmpty()) {
             turn.note("question.notYours");
@@ -135,7 +135,7 @@ class AnswerDrafts implements ReplyEar, CardOwner {
         try {
             carryOut(turn, tap.action(), question, answer, by.get());
             changed(question, answer);
-        } catch (DraftGone gone) {
+        } catch (DraftOver over) {
             turn.alert("question.draft.over");
         } catch (NotNow tooLate) {
             turn.alert("question.tooLate", question.code());
@@ -179,7 +179,7 @@ class AnswerDrafts implements ReplyEar, CardOwner {
         approval.unseen(refused)
                 .ifPresent(
                         answer -> {
-                            var question = questions.locked(answer.question());
+                            var question = questions.locked(answer.caseId());
                             refresh(question, answer);
                             approval.tellUnseen(question, answer);
                         });

@@ -23,6 +23,8 @@ import vn.nhipcau.petition.Reply;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.record.DraftOver;
+import vn.nhipcau.record.HeardAnswers;
+import vn.nhipcau.record.HeardAnswers.Heard;
 
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +46,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
     private final Replies replies;
     private final Desks desks;
     private final DraftFaces faces;
-    private final Attachments attachments;
+    private final HeardAnswers heardAnswers;
     private final Approval approval;
     private final WorkingDays workingDays;
     private final PetitionWords words;
@@ -56,7 +58,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
             Replies replies,
             Desks desks,
             DraftFaces faces,
-            Attachments attachments,
+            HeardAnswers heardAnswers,
             Approval approval,
             WorkingDays workingDays,
             PetitionWords words,
@@ -66,7 +68,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
         this.replies = replies;
         this.desks = desks;
         this.faces = faces;
-        this.attachments = attachments;
+        this.heardAnswers = heardAnswers;
         this.approval = approval;
         this.workingDays = workingDays;
         this.words = words;
@@ -107,7 +109,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
                     "petition.reply.otherDraft", staff.nameOf(open.get().draftedBy()).orElse("…"));
             return true;
         }
-        var heard = attachments.of(turn);
+        var heard = heard(turn);
         if (heard.isEmpty()) return true;
         var what = heard.get();
         try {
@@ -137,8 +139,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
             return true;
         }
         if (promises(turn, petition, reply)) return true;
-        attachments
-                .of(turn)
+        heard(turn)
                 .ifPresent(
                         what -> {
                             replies.add(reply, what.words(), what.files());
@@ -146,6 +147,10 @@ class ReplyDrafts implements ReplyEar, CardOwner {
                             changed(petition, reply);
                         });
         return true;
+    }
+
+    private Optional<Heard> heard(Turn turn) {
+        return heardAnswers.of(turn, "petition.reply.empty", "petition.fileTooBig");
     }
 
     private boolean promises(Turn turn, Petition petition, Reply reply) {

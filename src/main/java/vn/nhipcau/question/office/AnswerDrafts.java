@@ -19,8 +19,11 @@ import vn.nhipcau.question.Questions;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.record.DraftOver;
+import vn.nhipcau.record.HeardAnswers;
+import vn.nhipcau.record.HeardAnswers.Heard;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whoever is asked answers by replying.
@@ -91,7 +94,7 @@ class AnswerDrafts implements ReplyEar, CardOwner {
             turn.reply("question.tooLate", question.code());
             return;
         }
-        var heard = heardAnswers.of(turn);
+        var heard = heard(turn);
         if (heard.isEmpty()) return;
         var drafted = answers.draft(question.id(), by, heard.get().words(), heard.get().files());
         if (drafted.isNew())
@@ -111,8 +114,7 @@ class AnswerDrafts implements ReplyEar, CardOwner {
         } else if (!answer.isOpen()) {
             turn.reply("question.draft.over");
         } else {
-            heardAnswers
-                    .of(turn)
+            heard(turn)
                     .ifPresent(
                             what -> {
                                 answers.add(answer, what.words(), what.files());
@@ -121,6 +123,10 @@ class AnswerDrafts implements ReplyEar, CardOwner {
                             });
         }
         return true;
+    }
+
+    private Optional<Heard> heard(Turn turn) {
+        return heardAnswers.of(turn, "question.draft.empty", "question.fileTooBig");
     }
 
     @Override

@@ -8,6 +8,7 @@ import vn.nhipcau.duty.Duties;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.petition.PetitionContent.Kind;
 import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.NotNow;
 
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.Map;
 @Component
 // Whoever comes too late is told so, in the same transaction: these are thrown before anything
 // changed.
-@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Petition.NotPossibleNow.class)
+@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NotNow.class)
 public class Extensions {
     private final Petitions petitions;
     private final Handling handling;
@@ -59,12 +60,12 @@ public class Extensions {
      * The unit asks for more time.
      *
      * @param days working days
-     * @throws Petition.NotPossibleNow if it may not (any more)
+     * @throws NotNow if it may not (any more)
      */
     public void ask(long id, Acting by, int days, String reason) {
         var petition = petitions.locked(id);
         if (!handling.holder(petition).equals(by.unit()) || !isPossible(petition))
-            throw new Petition.NotPossibleNow(petition.status(), petition.status());
+            throw new NotNow(petition.status());
         petition.asksForMoreTime(days);
         timeline.add(
                 petition,
@@ -77,7 +78,7 @@ public class Extensions {
     /**
      * The secretariat agrees.
      *
-     * @throws Petition.NotPossibleNow if nobody asks (any more)
+     * @throws NotNow if nobody asks (any more)
      */
     public void grant(long id, Acting by) {
         var petition = asking(id);
@@ -99,7 +100,7 @@ public class Extensions {
     /**
      * The secretariat does not agree; the due date stays.
      *
-     * @throws Petition.NotPossibleNow if nobody asks (any more)
+     * @throws NotNow if nobody asks (any more)
      */
     public void refuse(long id, Acting by) {
         var petition = asking(id);
@@ -110,7 +111,7 @@ public class Extensions {
     private Petition asking(long id) {
         var petition = petitions.locked(id);
         if (petition.extensionAsked().isEmpty() || !petition.status().isOpen())
-            throw new Petition.NotPossibleNow(petition.status(), petition.status());
+            throw new NotNow(petition.status());
         return petition;
     }
 

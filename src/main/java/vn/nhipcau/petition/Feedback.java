@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.record.Actor;
+import vn.nhipcau.record.NotNow;
 
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Optional;
 @Component
 // Whoever comes too late is told so, in the same transaction: these are thrown before anything
 // changed.
-@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Petition.NotPossibleNow.class)
+@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NotNow.class)
 public class Feedback {
     private final Petitions petitions;
     private final PetitionArchive archive;
@@ -51,7 +52,7 @@ public class Feedback {
      * the second time it is proposed that the council questions somebody about it.
      *
      * @return whether it goes back to the unit
-     * @throws Petition.NotPossibleNow if they asked twice before, or there is no answer
+     * @throws NotNow if they asked twice before, or there is no answer
      */
     public boolean objects(Person person, long id, String why) {
         var petition = own(person, id);
@@ -67,7 +68,7 @@ public class Feedback {
 
     private void marks(Petition petition, Person person, String why) {
         if (petition.isForQuestioning() || petition.status().isOpen())
-            throw new Petition.NotPossibleNow(petition.status(), PetitionStatus.REOPENED);
+            throw new NotNow(petition.status());
         petition.marked();
         var content = archive.keep(petition, PetitionContent.Kind.OBJECTION, why, List.of());
         timeline.add(

@@ -14,6 +14,7 @@ import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.PetitionContent.Kind;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
+import vn.nhipcau.record.NotNow;
 
 import java.time.Clock;
 import java.util.List;
@@ -27,7 +28,7 @@ import java.util.Optional;
 @Component
 // Whoever comes too late is told so, in the same transaction: these are thrown before anything
 // changed.
-@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Petition.NotPossibleNow.class)
+@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NotNow.class)
 public class Handling {
     private final Petitions petitions;
     private final PetitionArchive archive;
@@ -64,7 +65,7 @@ public class Handling {
      * An officer takes it.
      *
      * @return the id of who has it now: another's if they were faster
-     * @throws Petition.NotPossibleNow if it is over, or with another unit
+     * @throws NotNow if it is over, or with another unit
      */
     public long accept(long id, Acting by) {
         var petition = held(id, by);
@@ -90,7 +91,7 @@ public class Handling {
      *
      * @param to id of the unit; null for the secretariat
      * @param reason the id under which the reason is kept
-     * @throws Petition.NotPossibleNow if it is over, or with another unit by now
+     * @throws NotNow if it is over, or with another unit by now
      */
     public void giveAway(long id, Acting by, @Nullable String to, long reason) {
         var petition = held(id, by);
@@ -150,7 +151,7 @@ public class Handling {
     /**
      * The person is asked for more; the time until they answer is theirs, not the unit's.
      *
-     * @throws Petition.NotPossibleNow if it is over, or with another unit
+     * @throws NotNow if it is over, or with another unit
      */
     public void ask(long id, Acting by, String question) {
         var petition = held(id, by);
@@ -260,8 +261,7 @@ public class Handling {
     private Petition held(long id, Acting by) {
         var petition = petitions.locked(id);
         boolean theirs = holder(petition).equals(by.unit());
-        if (!theirs || !petition.status().isOpen())
-            throw new Petition.NotPossibleNow(petition.status(), petition.status());
+        if (!theirs || !petition.status().isOpen()) throw new NotNow(petition.status());
         return petition;
     }
 

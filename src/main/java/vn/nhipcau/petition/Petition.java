@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.record.Case;
+import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Place;
 
 import java.time.Instant;
@@ -299,7 +300,7 @@ public class Petition implements Case {
     }
 
     void reopen() {
-        if (objected) throw new NotPossibleNow(status, PetitionStatus.REOPENED);
+        if (objected) throw new NotNow(status);
         becomes(PetitionStatus.REOPENED);
         objected = true;
         takenBy = null;
@@ -366,14 +367,7 @@ public class Petition implements Case {
     }
 
     private void becomes(PetitionStatus next) {
-        if (!status.mayBecome(next)) throw new NotPossibleNow(status, next);
+        if (!status.mayBecome(next)) throw new NotNow(status);
         status = next;
-    }
-
-    /** The petition is no longer, or not yet, where this could happen. */
-    public static class NotPossibleNow extends RuntimeException {
-        NotPossibleNow(PetitionStatus from, PetitionStatus to) {
-            super(from + " cannot become " + to);
-        }
     }
 }

@@ -13,6 +13,7 @@ import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
+import vn.nhipcau.record.NotNow;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -31,7 +32,7 @@ import java.util.Optional;
 @Component
 // Whoever comes too late is told so, in the same transaction: these are thrown before anything
 // changed.
-@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Petition.NotPossibleNow.class)
+@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NotNow.class)
 public class Petitions {
     private final StoredPetitions petitions;
     private final PetitionArchive archive;
@@ -181,8 +182,7 @@ public class Petitions {
     /** Adds what somebody without a chat has told a colleague, who asked them for it. */
     public void supplement(Acting by, Petition petition, String text, List<Attachment> attached) {
         var asked = locked(petition.id());
-        if (asked.status() != PetitionStatus.NEEDS_INFO)
-            throw new Petition.NotPossibleNow(asked.status(), asked.status());
+        if (asked.status() != PetitionStatus.NEEDS_INFO) throw new NotNow(asked.status());
         var content = archive.keep(asked, PetitionContent.Kind.SUPPLEMENT, text, attached);
         asked.informed();
         timeline.add(
@@ -198,7 +198,7 @@ public class Petitions {
     /**
      * Takes a petition of this person back.
      *
-     * @throws Petition.NotPossibleNow if an answer is there already, or it was taken back before
+     * @throws NotNow if an answer is there already, or it was taken back before
      */
     public void withdraw(Person person, Petition petition) {
         var own = locked(petition, person);

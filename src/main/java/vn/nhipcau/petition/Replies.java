@@ -1,8 +1,6 @@
 package vn.nhipcau.petition;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.petition.PetitionEvent.Kind;
@@ -10,6 +8,7 @@ import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
 import vn.nhipcau.record.DraftOver;
 import vn.nhipcau.record.Drafts;
+import vn.nhipcau.record.NotNow;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,11 +18,6 @@ import java.util.Map;
 
 /** Answers to petitions: drafted by replying, approved where that is wanted, issued, corrected. */
 @Component
-// Whoever comes too late is told so, in the same transaction: these are thrown before anything
-// changed.
-@Transactional(
-        propagation = Propagation.MANDATORY,
-        noRollbackFor = {Petition.NotPossibleNow.class, DraftOver.class})
 public class Replies extends Drafts<Petition, Reply> {
     private final Petitions petitions;
     private final Handling handling;
@@ -52,14 +46,14 @@ public class Replies extends Drafts<Petition, Reply> {
      * Somebody replied to a petition's card: their words and files begin a draft, or join the one
      * that is open.
      *
-     * @throws Petition.NotPossibleNow if it is over, or with another unit
+     * @throws NotNow if it is over, or with another unit
      */
     public Drafted<Reply> draft(long petitionId, Acting by, String words, List<Attachment> files) {
         var petition = petitions.locked(petitionId);
         boolean correction = isAnswered(petition) && by.unit().equals(petition.unit().orElse(""));
         if (!correction
                 && (!petition.status().isOpen() || !handling.holder(petition).equals(by.unit())))
-            throw new Petition.NotPossibleNow(petition.status(), petition.status());
+            throw new NotNow(petition.status());
         var open = open(petition);
         if (open.isPresent()) {
             add(open.get(), words, files);
@@ -110,7 +104,7 @@ public class Replies extends Drafts<Petition, Reply> {
      * The answer goes to the person; the unit owes it no more.
      *
      * @param approved whether a head approved it, instead of whoever sends it
-     * @throws Petition.NotPossibleNow if the petition was taken back meanwhile
+     * @throws NotNow if the petition was taken back meanwhile
      * @throws DraftOver if somebody else sent or dropped it meanwhile
      */
     public void issue(Reply draft, Acting by, boolean approved) {

@@ -1,16 +1,14 @@
 package vn.nhipcau.question;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.outbox.Letter.Attachment;
-import vn.nhipcau.question.Question.NotNow;
 import vn.nhipcau.question.QuestionEvent.Kind;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
 import vn.nhipcau.record.DraftOver;
 import vn.nhipcau.record.Drafts;
+import vn.nhipcau.record.NotNow;
 
 import java.time.Clock;
 import java.util.List;
@@ -18,11 +16,6 @@ import java.util.Map;
 
 /** Answers to delegates: drafted by replying, approved where that is needed, issued. */
 @Component
-// Whoever comes too late is told so, in the same transaction: these are thrown before anything
-// changed.
-@Transactional(
-        propagation = Propagation.MANDATORY,
-        noRollbackFor = {NotNow.class, DraftOver.class})
 public class Answers extends Drafts<Question, Answer> {
     private final Questions questions;
     private final StoredAnswers answers;

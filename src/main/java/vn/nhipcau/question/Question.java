@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.nhipcau.council.Name;
 import vn.nhipcau.record.Case;
+import vn.nhipcau.record.NotNow;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -194,12 +195,5 @@ public class Question implements Case {
 
     private void is(QuestionStatus wanted) {
         if (status != wanted) throw new NotNow(status);
-    }
-
-    /** The question is no longer, or not yet, where this could happen. */
-    public static class NotNow extends RuntimeException {
-        NotNow(QuestionStatus status) {
-            super("not while it is " + status);
-        }
     }
 }

@@ -11,10 +11,10 @@ import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.Serials;
-import vn.nhipcau.question.Question.NotNow;
 import vn.nhipcau.question.QuestionEvent.Kind;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
+import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.CaseCode;
 
 import java.time.Clock;

@@ -23,8 +23,11 @@ import java.util.function.LongFunction;
  * @param <C> the kind of case
  * @param <D> where its drafts are kept
  */
-// Whoever comes too late is told so, in the same transaction: it is thrown before anything changed.
-@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = DraftOver.class)
+// Whoever comes too late is told so, in the same transaction: these are thrown before anything
+// changed.
+@Transactional(
+        propagation = Propagation.MANDATORY,
+        noRollbackFor = {NotNow.class, DraftOver.class})
 public abstract class Drafts<C extends Case, D extends Draft> {
     private static final Set<State> OPEN = EnumSet.of(State.DRAFT, State.SUBMITTED);
 

@@ -20,10 +20,10 @@ import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
-import vn.nhipcau.petition.Petition.NotPossibleNow;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
 import vn.nhipcau.record.DraftOver;
+import vn.nhipcau.record.NotNow;
 import vn.nhipcau.testing.House;
 import vn.nhipcau.testing.TestDatabase;
 
@@ -111,14 +111,14 @@ class RandomUrgingTests {
     }
 
     private long any() {
-        if (filed.isEmpty()) throw new NotPossibleNow(PetitionStatus.ROUTED, PetitionStatus.ROUTED);
+        if (filed.isEmpty()) throw new NotNow(PetitionStatus.ROUTED);
         return filed.get(random.nextInt(filed.size()));
     }
 
     private void does(Runnable what) {
         try {
             house.the(TransactionTemplate.class).executeWithoutResult(_ -> what.run());
-        } catch (NotPossibleNow | DraftOver tooLate) {
+        } catch (NotNow | DraftOver tooLate) {
             // Whoever comes too late is told so; nothing has happened.
         }
     }

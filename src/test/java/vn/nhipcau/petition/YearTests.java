@@ -19,10 +19,10 @@ import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
-import vn.nhipcau.petition.Petition.NotPossibleNow;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
 import vn.nhipcau.record.DraftOver;
+import vn.nhipcau.record.NotNow;
 import vn.nhipcau.testing.House;
 
 import java.time.LocalDate;
@@ -101,7 +101,7 @@ class YearTests {
             until(act.at());
             try {
                 house.the(TransactionTemplate.class).executeWithoutResult(_ -> act.what().run());
-            } catch (NotPossibleNow | DraftOver tooLate) {
+            } catch (NotNow | DraftOver tooLate) {
                 // Whoever comes too late is told so; nothing has happened.
             }
         }

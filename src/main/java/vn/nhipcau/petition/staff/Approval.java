@@ -20,13 +20,13 @@ import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
-import vn.nhipcau.petition.Petition.NotPossibleNow;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.petition.Reply;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.record.DraftOver;
+import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
@@ -162,7 +162,7 @@ class Approval implements CardOwner, ReplyEar {
             turn.note("petition.approve.done");
         } catch (DraftOver over) {
             turn.note("petition.approve.over");
-        } catch (NotPossibleNow tooLate) {
+        } catch (NotNow tooLate) {
             turn.alert("petition.staff.tooLate", petition.code());
         }
     }

@@ -17,10 +17,10 @@ import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
-import vn.nhipcau.petition.Petition.NotPossibleNow;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.HeardAnswers;
+import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -131,7 +131,7 @@ class RelayedQuestions implements CardOwner, ReplyEar {
         if (heard.isEmpty()) return true;
         try {
             petitions.supplement(by.get(), petition, heard.get().words(), heard.get().files());
-        } catch (NotPossibleNow tooLate) {
+        } catch (NotNow tooLate) {
             turn.reply("petition.relay.over", petition.code());
             return true;
         }

@@ -15,7 +15,6 @@ import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
-import vn.nhipcau.petition.Petition.NotPossibleNow;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
@@ -25,6 +24,7 @@ import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.record.DraftOver;
 import vn.nhipcau.record.HeardAnswers;
 import vn.nhipcau.record.HeardAnswers.Heard;
+import vn.nhipcau.record.NotNow;
 
 import java.util.List;
 import java.util.Optional;
@@ -122,7 +122,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
                         faces.face(petition, drafted.draft()),
                         turn.incoming().messageId());
             else changed(petition, drafted.draft());
-        } catch (NotPossibleNow tooLate) {
+        } catch (NotNow tooLate) {
             turn.reply("petition.staff.tooLate", petition.code());
         }
         return true;
@@ -180,7 +180,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
             changed(petition, reply);
         } catch (DraftOver over) {
             turn.alert("petition.reply.over");
-        } catch (NotPossibleNow tooLate) {
+        } catch (NotNow tooLate) {
             turn.alert("petition.staff.tooLate", petition.code());
         }
     }

@@ -13,7 +13,6 @@ import vn.nhipcau.people.Staff;
 import vn.nhipcau.question.Answer;
 import vn.nhipcau.question.Answers;
 import vn.nhipcau.question.Question;
-import vn.nhipcau.question.Question.NotNow;
 import vn.nhipcau.question.QuestionHappened;
 import vn.nhipcau.question.Questions;
 import vn.nhipcau.record.Acting;
@@ -21,6 +20,7 @@ import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.record.DraftOver;
 import vn.nhipcau.record.HeardAnswers;
 import vn.nhipcau.record.HeardAnswers.Heard;
+import vn.nhipcau.record.NotNow;
 
 import java.util.List;
 import java.util.Optional;

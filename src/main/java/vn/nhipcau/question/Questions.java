@@ -10,11 +10,11 @@ import vn.nhipcau.council.Sessions;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.people.Person;
-import vn.nhipcau.petition.Serials;
 import vn.nhipcau.question.QuestionEvent.Kind;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.record.Serials;
 import vn.nhipcau.shared.CaseCode;
 
 import java.time.Clock;

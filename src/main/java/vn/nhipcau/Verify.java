@@ -4,10 +4,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.Environment;
 
+import vn.nhipcau.record.Timelines;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.StartRefused;
 import vn.nhipcau.shared.Texts;
-import vn.nhipcau.shared.Timelines;
 
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -167,8 +167,7 @@ class DocumentCards implements CardOwner, ReplyEar, DutyCase {
     }
 
     private void lay(Turn turn, SessionDocument document, Said.Attached file) {
-        Long size = file.size();
-        if (size != null && size > Files.MAX_BYTES) {
+        if (file.isLargerThan(Files.MAX_BYTES)) {
             turn.hint("agenda.unit.tooBig", Files.MAX_BYTES / BYTES_PER_MB);
             return;
         }
@@ -176,15 +175,7 @@ class DocumentCards implements CardOwner, ReplyEar, DutyCase {
             turn.hint("agenda.unit.tooMany", MOST_FILES);
             return;
         }
-        long kept =
-                files.keep(
-                        new Files.Received(
-                                turn.incoming().channel(),
-                                file.fileId(),
-                                file.kind(),
-                                file.name(),
-                                file.mediaType(),
-                                size));
+        long kept = files.keep(file.received(turn.incoming().channel()));
         documents.lay(document, new Attachment(kept, file.kind()));
         turn.receipt();
         bring(documents.get(document.id()));

@@ -113,24 +113,15 @@ class ImportWorkbook implements Flow<ImportWorkbook.Step> {
 
     private Next<Step> taken(Turn turn, Said.Attached file) {
         String name = file.name() == null ? "" : file.name().toLowerCase(Locale.ROOT);
-        Long size = file.size();
         if (!name.endsWith(".xlsx")) {
             turn.reply("agenda.workbook.unreadable");
             return new Stay<>();
         }
-        if (size != null && size > Sheet.MOST_BYTES) {
+        if (file.isLargerThan(Sheet.MOST_BYTES)) {
             turn.reply("agenda.workbook.tooBig", MOST_MB);
             return new Stay<>();
         }
-        long kept =
-                files.keep(
-                        new Files.Received(
-                                turn.incoming().channel(),
-                                file.fileId(),
-                                file.kind(),
-                                file.name(),
-                                file.mediaType(),
-                                size));
+        long kept = files.keep(file.received(turn.incoming().channel()));
         sent.wait(kept, turn.address().id(), turn.person().id());
         return new End<>(Face.of(turn.text("agenda.workbook.reading")));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.nhipcau.files.Files;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Place;
 
@@ -37,7 +38,17 @@ public sealed interface Said {
             @Nullable Long size,
             @Nullable String album,
             String caption)
-            implements Said {}
+            implements Said {
+        /** Whether it says that it is larger than this. */
+        public boolean isLargerThan(long bytes) {
+            return size != null && size > bytes;
+        }
+
+        /** What to keep of it, as it came through this messenger. */
+        public Files.Received received(String channel) {
+            return new Files.Received(channel, fileId, kind, name, mediaType, size);
+        }
+    }
 
     /** A place on the map. */
     record Located(Place place) implements Said {}

@@ -7,6 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.nhipcau.duty.Duties;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.petition.PetitionContent.Kind;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.NotNow;
 
 import java.util.List;
 import java.util.Map;
@@ -19,20 +21,20 @@ import java.util.Map;
 @Component
 // Whoever comes too late is told so, in the same transaction: these are thrown before anything
 // changed.
-@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Petition.NotPossibleNow.class)
+@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NotNow.class)
 public class Extensions {
     private final Petitions petitions;
     private final Handling handling;
-    private final Archive archive;
-    private final Timeline timeline;
+    private final PetitionArchive archive;
+    private final PetitionTimeline timeline;
     private final Duties duties;
     private final TimeLimits limits;
 
     Extensions(
             Petitions petitions,
             Handling handling,
-            Archive archive,
-            Timeline timeline,
+            PetitionArchive archive,
+            PetitionTimeline timeline,
             Duties duties,
             TimeLimits limits) {
         this.petitions = petitions;
@@ -58,12 +60,12 @@ public class Extensions {
      * The unit asks for more time.
      *
      * @param days working days
-     * @throws Petition.NotPossibleNow if it may not (any more)
+     * @throws NotNow if it may not (any more)
      */
     public void ask(long id, Acting by, int days, String reason) {
         var petition = petitions.locked(id);
         if (!handling.holder(petition).equals(by.unit()) || !isPossible(petition))
-            throw new Petition.NotPossibleNow(petition.status(), petition.status());
+            throw new NotNow(petition.status());
         petition.asksForMoreTime(days);
         timeline.add(
                 petition,
@@ -76,7 +78,7 @@ public class Extensions {
     /**
      * The secretariat agrees.
      *
-     * @throws Petition.NotPossibleNow if nobody asks (any more)
+     * @throws NotNow if nobody asks (any more)
      */
     public void grant(long id, Acting by) {
         var petition = asking(id);
@@ -98,18 +100,18 @@ public class Extensions {
     /**
      * The secretariat does not agree; the due date stays.
      *
-     * @throws Petition.NotPossibleNow if nobody asks (any more)
+     * @throws NotNow if nobody asks (any more)
      */
     public void refuse(long id, Acting by) {
         var petition = asking(id);
         petition.moreTimeDecided();
-        timeline.add(petition, PetitionEvent.Kind.EXTENSION_REFUSED, by, Map.of(), null);
+        timeline.add(petition, PetitionEvent.Kind.EXTENSION_REFUSED, by);
     }
 
     private Petition asking(long id) {
         var petition = petitions.locked(id);
         if (petition.extensionAsked().isEmpty() || !petition.status().isOpen())
-            throw new Petition.NotPossibleNow(petition.status(), petition.status());
+            throw new NotNow(petition.status());
         return petition;
     }
 

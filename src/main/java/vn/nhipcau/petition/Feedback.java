@@ -5,8 +5,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.people.Person;
-import vn.nhipcau.petition.PetitionEvent.Actor;
 import vn.nhipcau.petition.PetitionEvent.Kind;
+import vn.nhipcau.record.Actor;
+import vn.nhipcau.record.NotNow;
 
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,13 @@ import java.util.Optional;
 @Component
 // Whoever comes too late is told so, in the same transaction: these are thrown before anything
 // changed.
-@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Petition.NotPossibleNow.class)
+@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NotNow.class)
 public class Feedback {
     private final Petitions petitions;
-    private final Archive archive;
-    private final Timeline timeline;
+    private final PetitionArchive archive;
+    private final PetitionTimeline timeline;
 
-    Feedback(Petitions petitions, Archive archive, Timeline timeline) {
+    Feedback(Petitions petitions, PetitionArchive archive, PetitionTimeline timeline) {
         this.petitions = petitions;
         this.archive = archive;
         this.timeline = timeline;
@@ -30,7 +31,7 @@ public class Feedback {
 
     /** The person has understood. */
     public void understood(Person person, long id) {
-        timeline.add(own(person, id), Kind.UNDERSTOOD, Actor.CITIZEN, person.id(), Map.of(), null);
+        timeline.add(own(person, id), Kind.UNDERSTOOD, Actor.CITIZEN, person.id());
     }
 
     /** The person rates the answer; the last word counts. */
@@ -51,7 +52,7 @@ public class Feedback {
      * the second time it is proposed that the council questions somebody about it.
      *
      * @return whether it goes back to the unit
-     * @throws Petition.NotPossibleNow if they asked twice before, or there is no answer
+     * @throws NotNow if they asked twice before, or there is no answer
      */
     public boolean objects(Person person, long id, String why) {
         var petition = own(person, id);
@@ -67,7 +68,7 @@ public class Feedback {
 
     private void marks(Petition petition, Person person, String why) {
         if (petition.isForQuestioning() || petition.status().isOpen())
-            throw new Petition.NotPossibleNow(petition.status(), PetitionStatus.REOPENED);
+            throw new NotNow(petition.status());
         petition.marked();
         var content = archive.keep(petition, PetitionContent.Kind.OBJECTION, why, List.of());
         timeline.add(

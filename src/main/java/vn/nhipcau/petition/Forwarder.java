@@ -9,8 +9,8 @@ import vn.nhipcau.council.Forwarding;
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.people.Contacts;
-import vn.nhipcau.petition.PetitionEvent.Actor;
 import vn.nhipcau.petition.PetitionEvent.Kind;
+import vn.nhipcau.record.Actor;
 
 import java.util.Map;
 
@@ -20,9 +20,9 @@ class Forwarder {
     private final Units units;
     private final Council council;
     private final Contacts contacts;
-    private final Timeline timeline;
+    private final PetitionTimeline timeline;
 
-    Forwarder(Units units, Council council, Contacts contacts, Timeline timeline) {
+    Forwarder(Units units, Council council, Contacts contacts, PetitionTimeline timeline) {
         this.units = units;
         this.council = council;
         this.contacts = contacts;

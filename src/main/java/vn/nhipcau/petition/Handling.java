@@ -12,6 +12,9 @@ import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.PetitionContent.Kind;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Actor;
+import vn.nhipcau.record.NotNow;
 
 import java.time.Clock;
 import java.util.List;
@@ -25,11 +28,11 @@ import java.util.Optional;
 @Component
 // Whoever comes too late is told so, in the same transaction: these are thrown before anything
 // changed.
-@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Petition.NotPossibleNow.class)
+@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NotNow.class)
 public class Handling {
     private final Petitions petitions;
-    private final Archive archive;
-    private final Timeline timeline;
+    private final PetitionArchive archive;
+    private final PetitionTimeline timeline;
     private final Units units;
     private final Duties duties;
     private final TimeLimits limits;
@@ -39,8 +42,8 @@ public class Handling {
 
     Handling(
             Petitions petitions,
-            Archive archive,
-            Timeline timeline,
+            PetitionArchive archive,
+            PetitionTimeline timeline,
             Units units,
             Duties duties,
             TimeLimits limits,
@@ -62,7 +65,7 @@ public class Handling {
      * An officer takes it.
      *
      * @return the id of who has it now: another's if they were faster
-     * @throws Petition.NotPossibleNow if it is over, or with another unit
+     * @throws NotNow if it is over, or with another unit
      */
     public long accept(long id, Acting by) {
         var petition = held(id, by);
@@ -88,7 +91,7 @@ public class Handling {
      *
      * @param to id of the unit; null for the secretariat
      * @param reason the id under which the reason is kept
-     * @throws Petition.NotPossibleNow if it is over, or with another unit by now
+     * @throws NotNow if it is over, or with another unit by now
      */
     public void giveAway(long id, Acting by, @Nullable String to, long reason) {
         var petition = held(id, by);
@@ -113,7 +116,7 @@ public class Handling {
         timeline.add(
                 petition,
                 PetitionEvent.Kind.TRIAGED,
-                PetitionEvent.Actor.SERVICE,
+                Actor.SERVICE,
                 null,
                 Map.of("reason", TriageReason.UNREACHABLE.name(), "unit", unit),
                 null);
@@ -148,7 +151,7 @@ public class Handling {
     /**
      * The person is asked for more; the time until they answer is theirs, not the unit's.
      *
-     * @throws Petition.NotPossibleNow if it is over, or with another unit
+     * @throws NotNow if it is over, or with another unit
      */
     public void ask(long id, Acting by, String question) {
         var petition = held(id, by);
@@ -244,7 +247,7 @@ public class Handling {
 
     /** The person was told the answer by other means than the chat. */
     public void toldOtherwise(long id, Acting by) {
-        timeline.add(petitions.locked(id), PetitionEvent.Kind.TOLD_OTHERWISE, by, Map.of(), null);
+        timeline.add(petitions.locked(id), PetitionEvent.Kind.TOLD_OTHERWISE, by);
     }
 
     /** The id of the unit that has it now: the secretariat while it is in triage. */
@@ -258,8 +261,7 @@ public class Handling {
     private Petition held(long id, Acting by) {
         var petition = petitions.locked(id);
         boolean theirs = holder(petition).equals(by.unit());
-        if (!theirs || !petition.status().isOpen())
-            throw new Petition.NotPossibleNow(petition.status(), petition.status());
+        if (!theirs || !petition.status().isOpen()) throw new NotNow(petition.status());
         return petition;
     }
 

@@ -12,6 +12,8 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import vn.nhipcau.duty.DutyKind;
+import vn.nhipcau.record.Case;
+import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Place;
 
 import java.time.Instant;
@@ -22,7 +24,7 @@ import java.util.Optional;
 /** A petition: whose, about what, with whom it is, by when an answer is expected. */
 @Entity
 @Table(name = "petition")
-public class Petition {
+public class Petition implements Case {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "petition_seq")
     private @Nullable Long id;
@@ -110,12 +112,12 @@ public class Petition {
         code = given.value();
     }
 
-    /** Our id of it. */
+    @Override
     public long id() {
         return Objects.requireNonNull(id);
     }
 
-    /** The code under which it is tracked. */
+    @Override
     public String code() {
         return code;
     }
@@ -298,7 +300,7 @@ public class Petition {
     }
 
     void reopen() {
-        if (objected) throw new NotPossibleNow(status, PetitionStatus.REOPENED);
+        if (objected) throw new NotNow(status);
         becomes(PetitionStatus.REOPENED);
         objected = true;
         takenBy = null;
@@ -365,14 +367,7 @@ public class Petition {
     }
 
     private void becomes(PetitionStatus next) {
-        if (!status.mayBecome(next)) throw new NotPossibleNow(status, next);
+        if (!status.mayBecome(next)) throw new NotNow(status);
         status = next;
-    }
-
-    /** The petition is no longer, or not yet, where this could happen. */
-    public static class NotPossibleNow extends RuntimeException {
-        NotPossibleNow(PetitionStatus from, PetitionStatus to) {
-            super(from + " cannot become " + to);
-        }
     }
 }

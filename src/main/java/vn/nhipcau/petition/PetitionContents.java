@@ -1,10 +1,6 @@
 package vn.nhipcau.petition;
 
-import org.springframework.data.jpa.repository.JpaRepository;
+import vn.nhipcau.record.Contents;
 
-import java.util.List;
-
-/** The stored texts. */
-interface PetitionContents extends JpaRepository<PetitionContent, Long> {
-    List<PetitionContent> findByPetitionOrderById(long petition);
-}
+/** The stored texts of all petitions. */
+interface PetitionContents extends Contents<PetitionContent> {}

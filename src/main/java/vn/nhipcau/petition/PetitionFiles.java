@@ -1,14 +1,6 @@
 package vn.nhipcau.petition;
 
-import org.springframework.data.jpa.repository.JpaRepository;
-
-import java.util.List;
+import vn.nhipcau.record.AttachedFiles;
 
 /** Which files came with which petition. */
-interface PetitionFiles extends JpaRepository<PetitionFile, Long> {
-    List<PetitionFile> findByPetitionOrderById(long petition);
-
-    List<PetitionFile> findByContentOrderById(long content);
-
-    void deleteByPetition(long petition);
-}
+interface PetitionFiles extends AttachedFiles<PetitionFile> {}

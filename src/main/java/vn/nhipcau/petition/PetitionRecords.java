@@ -3,9 +3,10 @@ package vn.nhipcau.petition;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.nhipcau.files.Files;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.PersonalData;
+import vn.nhipcau.record.Content;
+import vn.nhipcau.record.Fact;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
@@ -20,20 +21,14 @@ import java.util.Map;
 class PetitionRecords implements PersonalData {
     private final StoredPetitions stored;
     private final Petitions petitions;
-    private final Archive archive;
-    private final Files files;
+    private final PetitionArchive archive;
     private final Texts texts;
 
     PetitionRecords(
-            StoredPetitions stored,
-            Petitions petitions,
-            Archive archive,
-            Files files,
-            Texts texts) {
+            StoredPetitions stored, Petitions petitions, PetitionArchive archive, Texts texts) {
         this.stored = stored;
         this.petitions = petitions;
         this.archive = archive;
-        this.files = files;
         this.texts = texts;
     }
 
@@ -66,38 +61,9 @@ class PetitionRecords implements PersonalData {
         petition.unit().ifPresent(unit -> told.put("unit", unit));
         petition.place().ifPresent(place -> told.put("place", place));
         archive.contact(petition).ifPresent(contact -> told.put("contact", contact));
-        told.put(
-                "texts",
-                archive.contents(petition).stream()
-                        .map(
-                                content ->
-                                        Map.of(
-                                                "kind",
-                                                content.kind(),
-                                                "writtenAt",
-                                                content.writtenAt(),
-                                                "text",
-                                                content.text().orElse("")))
-                        .toList());
-        told.put(
-                "files",
-                archive.files(petition).stream()
-                        .flatMap(attached -> files.find(attached.file()).stream())
-                        .map(PetitionRecords::told)
-                        .toList());
-        told.put(
-                "timeline",
-                petitions.timeline(petition).stream()
-                        .map(event -> Map.of("at", event.at(), "what", event.kind()))
-                        .toList());
-        return told;
-    }
-
-    private static Map<String, Object> told(Files.Kept file) {
-        var told = new LinkedHashMap<String, Object>();
-        told.put("kind", file.kind());
-        if (file.name() != null) told.put("name", file.name());
-        if (file.size() != null) told.put("bytes", file.size());
+        told.put("texts", archive.contents(petition).stream().map(Content::export).toList());
+        told.put("files", archive.exportFiles(petition));
+        told.put("timeline", petitions.timeline(petition).stream().map(Fact::export).toList());
         return told;
     }
 

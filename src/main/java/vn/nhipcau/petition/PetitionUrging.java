@@ -10,8 +10,8 @@ import vn.nhipcau.duty.Urged;
 import vn.nhipcau.duty.Urged.Nudge;
 import vn.nhipcau.duty.UrgedBy;
 import vn.nhipcau.people.Roles.Role;
-import vn.nhipcau.petition.PetitionEvent.Actor;
 import vn.nhipcau.petition.PetitionEvent.Kind;
+import vn.nhipcau.record.Actor;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 @Component
 class PetitionUrging {
     private final Petitions petitions;
-    private final Timeline timeline;
+    private final PetitionTimeline timeline;
 
-    PetitionUrging(Petitions petitions, Timeline timeline) {
+    PetitionUrging(Petitions petitions, PetitionTimeline timeline) {
         this.petitions = petitions;
         this.timeline = timeline;
     }

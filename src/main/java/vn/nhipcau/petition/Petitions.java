@@ -10,8 +10,11 @@ import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.people.Person;
-import vn.nhipcau.petition.PetitionEvent.Actor;
 import vn.nhipcau.petition.PetitionEvent.Kind;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Actor;
+import vn.nhipcau.record.NotNow;
+import vn.nhipcau.record.Serials;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -30,11 +33,11 @@ import java.util.Optional;
 @Component
 // Whoever comes too late is told so, in the same transaction: these are thrown before anything
 // changed.
-@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Petition.NotPossibleNow.class)
+@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NotNow.class)
 public class Petitions {
     private final StoredPetitions petitions;
-    private final Archive archive;
-    private final Timeline timeline;
+    private final PetitionArchive archive;
+    private final PetitionTimeline timeline;
     private final Serials serials;
     private final Forwarder forwarder;
     private final WorkingDays workingDays;
@@ -45,8 +48,8 @@ public class Petitions {
 
     Petitions(
             StoredPetitions petitions,
-            Archive archive,
-            Timeline timeline,
+            PetitionArchive archive,
+            PetitionTimeline timeline,
             Serials serials,
             Forwarder forwarder,
             WorkingDays workingDays,
@@ -117,6 +120,10 @@ public class Petitions {
                                         filing.area(),
                                         forwarder.level(filing.area(), filing.ward()),
                                         false)));
+        return numbered(petition, now);
+    }
+
+    private Petition numbered(Petition petition, Instant now) {
         int year = day(now).getYear();
         petition.numbered(PetitionCode.of(year, serials.next(PetitionCode.SERIES, year)));
         return petitions.saveAndFlush(petition);
@@ -146,9 +153,7 @@ public class Petitions {
                         first.due());
         second.splitFrom(first);
         second.triaged(TriageReason.SPLIT);
-        int year = day(now).getYear();
-        second.numbered(PetitionCode.of(year, serials.next(PetitionCode.SERIES, year)));
-        petitions.saveAndFlush(second);
+        numbered(second, now);
         var content = archive.keep(second, PetitionContent.Kind.PETITION, secondMatter, List.of());
         timeline.add(first, Kind.SPLIT, by, Map.of("second", second.code()), null);
         timeline.add(second, Kind.RECEIVED, by, Map.of("first", first.code()), content);
@@ -164,45 +169,34 @@ public class Petitions {
     public void supplement(
             Person person, Petition petition, String text, List<Attachment> attached) {
         var own = locked(petition, person);
-        var content = archive.keep(own, PetitionContent.Kind.SUPPLEMENT, text, attached);
-        boolean asked = own.status() == PetitionStatus.NEEDS_INFO;
-        own.informed();
-        timeline.add(
-                own,
-                asked ? Kind.INFO_GIVEN : Kind.SUPPLEMENTED,
-                Actor.CITIZEN,
-                person.id(),
-                Map.of("files", String.valueOf(attached.size())),
-                content,
-                attached);
+        var kind = own.status() == PetitionStatus.NEEDS_INFO ? Kind.INFO_GIVEN : Kind.SUPPLEMENTED;
+        supplement(own, kind, Actor.CITIZEN, person.id(), text, attached);
     }
 
     /** Adds what somebody without a chat has told a colleague, who asked them for it. */
     public void supplement(Acting by, Petition petition, String text, List<Attachment> attached) {
         var asked = locked(petition.id());
-        if (asked.status() != PetitionStatus.NEEDS_INFO)
-            throw new Petition.NotPossibleNow(asked.status(), asked.status());
-        var content = archive.keep(asked, PetitionContent.Kind.SUPPLEMENT, text, attached);
-        asked.informed();
-        timeline.add(
-                asked,
-                Kind.INFO_GIVEN,
-                by.as(),
-                by.person(),
-                Map.of("files", String.valueOf(attached.size())),
-                content,
-                attached);
+        if (asked.status() != PetitionStatus.NEEDS_INFO) throw new NotNow(asked.status());
+        supplement(asked, Kind.INFO_GIVEN, by.as(), by.person(), text, attached);
+    }
+
+    private void supplement(
+            Petition to, Kind kind, Actor as, long by, String text, List<Attachment> attached) {
+        var content = archive.keep(to, PetitionContent.Kind.SUPPLEMENT, text, attached);
+        to.informed();
+        var facts = Map.of("files", String.valueOf(attached.size()));
+        timeline.add(to, kind, as, by, facts, content, attached);
     }
 
     /**
      * Takes a petition of this person back.
      *
-     * @throws Petition.NotPossibleNow if an answer is there already, or it was taken back before
+     * @throws NotNow if an answer is there already, or it was taken back before
      */
     public void withdraw(Person person, Petition petition) {
         var own = locked(petition, person);
         own.withdrawn();
-        timeline.add(own, Kind.WITHDRAWN, Actor.CITIZEN, person.id(), Map.of(), null);
+        timeline.add(own, Kind.WITHDRAWN, Actor.CITIZEN, person.id());
     }
 
     /** Erases everything that this person wrote; what is still open is taken back first. */
@@ -212,7 +206,7 @@ public class Petitions {
             archive.erase(petition);
             timeline.forgetActors(petition);
             petition.erased();
-            timeline.add(petition, Kind.ERASED, Actor.CITIZEN, null, Map.of(), null);
+            timeline.add(petition, Kind.ERASED, Actor.CITIZEN, null);
         }
     }
 

@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.duty.Duties;
 import vn.nhipcau.duty.DutyKind;
-import vn.nhipcau.petition.PetitionEvent.Actor;
 import vn.nhipcau.petition.PetitionEvent.Kind;
+import vn.nhipcau.record.Actor;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class Silence {
     private static final Set<Kind> REACTIONS = Set.of(Kind.UNDERSTOOD, Kind.RATED);
 
     private final StoredPetitions petitions;
-    private final Timeline timeline;
+    private final PetitionTimeline timeline;
     private final Duties duties;
     private final PetitionSettings settings;
     private final TransactionTemplate transaction;
@@ -41,7 +41,7 @@ class Silence {
 
     Silence(
             StoredPetitions petitions,
-            Timeline timeline,
+            PetitionTimeline timeline,
             Duties duties,
             PetitionSettings settings,
             PlatformTransactionManager transactions,
@@ -85,7 +85,7 @@ class Silence {
         var petition = petitions.findLockedById(id).orElseThrow();
         if (petition.status() != PetitionStatus.NEEDS_INFO) return;
         petition.informed();
-        timeline.add(petition, Kind.INFO_MISSING, Actor.SERVICE, null, Map.of(), null);
+        timeline.add(petition, Kind.INFO_MISSING, Actor.SERVICE, null);
     }
 
     // Looked at again behind the lock: somebody may have said something at this very moment.

@@ -12,6 +12,8 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import vn.nhipcau.council.Name;
+import vn.nhipcau.record.Case;
+import vn.nhipcau.record.NotNow;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +23,7 @@ import java.util.Optional;
 /** What a delegate asks: whom, how far it is, by when an answer is expected. */
 @Entity
 @Table(name = "question")
-public class Question {
+public class Question implements Case {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "question_seq")
     private @Nullable Long id;
@@ -65,12 +67,12 @@ public class Question {
         this.due = due;
     }
 
-    /** Our id of it. */
+    @Override
     public long id() {
         return Objects.requireNonNull(id);
     }
 
-    /** The code under which it is tracked. */
+    @Override
     public String code() {
         return code;
     }
@@ -193,12 +195,5 @@ public class Question {
 
     private void is(QuestionStatus wanted) {
         if (status != wanted) throw new NotNow(status);
-    }
-
-    /** The question is no longer, or not yet, where this could happen. */
-    public static class NotNow extends RuntimeException {
-        NotNow(QuestionStatus status) {
-            super("not while it is " + status);
-        }
     }
 }

@@ -1,10 +1,6 @@
 package vn.nhipcau.question;
 
-import org.springframework.data.jpa.repository.JpaRepository;
+import vn.nhipcau.record.Contents;
 
-import java.util.List;
-
-/** The stored texts. */
-interface QuestionContents extends JpaRepository<QuestionContent, Long> {
-    List<QuestionContent> findByQuestionOrderById(long question);
-}
+/** The stored texts of all questions. */
+interface QuestionContents extends Contents<QuestionContent> {}

@@ -1,13 +1,6 @@
 package vn.nhipcau.question;
 
-import org.springframework.data.jpa.repository.JpaRepository;
+import vn.nhipcau.record.Facts;
 
-import java.util.List;
-import java.util.Optional;
-
-/** The stored facts of all timelines. */
-interface QuestionEvents extends JpaRepository<QuestionEvent, Long> {
-    List<QuestionEvent> findByQuestionOrderByNumber(long question);
-
-    Optional<QuestionEvent> findFirstByQuestionOrderByNumberDesc(long question);
-}
+/** The stored facts of the timelines of all questions. */
+interface QuestionEvents extends Facts<QuestionEvent> {}

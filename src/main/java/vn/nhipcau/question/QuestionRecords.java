@@ -3,9 +3,10 @@ package vn.nhipcau.question;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.nhipcau.files.Files;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.PersonalData;
+import vn.nhipcau.record.Content;
+import vn.nhipcau.record.Fact;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
@@ -23,7 +24,6 @@ class QuestionRecords implements PersonalData {
     private final Questions questions;
     private final QuestionArchive archive;
     private final Followings followings;
-    private final Files files;
     private final Texts texts;
 
     QuestionRecords(
@@ -31,13 +31,11 @@ class QuestionRecords implements PersonalData {
             Questions questions,
             QuestionArchive archive,
             Followings followings,
-            Files files,
             Texts texts) {
         this.stored = stored;
         this.questions = questions;
         this.archive = archive;
         this.followings = followings;
-        this.files = files;
         this.texts = texts;
     }
 
@@ -76,35 +74,10 @@ class QuestionRecords implements PersonalData {
                 "texts",
                 archive.contents(question).stream()
                         .filter(content -> content.kind() != QuestionContent.Kind.NOTE)
-                        .map(
-                                content ->
-                                        Map.of(
-                                                "kind",
-                                                content.kind(),
-                                                "writtenAt",
-                                                content.writtenAt(),
-                                                "text",
-                                                content.text().orElse("")))
+                        .map(Content::export)
                         .toList());
-        told.put(
-                "files",
-                archive.files(question).stream()
-                        .flatMap(attached -> files.find(attached.file()).stream())
-                        .map(QuestionRecords::told)
-                        .toList());
-        told.put(
-                "timeline",
-                questions.timeline(question).stream()
-                        .map(event -> Map.of("at", event.at(), "what", event.kind()))
-                        .toList());
-        return told;
-    }
-
-    private static Map<String, Object> told(Files.Kept file) {
-        var told = new LinkedHashMap<String, Object>();
-        told.put("kind", file.kind());
-        if (file.name() != null) told.put("name", file.name());
-        if (file.size() != null) told.put("bytes", file.size());
+        told.put("files", archive.exportFiles(question));
+        told.put("timeline", questions.timeline(question).stream().map(Fact::export).toList());
         return told;
     }
 

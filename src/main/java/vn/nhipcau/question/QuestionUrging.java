@@ -9,10 +9,9 @@ import vn.nhipcau.duty.Duty;
 import vn.nhipcau.duty.Urged;
 import vn.nhipcau.duty.UrgedBy;
 import vn.nhipcau.people.Roles.Role;
-import vn.nhipcau.question.QuestionEvent.Actor;
 import vn.nhipcau.question.QuestionEvent.Kind;
+import vn.nhipcau.record.Actor;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,8 +47,7 @@ class QuestionUrging {
                                                             .map(Audience::name)
                                                             .sorted()
                                                             .collect(Collectors.joining(" "))),
-                                            null,
-                                            List.of()));
+                                            null));
     }
 
     @EventListener
@@ -75,8 +73,7 @@ class QuestionUrging {
                                             event.from().toString(),
                                             "to",
                                             event.duty().due().toString()),
-                                    null,
-                                    List.of());
+                                    null);
                         });
     }
 

@@ -10,10 +10,11 @@ import vn.nhipcau.council.Sessions;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.people.Person;
-import vn.nhipcau.petition.Serials;
-import vn.nhipcau.question.Question.NotNow;
-import vn.nhipcau.question.QuestionEvent.Actor;
 import vn.nhipcau.question.QuestionEvent.Kind;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Actor;
+import vn.nhipcau.record.NotNow;
+import vn.nhipcau.record.Serials;
 import vn.nhipcau.shared.CaseCode;
 
 import java.time.Clock;
@@ -107,12 +108,12 @@ public class Questions {
      *
      * @return the id of who has it now: another's if they were faster
      */
-    public long accept(long id, Answering by) {
+    public long accept(long id, Acting by) {
         var question = locked(id);
         if (question.status().isOpen() && question.takenBy().isPresent())
             return question.takenBy().get();
         question.takenBy(by.person());
-        timeline.add(question, Kind.ACCEPTED, by.as(), by.person());
+        timeline.add(question, Kind.ACCEPTED, by);
         return by.person();
     }
 
@@ -145,8 +146,7 @@ public class Questions {
                 Actor.DELEGATE,
                 delegate.id(),
                 Map.of("due", question.due().toString()),
-                content,
-                List.of());
+                content);
     }
 
     /** The delegate proposes it for a session of the council. */

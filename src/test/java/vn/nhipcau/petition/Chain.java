@@ -9,12 +9,12 @@ public final class Chain {
     /** Whether the timeline of the petition with this code is as it was written. */
     public static boolean isIntact(ApplicationContext house, String code) {
         var petition = house.getBean(StoredPetitions.class).findByCode(code).orElseThrow();
-        return house.getBean(Timeline.class).isIntact(petition);
+        return house.getBean(PetitionTimeline.class).isIntact(petition);
     }
 
     /** Whether the timeline of the petition with this id is as it was written. */
     public static boolean isIntact(ApplicationContext house, long id) {
         var petition = house.getBean(StoredPetitions.class).findById(id).orElseThrow();
-        return house.getBean(Timeline.class).isIntact(petition);
+        return house.getBean(PetitionTimeline.class).isIntact(petition);
     }
 }

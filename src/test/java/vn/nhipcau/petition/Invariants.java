@@ -8,7 +8,7 @@ import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.PetitionEvent.Kind;
-import vn.nhipcau.petition.Reply.State;
+import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.testing.House;
 import vn.nhipcau.testing.Messenger;
 
@@ -21,7 +21,7 @@ final class Invariants {
     private final Messenger messenger;
     private final StoredPetitions stored;
     private final Replies replies;
-    private final Timeline timeline;
+    private final PetitionTimeline timeline;
     private final Handling handling;
     private final Contacts contacts;
     private final Cards cards;
@@ -31,7 +31,7 @@ final class Invariants {
         messenger = house.messenger();
         stored = house.the(StoredPetitions.class);
         replies = house.the(Replies.class);
-        timeline = house.the(Timeline.class);
+        timeline = house.the(PetitionTimeline.class);
         handling = house.the(Handling.class);
         contacts = house.the(Contacts.class);
         cards = house.the(Cards.class);

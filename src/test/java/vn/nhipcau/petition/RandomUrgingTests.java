@@ -20,8 +20,10 @@ import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
-import vn.nhipcau.petition.Petition.NotPossibleNow;
-import vn.nhipcau.petition.PetitionEvent.Actor;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Actor;
+import vn.nhipcau.record.DraftOver;
+import vn.nhipcau.record.NotNow;
 import vn.nhipcau.testing.House;
 import vn.nhipcau.testing.TestDatabase;
 
@@ -109,14 +111,14 @@ class RandomUrgingTests {
     }
 
     private long any() {
-        if (filed.isEmpty()) throw new NotPossibleNow(PetitionStatus.ROUTED, PetitionStatus.ROUTED);
+        if (filed.isEmpty()) throw new NotNow(PetitionStatus.ROUTED);
         return filed.get(random.nextInt(filed.size()));
     }
 
     private void does(Runnable what) {
         try {
             house.the(TransactionTemplate.class).executeWithoutResult(_ -> what.run());
-        } catch (NotPossibleNow | Replies.DraftOver tooLate) {
+        } catch (NotNow | DraftOver tooLate) {
             // Whoever comes too late is told so; nothing has happened.
         }
     }
@@ -144,7 +146,7 @@ class RandomUrgingTests {
 
     private void answer() {
         var replies = house.the(Replies.class);
-        var reply = replies.draft(any(), officer(), "Đã nạo vét", List.of()).reply();
+        var reply = replies.draft(any(), officer(), "Đã nạo vét", List.of()).draft();
         if (random.nextBoolean()) replies.shallSay(reply, Outcome.RESOLVED);
         else {
             replies.shallSay(reply, Outcome.ROADMAP);

@@ -48,8 +48,8 @@ class TimelinePageTests {
     @Autowired Reception reception;
     @Autowired JdbcClient sql;
     @Autowired StoredPetitions petitions;
-    @Autowired Archive archive;
-    @Autowired Timeline timeline;
+    @Autowired PetitionArchive archive;
+    @Autowired PetitionTimeline timeline;
     @Autowired TransactionTemplate transaction;
 
     private String code = "";

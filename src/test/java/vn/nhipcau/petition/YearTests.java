@@ -19,8 +19,10 @@ import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
-import vn.nhipcau.petition.Petition.NotPossibleNow;
-import vn.nhipcau.petition.PetitionEvent.Actor;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Actor;
+import vn.nhipcau.record.DraftOver;
+import vn.nhipcau.record.NotNow;
 import vn.nhipcau.testing.House;
 
 import java.time.LocalDate;
@@ -99,7 +101,7 @@ class YearTests {
             until(act.at());
             try {
                 house.the(TransactionTemplate.class).executeWithoutResult(_ -> act.what().run());
-            } catch (NotPossibleNow | Replies.DraftOver tooLate) {
+            } catch (NotNow | DraftOver tooLate) {
                 // Whoever comes too late is told so; nothing has happened.
             }
         }
@@ -250,7 +252,7 @@ class YearTests {
 
     private void answer(long id, Acting officer, Person citizen, LocalDate day) {
         var replies = house.the(Replies.class);
-        var reply = replies.draft(id, officer, "Đã nạo vét", List.of()).reply();
+        var reply = replies.draft(id, officer, "Đã nạo vét", List.of()).draft();
         boolean objective = random.nextInt(10) == 0;
         replies.shallSay(reply, objective ? Outcome.DEFERRED : Outcome.RESOLVED);
         replies.issue(replies.find(reply.id()).orElseThrow(), officer, false);

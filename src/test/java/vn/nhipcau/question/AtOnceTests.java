@@ -9,9 +9,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.nhipcau.question.Answers.DraftGone;
-import vn.nhipcau.question.Question.NotNow;
-import vn.nhipcau.question.QuestionEvent.Actor;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Actor;
+import vn.nhipcau.record.DraftOver;
+import vn.nhipcau.record.NotNow;
 import vn.nhipcau.testing.StoryTest;
 
 import java.util.ArrayList;
@@ -33,8 +34,8 @@ class AtOnceTests {
     private Hall hall;
     private String code;
     private long id;
-    private Answering quan;
-    private Answering hung;
+    private Acting quan;
+    private Acting hung;
 
     @BeforeEach
     void somethingIsAsked() {
@@ -45,9 +46,13 @@ class AtOnceTests {
         hung = acting("Hưng");
     }
 
-    private Answering acting(String name) {
-        var person = transaction.execute(_ -> hall.person(hall.people.citizen(name)));
-        return new Answering(person.id(), name, Actor.UNIT);
+    private Acting acting(String name) {
+        return transaction.execute(
+                _ -> {
+                    var person = hall.person(hall.people.citizen(name));
+                    String unit = questions.locked(id).unit();
+                    return new Acting(person.id(), name, unit, Actor.UNIT);
+                });
     }
 
     @RepeatedTest(3)
@@ -60,7 +65,7 @@ class AtOnceTests {
     @RepeatedTest(3)
     void itIsSentOnce() throws Exception {
         var draft =
-                transaction.execute(_ -> answers.draft(id, quan, "Có 12 điểm", List.of()).answer());
+                transaction.execute(_ -> answers.draft(id, quan, "Có 12 điểm", List.of()).draft());
         atOnce(() -> send(draft, quan), () -> send(draft, hung));
         assertThat(events("ANSWERED")).isEqualTo(1);
         hall.minh.sees("Có 12 điểm");
@@ -72,7 +77,7 @@ class AtOnceTests {
     @RepeatedTest(3)
     void itIsTakenBackOrAnswered() throws Exception {
         var draft =
-                transaction.execute(_ -> answers.draft(id, quan, "Có 12 điểm", List.of()).answer());
+                transaction.execute(_ -> answers.draft(id, quan, "Có 12 điểm", List.of()).draft());
         var minh = transaction.execute(_ -> hall.person(hall.minh));
         atOnce(
                 () -> send(draft, quan),
@@ -84,7 +89,7 @@ class AtOnceTests {
         assertThat(hall.isIntact(code)).isTrue();
     }
 
-    private String send(Answer draft, Answering by) {
+    private String send(Answer draft, Acting by) {
         answers.issue(draft, by);
         return "sent";
     }
@@ -128,7 +133,7 @@ class AtOnceTests {
                             throw new IllegalStateException(e);
                         }
                     });
-        } catch (NotNow | DraftGone tooLate) {
+        } catch (NotNow | DraftOver tooLate) {
             return "too late";
         }
     }

@@ -79,24 +79,15 @@ class RoundWorkbooks {
     /** Somebody sent a file where the workbook is asked for. */
     void taken(Turn turn, Said.Attached file, long round) {
         String name = file.name() == null ? "" : file.name().toLowerCase(Locale.ROOT);
-        Long size = file.size();
         if (!name.endsWith(".xlsx")) {
             turn.reply("agenda.workbook.unreadable");
             return;
         }
-        if (size != null && size > Sheet.MOST_BYTES) {
+        if (file.isLargerThan(Sheet.MOST_BYTES)) {
             turn.reply("agenda.workbook.tooBig", MOST_MB);
             return;
         }
-        long kept =
-                files.keep(
-                        new Files.Received(
-                                turn.incoming().channel(),
-                                file.fileId(),
-                                file.kind(),
-                                file.name(),
-                                file.mediaType(),
-                                size));
+        long kept = files.keep(file.received(turn.incoming().channel()));
         wait(new Sent(kept, round, turn.address().id(), turn.person().id()));
         turn.reply("agenda.workbook.reading");
     }

@@ -9,11 +9,11 @@ import vn.nhipcau.council.Units;
 import vn.nhipcau.meeting.Views;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.people.Staff;
-import vn.nhipcau.petition.Acting;
 import vn.nhipcau.petition.Filing;
 import vn.nhipcau.petition.Petition;
-import vn.nhipcau.petition.PetitionEvent.Actor;
 import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Actor;
 
 import java.util.Objects;
 

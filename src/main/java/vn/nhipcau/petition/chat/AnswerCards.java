@@ -85,7 +85,7 @@ class AnswerCards implements CardOwner, ReplyEar {
         var person = petition.person().flatMap(people::find);
         var own = person.flatMap(Person::address).filter(id -> addresses.get(id).reachable());
         if (own.isEmpty()) {
-            replies.undelivered(reply.id());
+            replies.undelivered(reply);
             return;
         }
         var language = person.orElseThrow().language();
@@ -118,12 +118,12 @@ class AnswerCards implements CardOwner, ReplyEar {
 
     @EventListener
     void on(Outbox.Delivered delivered) {
-        replyOf(delivered.subject()).ifPresent(reply -> replies.delivered(reply.id()));
+        replyOf(delivered.subject()).ifPresent(replies::delivered);
     }
 
     @EventListener
     void on(Outbox.Refused refused) {
-        replyOf(refused.subject()).ifPresent(reply -> replies.undelivered(reply.id()));
+        replyOf(refused.subject()).ifPresent(replies::undelivered);
     }
 
     private Optional<Reply> replyOf(String subject) {
@@ -145,7 +145,7 @@ class AnswerCards implements CardOwner, ReplyEar {
     @Override
     public void tapped(Turn turn, Cards.Tap tap) {
         var reply = replies.find(Long.parseLong(tap.card().key())).orElseThrow();
-        var petition = petitions.locked(reply.petition());
+        var petition = petitions.locked(reply.caseId());
         if (!petition.person().equals(Optional.of(turn.person().id()))) {
             turn.note("petition.otherStep");
             return;
@@ -190,7 +190,7 @@ class AnswerCards implements CardOwner, ReplyEar {
     @Override
     public boolean replied(Turn turn, String owner, String key) {
         var reply = replies.find(Long.parseLong(key)).orElseThrow();
-        var petition = petitions.locked(reply.petition());
+        var petition = petitions.locked(reply.caseId());
         if (!petition.person().equals(Optional.of(turn.person().id()))) return false;
         if (!(turn.said() instanceof Said.Words(var why)) || !askForReview.isPossible(petition))
             return false;

@@ -15,8 +15,8 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.petition.Feedback;
 import vn.nhipcau.petition.Petition;
-import vn.nhipcau.petition.Petition.NotPossibleNow;
 import vn.nhipcau.petition.PetitionStatus;
+import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -128,7 +128,7 @@ class AskForReview implements Flow<AskForReview.Step> {
                     boolean reopened = feedback.objects(turn.person(), petition, reason);
                     String done = reopened ? "petition.review.done" : "petition.review.marked";
                     yield new End<>(Face.of(turn.text(done, code)));
-                } catch (NotPossibleNow tooLate) {
+                } catch (NotNow tooLate) {
                     yield new End<>(Face.of(turn.text("petition.review.tooLate")));
                 }
             }

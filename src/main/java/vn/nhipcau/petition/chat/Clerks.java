@@ -6,8 +6,8 @@ import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Staff;
-import vn.nhipcau.petition.Acting;
-import vn.nhipcau.petition.PetitionEvent.Actor;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Actor;
 
 import java.util.Optional;
 

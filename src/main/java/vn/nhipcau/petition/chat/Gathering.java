@@ -105,21 +105,13 @@ class Gathering {
 
     /** Whether a file is larger than a messenger hands on, which has been told. */
     boolean isTooBig(Turn turn, Said.Attached attached) {
-        Long size = attached.size();
-        if (size == null || size <= Files.MAX_BYTES) return false;
+        if (!attached.isLargerThan(Files.MAX_BYTES)) return false;
         turn.hint("petition.fileTooBig", Files.MAX_BYTES / BYTES_PER_MB);
         return true;
     }
 
     /** Keeps a file that somebody sent. */
     long keep(Turn turn, Said.Attached attached) {
-        return files.keep(
-                new Files.Received(
-                        turn.incoming().channel(),
-                        attached.fileId(),
-                        attached.kind(),
-                        attached.name(),
-                        attached.mediaType(),
-                        attached.size()));
+        return files.keep(attached.received(turn.incoming().channel()));
     }
 }

@@ -9,11 +9,11 @@ import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.petition.Petition;
-import vn.nhipcau.petition.Petition.NotPossibleNow;
 import vn.nhipcau.petition.PetitionCode;
 import vn.nhipcau.petition.PetitionEvent;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Rich;
 
 import java.util.ArrayList;
@@ -146,7 +146,7 @@ class Tracking implements CardOwner {
     private void withdraw(Turn turn, long card, Petition petition) {
         try {
             petitions.withdraw(turn.person(), petition);
-        } catch (NotPossibleNow tooLate) {
+        } catch (NotNow tooLate) {
             turn.alert("petition.withdraw.tooLate");
             return;
         }

@@ -18,15 +18,15 @@ import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
-import vn.nhipcau.petition.Acting;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
-import vn.nhipcau.petition.Petition.NotPossibleNow;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
-import vn.nhipcau.petition.Replies.DraftOver;
 import vn.nhipcau.petition.Reply;
-import vn.nhipcau.petition.Reply.State;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Draft.State;
+import vn.nhipcau.record.DraftOver;
+import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
@@ -141,7 +141,7 @@ class Approval implements CardOwner, ReplyEar {
     @Override
     public void tapped(Turn turn, Cards.Tap tap) {
         var reply = replies.find(Long.parseLong(tap.card().key())).orElseThrow();
-        var petition = petitions.locked(reply.petition());
+        var petition = petitions.locked(reply.caseId());
         var by = desks.heading(turn, reply.unit());
         if (by.isEmpty() || reply.state() != State.SUBMITTED) {
             turn.note("petition.approve.over");
@@ -162,7 +162,7 @@ class Approval implements CardOwner, ReplyEar {
             turn.note("petition.approve.done");
         } catch (DraftOver over) {
             turn.note("petition.approve.over");
-        } catch (NotPossibleNow tooLate) {
+        } catch (NotNow tooLate) {
             turn.alert("petition.staff.tooLate", petition.code());
         }
     }
@@ -170,7 +170,7 @@ class Approval implements CardOwner, ReplyEar {
     @Override
     public boolean replied(Turn turn, String owner, String key) {
         var reply = replies.find(Long.parseLong(key)).orElseThrow();
-        petitions.locked(reply.petition());
+        petitions.locked(reply.caseId());
         var by = desks.heading(turn, reply.unit());
         if (by.isEmpty() || reply.state() != State.SUBMITTED) {
             turn.reply("petition.approve.over");

@@ -8,10 +8,10 @@ import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.people.Staff;
-import vn.nhipcau.petition.Acting;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Petition;
-import vn.nhipcau.petition.PetitionEvent.Actor;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Actor;
 
 import java.util.Optional;
 

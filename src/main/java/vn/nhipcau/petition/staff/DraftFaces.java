@@ -13,7 +13,7 @@ import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.petition.Reply;
-import vn.nhipcau.petition.Reply.State;
+import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;

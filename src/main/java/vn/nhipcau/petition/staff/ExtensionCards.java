@@ -15,8 +15,8 @@ import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.Extensions;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
-import vn.nhipcau.petition.Petition.NotPossibleNow;
 import vn.nhipcau.petition.PetitionWords;
+import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
@@ -114,7 +114,7 @@ class ExtensionCards implements CardOwner {
         try {
             if (tap.action().equals("grant")) extensions.grant(id, by.get());
             else extensions.refuse(id, by.get());
-        } catch (NotPossibleNow decided) {
+        } catch (NotNow decided) {
             turn.alert("petition.extension.decided");
         }
     }

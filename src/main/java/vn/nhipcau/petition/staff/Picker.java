@@ -13,11 +13,11 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
-import vn.nhipcau.petition.Acting;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Petition;
-import vn.nhipcau.petition.Petition.NotPossibleNow;
 import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.NotNow;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -158,7 +158,7 @@ class Picker implements CardOwner {
         try {
             if (!tap.action().equals("drop")) carryOut(turn, key, petition, by.get(), chosen);
             cards.close(tap.card().id(), Face.of(turn.text("petition.pick.done", petition.code())));
-        } catch (NotPossibleNow tooLate) {
+        } catch (NotNow tooLate) {
             turn.alert("petition.staff.tooLate", petition.code());
         }
     }

@@ -10,12 +10,12 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
-import vn.nhipcau.petition.Acting;
 import vn.nhipcau.petition.Extensions;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Petition;
-import vn.nhipcau.petition.Petition.NotPossibleNow;
 import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.NotNow;
 
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +112,7 @@ class Prompts implements CardOwner, ReplyEar {
         }
         try {
             hear(turn, petition, by.get(), purpose, rest, words);
-        } catch (NotPossibleNow tooLate) {
+        } catch (NotNow tooLate) {
             turn.reply("petition.staff.tooLate", petition.code());
         }
         return true;

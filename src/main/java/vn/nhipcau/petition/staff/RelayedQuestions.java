@@ -17,9 +17,10 @@ import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
-import vn.nhipcau.petition.Petition.NotPossibleNow;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.record.HeardAnswers;
+import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -35,7 +36,7 @@ class RelayedQuestions implements CardOwner, ReplyEar {
     private final Petitioners petitioners;
     private final Handling handling;
     private final Desks desks;
-    private final Attachments attachments;
+    private final HeardAnswers heardAnswers;
     private final ContactCards contactCards;
     private final Contacts contacts;
     private final Units units;
@@ -47,7 +48,7 @@ class RelayedQuestions implements CardOwner, ReplyEar {
             Petitioners petitioners,
             Handling handling,
             Desks desks,
-            Attachments attachments,
+            HeardAnswers heardAnswers,
             ContactCards contactCards,
             Contacts contacts,
             Units units,
@@ -57,7 +58,7 @@ class RelayedQuestions implements CardOwner, ReplyEar {
         this.petitioners = petitioners;
         this.handling = handling;
         this.desks = desks;
-        this.attachments = attachments;
+        this.heardAnswers = heardAnswers;
         this.contactCards = contactCards;
         this.contacts = contacts;
         this.units = units;
@@ -126,11 +127,11 @@ class RelayedQuestions implements CardOwner, ReplyEar {
             turn.reply("petition.staff.notYours");
             return true;
         }
-        var heard = attachments.of(turn);
+        var heard = heardAnswers.of(turn, "petition.reply.empty", "petition.fileTooBig");
         if (heard.isEmpty()) return true;
         try {
             petitions.supplement(by.get(), petition, heard.get().words(), heard.get().files());
-        } catch (NotPossibleNow tooLate) {
+        } catch (NotNow tooLate) {
             turn.reply("petition.relay.over", petition.code());
             return true;
         }

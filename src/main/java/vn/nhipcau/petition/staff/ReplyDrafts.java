@@ -13,16 +13,18 @@ import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Staff;
-import vn.nhipcau.petition.Acting;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
-import vn.nhipcau.petition.Petition.NotPossibleNow;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
-import vn.nhipcau.petition.Replies.DraftOver;
 import vn.nhipcau.petition.Reply;
-import vn.nhipcau.petition.Reply.State;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Draft.State;
+import vn.nhipcau.record.DraftOver;
+import vn.nhipcau.record.HeardAnswers;
+import vn.nhipcau.record.HeardAnswers.Heard;
+import vn.nhipcau.record.NotNow;
 
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +46,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
     private final Replies replies;
     private final Desks desks;
     private final DraftFaces faces;
-    private final Attachments attachments;
+    private final HeardAnswers heardAnswers;
     private final Approval approval;
     private final WorkingDays workingDays;
     private final PetitionWords words;
@@ -56,7 +58,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
             Replies replies,
             Desks desks,
             DraftFaces faces,
-            Attachments attachments,
+            HeardAnswers heardAnswers,
             Approval approval,
             WorkingDays workingDays,
             PetitionWords words,
@@ -66,7 +68,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
         this.replies = replies;
         this.desks = desks;
         this.faces = faces;
-        this.attachments = attachments;
+        this.heardAnswers = heardAnswers;
         this.approval = approval;
         this.workingDays = workingDays;
         this.words = words;
@@ -107,7 +109,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
                     "petition.reply.otherDraft", staff.nameOf(open.get().draftedBy()).orElse("…"));
             return true;
         }
-        var heard = attachments.of(turn);
+        var heard = heard(turn);
         if (heard.isEmpty()) return true;
         var what = heard.get();
         try {
@@ -116,18 +118,18 @@ class ReplyDrafts implements ReplyEar, CardOwner {
                 cards.open(
                         turn.address().id(),
                         Lane.ANSWER,
-                        owner() + ":" + drafted.reply().id(),
-                        faces.face(petition, drafted.reply()),
+                        owner() + ":" + drafted.draft().id(),
+                        faces.face(petition, drafted.draft()),
                         turn.incoming().messageId());
-            else changed(petition, drafted.reply());
-        } catch (NotPossibleNow tooLate) {
+            else changed(petition, drafted.draft());
+        } catch (NotNow tooLate) {
             turn.reply("petition.staff.tooLate", petition.code());
         }
         return true;
     }
 
     private boolean joined(Turn turn, Reply reply) {
-        var petition = petitions.locked(reply.petition());
+        var petition = petitions.locked(reply.caseId());
         if (desks.acting(turn, reply.unit()).isEmpty()) {
             turn.hint("petition.staff.notYours");
             return true;
@@ -137,8 +139,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
             return true;
         }
         if (promises(turn, petition, reply)) return true;
-        attachments
-                .of(turn)
+        heard(turn)
                 .ifPresent(
                         what -> {
                             replies.add(reply, what.words(), what.files());
@@ -146,6 +147,10 @@ class ReplyDrafts implements ReplyEar, CardOwner {
                             changed(petition, reply);
                         });
         return true;
+    }
+
+    private Optional<Heard> heard(Turn turn) {
+        return heardAnswers.of(turn, "petition.reply.empty", "petition.fileTooBig");
     }
 
     private boolean promises(Turn turn, Petition petition, Reply reply) {
@@ -164,7 +169,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
     @Override
     public void tapped(Turn turn, Cards.Tap tap) {
         var reply = replies.find(Long.parseLong(tap.card().key())).orElseThrow();
-        var petition = petitions.locked(reply.petition());
+        var petition = petitions.locked(reply.caseId());
         var by = desks.acting(turn, reply.unit());
         if (by.isEmpty()) {
             turn.note("petition.staff.notYours");
@@ -175,7 +180,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
             changed(petition, reply);
         } catch (DraftOver over) {
             turn.alert("petition.reply.over");
-        } catch (NotPossibleNow tooLate) {
+        } catch (NotNow tooLate) {
             turn.alert("petition.staff.tooLate", petition.code());
         }
     }
@@ -219,7 +224,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
         approval.unseen(refused)
                 .ifPresent(
                         reply -> {
-                            var petition = petitions.locked(reply.petition());
+                            var petition = petitions.locked(reply.caseId());
                             refresh(petition, reply);
                             approval.tellUnseen(petition, reply);
                         });

@@ -7,11 +7,11 @@ import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.people.Staff;
-import vn.nhipcau.petition.Acting;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Petition;
-import vn.nhipcau.petition.Petition.NotPossibleNow;
 import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.NotNow;
 
 /** What officers and secretaries tap on the card of a petition. */
 @Component
@@ -65,7 +65,7 @@ class StaffTaps implements CardOwner {
         }
         try {
             carryOut(turn, tap, petition, by.get());
-        } catch (NotPossibleNow tooLate) {
+        } catch (NotNow tooLate) {
             turn.alert("petition.staff.tooLate", petition.code());
         }
     }

@@ -13,6 +13,7 @@ import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.record.HeardAnswers;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -26,7 +27,7 @@ class SupportRequests implements ReplyEar {
     private final Petitions petitions;
     private final Handling handling;
     private final Desks desks;
-    private final Attachments attachments;
+    private final HeardAnswers heardAnswers;
     private final Contacts contacts;
     private final PetitionWords words;
     private final Outbox outbox;
@@ -36,7 +37,7 @@ class SupportRequests implements ReplyEar {
             Petitions petitions,
             Handling handling,
             Desks desks,
-            Attachments attachments,
+            HeardAnswers heardAnswers,
             Contacts contacts,
             PetitionWords words,
             Outbox outbox,
@@ -44,7 +45,7 @@ class SupportRequests implements ReplyEar {
         this.petitions = petitions;
         this.handling = handling;
         this.desks = desks;
-        this.attachments = attachments;
+        this.heardAnswers = heardAnswers;
         this.contacts = contacts;
         this.words = words;
         this.outbox = outbox;
@@ -91,8 +92,8 @@ class SupportRequests implements ReplyEar {
             turn.reply("petition.staff.tooLate", petition.code());
             return true;
         }
-        attachments
-                .of(turn)
+        heardAnswers
+                .of(turn, "petition.reply.empty", "petition.fileTooBig")
                 .ifPresent(
                         what -> {
                             handling.support(petition.id(), by.get(), what.words(), what.files());

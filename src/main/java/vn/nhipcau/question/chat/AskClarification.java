@@ -17,10 +17,10 @@ import vn.nhipcau.outbox.Face;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.question.Question;
-import vn.nhipcau.question.Question.NotNow;
 import vn.nhipcau.question.QuestionStatus;
 import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
+import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 

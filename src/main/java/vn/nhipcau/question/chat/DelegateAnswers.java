@@ -22,11 +22,11 @@ import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.question.Answer;
 import vn.nhipcau.question.Answers;
 import vn.nhipcau.question.Question;
-import vn.nhipcau.question.Question.NotNow;
 import vn.nhipcau.question.QuestionHappened;
 import vn.nhipcau.question.QuestionStatus;
 import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
+import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
@@ -208,7 +208,7 @@ class DelegateAnswers implements CardOwner, ReplyEar {
     @Override
     public void tapped(Turn turn, Cards.Tap tap) {
         var answer = answers.find(Long.parseLong(tap.card().key())).orElseThrow();
-        var question = questions.locked(answer.question());
+        var question = questions.locked(answer.caseId());
         if (!isTheirs(turn, question)) {
             turn.note("question.notYours");
             return;
@@ -233,7 +233,7 @@ class DelegateAnswers implements CardOwner, ReplyEar {
     @Override
     public boolean replied(Turn turn, String owner, String key) {
         long id = Long.parseLong(key);
-        if (owner.equals(owner())) id = answers.find(id).orElseThrow().question();
+        if (owner.equals(owner())) id = answers.find(id).orElseThrow().caseId();
         var question = questions.locked(id);
         if (!isTheirs(turn, question)) return false;
         if (question.status() != QuestionStatus.ANSWERED) turn.reply("question.mine.asItIs");

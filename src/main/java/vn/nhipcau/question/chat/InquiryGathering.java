@@ -50,8 +50,7 @@ class InquiryGathering {
 
     private Optional<InquiryDraft> file(
             InquiryDraft draft, String message, Said.Attached attached, Turn turn) {
-        Long size = attached.size();
-        if (size != null && size > Files.MAX_BYTES) {
+        if (attached.isLargerThan(Files.MAX_BYTES)) {
             turn.hint("question.fileTooBig", Files.MAX_BYTES / BYTES_PER_MB);
             return Optional.empty();
         }
@@ -61,15 +60,7 @@ class InquiryGathering {
         }
         var piece =
                 new InquiryDraft.Piece(
-                        files.keep(
-                                new Files.Received(
-                                        turn.incoming().channel(),
-                                        attached.fileId(),
-                                        attached.kind(),
-                                        attached.name(),
-                                        attached.mediaType(),
-                                        size)),
-                        attached.kind());
+                        files.keep(attached.received(turn.incoming().channel())), attached.kind());
         turn.receipt();
         var more = draft.with(piece);
         return attached.caption().isEmpty()

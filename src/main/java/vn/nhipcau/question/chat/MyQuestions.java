@@ -11,11 +11,11 @@ import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.question.Question;
-import vn.nhipcau.question.Question.NotNow;
 import vn.nhipcau.question.QuestionEvent;
 import vn.nhipcau.question.QuestionStatus;
 import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
+import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Rich;
 
 import java.util.ArrayList;

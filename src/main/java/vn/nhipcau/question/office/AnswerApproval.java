@@ -15,13 +15,13 @@ import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.question.Answer;
-import vn.nhipcau.question.Answer.State;
-import vn.nhipcau.question.Answering;
 import vn.nhipcau.question.Answers;
-import vn.nhipcau.question.Answers.DraftGone;
 import vn.nhipcau.question.Question;
-import vn.nhipcau.question.Question.NotNow;
 import vn.nhipcau.question.Questions;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Draft.State;
+import vn.nhipcau.record.DraftOver;
+import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
@@ -60,7 +60,7 @@ class AnswerApproval implements CardOwner, ReplyEar {
     }
 
     /** Brings a draft to the head, or to each of them. */
-    void submit(Turn turn, Question question, Answer answer, Answering by) {
+    void submit(Turn turn, Question question, Answer answer, Acting by) {
         var heads = desks.heads(question);
         if (heads.isEmpty()) {
             turn.alert("question.draft.noHead");
@@ -89,7 +89,7 @@ class AnswerApproval implements CardOwner, ReplyEar {
         long id = Long.parseLong(refused.subject().substring(owner().length() + 1));
         var answer = answers.find(id).orElseThrow();
         boolean another =
-                desks.heads(questions.locked(answer.question())).stream()
+                desks.heads(questions.locked(answer.caseId())).stream()
                         .flatMap(head -> head.address().stream())
                         .anyMatch(own -> own != refused.address());
         if (answer.state() != State.SUBMITTED || another) return Optional.empty();
@@ -125,7 +125,7 @@ class AnswerApproval implements CardOwner, ReplyEar {
     @Override
     public void tapped(Turn turn, Cards.Tap tap) {
         var answer = answers.find(Long.parseLong(tap.card().key())).orElseThrow();
-        var question = questions.locked(answer.question());
+        var question = questions.locked(answer.caseId());
         var by = desks.heading(turn, question);
         if (by.isEmpty() || answer.state() != State.SUBMITTED) {
             turn.note("question.approve.over");
@@ -145,11 +145,11 @@ class AnswerApproval implements CardOwner, ReplyEar {
         }
     }
 
-    private void approve(Turn turn, Question question, Answer answer, Answering by) {
+    private void approve(Turn turn, Question question, Answer answer, Acting by) {
         try {
             answers.issue(answer, by);
             close(question, answer, "question.approve.sent");
-        } catch (DraftGone gone) {
+        } catch (DraftOver over) {
             turn.note("question.approve.over");
         } catch (NotNow tooLate) {
             turn.alert("question.tooLate", question.code());
@@ -159,7 +159,7 @@ class AnswerApproval implements CardOwner, ReplyEar {
     @Override
     public boolean replied(Turn turn, String owner, String key) {
         var answer = answers.find(Long.parseLong(key)).orElseThrow();
-        var question = questions.locked(answer.question());
+        var question = questions.locked(answer.caseId());
         var by = desks.heading(turn, question);
         if (by.isEmpty() || answer.state() != State.SUBMITTED) {
             turn.reply("question.approve.over");

@@ -11,16 +11,19 @@ import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.question.Answer;
-import vn.nhipcau.question.Answer.State;
-import vn.nhipcau.question.Answering;
 import vn.nhipcau.question.Answers;
-import vn.nhipcau.question.Answers.DraftGone;
 import vn.nhipcau.question.Question;
-import vn.nhipcau.question.Question.NotNow;
 import vn.nhipcau.question.QuestionHappened;
 import vn.nhipcau.question.Questions;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Draft.State;
+import vn.nhipcau.record.DraftOver;
+import vn.nhipcau.record.HeardAnswers;
+import vn.nhipcau.record.HeardAnswers.Heard;
+import vn.nhipcau.record.NotNow;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whoever is asked answers by replying.
@@ -81,7 +84,7 @@ class AnswerDrafts implements ReplyEar, CardOwner {
         return true;
     }
 
-    private void drafted(Turn turn, Question question, Answering by) {
+    private void drafted(Turn turn, Question question, Acting by) {
         var open = answers.open(question);
         if (open.isPresent() && open.get().draftedBy() != by.person()) {
             turn.reply("question.draft.other", staff.nameOf(open.get().draftedBy()).orElse("…"));
@@ -91,28 +94,27 @@ class AnswerDrafts implements ReplyEar, CardOwner {
             turn.reply("question.tooLate", question.code());
             return;
         }
-        var heard = heardAnswers.of(turn);
+        var heard = heard(turn);
         if (heard.isEmpty()) return;
         var drafted = answers.draft(question.id(), by, heard.get().words(), heard.get().files());
         if (drafted.isNew())
             cards.open(
                     turn.address().id(),
                     Lane.ANSWER,
-                    owner() + ":" + drafted.answer().id(),
-                    faces.draft(question, drafted.answer()),
+                    owner() + ":" + drafted.draft().id(),
+                    faces.draft(question, drafted.draft()),
                     turn.incoming().messageId());
-        else changed(question, drafted.answer());
+        else changed(question, drafted.draft());
     }
 
     private boolean joined(Turn turn, Answer answer) {
-        var question = questions.locked(answer.question());
+        var question = questions.locked(answer.caseId());
         if (desks.acting(turn, question).isEmpty()) {
             turn.hint("question.notYours");
         } else if (!answer.isOpen()) {
             turn.reply("question.draft.over");
         } else {
-            heardAnswers
-                    .of(turn)
+            heard(turn)
                     .ifPresent(
                             what -> {
                                 answers.add(answer, what.words(), what.files());
@@ -123,10 +125,14 @@ class AnswerDrafts implements ReplyEar, CardOwner {
         return true;
     }
 
+    private Optional<Heard> heard(Turn turn) {
+        return heardAnswers.of(turn, "question.draft.empty", "question.fileTooBig");
+    }
+
     @Override
     public void tapped(Turn turn, Cards.Tap tap) {
         var answer = answers.find(number(tap.card().key())).orElseThrow();
-        var question = questions.locked(answer.question());
+        var question = questions.locked(answer.caseId());
         var by = desks.acting(turn, question);
         if (by.isEmpty()) {
             turn.note("question.notYours");
@@ -135,7 +141,7 @@ class AnswerDrafts implements ReplyEar, CardOwner {
         try {
             carryOut(turn, tap.action(), question, answer, by.get());
             changed(question, answer);
-        } catch (DraftGone gone) {
+        } catch (DraftOver over) {
             turn.alert("question.draft.over");
         } catch (NotNow tooLate) {
             turn.alert("question.tooLate", question.code());
@@ -143,8 +149,7 @@ class AnswerDrafts implements ReplyEar, CardOwner {
     }
 
     // The button may be an old one: who may send is asked again.
-    private void carryOut(
-            Turn turn, String action, Question question, Answer answer, Answering by) {
+    private void carryOut(Turn turn, String action, Question question, Answer answer, Acting by) {
         switch (action) {
             case "send" -> {
                 if (desks.needsApproval(question, by.person()))
@@ -180,7 +185,7 @@ class AnswerDrafts implements ReplyEar, CardOwner {
         approval.unseen(refused)
                 .ifPresent(
                         answer -> {
-                            var question = questions.locked(answer.question());
+                            var question = questions.locked(answer.caseId());
                             refresh(question, answer);
                             approval.tellUnseen(question, answer);
                         });

@@ -11,10 +11,10 @@ import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.people.Staff;
-import vn.nhipcau.question.Answering;
 import vn.nhipcau.question.Question;
-import vn.nhipcau.question.QuestionEvent.Actor;
 import vn.nhipcau.question.QuestionKind;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Actor;
 
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ class OfficeDesks {
     }
 
     /** Who acts here for whoever is asked; empty if this chat is none of theirs. */
-    Optional<Answering> acting(Turn turn, Question question) {
+    Optional<Acting> acting(Turn turn, Question question) {
         if (isAsked(turn.person(), question) && (isOffice(turn, question) || !turn.inGroup()))
             return Optional.of(as(turn, question, Actor.HEAD));
         if (!isOffice(turn, question)) return Optional.empty();
@@ -61,7 +61,7 @@ class OfficeDesks {
     }
 
     /** Who speaks here as the head of the unit that is asked; empty if they are not. */
-    Optional<Answering> heading(Turn turn, Question question) {
+    Optional<Acting> heading(Turn turn, Question question) {
         return !turn.inGroup() && roles.has(turn.person(), Role.HEAD, question.unit())
                 ? Optional.of(as(turn, question, Actor.HEAD))
                 : Optional.empty();
@@ -97,10 +97,11 @@ class OfficeDesks {
         return question.office().flatMap(offices::find).map(Office::leads).orElse(false);
     }
 
-    private Answering as(Turn turn, Question question, Actor part) {
+    private Acting as(Turn turn, Question question, Actor part) {
         var sender = turn.incoming().sender();
         String shown = sender.anonymous() ? turn.address().title() : sender.name();
         var person = turn.person();
-        return new Answering(person.id(), staff.acts(person, shown, question.unit()), part);
+        String unit = question.unit();
+        return new Acting(person.id(), staff.acts(person, shown, unit), unit, part);
     }
 }

@@ -136,23 +136,14 @@ class RemarkEar {
 
     /** Whether a file is larger than a messenger hands on, which has been told. */
     boolean isTooBig(Turn turn, Said.Attached file) {
-        Long size = file.size();
-        if (size == null || size <= Files.MAX_BYTES) return false;
+        if (!file.isLargerThan(Files.MAX_BYTES)) return false;
         turn.hint("minutes.fileTooBig", Files.MAX_BYTES / BYTES_PER_MB);
         return true;
     }
 
     /** Keeps a file that somebody sent. */
     Attachment keep(Turn turn, Said.Attached file) {
-        long kept =
-                files.keep(
-                        new Files.Received(
-                                turn.incoming().channel(),
-                                file.fileId(),
-                                file.kind(),
-                                file.name(),
-                                file.mediaType(),
-                                file.size()));
+        long kept = files.keep(file.received(turn.incoming().channel()));
         return new Attachment(kept, file.kind());
     }
 

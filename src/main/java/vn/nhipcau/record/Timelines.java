@@ -1,6 +1,8 @@
-package vn.nhipcau.shared;
+package vn.nhipcau.record;
 
 import org.jspecify.annotations.Nullable;
+
+import vn.nhipcau.shared.Digest;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

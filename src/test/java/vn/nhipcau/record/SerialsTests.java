@@ -1,4 +1,4 @@
-package vn.nhipcau.petition;
+package vn.nhipcau.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,4 @@
-package vn.nhipcau.petition;
-
-import vn.nhipcau.petition.PetitionEvent.Actor;
+package vn.nhipcau.record;
 
 /**
  * Somebody who acts for a unit.

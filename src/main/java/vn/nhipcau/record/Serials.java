@@ -1,4 +1,4 @@
-package vn.nhipcau.petition;
+package vn.nhipcau.record;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;

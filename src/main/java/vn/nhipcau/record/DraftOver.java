@@ -1,0 +1,4 @@
+package vn.nhipcau.record;
+
+/** The draft is sent or dropped already, or there is nothing in it that can be sent. */
+public class DraftOver extends RuntimeException {}

@@ -237,6 +237,9 @@ class AuthorisationTests {
 
     private Case situation(Line line) {
         boolean outside = line.is.startsWith("outside");
+        // A dialog of the line before must be seen to be closed before the same begins anew.
+        if (outside) cast.the("Lan").says("/huy");
+        settle();
         var one = new Case(cast, sql, outside).goesOn(line.is);
         settle();
         return one;

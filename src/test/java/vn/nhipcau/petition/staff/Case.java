@@ -45,7 +45,6 @@ final class Case {
 
     private static void isEnteredBy(Driver lan) {
         lan.about("")
-                .says("/huy")
                 .says("/nhaphoho")
                 .sees("cách nào?")
                 .taps("Trực tiếp")

@@ -179,7 +179,7 @@ public class FilePart {
 
     /** A mapping behind a key; an empty one and a problem if there is none. */
     public FilePart part(String key) {
-        if (!has(key)) problem(line, "\"" + key + "\" must be given");
+        if (!has(key)) problem(line(key), "\"" + key + "\" must be given");
         return new FilePart(has(key) ? entries.get(key) : null, line(key), problems);
     }
 

@@ -107,9 +107,9 @@ class LimitsFileTests {
 
     @Test
     void whatIsLeftEmptyIsAskedFor() throws IOException {
-        var file = Files.writeString(folder.resolve("time-limits.yml"), "limits: { minutes: }\n");
+        var file = Files.writeString(folder.resolve("time-limits.yml"), "limits:\n  minutes:\n");
         var bad = catchThrowableOfType(BadFile.class, () -> LimitsFile.read(file));
-        assertThat(bad.problems()).contains(new BadFile.Problem(1, "\"minutes\" must be given"));
+        assertThat(bad.problems()).contains(new BadFile.Problem(2, "\"minutes\" must be given"));
     }
 
     @Test

@@ -95,6 +95,12 @@ public class BusinessClock extends Clock {
         advance(Duration.between(instant(), time).plusNanos(999_999));
     }
 
+    /** Goes as far as another instance on the same database has moved the clock. */
+    synchronized void follow() {
+        var there = load();
+        if (there.compareTo(offset) > 0) offset = there;
+    }
+
     @Override
     public Instant instant() {
         return Instant.now().plus(offset);

@@ -154,6 +154,8 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
             case Said.Tapped(_, var data, _) -> tapped(step, action(data), turn);
             case Said.Words(var typed) when step instanceof WhichDay(var change) ->
                     typed(change, typed, turn);
+            case Said.Words(var typed) when step instanceof IsThatRight right ->
+                    typedLater(right, typed, turn);
             default -> {
                 turn.hint("duty.calendar.useButtons");
                 yield new Stay<>();
@@ -186,9 +188,16 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
         };
     }
 
+    // Whoever sent the day alone sends its name next; another day is taken instead.
+    private Next<Step> typedLater(IsThatRight right, String typed, Turn turn) {
+        boolean aDay = Dates.read(typed.strip().split("\\s+", 2)[0], today()).isPresent();
+        if (aDay || right.change() == Change.AS_BEFORE) return typed(right.change(), typed, turn);
+        return new GoTo<>(new IsThatRight(right.change(), right.day(), name(typed)));
+    }
+
     private Next<Step> typed(Change change, String typed, Turn turn) {
         String[] parts = typed.strip().split("\\s+", 2);
-        var found = Dates.read(parts[0], LocalDate.now(clock));
+        var found = Dates.read(parts[0], today());
         if (found.isEmpty()) {
             turn.reply("duty.calendar.noDay");
             return new Stay<>();
@@ -204,9 +213,17 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
             turn.reply("duty.calendar.already." + change, day(day, turn.language()));
             return new Stay<>();
         }
-        String name = parts.length == 2 ? parts[1].strip() : turn.words("duty.calendar.noName");
-        int length = Math.min(name.length(), LONGEST_NAME);
-        return new GoTo<>(new IsThatRight(change, day, name.substring(0, length)));
+        String name = parts.length == 2 ? parts[1] : turn.words("duty.calendar.noName");
+        return new GoTo<>(new IsThatRight(change, day, name(name)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static String name(String typed) {
+        String name = typed.strip();
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     private Next<Step> save(IsThatRight right, Turn turn) {

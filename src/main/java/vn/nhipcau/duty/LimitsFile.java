@@ -16,7 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What stands in {@code time-limits.yml}, read as a whole or not at all. */
+/**
+ * What stands in {@code time-limits.yml}, read as a whole or not at all. What it does not mention
+ * is as the program ships it: a council whose file is older than the program misses nothing.
+ *
+ * @param asShipped what it does not mention
+ */
 record LimitsFile(
         int replyDays,
         List<Exception> exceptions,
@@ -26,10 +31,11 @@ record LimitsFile(
         int clarificationDays,
         List<Integer> extensions,
         int extensionsAtMost,
-        Map<DutyKind, Ladder> ladders) {
+        Map<DutyKind, Ladder> ladders,
+        List<String> asShipped) {
     private static final int LONGEST = 366;
 
-    private static final Set<DutyKind> IN_DAYS =
+    static final Set<DutyKind> IN_DAYS =
             EnumSet.of(
                     DutyKind.REVIEW,
                     DutyKind.TRIAGE,
@@ -67,12 +73,14 @@ record LimitsFile(
     static LimitsFile read(Path path) {
         var problems = new ArrayList<BadFile.Problem>();
         var file = FilePart.read(path, problems).knows("limits", "extensions", "ladders");
-        var limits = file.part("limits");
+        var shipped = FilePart.shipped(LimitsFile.class, "time-limits.yml");
+        var asShipped = new ArrayList<String>();
+        var limits = part(file, "limits", shipped, asShipped);
         limits.knows(names(IN_DAYS, "reply", "acknowledge", "interpellation", "clarification"));
         var reply = limits.part("reply").knows("days", "except");
         var days = new EnumMap<DutyKind, Integer>(DutyKind.class);
         for (var kind : IN_DAYS) days.put(kind, days(limits.part(name(kind)).knows("days")));
-        var extensions = file.part("extensions").knows("days", "at-most");
+        var extensions = part(file, "extensions", shipped, asShipped).knows("days", "at-most");
         var read =
                 new LimitsFile(
                         days(reply),
@@ -85,10 +93,22 @@ record LimitsFile(
                         days(limits.part("clarification").knows("days")),
                         choices(extensions),
                         extensions.number("at-most", 0, 10),
-                        ladders(file.part("ladders")));
+                        ladders(part(file, "ladders", shipped, asShipped)),
+                        asShipped);
         if (problems.isEmpty()) return read;
         problems.sort(Comparator.comparingInt(BadFile.Problem::line));
         throw new BadFile(path, problems.stream().distinct().toList());
+    }
+
+    private static FilePart part(
+            FilePart file, String key, FilePart shipped, List<String> asShipped) {
+        if (!file.keys().contains(key)) {
+            asShipped.add(key);
+            return shipped.part(key);
+        }
+        var part = file.part(key);
+        part.completeFrom(shipped.part(key)).forEach(taken -> asShipped.add(key + "." + taken));
+        return part;
     }
 
     private static int days(FilePart part) {

@@ -1,5 +1,7 @@
 package vn.nhipcau.duty;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +16,15 @@ import java.util.List;
  */
 @Component
 public class TimeLimits {
+    private static final Logger log = LoggerFactory.getLogger(TimeLimits.class);
+
     private final LimitsFile file;
 
     TimeLimits(@Value("${nhipcau.config:config}") String config) {
-        file = LimitsFile.read(Path.of(config, "time-limits.yml"));
+        var path = Path.of(config, "time-limits.yml");
+        file = LimitsFile.read(path);
+        if (!file.asShipped().isEmpty())
+            log.info("{} does not mention {}: as shipped", path, file.asShipped());
     }
 
     /**

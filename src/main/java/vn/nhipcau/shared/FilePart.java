@@ -14,7 +14,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -40,13 +43,28 @@ public class FilePart {
      * @throws BadFile if it is no readable YAML
      */
     public static FilePart read(Path path, List<BadFile.Problem> problems) {
-        return new FilePart(root(path), 1, problems);
+        try {
+            return new FilePart(root(path, Files.readString(path)), 1, problems);
+        } catch (CharacterCodingException e) {
+            throw new BadFile(path, 0, "not saved as UTF-8");
+        } catch (IOException e) {
+            throw new BadFile(path, 0, "the file is missing or cannot be read");
+        }
     }
 
-    private static Node root(Path path) {
+    /** Reads a file that the program itself brings along, beside a class. */
+    public static FilePart shipped(Class<?> beside, String name) {
+        try (var bytes = Objects.requireNonNull(beside.getResourceAsStream(name))) {
+            String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            return new FilePart(root(Path.of(name), text), 1, new ArrayList<>());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Node root(Path path, String text) {
         try {
-            var loader = new Yaml(new LoaderOptions());
-            Node root = loader.compose(new StringReader(Files.readString(path)));
+            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
             if (root == null) throw new BadFile(path, 0, "the file is empty");
             return root;
         } catch (MarkedYAMLException e) {
@@ -55,10 +73,6 @@ public class FilePart {
             throw new BadFile(path, mark == null ? 0 : mark.getLine() + 1, reason);
         } catch (YAMLException e) {
             throw new BadFile(path, 0, "not readable as YAML: " + e.getMessage());
-        } catch (CharacterCodingException e) {
-            throw new BadFile(path, 0, "not saved as UTF-8");
-        } catch (IOException e) {
-            throw new BadFile(path, 0, "the file is missing or cannot be read");
         }
     }
 
@@ -109,6 +123,20 @@ public class FilePart {
         return this;
     }
 
+    /**
+     * Takes what is not mentioned at all from another mapping.
+     *
+     * @return the keys that were taken
+     */
+    public List<String> completeFrom(FilePart other) {
+        var taken = new ArrayList<String>();
+        other.entries.forEach(
+                (key, node) -> {
+                    if (entries.putIfAbsent(key, node) == null) taken.add(key);
+                });
+        return taken;
+    }
+
     /** Whether something stands behind a key. */
     public boolean has(String key) {
         Node node = entries.get(key);
@@ -151,7 +179,7 @@ public class FilePart {
 
     /** A mapping behind a key; an empty one and a problem if there is none. */
     public FilePart part(String key) {
-        if (!has(key)) problem(line, "\"" + key + "\" must be given");
+        if (!has(key)) problem(line(key), "\"" + key + "\" must be given");
         return new FilePart(has(key) ? entries.get(key) : null, line(key), problems);
     }
 

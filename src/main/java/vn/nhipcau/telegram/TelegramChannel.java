@@ -21,11 +21,17 @@ class TelegramChannel implements Channel {
 
     private final TelegramApi api;
     private final TelegramUploads uploads;
+    private final RehearsalMark mark;
     private final Limits limits;
 
-    TelegramChannel(TelegramApi api, TelegramUploads uploads, TelegramSettings settings) {
+    TelegramChannel(
+            TelegramApi api,
+            TelegramUploads uploads,
+            TelegramSettings settings,
+            RehearsalMark mark) {
         this.api = api;
         this.uploads = uploads;
+        this.mark = mark;
         var allowed = settings.limits();
         limits =
                 new Limits(
@@ -50,6 +56,10 @@ class TelegramChannel implements Channel {
     public Delivery send(Address to, Outgoing what) {
         String wrong = TelegramRequest.wrong(what);
         if (wrong != null) return new Delivery.Refused(wrong);
+        return call(to, mark.on(what));
+    }
+
+    private Delivery call(Address to, Outgoing what) {
         try {
             return delivered(carryOut(TelegramRequest.of(to, what), what));
         } catch (TelegramFailure first) {

@@ -3,6 +3,7 @@ package vn.nhipcau.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -54,6 +55,20 @@ class BusinessClockTests {
         var restarted = new BusinessClock(database, transactions, settings, "2020-01-01T00:00:00Z");
         assertThat(restarted.instant())
                 .isCloseTo(before.plus(Duration.ofDays(3)), within(1, ChronoUnit.MINUTES));
+    }
+
+    /** Two instances on one database: either may be told to move the clock. */
+    @Test
+    void goesAsFarAsAnotherInstanceMovesIt() {
+        var other = new BusinessClock(database, transactions, settings, null);
+        Instant before = clock.instant();
+        other.advance(Duration.ofDays(2));
+        await().untilAsserted(
+                        () ->
+                                assertThat(clock.instant())
+                                        .isCloseTo(
+                                                before.plus(Duration.ofDays(2)),
+                                                within(1, ChronoUnit.MINUTES)));
     }
 
     @Test

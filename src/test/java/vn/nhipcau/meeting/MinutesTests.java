@@ -192,6 +192,7 @@ class MinutesTests {
     @Test
     void openRemarksBecomePetitionsAndEverybodyHearsOfIt() {
         var hai = holds("Hải", Role.STANDING_MEMBER, null);
+        var lan = people.secretary();
         var an = follower();
         var late = follower();
         var at = nextEvening();
@@ -236,6 +237,7 @@ class MinutesTests {
         String code = petitionsOf(meeting).getFirst();
         boDe.sees("[Mới] " + code).seesBoth(code, "Nguồn: ý kiến tại buổi tiếp xúc cử tri");
         boDe.seesNo("Nguyễn Thị Mến");
+        lan.sees("Nội dung: (không có chữ, xin xem, nghe tệp kèm theo)");
         assertThat(traces.of("Nguyễn Thị Mến")).containsExactly("petition_contact.name");
         assertThat(
                         one(

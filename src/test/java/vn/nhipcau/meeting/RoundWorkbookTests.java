@@ -278,7 +278,7 @@ class RoundWorkbookTests {
         sends(filledIn(rows));
         lan.sees("Tệp có hơn 300 dòng");
         lan.sendsPhoto("").sees("không phải tệp Excel");
-        lan.says("xong").sees("Xin dùng các nút").taps("Quay lại");
+        lan.says("xong").sees("Xin gửi tệp Excel (.xlsx) đã điền vào đây").taps("Quay lại");
         lan.sees("Đợt TXCT trước Kỳ họp thứ 64");
     }
 

@@ -151,7 +151,7 @@ class RoundPageTests extends OnThePage {
         an.sees("Thay đổi lịch tiếp xúc cử tri", "09:00–11:00", "Ông/Bà sẽ tham dự");
         ward.sees("Thay đổi lịch tiếp xúc cử tri");
         ward.taps("Chúng tôi sẽ dự");
-        ward.sees("Mời tiếp xúc cử tri", "Đã ghi nhận: Ông/Bà sẽ tham dự");
+        ward.sees("Mời tiếp xúc cử tri", "Đã ghi nhận: cơ quan, đơn vị sẽ dự");
         browser.picture("08-moved", "citizen", "secretary");
     }
 

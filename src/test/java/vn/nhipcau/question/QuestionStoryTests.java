@@ -2,6 +2,7 @@ package vn.nhipcau.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -203,6 +204,15 @@ class QuestionStoryTests {
         minh.taps("Xem trả lời");
         hall.settle();
         assertThat(minh.count("Có 9 điểm")).isEqualTo(2);
+    }
+
+    /** What is written before somebody is chosen is kept, and seen to be kept. */
+    @Test
+    void wordsBeforeTheAddresseeAreReceived() {
+        minh.about("").says("/chatvan").sees("Chất vấn ai?");
+        minh.says("Vì sao sổ tay cử tri chưa in?").sees("Nội dung: Vì sao sổ tay cử tri chưa in?");
+        Awaitility.await().until(() -> minh.transcript().contains("👌"));
+        minh.taps(Hall.HEAD_TITLE).sees("Bản nháp: Chất vấn").taps("Hủy").sees("Đã hủy");
     }
 
     @Test

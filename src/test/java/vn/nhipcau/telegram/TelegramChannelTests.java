@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
+import org.springframework.mock.env.MockEnvironment;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,10 +24,13 @@ import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.Address;
 import vn.nhipcau.outbox.Channel;
 import vn.nhipcau.outbox.Channel.Delivery;
+import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.shared.FileKind;
+import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Place;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
 
 import java.net.URI;
 import java.time.Duration;
@@ -54,6 +58,38 @@ class TelegramChannelTests {
     }
 
     // --- what it asks
+
+    /** In an exercise every text says so, whatever it was and becomes. */
+    @Test
+    void inAnExerciseEveryTextSaysSo() {
+        var exercise = channel(api, "[DIỄN TẬP]");
+        var bold = new Rich("Hạn hôm nay", List.of(new Rich.Mark(Rich.Kind.BOLD, 4, 7, null)));
+        exercise.send(an(), new Channel.NewText(bold, List.of(), null));
+        exercise.send(an(), new Channel.EditText("42", bold, List.of()));
+        for (int call = 0; call < 2; call++) {
+            assertThat(asked(call).path("text").asString()).isEqualTo("[DIỄN TẬP] Hạn hôm nay");
+            assertThat(asked(call).at("/entities/0/offset").asInt()).isEqualTo(15);
+        }
+        var longest = Rich.plain("a".repeat(Face.MAX_CODE_POINTS));
+        exercise.send(an(), new Channel.NewText(longest, List.of(), null));
+        assertThat(asked(2).path("text").asString())
+                .startsWith("[DIỄN TẬP] aaa")
+                .hasSize(Face.MAX_CODE_POINTS);
+    }
+
+    @Test
+    void onlyAnExerciseIsMarked() {
+        var texts = Mockito.mock(Texts.class);
+        Mockito.when(texts.words(Language.VI, "chat.rehearsal")).thenReturn("[DIỄN TẬP]");
+        var what = new Channel.NewText(Rich.plain("An"), List.of(), null);
+        for (String mode : List.of("production", "sandbox", "bare", ""))
+            assertThat(new RehearsalMark(in(mode), texts).on(what)).isSameAs(what);
+        assertThat(new RehearsalMark(in("rehearsal"), texts).on(what)).isNotEqualTo(what);
+    }
+
+    private static MockEnvironment in(String mode) {
+        return new MockEnvironment().withProperty("nhipcau.mode", mode);
+    }
 
     @Test
     void textGoesWithEntitiesAndNothingIsEscaped() {
@@ -324,7 +360,15 @@ class TelegramChannelTests {
     }
 
     private TelegramChannel channel(TelegramApi api) {
-        return new TelegramChannel(api, new TelegramUploads(api, files), settings(telegram.url()));
+        return channel(api, "");
+    }
+
+    private TelegramChannel channel(TelegramApi api, String mark) {
+        return new TelegramChannel(
+                api,
+                new TelegramUploads(api, files),
+                settings(telegram.url()),
+                new RehearsalMark(mark));
     }
 
     private static TelegramApi api(String url) {

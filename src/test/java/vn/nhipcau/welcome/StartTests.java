@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.nhipcau.chat.Reception;
+import vn.nhipcau.shared.Language;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -40,6 +41,15 @@ class StartTests {
                 .seesBoth("Bộ phận giúp việc Thường trực HĐND.", "/moi – mời đơn vị")
                 .seesButtons("[Việc cần làm] [Vai trò của tôi] [Hướng dẫn] [Ngôn ngữ]");
         lan.says("/trogiup").seesBoth("/daumoi – đầu mối", "Trường hợp khẩn cấp");
+    }
+
+    /** What the menu offers to a secretary and to no citizen is explained, all of it. */
+    @Test
+    void aSecretaryIsToldEveryCommandOfTheirs() {
+        lan.says("/start").sees("Bộ phận giúp việc Thường trực HĐND.");
+        var everybodys = messenger.menuOfEverybody(Language.VI);
+        for (var entry : messenger.menuOf(lan.id()))
+            if (!everybodys.contains(entry)) lan.looksAt("/" + entry.command() + " – ");
     }
 
     @Test

@@ -104,7 +104,10 @@ class MeetingFaces {
         else if (open && role == Role.CITIZEN)
             lines.add(texts.say(language, "meeting.welcome", words.wards(meeting, language)));
         else if (open && role != Role.SECRETARY)
-            lines.add(texts.say(language, "meeting.pleaseSay"));
+            lines.add(
+                    texts.say(
+                            language,
+                            role == Role.HOST ? "meeting.pleaseSay.unit" : "meeting.pleaseSay"));
         return new Face(shortened(Rich.lines(lines)), buttons(open, role, language, answer));
     }
 
@@ -119,7 +122,7 @@ class MeetingFaces {
         return switch (answer.kind()) {
             case ATTENDING ->
                     answer.reason().isEmpty()
-                            ? texts.say(language, "meeting.said.ATTENDING")
+                            ? attending(answer, language)
                             : texts.say(language, "meeting.said.SUBSTITUTE", answer.reason());
             case ABSENT ->
                     texts.say(
@@ -134,6 +137,12 @@ class MeetingFaces {
                             .orElseGet(() -> texts.say(language, "meeting.said.WAITING"));
             case REMIND -> texts.say(language, "meeting.said.REMIND");
         };
+    }
+
+    private Rich attending(Answer answer, Language language) {
+        return answer.part() == Answer.Part.HOST
+                ? texts.say(language, "meeting.said.ATTENDING.unit")
+                : texts.say(language, "meeting.said.ATTENDING");
     }
 
     private List<List<Button>> buttons(

@@ -154,7 +154,10 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
                     yield new Stay<>();
                 }
                 default -> {
-                    turn.hint("meeting.plan.useButtons");
+                    turn.hint(
+                            step instanceof SendingBack
+                                    ? "meeting.workbook.sendFile"
+                                    : "meeting.plan.useButtons");
                     yield new Stay<>();
                 }
             };

@@ -125,12 +125,15 @@ class UnitFaces {
                                                 texts.words(
                                                         Language.VI,
                                                         "petition.rating." + rating))));
-        lines.add(
-                say(
-                        "petition.unit.content",
-                        petitions.text(petition).map(UnitFaces::shortened).orElse("…")));
+        lines.add(content(petition));
         if (petition.status().isOpen()) lines.add(say("petition.unit.howToAnswer"));
         return Rich.lines(lines);
+    }
+
+    // What was only said or photographed at a meeting has no words of its own.
+    private Rich content(Petition petition) {
+        String text = petitions.text(petition).map(UnitFaces::shortened).orElse("…");
+        return text.isBlank() ? say("petition.unit.noWords") : say("petition.unit.content", text);
     }
 
     private Rich due(Petition petition) {

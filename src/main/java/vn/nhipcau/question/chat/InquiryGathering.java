@@ -43,7 +43,10 @@ class InquiryGathering {
     Optional<InquiryDraft> words(InquiryDraft draft, String message, String text, Turn turn) {
         var more = draft.with(message, text);
         int length = more.text().codePointCount(0, more.text().length());
-        if (length <= settings.maxLength()) return Optional.of(more);
+        if (length <= settings.maxLength()) {
+            turn.receipt();
+            return Optional.of(more);
+        }
         turn.hint("question.ask.tooLong", length, settings.maxLength());
         return Optional.empty();
     }

@@ -130,7 +130,9 @@ class MeetingsTests {
         assertThat(assembly.does(() -> refused(session))).isEqualTo(NotPossible.Why.TWICE);
         lan.taps("1").taps("Địa điểm").says("Hội trường Quận").sees("Địa điểm: Hội trường Quận");
         lan.taps("Thời gian").says("19/12/2026 08:00").sees("08:00–10:00, Thứ Bảy 19/12/2026");
-        lan.taps("Quay lại").sees("[Thêm cuộc]").taps("2").taps("Địa điểm").says("hội trường quận");
+        lan.taps("Quay lại").sees("[Thêm cuộc]").taps("Thêm cuộc");
+        lan.sees("[Tiếp xúc cử tri chuyên đề]").taps("Quay lại");
+        lan.sees("[Thêm cuộc]").taps("2").taps("Địa điểm").says("hội trường quận");
         lan.sees("Địa điểm: hội trường quận").taps("Thời gian").says("19/12/2026 9h30-11h");
         lan.sees("Trùng giờ: cùng địa điểm với");
         lan.taps("Hủy cuộc này").sees("Hủy cuộc này?").taps("Hủy cuộc này").sees("đã hủy");

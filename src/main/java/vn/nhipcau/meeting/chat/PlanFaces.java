@@ -1,6 +1,7 @@
 package vn.nhipcau.meeting.chat;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.council.DelegateGroup;
@@ -213,7 +214,8 @@ class PlanFaces {
                 rows.add(
                         List.of(
                                 Button.tap(
-                                        texts.words(language, "meeting.kind." + kind),
+                                        StringUtils.capitalize(
+                                                texts.words(language, "meeting.kind." + kind)),
                                         "kind:" + kind.ordinal())));
         rows.add(List.of(button(language, "back")));
         return new Face(texts.say(language, "meeting.plan.whichKind"), rows);

@@ -28,15 +28,18 @@ class Broadcaster {
 
     /** Those whose key was not used before, each key once. */
     List<Cards.Broadcast> fresh(List<Cards.Broadcast> cards) {
-        if (cards.isEmpty()) return cards;
         var keys = cards.stream().map(Cards.Broadcast::onceKey).distinct().toList();
-        var used =
-                new HashSet<>(
-                        sql.sql("select once_key from outbound where once_key in (:keys)")
-                                .param("keys", keys)
-                                .query(String.class)
-                                .list());
+        var used = new HashSet<String>();
+        for (int from = 0; from < keys.size(); from += ROWS)
+            used.addAll(used(keys.subList(from, Math.min(from + ROWS, keys.size()))));
         return cards.stream().filter(card -> used.add(card.onceKey())).toList();
+    }
+
+    private List<String> used(List<String> keys) {
+        return sql.sql("select once_key from outbound where once_key in (:keys)")
+                .param("keys", keys)
+                .query(String.class)
+                .list();
     }
 
     void insert(Lane in, List<Cards.Broadcast> cards, Instant now) {

@@ -63,9 +63,9 @@ public interface Cards {
     void show(long card, Face face);
 
     /**
-     * Shows another face in a lane of its own choice: {@link Lane#BROADCAST} where very many cards
-     * change at once. {@link #show(long, Face)} takes {@link Lane#ANSWER}, as an edit disturbs
-     * nobody and mostly follows a tap.
+     * Shows another face in a lane of its own choice: {@link Lane#NOTICE} where many cards change
+     * at once. {@link #show(long, Face)} takes {@link Lane#ANSWER}, as an edit disturbs nobody and
+     * mostly follows a tap.
      */
     void show(long card, Face face, Lane lane);
 

@@ -26,9 +26,10 @@ public final class Blurred {
             Pattern.compile(
                     "((?iu:%s)\\s+(?iu:(?:%s)\\.?\\s+)?)(\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{L}*){0,4})"
                             .formatted(oneOf("introductions.txt"), oneOf("forms-of-address.txt")));
+    // Two words alone are a place as often as a person: Giang Biên, Hà Nội.
     private static final Pattern SIGNATURE =
             Pattern.compile(
-                    "(?mu)^([ \\t-]*(?iu:(?:%s)\\.?[ \\t]+)?)(?:%s)(?:[ \\t]+\\p{Lu}\\p{L}*){1,4}(?=[ \\t.,]*$)"
+                    "(?mu)^([ \\t-]*(?iu:(?:%s)\\.?[ \\t]+)?)(?:%s)(?:[ \\t]+\\p{Lu}\\p{L}*){2,4}(?=[ \\t.,]*$)"
                             .formatted(oneOf("forms-of-address.txt"), oneOf("family-names.txt")));
 
     private Blurred() {}

@@ -33,6 +33,8 @@ class BlurredTests {
                     - bà Trần Thị Mai Lan., - bà […].
                     Nguyễn Văn Cừ tắc đường, Nguyễn Văn Cừ tắc đường
                     Phố Nguyễn Văn Cừ, Phố Nguyễn Văn Cừ
+                    Giang Biên, Giang Biên
+                    Hà Nội, Hà Nội
                     Nguyễn, Nguyễn
                     """)
     void aNameAloneOnALineIsASignature(String line, String left) {

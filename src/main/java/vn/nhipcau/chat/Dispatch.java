@@ -136,6 +136,12 @@ class Dispatch {
     }
 
     private void tapped(Turn turn, Said.Tapped tapped) {
+        // Its waiting is ended all the same.
+        if (!haste.allows(turn.incoming())) {
+            count("haste");
+            turn.note("chat.tapsTooFast");
+            return;
+        }
         var tap = cards.read(tapped.data());
         if (tap.isEmpty() || tap.get().card().address() != turn.address().id()) {
             count(tap.isEmpty() ? "unknown button" : "card of another chat");

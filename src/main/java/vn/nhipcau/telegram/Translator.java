@@ -41,6 +41,20 @@ final class Translator {
      * @param me who we are, or null as long as Telegram has not told
      */
     Translation translate(JsonNode update, @Nullable Identity me) {
+        var meaning = meaning(update, me);
+        return meaning instanceof Heard(Incoming incoming) && isForged(incoming)
+                ? new Ignored("forged")
+                : meaning;
+    }
+
+    // At Telegram a person's own chat has the person's own number. Whoever claims otherwise would
+    // lead what is said to one person into the chat of another.
+    private static boolean isForged(Incoming incoming) {
+        var chat = incoming.chat();
+        return !chat.group() && !chat.externalId().equals(incoming.sender().externalId());
+    }
+
+    private Translation meaning(JsonNode update, @Nullable Identity me) {
         Long number = Json.number(update, "update_id");
         if (number == null) return new Ignored("no number");
         JsonNode message = Json.object(update, "message");

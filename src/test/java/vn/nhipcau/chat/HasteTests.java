@@ -2,6 +2,7 @@ package vn.nhipcau.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -31,5 +32,24 @@ class HasteTests {
         // Forty at once, forty more for each minute that this takes, and a hint each half minute.
         assertThat(hasty.count("Chúng tôi có thể giúp gì")).isBetween(40L, 200L);
         assertThat(hasty.count("chưa được ghi nhận")).isBetween(1L, 12L);
+    }
+
+    @Test
+    void tapsAreLimitedAsWordsAreAndStillEnded() {
+        var people = new People(messenger, reception);
+        var hasty = people.citizen("Vội");
+        for (int i = 0; i < 1000; i++) {
+            hasty.tapsAnywhere("no button of ours");
+            if (i == 500) people.citizen("Minh").says("/trogiup").sees("113");
+        }
+        // Eighty at once, eighty more for each minute that this takes.
+        Awaitility.await()
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                hasty.count("(toast) Nút này không còn")
+                                                        + hasty.count("(toast) Ông/Bà đang bấm"))
+                                        .isEqualTo(1000));
+        assertThat(hasty.count("(toast) Nút này không còn")).isBetween(80L, 400L);
     }
 }

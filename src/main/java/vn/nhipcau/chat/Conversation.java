@@ -7,11 +7,14 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /** A chat: what each update of it locks, and where its dialog stands. */
 @Entity
 @Table(name = "conversation")
 class Conversation {
+    private static final Pattern STEP = Pattern.compile("\"step\":\"(\\w{1,60})\"");
+
     @Id private long id;
 
     private String channel;
@@ -43,6 +46,13 @@ class Conversation {
 
     String externalId() {
         return externalId;
+    }
+
+    /** Where its dialog stands: flow, step and card, without anything of what was said in it. */
+    @Nullable String place() {
+        if (flow == null || step == null) return null;
+        var name = STEP.matcher(step);
+        return flow + " " + (name.find() ? name.group(1) : "?") + " " + card;
     }
 
     Instant changedAt() {

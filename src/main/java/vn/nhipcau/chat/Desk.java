@@ -36,6 +36,7 @@ class Desk implements Reception {
     private final Hints hints;
     private final Dispatch dispatch;
     private final Parking parking;
+    private final ParkedUpdates parked;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Checkpoint checkpoint;
@@ -50,6 +51,7 @@ class Desk implements Reception {
             Hints hints,
             Dispatch dispatch,
             Parking parking,
+            ParkedUpdates parked,
             Clock clock,
             MeterRegistry meters,
             ObjectProvider<Checkpoint> checkpoint) {
@@ -62,6 +64,7 @@ class Desk implements Reception {
         this.hints = hints;
         this.dispatch = dispatch;
         this.parking = parking;
+        this.parked = parked;
         this.clock = clock;
         this.meters = meters;
         this.checkpoint = checkpoint.getIfAvailable(() -> (_, _) -> {});
@@ -128,7 +131,23 @@ class Desk implements Reception {
     }
 
     @Override
+    @Transactional(timeout = TRY_SECONDS)
+    public void parkBare(
+            String channel,
+            long updateId,
+            String type,
+            Incoming.@Nullable Chat chat,
+            String error) {
+        parking.parkBare(channel, updateId, type, chat, error);
+    }
+
+    @Override
     public int replay() {
-        return parking.replay(this::hear);
+        return parked.replay(this::hear);
+    }
+
+    /** What is due of that, and word to whoever waits for it. */
+    void replayDue() {
+        parked.replayDue(this::hear);
     }
 }

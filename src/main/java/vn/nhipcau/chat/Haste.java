@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import java.time.Duration;
 
 /**
- * Who writes or taps faster than anybody can, such as a program, is heard no further for a while, so that
- * everybody else still is. An album of ten with a few words stays far below.
+ * Who writes or taps faster than anybody can, such as a program, is heard no further for a while,
+ * so that everybody else still is. An album of ten with a few words stays far below.
  */
 @Component
 class Haste {

@@ -38,6 +38,17 @@ class HeardUpdates {
                 == 1;
     }
 
+    boolean isKnown(String channel, long updateId) {
+        return jdbc.sql(
+                                "select count(*) from heard_update"
+                                        + " where channel = :channel and update_id = :update")
+                        .param("channel", channel)
+                        .param("update", updateId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     int forgetOld() {
         return jdbc.sql("delete from heard_update where heard_at < :before")
                 .param("before", Timestamp.from(Instant.now().minus(KEPT)))

@@ -7,8 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,8 +23,6 @@ import vn.nhipcau.shared.Texts;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * What could not be heard. The content stays only if the person agreed, had a dialog open, and the
@@ -49,7 +45,7 @@ class Parking {
     private final Texts texts;
     private final JsonMapper json;
     private final MeterRegistry meters;
-    private final TransactionTemplate transaction;
+    private final ProgramVersion version;
 
     Parking(
             JdbcClient jdbc,
@@ -62,7 +58,7 @@ class Parking {
             Texts texts,
             JsonMapper json,
             MeterRegistry meters,
-            PlatformTransactionManager transactions) {
+            ProgramVersion version) {
         this.jdbc = jdbc;
         this.conversations = conversations;
         this.people = people;
@@ -73,7 +69,7 @@ class Parking {
         this.texts = texts;
         this.json = json;
         this.meters = meters;
-        this.transaction = new TransactionTemplate(transactions);
+        this.version = version;
     }
 
     void park(
@@ -82,29 +78,77 @@ class Parking {
                 incoming != null && isKnownPetition(incoming)
                         ? json.writeValueAsString(nameless(incoming))
                         : null;
+        var chat = incoming == null ? null : incoming.chat();
+        String dialog = content == null || incoming == null ? null : dialog(incoming);
+        if (!put(channel, updateId, type, chat, content, dialog, true, error)) return;
+        if (incoming != null && isToldOf(incoming)) apologise(incoming, content != null);
+    }
+
+    /** Without anything of what was said; whose chat it is, is told of it later. */
+    void parkBare(
+            String channel,
+            long updateId,
+            String type,
+            Incoming.@Nullable Chat chat,
+            String error) {
+        boolean told = chat == null || chat.group();
+        put(channel, updateId, type, chat, null, null, told, error);
+    }
+
+    // False if it was put aside before the program died: they were told then.
+    private boolean put(
+            String channel,
+            long updateId,
+            String type,
+            Incoming.@Nullable Chat chat,
+            @Nullable String content,
+            @Nullable String dialog,
+            boolean told,
+            String error) {
+        var now = Instant.now();
         int put =
                 jdbc.sql(
                                 """
                         insert into parked_update
-                            (channel, update_id, kind, chat, error, content, parked_at)
+                            (channel, update_id, kind, chat, error, content, dialog, version,
+                                again_at, told, parked_at)
                         select cast(:channel as varchar(20)), :update, :kind, :chat, :error,
-                            cast(:content as text), :now
+                            cast(:content as text), cast(:dialog as varchar(120)), :version,
+                            :again, :told, :now
                         where not exists (select 1 from parked_update
                             where channel = :channel and update_id = :update)
                         """)
                         .param("channel", channel)
                         .param("update", updateId)
                         .param("kind", shortened(type, 40))
-                        .param("chat", incoming == null ? null : incoming.chat().externalId())
+                        .param("chat", chat == null ? null : chat.externalId())
                         .param("error", shortened(error, LONGEST_ERROR))
                         .param("content", content)
-                        .param("now", Timestamp.from(Instant.now()))
+                        .param("dialog", dialog)
+                        .param("version", version.name())
+                        .param("again", Timestamp.from(now.plus(ParkedUpdates.FIRST_PAUSE)))
+                        .param("told", told)
+                        .param("now", Timestamp.from(now))
                         .update();
-        // Put aside before the program died: they were told then.
-        if (put == 0) return;
+        if (put == 0) return false;
         meters.counter("nhipcau.chat.parked").increment();
         log.error("Update {} ({}) could not be heard and was put aside: {}", updateId, type, error);
-        if (incoming != null && !incoming.chat().group()) apologise(incoming, content != null);
+        return true;
+    }
+
+    // In a group most of what is said is not meant for us.
+    private static boolean isToldOf(Incoming incoming) {
+        return !incoming.chat().group()
+                || incoming.replyTo() != null
+                || incoming.said() instanceof Said.Tapped
+                || incoming.said() instanceof Said.Command;
+    }
+
+    private @Nullable String dialog(Incoming incoming) {
+        return conversations
+                .findByChannelAndExternalId(incoming.channel(), incoming.chat().externalId())
+                .map(Conversation::place)
+                .orElse(null);
     }
 
     /** The same without what the sender calls themselves: that is kept nowhere. */
@@ -155,51 +199,22 @@ class Parking {
     }
 
     private void apologise(Incoming incoming, boolean kept) {
+        var chat = incoming.chat();
+        var kind = chat.group() ? Address.Kind.GROUP : Address.Kind.PRIVATE;
         var address =
                 addresses.at(
-                        incoming.channel(),
-                        incoming.chat().externalId(),
-                        null,
-                        Address.Kind.PRIVATE,
-                        "");
+                        incoming.channel(), chat.externalId(), chat.thread(), kind, chat.title());
         var person =
                 people.met(
                         incoming.channel(),
                         incoming.sender().externalId(),
-                        address.id(),
+                        chat.group() ? null : address.id(),
                         incoming.sender().languageCode());
         String key = kept ? "chat.parkedKept" : "chat.parked";
-        outbox.say(Letter.answer(address.id(), texts.say(person.language(), key), "chat"));
-    }
-
-    int replay(Consumer<Incoming> hear) {
-        List<String> waiting =
-                jdbc.sql(
-                                """
-                                select content from parked_update
-                                where content is not null order by parked_at, update_id
-                                """)
-                        .query(String.class)
-                        .list();
-        int heard = 0;
-        for (String content : waiting) {
-            var incoming = json.readValue(content, Incoming.class);
-            try {
-                transaction.executeWithoutResult(_ -> hearAgain(incoming, hear));
-                heard++;
-            } catch (RuntimeException e) {
-                log.warn("Update {} still cannot be heard: {}", incoming.updateId(), e.getClass());
-            }
-        }
-        return heard;
-    }
-
-    private void hearAgain(Incoming incoming, Consumer<Incoming> hear) {
-        hear.accept(incoming);
-        jdbc.sql("delete from parked_update where channel = :channel and update_id = :update")
-                .param("channel", incoming.channel())
-                .param("update", incoming.updateId())
-                .update();
+        var text = texts.say(person.language(), key);
+        outbox.say(
+                Letter.answer(address.id(), text, "chat")
+                        .replyingTo(chat.group() ? incoming.messageId() : null));
     }
 
     int forget(String channel, String chat) {

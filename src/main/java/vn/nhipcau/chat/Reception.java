@@ -23,6 +23,18 @@ public interface Reception {
     void park(
             String channel, long updateId, String type, @Nullable Incoming incoming, String error);
 
-    /** Hears again what was put aside with its content; returns how many of them succeeded. */
+    /**
+     * Puts aside that there was something, and nothing of it: for when even putting it aside fails,
+     * or it could not be read. Whose chat it is, is asked later to send it again.
+     *
+     * @param chat where it was said, or null if even that is unknown
+     */
+    void parkBare(
+            String channel, long updateId, String type, Incoming.@Nullable Chat chat, String error);
+
+    /**
+     * Hears again now all that was put aside with its content; returns how many of them succeeded.
+     * The same happens by itself, at growing distances and with each new version of the program.
+     */
     int replay();
 }

@@ -88,7 +88,7 @@ class Intake {
                 log.debug("update {} ignored: {}", update.id(), type);
                 yield true;
             }
-            case Translation.Unreadable(String error) -> park(update, null, error);
+            case Translation.Unreadable(String error) -> parkBare(update, null, error);
             case Translation.Heard(Incoming incoming) -> hear(update, incoming);
         };
     }
@@ -142,18 +142,38 @@ class Intake {
         }
     }
 
-    private boolean park(Arrived update, @Nullable Incoming incoming, String error) {
+    private boolean park(Arrived update, Incoming incoming, String error) {
         try {
             reception.park(TelegramName.CHANNEL, update.id(), update.type(), incoming, error);
         } catch (Throwable e) {
             // Without what was said it can still be put aside: its number then stands for it.
             var trouble = Trouble.of(e);
             boolean own = trouble == Trouble.OWN || trouble == Trouble.TAKEN;
-            if (incoming != null && own && !closing)
-                return park(update, null, error + "; parking: " + Trouble.describe(e));
-            log.error("update {} could not be put aside: {}", update.id(), Trouble.describe(e));
-            return false;
+            if (own && !closing)
+                return parkBare(
+                        update, incoming.chat(), error + "; parking: " + Trouble.describe(e));
+            return notParked(update, e);
         }
+        return parked(update, error);
+    }
+
+    private boolean parkBare(Arrived update, Incoming.@Nullable Chat chat, String error) {
+        try {
+            reception.parkBare(TelegramName.CHANNEL, update.id(), update.type(), chat, error);
+        } catch (Throwable e) {
+            return notParked(update, e);
+        }
+        return parked(update, error);
+    }
+
+    private boolean notParked(Arrived update, Throwable e) {
+        if (Trouble.of(e) == Trouble.OWN)
+            log.error("update {} could not be put aside: {}", update.id(), Trouble.describe(e));
+        else log.debug("update {} waits to be put aside: {}", update.id(), Trouble.describe(e));
+        return false;
+    }
+
+    private boolean parked(Arrived update, String error) {
         counters.parked(update.type());
         // The reception tells the operator.
         log.debug("update {} ({}) put aside: {}", update.id(), update.type(), error);

@@ -5,16 +5,12 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
+
+import vn.nhipcau.shared.DatabaseAway;
 
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -34,17 +30,21 @@ enum Trouble {
     // PostgreSQL: lock_not_available, read_only_sql_transaction (a standby). H2: lock time-out.
     private static final Set<String> BUSY_STATES = Set.of("55P03", "HYT00");
 
-    // PostgreSQL: read-only standby. H2: I/O errors, file locked, connection broken, closed.
-    private static final Set<String> AWAY_STATES =
-            Set.of("25006", "90020", "90028", "90031", "90067", "90098", "90121");
-
     private static final String UNIQUE_VIOLATION = "23505";
 
     /** How deep causes are followed; some refer to each other. */
     private static final int DEPTH = 20;
 
-    /** What kind of trouble this is; the innermost cause that says so decides. */
+    /**
+     * What kind of trouble this is; the innermost cause that says so decides. What is somebody
+     * else's doing is tried again in any case; a database that is away explains everything else.
+     */
     static Trouble of(Throwable failure) {
+        Trouble found = byCauses(failure);
+        return found != BUSY && DatabaseAway.isBehind(failure) ? AWAY : found;
+    }
+
+    private static Trouble byCauses(Throwable failure) {
         Trouble found = OWN;
         Throwable cause = failure;
         for (int i = 0; i < DEPTH && cause != null; i++, cause = cause.getCause()) {
@@ -64,23 +64,14 @@ enum Trouble {
             case PessimisticLockException _ -> BUSY;
             case LockTimeoutException _ -> BUSY;
             case TransientDataAccessException _ -> BUSY;
-            case CannotCreateTransactionException _ -> AWAY;
-            case DataAccessResourceFailureException _ -> AWAY;
-            case RecoverableDataAccessException _ -> AWAY;
             default -> OWN;
         };
     }
 
     private static Trouble bySql(SQLException failure) {
-        if (failure instanceof SQLTransientConnectionException
-                || failure instanceof SQLNonTransientConnectionException
-                || failure instanceof SQLRecoverableException) return AWAY;
         String state = String.valueOf(failure.getSQLState());
         if (state.startsWith("40") || BUSY_STATES.contains(state)) return BUSY;
-        if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"))
-            return AWAY;
-        if (state.equals(UNIQUE_VIOLATION)) return TAKEN;
-        return AWAY_STATES.contains(state) ? AWAY : OWN;
+        return state.equals(UNIQUE_VIOLATION) ? TAKEN : OWN;
     }
 
     /**

@@ -21,6 +21,7 @@ final class FakeReception implements Reception {
     private final Set<Long> known = new HashSet<>();
     private final List<String> heard = new ArrayList<>();
     private final List<String> parked = new ArrayList<>();
+    private final List<String> toBeTold = new ArrayList<>();
     private final Map<String, Deque<Supplier<Throwable>>> failures = new HashMap<>();
 
     /** The next times these words are heard, it goes wrong in these ways. */
@@ -57,6 +58,22 @@ final class FakeReception implements Reception {
         if (failure != null) FakeReception.<RuntimeException>thrown(failure.get());
         if (known.add(updateId))
             parked.add(updateId + " " + type + (incoming == null ? " bare " : " ") + error);
+    }
+
+    @Override
+    public synchronized void parkBare(
+            String channel,
+            long updateId,
+            String type,
+            Incoming.@Nullable Chat chat,
+            String error) {
+        park(channel, updateId, type, null, error);
+        if (chat != null) toBeTold.add(chat.externalId());
+    }
+
+    /** Whose chats are to be told of what was put aside without its content. */
+    synchronized List<String> toBeTold() {
+        return List.copyOf(toBeTold);
     }
 
     @Override

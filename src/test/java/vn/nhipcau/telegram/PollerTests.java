@@ -261,6 +261,7 @@ class PollerTests {
         loop.start();
         until(() -> telegram.unconfirmed().isEmpty());
         assertThat(reception.parked()).singleElement().asString().startsWith("11 message bare");
+        assertThat(reception.toBeTold()).as("whose chat it was is kept").containsExactly("501");
     }
 
     @Test

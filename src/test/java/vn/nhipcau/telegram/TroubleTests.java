@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.OptimisticLockException;
 
+import org.hibernate.TransactionException;
+import org.hibernate.exception.JDBCConnectionException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -11,9 +13,12 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DeadlockLoserDataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.UnexpectedRollbackException;
 
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
@@ -59,7 +64,35 @@ class TroubleTests {
     static Stream<Throwable> away() {
         return Stream.of(
                 new CannotCreateTransactionException("x"),
+                // The rollback failed too and hid what happened: all of these were seen.
+                new JpaSystemException(
+                        new TransactionException(
+                                "rollback",
+                                new SQLException("Connection is closed", (String) null))),
+                new JpaSystemException(
+                        new TransactionException(
+                                "rollback", new SQLException("Connection is closed"))),
+                new JpaSystemException(new TransactionException("rollback", new SQLException())),
+                new RuntimeException(new SQLException("Statement is closed")),
+                new RuntimeException(new SQLException("HikariPool-1 - Connection is broken")),
+                suppressing(new SQLException("terminating connection", "57P01")),
+                new RuntimeException(new SocketException("Broken pipe")),
+                new RuntimeException(next(new SQLException("I/O error", "08006"))),
+                new UnexpectedRollbackException(
+                        "x", new JDBCConnectionException("x", new SQLException("x", "08003"))),
                 new RuntimeException(new SQLTransientConnectionException("pool is empty")));
+    }
+
+    private static Throwable suppressing(Throwable hidden) {
+        var shown = new TransactionSystemException("could not roll back");
+        shown.addSuppressed(hidden);
+        return new RuntimeException(shown);
+    }
+
+    private static SQLException next(SQLException following) {
+        var first = new SQLException("batch", "22000");
+        first.setNextException(following);
+        return first;
     }
 
     @ParameterizedTest

@@ -96,6 +96,16 @@ public final class House implements AutoCloseable, Reception {
     }
 
     @Override
+    public void parkBare(
+            String channel,
+            long updateId,
+            String type,
+            Incoming.@Nullable Chat chat,
+            String error) {
+        the(Reception.class).parkBare(channel, updateId, type, chat, error);
+    }
+
+    @Override
     public int replay() {
         return the(Reception.class).replay();
     }

@@ -1,0 +1,32 @@
+package vn.nhipcau.chat;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Duration;
+
+/** Looks once a minute after what was put aside, and shows in health how much of it there is. */
+@Configuration(proxyBeanMethods = false)
+class ParkedWatch {
+    @Bean
+    RecurringTask<Void> chatParked(Desk desk) {
+        return Tasks.recurring("chat-parked", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((_, _) -> desk.replayDue());
+    }
+
+    @Bean
+    AbstractHealthIndicator parkedHealthIndicator(ParkedUpdates parked) {
+        return new AbstractHealthIndicator() {
+            @Override
+            protected void doHealthCheck(Health.Builder health) {
+                health.up().withDetail("waiting", parked.waiting());
+            }
+        };
+    }
+}

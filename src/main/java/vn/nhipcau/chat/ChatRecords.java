@@ -21,6 +21,7 @@ import java.util.Optional;
 class ChatRecords implements PersonalData {
     private final Conversations conversations;
     private final FlowEngine flows;
+    private final OpenQuestions questions;
     private final Parking parking;
     private final Addresses addresses;
     private final Texts texts;
@@ -28,11 +29,13 @@ class ChatRecords implements PersonalData {
     ChatRecords(
             Conversations conversations,
             FlowEngine flows,
+            OpenQuestions questions,
             Parking parking,
             Addresses addresses,
             Texts texts) {
         this.conversations = conversations;
         this.flows = flows;
+        this.questions = questions;
         this.parking = parking;
         this.addresses = addresses;
         this.texts = texts;
@@ -67,6 +70,7 @@ class ChatRecords implements PersonalData {
                                 flows.giveUp(
                                         open,
                                         Face.of(texts.say(person.language(), "chat.erased"))));
+        questions.forget(own.get().id());
         parking.forget(own.get().channel(), own.get().externalId());
     }
 

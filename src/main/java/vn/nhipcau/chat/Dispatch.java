@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Leads what was said to whoever shall hear it: a card's owner, a command, a dialog, the open ear.
@@ -26,6 +27,7 @@ class Dispatch {
     private final Commands commands;
     private final Haste haste;
     private final Albums albums;
+    private final OpenQuestions questions;
     private final MeterRegistry meters;
     private final OpenEar openEar;
     private final List<GroupEar> groupEars;
@@ -40,6 +42,7 @@ class Dispatch {
             Commands commands,
             Haste haste,
             Albums albums,
+            OpenQuestions questions,
             MeterRegistry meters,
             OpenEar openEar,
             List<GroupEar> groupEars,
@@ -52,6 +55,7 @@ class Dispatch {
         this.commands = commands;
         this.haste = haste;
         this.albums = albums;
+        this.questions = questions;
         this.meters = meters;
         this.openEar = openEar;
         this.groupEars = groupEars;
@@ -116,7 +120,39 @@ class Dispatch {
 
     private void said(Turn turn) {
         if (turn.said() instanceof Said.Unusable) turn.hint("chat.unusable");
-        else if (!flows.hear(turn)) openEar.hear(turn, "");
+        else if (!answered(turn) && !flows.hear(turn)) openEar.hear(turn, "");
+    }
+
+    // The newest question takes it: the open dialog's, or what somebody else asked since then. The
+    // conversation is locked, so two answers to one question are heard one after the other.
+    private boolean answered(Turn turn) {
+        if (turn.said() instanceof Said.Edited) return false;
+        String album = turn.said() instanceof Said.Attached file ? file.album() : null;
+        long address = turn.address().id();
+        for (var question : questions.at(address, album)) {
+            boolean follows = question.album() != null;
+            if (!follows && flows.wentOnAfter(turn, question.askedAt())) return false;
+            boolean heard =
+                    ears(question.owner())
+                            .anyMatch(
+                                    ear ->
+                                            follows
+                                                    ? ear.replied(
+                                                            turn, question.owner(), question.key())
+                                                    : ear.answered(
+                                                            turn,
+                                                            question.owner(),
+                                                            question.key()));
+            if (turn.keepsAsking()) return heard;
+            if (heard && album != null) questions.answeredBy(address, question.subject(), album);
+            else questions.settle(address, question.subject());
+            if (heard) return true;
+        }
+        return false;
+    }
+
+    private Stream<ReplyEar> ears(String owner) {
+        return replyEars.stream().filter(ear -> ear.owners().contains(owner));
     }
 
     // A reply to the open dialog's own card is simply said in that dialog.
@@ -129,10 +165,13 @@ class Dispatch {
         int colon = subject.get().indexOf(':');
         if (colon < 0) return false;
         String owner = subject.get().substring(0, colon);
-        var ears = replyEars.stream().filter(ear -> ear.owners().contains(owner)).toList();
+        var ears = ears(owner).toList();
         if (ears.isEmpty() || !mayGoOn(turn)) return false;
         String key = subject.get().substring(colon + 1);
-        return ears.stream().anyMatch(ear -> ear.replied(turn, owner, key));
+        if (ears.stream().noneMatch(ear -> ear.replied(turn, owner, key))) return false;
+        if (!turn.inGroup() && !turn.keepsAsking())
+            questions.settle(turn.address().id(), subject.get());
+        return true;
     }
 
     private void tapped(Turn turn, Said.Tapped tapped) {

@@ -14,6 +14,7 @@ import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,6 +108,12 @@ class FlowEngine implements Flows {
     /** Whether this person is in a dialog now. */
     boolean isOn(Turn turn) {
         return of(turn).flow() != null;
+    }
+
+    /** Whether a dialog is open here that went on after this moment. */
+    boolean wentOnAfter(Turn turn, Instant moment) {
+        var conversation = of(turn);
+        return conversation.flow() != null && conversation.changedAt().isAfter(moment);
     }
 
     /** Lets the open dialog hear; false if there is none that can. */

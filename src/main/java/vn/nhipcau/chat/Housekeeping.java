@@ -31,6 +31,7 @@ class Housekeeping {
     private final FlowEngine flows;
     private final HeardUpdates heard;
     private final Albums albums;
+    private final OpenQuestions questions;
     private final Parking parking;
     private final People people;
     private final Addresses addresses;
@@ -44,6 +45,7 @@ class Housekeeping {
             FlowEngine flows,
             HeardUpdates heard,
             Albums albums,
+            OpenQuestions questions,
             Parking parking,
             People people,
             Addresses addresses,
@@ -55,6 +57,7 @@ class Housekeeping {
         this.flows = flows;
         this.heard = heard;
         this.albums = albums;
+        this.questions = questions;
         this.parking = parking;
         this.people = people;
         this.addresses = addresses;
@@ -73,6 +76,7 @@ class Housekeeping {
     void tidy() {
         heard.forgetOld();
         albums.forgetOld();
+        questions.forgetOld();
         parking.forgetOld();
         var before = clock.instant().minus(Duration.ofDays(settings.draftDays()));
         List<Long> old;

@@ -22,6 +22,7 @@ public final class Turn {
     private final Hints hints;
     private @Nullable Person met;
     private boolean tapAnswered;
+    private boolean keepsAsking;
 
     Turn(
             Incoming incoming,
@@ -36,6 +37,15 @@ public final class Turn {
         this.outbox = outbox;
         this.texts = texts;
         this.hints = hints;
+    }
+
+    /** What was said does not answer the open question to which it was led: that stays open. */
+    public void keepAsking() {
+        keepsAsking = true;
+    }
+
+    boolean keepsAsking() {
+        return keepsAsking;
     }
 
     /** The same moment, but with these words: what a tapped card answers to, heard now. */

@@ -73,6 +73,13 @@ public interface Outbox {
      */
     List<String> messages(long address, String subject);
 
+    /**
+     * Whether the letter with this key has arrived; one that is over since long has.
+     *
+     * @throws StillSending if it is arriving this very moment
+     */
+    boolean hasArrived(String onceKey);
+
     /** A letter, to its last piece, or a new card arrived. Published when it is marked as sent. */
     record Delivered(long address, String subject, Instant at) {}
 

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -274,6 +275,26 @@ class StoredOutbox implements Outbox {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    @Override
+    public boolean hasArrived(String onceKey) {
+        record Row(int status, boolean justNow) {}
+        var row =
+                sql.sql("select status, first_try_at from outbound where once_key = ?")
+                        .param(onceKey)
+                        .query(
+                                (found, _) ->
+                                        new Row(found.getInt(1), isJustNow(found.getTimestamp(2))))
+                        .optional();
+        if (row.isEmpty()) return true;
+        if (row.get().status() == Status.SENDING.ordinal() && row.get().justNow())
+            throw new StillSending();
+        return row.get().status() == Status.SENT.ordinal();
+    }
+
+    private boolean isJustNow(@Nullable Timestamp firstTry) {
+        return firstTry != null && firstTry.toInstant().isAfter(time.now().minus(LONGEST_MARKING));
     }
 
     @Override

@@ -285,6 +285,17 @@ class UrgingTests {
     }
 
     @Test
+    void whatIsAskedAtNightTakesNothingBeforeItIsRead() {
+        at("2026-11-20T22:00");
+        binh.taps("Hỏi thêm").sees("hỏi").replies("Nhà số mấy?");
+        binh.looksAt("[Chờ người kiến nghị bổ sung] " + code);
+        an.says("34B").sees("Nội dung quá ngắn").seesNo("Nhà số mấy?");
+        at("2026-11-21T07:30");
+        an.sees("Nhà số mấy?").says("34B").sees("Đã bổ sung vào kiến nghị " + code);
+        binh.sees("34B");
+    }
+
+    @Test
     void whoNeverAnswersAQuestionLosesNothing() {
         binh.taps("Hỏi thêm").sees("hỏi").replies("Nhà số mấy?");
         an.sees("Nhà số mấy?");

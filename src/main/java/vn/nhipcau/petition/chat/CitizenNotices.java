@@ -3,6 +3,7 @@ package vn.nhipcau.petition.chat;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.chat.OpenQuestions;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.duty.Audience;
 import vn.nhipcau.duty.Duty;
@@ -13,12 +14,14 @@ import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionEvent;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /** What a citizen is told of their petition without having asked: each change worth telling. */
 @Component
@@ -28,6 +31,7 @@ class CitizenNotices {
     private final Council council;
     private final PetitionWords words;
     private final Outbox outbox;
+    private final OpenQuestions questions;
     private final Texts texts;
 
     CitizenNotices(
@@ -36,12 +40,14 @@ class CitizenNotices {
             Council council,
             PetitionWords words,
             Outbox outbox,
+            OpenQuestions questions,
             Texts texts) {
         this.petitions = petitions;
         this.people = people;
         this.council = council;
         this.words = words;
         this.outbox = outbox;
+        this.questions = questions;
         this.texts = texts;
     }
 
@@ -49,8 +55,25 @@ class CitizenNotices {
     void on(Happened event) {
         var petition = event.petition();
         recipient(petition)
-                .flatMap(person -> notice(event, person))
-                .ifPresent(text -> send(petition, text));
+                .ifPresent(
+                        person -> {
+                            if (event.kind() == PetitionEvent.Kind.INFO_ASKED) ask(event, person);
+                            else notice(event, person).ifPresent(text -> send(petition, text));
+                        });
+    }
+
+    // The next thing they write is the answer, once the question has arrived: it may wait for the
+    // morning.
+    private void ask(Happened event, Person person) {
+        var petition = event.petition();
+        long address = person.address().orElseThrow();
+        var text =
+                texts.say(
+                        person.language(), "petition.notice.asked", petition.code(), event.text());
+        String key = "asked:" + petition.id() + ":" + UUID.randomUUID();
+        String subject = PetitionWords.subject(petition);
+        outbox.say(Letter.notice(address, text, subject).once(key));
+        questions.ask(address, subject, key);
     }
 
     private Optional<Rich> notice(Happened event, Person person) {
@@ -72,8 +95,6 @@ class CitizenNotices {
                     event.facts().getOrDefault("to", "").isEmpty()
                             ? Optional.of(texts.say(language, "petition.notice.returned", code))
                             : Optional.empty();
-            case INFO_ASKED ->
-                    Optional.of(texts.say(language, "petition.notice.asked", code, event.text()));
             case EXTENDED ->
                     Optional.of(
                             texts.say(

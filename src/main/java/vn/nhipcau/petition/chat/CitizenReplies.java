@@ -5,14 +5,21 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.ReplyEar;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Ward;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionCode;
+import vn.nhipcau.petition.PetitionStatus;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.routing.Kind;
+import vn.nhipcau.routing.Routing;
+import vn.nhipcau.shared.Place;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A citizen replies to anything that we said about their petition: that adds to it. */
 @Component
@@ -20,12 +27,19 @@ class CitizenReplies implements ReplyEar {
     private final Petitions petitions;
     private final Guidance guidance;
     private final Gathering gathering;
+    private final Routing routing;
     private final Outbox outbox;
 
-    CitizenReplies(Petitions petitions, Guidance guidance, Gathering gathering, Outbox outbox) {
+    CitizenReplies(
+            Petitions petitions,
+            Guidance guidance,
+            Gathering gathering,
+            Routing routing,
+            Outbox outbox) {
         this.petitions = petitions;
         this.guidance = guidance;
         this.gathering = gathering;
+        this.routing = routing;
         this.outbox = outbox;
     }
 
@@ -36,24 +50,64 @@ class CitizenReplies implements ReplyEar {
 
     @Override
     public boolean replied(Turn turn, String owner, String key) {
-        if (turn.inGroup() || !key.matches("\\d{1,18}")) return false;
-        var own =
-                petitions
-                        .find(Long.parseLong(key))
-                        .filter(found -> found.person().orElse(-1L) == turn.person().id())
-                        .filter(found -> found.status().isOpen());
+        var own = own(turn, key);
         if (own.isEmpty()) return false;
         String words = Hearing.words(turn.said());
-        if (!words.isEmpty() && guidance.guides(turn, words)) return true;
+        if (!words.isEmpty() && guidance.guides(turn, words)) {
+            turn.keepAsking();
+            return true;
+        }
         return switch (turn.said()) {
             case Said.Words _ -> add(turn, own.get(), words, List.of());
             case Said.Attached attached -> {
-                if (gathering.isTooBig(turn, attached)) yield true;
+                if (gathering.isTooBig(turn, attached)) {
+                    turn.keepAsking();
+                    yield true;
+                }
                 var file = new Attachment(gathering.keep(turn, attached), attached.kind());
                 yield add(turn, own.get(), words, List.of(file));
             }
-            default -> false;
+            case Said.Located(var place) -> add(turn, own.get(), onTheMap(turn, place), List.of());
+            default -> {
+                turn.keepAsking();
+                yield false;
+            }
         };
+    }
+
+    // Without a reply: what is plainly about another ward, or asks for something, is no answer.
+    @Override
+    public boolean answered(Turn turn, String owner, String key) {
+        var asked = own(turn, key).filter(found -> found.status() == PetitionStatus.NEEDS_INFO);
+        if (asked.isEmpty()) return false;
+        String words = Hearing.words(turn.said());
+        if (PetitionCode.resembles(words) || isElsewhere(words, asked.get())) {
+            turn.keepAsking();
+            return false;
+        }
+        return replied(turn, owner, key);
+    }
+
+    private boolean isElsewhere(String words, Petition asked) {
+        var reading = routing.read(words);
+        return reading.calmKind() == Kind.PETITION
+                && reading.ward().isPresent()
+                && !reading.ward().map(Ward::id).equals(asked.ward());
+    }
+
+    private Optional<Petition> own(Turn turn, String key) {
+        if (turn.inGroup() || !key.matches("\\d{1,18}")) return Optional.empty();
+        return petitions
+                .find(Long.parseLong(key))
+                .filter(found -> found.person().orElse(-1L) == turn.person().id())
+                .filter(found -> found.status().isOpen());
+    }
+
+    private static String onTheMap(Turn turn, Place place) {
+        String name = place.name() == null ? "" : place.name();
+        // Not formatted: 21,04 is no place on a map.
+        String at = place.latitude() + "," + place.longitude();
+        return turn.words("petition.supplement.place", name, at).strip();
     }
 
     private boolean add(Turn turn, Petition petition, String words, List<Attachment> files) {

@@ -12,11 +12,13 @@ import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Consents.Purpose;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionCode;
+import vn.nhipcau.petition.PetitionStatus;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.routing.Routing;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -126,13 +128,21 @@ class Hearing implements OpenEar {
             return;
         }
         List<String> codes =
-                petitions.openOf(turn.person(), OFFERED).stream().map(Petition::code).toList();
+                petitions.openOf(turn.person(), Integer.MAX_VALUE).stream()
+                        .sorted(Comparator.comparing(petition -> !isAsked(petition)))
+                        .limit(OFFERED)
+                        .map(Petition::code)
+                        .toList();
         flows.begin(
                 turn,
                 filing,
                 codes.isEmpty() || context.equals(INSISTED)
                         ? filing.stepOf(begun.get())
                         : new FilePetition.SupplementOrNew(begun.get(), codes));
+    }
+
+    private static boolean isAsked(Petition petition) {
+        return petition.status() == PetitionStatus.NEEDS_INFO;
     }
 
     private boolean joinsJustFiled(Turn turn, Said.Attached attached) {

@@ -1,0 +1,115 @@
+package vn.nhipcau.petition.chat;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.nhipcau.chat.Reception;
+import vn.nhipcau.testing.Driver;
+import vn.nhipcau.testing.Messenger;
+import vn.nhipcau.testing.People;
+import vn.nhipcau.testing.StoryTest;
+
+import java.util.regex.Pattern;
+
+/** A unit asks, and the citizen just writes: the newest question takes the next message. */
+@StoryTest
+class AskedTests {
+    private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
+
+    @Autowired Messenger messenger;
+    @Autowired Reception reception;
+
+    private Driver an;
+    private Driver binh;
+    private int filed;
+
+    @BeforeEach
+    void meet() {
+        var people = new People(messenger, reception);
+        people.boDeJoins();
+        an = people.citizen("An");
+        binh = people.officer();
+        an.says("Cống tắc ở phường Bồ Đề cả tháng nay")
+                .taps("Tôi đồng ý")
+                .sees("[Gửi]")
+                .taps("Hủy");
+        an.sees("Đã hủy");
+    }
+
+    private String anFiles(String words) {
+        an.says(words);
+        if (filed++ > 0) an.sees("[Kiến nghị mới]").taps("Kiến nghị mới");
+        an.sees("[Gửi]");
+        an.taps("Gửi");
+        Awaitility.await().until(() -> an.count("Mã tra cứu") == filed);
+        String code = an.sees(CODE);
+        binh.about(code).sees("[Mới] " + code);
+        return code;
+    }
+
+    private void binhAsks(String code, String question) {
+        binh.about(code).taps("Hỏi thêm").sees(code + ": cần hỏi").replies(question);
+        an.sees(question);
+    }
+
+    private String anIsAsked(String question) {
+        String code = anFiles("Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay");
+        binhAsks(code, question);
+        return code;
+    }
+
+    @Test
+    void theShortestAnswerReachesTheUnit() {
+        String code = anIsAsked("Nhà bà số mấy?");
+        an.says("34B").sees("Đã bổ sung vào kiến nghị " + code);
+        binh.sees("người kiến nghị trả lời câu hỏi").sees("34B");
+        binh.sees("[Đang giải quyết] " + code);
+    }
+
+    @Test
+    void aPlaceIsAnAnswer() {
+        String code = anIsAsked("Chỗ nào?");
+        an.sendsPlace().sees("Đã bổ sung vào kiến nghị " + code);
+        binh.sees("người kiến nghị trả lời câu hỏi").sees("21.04,105.87");
+    }
+
+    @Test
+    void theOneAskedAboutIsMeantHoweverManyAreOpen() {
+        String first = anFiles("Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay");
+        anFiles("Đèn đường ngõ 10 phố Phú Viên, phường Bồ Đề hỏng cả tuần");
+        anFiles("Rác đầu ngõ 12 phố Phú Viên, phường Bồ Đề không ai thu gom");
+        anFiles("Vỉa hè ngõ 15 phố Phú Viên, phường Bồ Đề bị lấn chiếm");
+        binhAsks(first, "Trước số nhà nào?");
+        an.says("Đèn đường phố Gia Thụy, phường Gia Thụy hỏng cả tháng nay")
+                .sees("[Bổ sung " + first)
+                .taps("Hủy");
+        an.says("Số 12").sees("Đã bổ sung vào kiến nghị " + first);
+        binh.about(first).sees("Số 12");
+    }
+
+    @Test
+    void theNewestQuestionComesFirstAndTheOtherThen() {
+        String first = anFiles("Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay");
+        String second = anFiles("Đèn đường ngõ 10 phố Phú Viên, phường Bồ Đề hỏng cả tuần");
+        binhAsks(first, "Trước số nhà nào?");
+        binhAsks(second, "Mấy bóng đèn?");
+        an.says("Hai").sees("Đã bổ sung vào kiến nghị " + second);
+        an.says("12").sees("Đã bổ sung vào kiến nghị " + first);
+        an.says("34B").sees("Nội dung quá ngắn");
+    }
+
+    @Test
+    void aDraftThatWentOnSinceThenIsNewer() {
+        String code = anIsAsked("Nhà bà số mấy?");
+        an.says("Đèn đường phố Gia Thụy, phường Gia Thụy hỏng cả tháng nay")
+                .sees("[Kiến nghị mới]")
+                .taps("Kiến nghị mới")
+                .sees("Bản nháp kiến nghị")
+                .says("Tối nào cũng tối om")
+                .sees("Tối nào cũng tối om")
+                .taps("Hủy");
+        an.says("34B").sees("Đã bổ sung vào kiến nghị " + code);
+    }
+}

@@ -141,6 +141,8 @@ class BundleTests {
                     Map.entry("agenda.plan.kind.", names(CouncilSessionKind.values())),
                     Map.entry("agenda.plan.wrong.", names(TypedDays.Wrong.values())),
                     Map.entry(
+                            "calendar.wrong.", List.of("NO_SUCH_DAY", "OTHER_WEEKDAY", "TOO_FAR")),
+                    Map.entry(
                             "agenda.button.",
                             List.of(
                                     "new",
@@ -205,9 +207,13 @@ class BundleTests {
                     Map.entry(
                             "meeting.time.",
                             List.of(
+                                    "UNREADABLE",
                                     "NO_DATE",
                                     "NO_SUCH_DAY",
+                                    "OTHER_WEEKDAY",
+                                    "ONE_DAY",
                                     "NO_HOUR",
+                                    "WHICH_HALF",
                                     "PAST",
                                     "TOO_FAR",
                                     "ENDS_BEFORE")),

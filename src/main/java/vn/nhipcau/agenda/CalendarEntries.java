@@ -18,7 +18,7 @@ import java.util.Optional;
 @Component
 class CalendarEntries {
     private static final String COLUMNS =
-            "select id, kind, on_day, begins, place, ward, cancelled_at from agenda_entry";
+            "select id, kind, on_day, begins, ends, place, ward, cancelled_at from agenda_entry";
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -32,13 +32,14 @@ class CalendarEntries {
             CalendarEntry.Kind kind,
             LocalDate day,
             LocalTime begins,
+            @Nullable LocalTime ends,
             String place,
             @Nullable String ward,
             long by) {
         long id = sql.sql("select nextval('agenda_entry_ids')").query(Long.class).single();
         sql.sql(
-                        "insert into agenda_entry (id, kind, on_day, begins, place, ward, planned_by, told_upto, untold_upto, told_all) values (?, ?, ?, ?, ?, ?, ?, 0, 0, false)")
-                .params(Arrays.asList(id, kind.name(), day, begins, place, ward, by))
+                        "insert into agenda_entry (id, kind, on_day, begins, ends, place, ward, planned_by, told_upto, untold_upto, told_all) values (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, false)")
+                .params(Arrays.asList(id, kind.name(), day, begins, ends, place, ward, by))
                 .update();
         return find(id).orElseThrow();
     }
@@ -103,6 +104,7 @@ class CalendarEntries {
                 CalendarEntry.Kind.valueOf(row.getString("kind")),
                 row.getObject("on_day", LocalDate.class),
                 row.getObject("begins", LocalTime.class),
+                row.getObject("ends", LocalTime.class),
                 row.getString("place"),
                 row.getString("ward"),
                 row.getObject("cancelled_at") != null);

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 /**
  * Something in the council's calendar beside its sessions and voter meetings.
  *
+ * @param ends null if nobody said until when
  * @param ward the id of the ward that it is for; null for the whole council
  * @param cancelled whether it will not take place
  */
@@ -16,6 +17,7 @@ record CalendarEntry(
         Kind kind,
         LocalDate day,
         LocalTime begins,
+        @Nullable LocalTime ends,
         String place,
         @Nullable String ward,
         boolean cancelled) {

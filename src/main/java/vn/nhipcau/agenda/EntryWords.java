@@ -33,7 +33,9 @@ class EntryWords {
         return texts.words(
                 language,
                 "agenda.entry.when",
-                TIME.format(entry.begins()),
+                entry.ends() == null
+                        ? TIME.format(entry.begins())
+                        : TIME.format(entry.begins()) + "–" + TIME.format(entry.ends()),
                 AgendaFaces.day(entry.day()));
     }
 

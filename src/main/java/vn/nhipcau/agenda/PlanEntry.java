@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.calendar.TypedDays;
+import vn.nhipcau.calendar.TypedWhen;
 import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
@@ -27,10 +28,8 @@ import vn.nhipcau.shared.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The secretariat plans a reception of citizens, or a meeting with the People's Committee.
@@ -46,8 +45,6 @@ import java.util.regex.Pattern;
  */
 @Component
 class PlanEntry implements Flow<PlanEntry.Step> {
-    private static final Pattern TYPED =
-            Pattern.compile("(\\S+)\\s+(\\d{1,2})(?:[:hH](\\d{2})?)\\s*(.*)", Pattern.DOTALL);
     private static final String WARD = "ward:";
     private static final String ALL = "_";
     private static final int LONGEST_PLACE = 200;
@@ -175,38 +172,49 @@ class PlanEntry implements Flow<PlanEntry.Step> {
     }
 
     private Next<Step> typed(WhenAndWhere asked, String typed, Turn turn) {
-        var parts = TYPED.matcher(typed);
-        if (!parts.matches()) {
-            turn.reply("agenda.entry.unreadable");
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var read = TypedWhen.readFirst(typed, TypedWhen.Wanted.DAY_AND_HOURS, today);
+        if (read.wrong() != null) {
+            turn.reply(sentence(read.wrong()));
             return new Stay<>();
         }
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        var days = TypedDays.read(parts.group(1), today);
-        int hour = Integer.parseInt(parts.group(2));
-        int minute = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
+        var days = TypedDays.checked(read, today);
         if (days.wrong() != null) {
             turn.reply("agenda.plan.wrong." + days.wrong());
             return new Stay<>();
         }
-        if (hour > 23 || minute > 59 || !days.first().equals(days.last())) {
-            turn.reply("agenda.entry.unreadable");
-            return new Stay<>();
-        }
-        var begins = LocalTime.of(hour, minute);
+        var begins = read.hour();
         if (days.first().atTime(begins).isBefore(now())) {
             turn.reply("agenda.plan.wrong.PAST");
             return new Stay<>();
         }
-        String place = parts.group(4).strip().replaceAll("\\s+", " ");
+        String place = read.rest().replaceAll("\\s+", " ");
         if (place.isEmpty()) place = council.office().in(turn.language());
         place = place.substring(0, Math.min(place.length(), LONGEST_PLACE));
         var entry =
                 new CalendarEntry(
-                        0, asked.kind(), days.first(), begins, place, asked.ward(), false);
+                        0,
+                        asked.kind(),
+                        days.first(),
+                        begins,
+                        read.ends(),
+                        place,
+                        asked.ward(),
+                        false);
         boolean late =
                 asked.kind() == CalendarEntry.Kind.CITIZEN_RECEPTION
                         && calendar.between(today, days.first()) < POSTED_BEFORE;
         return new GoTo<>(new IsThatRight(entry, late));
+    }
+
+    private static String sentence(TypedWhen.Wrong wrong) {
+        return switch (wrong) {
+            case NO_SUCH_DAY -> "agenda.plan.wrong.NO_SUCH_DAY";
+            case OTHER_WEEKDAY -> "agenda.plan.wrong.OTHER_WEEKDAY";
+            case WHICH_HALF -> "agenda.entry.whichHalf";
+            case ENDS_BEFORE_IT_BEGINS -> "agenda.entry.endsBefore";
+            case UNREADABLE, NO_DAY, NO_HOUR, ONE_DAY -> "agenda.entry.unreadable";
+        };
     }
 
     private LocalDateTime now() {
@@ -219,6 +227,7 @@ class PlanEntry implements Flow<PlanEntry.Step> {
                         entry.kind(),
                         entry.day(),
                         entry.begins(),
+                        entry.ends(),
                         entry.place(),
                         entry.ward(),
                         turn.person().id());

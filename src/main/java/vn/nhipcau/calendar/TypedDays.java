@@ -2,10 +2,8 @@ package vn.nhipcau.calendar;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
 
 /**
  * A first and a last day ahead, as people type them: {@code 09/12/2026 - 11/12/2026}, {@code
@@ -20,62 +18,63 @@ public record TypedDays(LocalDate first, LocalDate last, @Nullable Wrong wrong) 
         UNREADABLE,
         /** The 31st of February. */
         NO_SUCH_DAY,
+        /** It is another day of the week than was typed. */
+        OTHER_WEEKDAY,
         PAST,
         /** More than five years ahead. */
         TOO_FAR,
         ENDS_BEFORE_IT_BEGINS
     }
 
-    private static final String DAY = "(\\d{1,2})[/.](\\d{1,2})(?:[/.](\\d{4}))?";
-    private static final String TO = "\\s*(?:-|–|—|\\u0111\\u1ebfn|to|\\s)\\s*";
-    private static final Pattern ONE = Pattern.compile(DAY);
-    private static final Pattern TWO = Pattern.compile(DAY + TO + DAY);
-    private static final Pattern WITHIN_A_MONTH = Pattern.compile("(\\d{1,2})\\s*[-–—]\\s*" + DAY);
     private static final int FURTHEST_YEARS = 5;
 
     /** Reads them; today itself is ahead. */
     public static TypedDays read(String typed, LocalDate today) {
-        String text = typed.strip();
-        try {
-            Matcher two = TWO.matcher(text);
-            if (two.matches()) {
-                LocalDate last = day(two.group(4), two.group(5), two.group(6), today);
-                String year = two.group(3) == null ? two.group(6) : two.group(3);
-                return checked(day(two.group(1), two.group(2), year, today), last, today);
-            }
-            Matcher within = WITHIN_A_MONTH.matcher(text);
-            if (within.matches()) {
-                LocalDate last = day(within.group(2), within.group(3), within.group(4), today);
-                String year = String.valueOf(last.getYear());
-                return checked(day(within.group(1), within.group(3), year, today), last, today);
-            }
-            Matcher one = ONE.matcher(text);
-            if (one.matches()) {
-                LocalDate day = day(one.group(1), one.group(2), one.group(3), today);
-                return checked(day, day, today);
-            }
-            return wrong(Wrong.UNREADABLE, today);
-        } catch (DateTimeException noSuchDay) {
-            return wrong(Wrong.NO_SUCH_DAY, today);
-        }
+        return checked(TypedWhen.read(typed, TypedWhen.Wanted.DAYS, today), today);
     }
 
-    private static TypedDays checked(LocalDate first, LocalDate last, LocalDate today) {
-        if (last.isBefore(first)) return wrong(Wrong.ENDS_BEFORE_IT_BEGINS, today);
-        if (first.isBefore(today)) return wrong(Wrong.PAST, today);
-        if (last.isAfter(today.plusYears(FURTHEST_YEARS))) return wrong(Wrong.TOO_FAR, today);
-        return new TypedDays(first, last, null);
+    /**
+     * Reads one day.
+     *
+     * @param earliest what lies before it is past
+     */
+    public static TypedDays readOne(String typed, LocalDate earliest) {
+        return checked(TypedWhen.read(typed, TypedWhen.Wanted.DAY, earliest), earliest);
+    }
+
+    /** The days of what was read, if they are ahead. */
+    public static TypedDays checked(TypedWhen read, LocalDate today) {
+        if (read.wrong() != null || read.first() == null || read.last() == null)
+            return wrong(why(read), today);
+        if (read.first().isBefore(today)) return wrong(Wrong.PAST, today);
+        if (read.last().isAfter(today.plusYears(FURTHEST_YEARS)))
+            return wrong(Wrong.TOO_FAR, today);
+        return new TypedDays(read.first(), read.last(), null);
+    }
+
+    /**
+     * The key of the sentence that says what is wrong; what is unreadable or past is best said by
+     * whoever asked, with an example.
+     *
+     * @throws NullPointerException if nothing is wrong
+     */
+    public String sentence(String otherwise) {
+        return switch (Objects.requireNonNull(wrong)) {
+            case NO_SUCH_DAY, OTHER_WEEKDAY, TOO_FAR -> "calendar.wrong." + wrong;
+            case UNREADABLE, PAST, ENDS_BEFORE_IT_BEGINS -> otherwise;
+        };
+    }
+
+    private static Wrong why(TypedWhen read) {
+        return switch (read.wrong()) {
+            case NO_SUCH_DAY -> Wrong.NO_SUCH_DAY;
+            case OTHER_WEEKDAY -> Wrong.OTHER_WEEKDAY;
+            case ENDS_BEFORE_IT_BEGINS -> Wrong.ENDS_BEFORE_IT_BEGINS;
+            case null, default -> Wrong.UNREADABLE;
+        };
     }
 
     private static TypedDays wrong(Wrong why, LocalDate today) {
         return new TypedDays(today, today, why);
-    }
-
-    private static LocalDate day(String day, String month, @Nullable String year, LocalDate today) {
-        int inMonth = Integer.parseInt(day);
-        int ofYear = Integer.parseInt(month);
-        if (year != null) return LocalDate.of(Integer.parseInt(year), ofYear, inMonth);
-        LocalDate next = LocalDate.of(today.getYear(), ofYear, inMonth);
-        return next.isBefore(today) ? next.plusYears(1) : next;
     }
 }

@@ -2,8 +2,9 @@ package vn.nhipcau.duty;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.calendar.Dates;
 import vn.nhipcau.calendar.DaysOff;
+import vn.nhipcau.calendar.TypedDays;
+import vn.nhipcau.calendar.TypedWhen;
 import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
@@ -190,19 +191,19 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
 
     // Whoever sent the day alone sends its name next; another day is taken instead.
     private Next<Step> typedLater(IsThatRight right, String typed, Turn turn) {
-        boolean aDay = Dates.read(typed.strip().split("\\s+", 2)[0], today()).isPresent();
+        boolean aDay = day(read(typed)).wrong() == null;
         if (aDay || right.change() == Change.AS_BEFORE) return typed(right.change(), typed, turn);
         return new GoTo<>(new IsThatRight(right.change(), right.day(), name(typed)));
     }
 
     private Next<Step> typed(Change change, String typed, Turn turn) {
-        String[] parts = typed.strip().split("\\s+", 2);
-        var found = Dates.read(parts[0], today());
-        if (found.isEmpty()) {
-            turn.reply("duty.calendar.noDay");
+        var read = read(typed);
+        var found = day(read);
+        if (found.wrong() != null) {
+            turn.reply(found.sentence("duty.calendar.noDay"));
             return new Stay<>();
         }
-        var day = found.get();
+        var day = found.first();
         boolean nothing =
                 switch (change) {
                     case OFF -> !calendar.isWorkingDay(day);
@@ -213,12 +214,20 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
             turn.reply("duty.calendar.already." + change, day(day, turn.language()));
             return new Stay<>();
         }
-        String name = parts.length == 2 ? parts[1] : turn.words("duty.calendar.noName");
+        String name = read.rest().isEmpty() ? turn.words("duty.calendar.noName") : read.rest();
         return new GoTo<>(new IsThatRight(change, day, name(name)));
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock);
+    private TypedWhen read(String typed) {
+        return TypedWhen.readFirst(typed, TypedWhen.Wanted.DAY, tomorrow());
+    }
+
+    private TypedDays day(TypedWhen read) {
+        return TypedDays.checked(read, tomorrow());
+    }
+
+    private LocalDate tomorrow() {
+        return LocalDate.now(clock).plusDays(1);
     }
 
     private static String name(String typed) {

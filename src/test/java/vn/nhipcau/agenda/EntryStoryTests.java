@@ -62,6 +62,9 @@ class EntryStoryTests {
         lan.says("hôm nào rảnh").sees("Xin nhắn ngày, giờ rồi địa điểm");
         lan.says("31/02/2027 8:00").sees("Lịch không có ngày này");
         lan.says("20/11/2026 9:00").sees("Ngày này đã qua");
+        lan.says("thứ Ba 07/12/2026 8:00").sees("không phải thứ như đã ghi");
+        lan.says("07/12/2026 2h Trụ sở").sees("Xin ghi rõ sáng hay chiều");
+        lan.says("07/12/2026 11:30-8:00 Trụ sở").sees("Giờ kết thúc phải sau giờ bắt đầu");
         lan.says("25/11/2026 8h30 Trụ sở UBND phường Bồ Đề").sees("⚠ Còn dưới 5 ngày làm việc");
         lan.taps("Hủy").sees("lịch không thay đổi");
 
@@ -105,5 +108,17 @@ class EntryStoryTests {
         tam.sees("họp hằng tháng").sees("14:00 ngày 30/11/2026, Phòng họp số 1");
         notices.run();
         assertThat(tam.count("họp hằng tháng")).isEqualTo(1);
+    }
+
+    @Test
+    void theHoursOfAReceptionAreReadWhole() {
+        lanPlans("Thêm lịch tiếp công dân");
+        lan.sees("Tiếp công dân ở đâu?").taps("Bồ Đề").sees("Ngày, giờ, địa điểm?");
+        lan.says("2h chiều 07/12/2026 Trụ sở").sees("14:00 ngày 07/12/2026, Trụ sở");
+        lan.taps("Hủy").sees("lịch không thay đổi");
+        lanPlans("Thêm lịch tiếp công dân");
+        lan.sees("Tiếp công dân ở đâu?").taps("Bồ Đề").sees("Ngày, giờ, địa điểm?");
+        lan.says("07/12/2026 8h30-11h30 Trụ sở").sees("08:30–11:30 ngày 07/12/2026, Trụ sở");
+        lan.taps("Ghi nhận").sees("Đã ghi vào lịch").sees("08:30–11:30 ngày 07/12/2026, Trụ sở");
     }
 }

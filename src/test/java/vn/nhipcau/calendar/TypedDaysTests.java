@@ -26,7 +26,14 @@ class TypedDaysTests {
         "19/11,                   2027-11-19, 2027-11-19",
         "30/12 - 02/01,           2026-12-30, 2027-01-02",
         "30/12/2026 - 02/01/2027, 2026-12-30, 2027-01-02",
-        "29/02/2028,              2028-02-29, 2028-02-29"
+        "29/02/2028,              2028-02-29, 2028-02-29",
+        "2026-12-09,              2026-12-09, 2026-12-09",
+        "9/12/26-11/12/26,        2026-12-09, 2026-12-11",
+        "từ ngày 9 đến ngày 11/12, 2026-12-09, 2026-12-11",
+        "9-11 thang 12 nam 2026,  2026-12-09, 2026-12-11",
+        "December 9-11,           2026-12-09, 2026-12-11",
+        "thứ Tư 9/12 - thứ Sáu 11/12/2026, 2026-12-09, 2026-12-11",
+        "30/12 - 02/01/2027,      2026-12-30, 2027-01-02"
     })
     void readsDays(String typed, LocalDate first, LocalDate last) {
         assertThat(TypedDays.read(typed, TODAY)).isEqualTo(new TypedDays(first, last, null));
@@ -44,7 +51,9 @@ class TypedDaysTests {
         "11-9/12/2026,            ENDS_BEFORE_IT_BEGINS",
         "09/12/2036,              TOO_FAR",
         "ngày mai,                UNREADABLE",
-        "2026-12-09,              UNREADABLE",
+        "31/11,                   NO_SUCH_DAY",
+        "thứ Ba 09/12/2026,       OTHER_WEEKDAY",
+        "9/12 hoặc 10/12,         UNREADABLE",
         "9,                       UNREADABLE"
     })
     void saysWhatIsWrong(String typed, Wrong wrong) {

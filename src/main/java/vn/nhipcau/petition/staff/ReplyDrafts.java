@@ -3,7 +3,7 @@ package vn.nhipcau.petition.staff;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.calendar.Dates;
+import vn.nhipcau.calendar.TypedDays;
 import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.chat.CardOwner;
 import vn.nhipcau.chat.ReplyEar;
@@ -156,12 +156,12 @@ class ReplyDrafts implements ReplyEar, CardOwner {
     private boolean promises(Turn turn, Petition petition, Reply reply) {
         if (reply.outcome().isEmpty() || reply.isComplete()) return false;
         if (!(turn.said() instanceof Said.Words(var typed))) return false;
-        var day = Dates.read(typed, words.today());
-        if (day.isEmpty()) {
-            turn.reply("petition.reply.promiseUnclear");
+        var day = TypedDays.readOne(typed, words.today().plusDays(1));
+        if (day.wrong() != null) {
+            turn.reply(day.sentence("petition.reply.promiseUnclear"));
             return true;
         }
-        replies.promises(reply, day.get());
+        replies.promises(reply, day.first());
         refresh(petition, reply);
         return true;
     }

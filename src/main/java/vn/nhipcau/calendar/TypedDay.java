@@ -1,0 +1,233 @@
+package vn.nhipcau.calendar;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.nhipcau.calendar.Tokens.Token;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A day as it stands in a text: {@code 5/12/2026}, {@code 5.12.26}, {@code 2026-12-05}, {@code 5
+ * tháng 12 năm 2026}, {@code December 5, 2026}.
+ *
+ * @param year null if none was typed
+ * @param next the position after it
+ */
+record TypedDay(int day, int month, @Nullable Integer year, int next) {
+    private static final int CENTURY = 2000;
+    private static final Set<String> DAY_WORDS = Set.of("ngay", "mung", "mong", "the");
+    private static final Set<String> MONTH_WORDS = Set.of("thang", "thg");
+    private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
+    private static final List<String> MONTHS =
+            List.of(
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "may",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december");
+    private static final Map<String, DayOfWeek> VIETNAMESE =
+            Map.of(
+                    "hai", DayOfWeek.MONDAY,
+                    "ba", DayOfWeek.TUESDAY,
+                    "tu", DayOfWeek.WEDNESDAY,
+                    "nam", DayOfWeek.THURSDAY,
+                    "sau", DayOfWeek.FRIDAY,
+                    "bay", DayOfWeek.SATURDAY);
+    private static final int SHORTEST_NAME = 3;
+
+    /** A day of the week in a text, and the position after it. */
+    record Weekday(DayOfWeek day, int next) {}
+
+    /** Two days in a text, the first and the last, and the position after them. */
+    record Span(TypedDay first, TypedDay last) {}
+
+    /**
+     * The date.
+     *
+     * @param earliest without a year it is the first such day from here on
+     * @throws DateTimeException if there is no such day
+     */
+    LocalDate date(LocalDate earliest) {
+        if (year != null) return LocalDate.of(year, month, day);
+        var found = LocalDate.of(earliest.getYear(), month, day);
+        return found.isBefore(earliest) ? LocalDate.of(earliest.getYear() + 1, month, day) : found;
+    }
+
+    private TypedDay endingAt(int position) {
+        return new TypedDay(day, month, year, position);
+    }
+
+    /** The day at this position; null if none stands there. */
+    static @Nullable TypedDay at(Tokens tokens, int position, boolean dashesJoin) {
+        int at = position;
+        while (tokens.at(at).isWord(DAY_WORDS)) at++;
+        var iso = iso(tokens, at);
+        if (iso != null) return iso;
+        var inDigits = inDigits(tokens, at, dashesJoin);
+        if (inDigits != null) return inDigits;
+        return inWords(tokens, at);
+    }
+
+    /** Two days at this position; null if no two stand there. */
+    static @Nullable Span span(Tokens tokens, int position, boolean blankJoins) {
+        var english = englishSpan(tokens, position);
+        if (english != null) return english;
+        int at = position;
+        while (tokens.at(at).isWord(DAY_WORDS)) at++;
+        var alone = tokens.at(at);
+        int to = To.after(tokens, at + 1);
+        var whole = at(tokens, position, !blankJoins);
+        boolean hasYear = whole != null && whole.year != null;
+        if (alone.isNumber(2) && to > at + 1 && !hasYear) {
+            var last = at(tokens, to, !blankJoins);
+            if (last != null)
+                return new Span(
+                        new TypedDay(alone.number(), last.month, last.year, last.next), last);
+        }
+        if (whole == null) return null;
+        int between = To.after(tokens, whole.next);
+        if (between == whole.next && !blankJoins) return null;
+        var last = at(tokens, between, !blankJoins);
+        return last == null ? null : new Span(whole, last);
+    }
+
+    // December 9-11, 2026
+    private static @Nullable Span englishSpan(Tokens tokens, int position) {
+        int month = month(tokens.at(position));
+        int to = To.after(tokens, position + 2);
+        if (month == 0
+                || !tokens.at(position + 1).isNumber(2)
+                || to == position + 2
+                || !tokens.at(to).isNumber(2)) return null;
+        int first = tokens.at(position + 1).number();
+        var last = withYear(tokens, tokens.at(to).number(), month, to + 1);
+        return new Span(new TypedDay(first, month, last.year, last.next), last);
+    }
+
+    private static @Nullable TypedDay iso(Tokens tokens, int at) {
+        var year = tokens.at(at);
+        var sign = tokens.at(at + 1);
+        boolean joined = sign.isSign("/") || sign.isSign(".") || sign.isDash();
+        if (!year.isNumber(4)
+                || year.text().length() != 4
+                || !joined
+                || !tokens.at(at + 2).isNumber(2)
+                || !isSame(tokens.at(at + 3), sign)
+                || !tokens.at(at + 4).isNumber(2)) return null;
+        var day =
+                new TypedDay(
+                        tokens.at(at + 4).number(), tokens.at(at + 2).number(), year.number(), at);
+        // 2026-12-05T18:00
+        boolean time = tokens.at(at + 5).isWord("t") && !tokens.at(at + 5).spaced();
+        return day.endingAt(time ? at + 6 : at + 5);
+    }
+
+    private static boolean isSame(Token one, Token other) {
+        return one.kind() == other.kind() && one.text().equals(other.text());
+    }
+
+    private static @Nullable TypedDay inDigits(Tokens tokens, int at, boolean dashesJoin) {
+        var day = tokens.at(at);
+        var sign = tokens.at(at + 1);
+        var month = tokens.at(at + 2);
+        if (day.kind() != Tokens.Kind.NUMBER || month.kind() != Tokens.Kind.NUMBER) return null;
+        boolean tight = !sign.spaced() && !month.spaced();
+        boolean hasYear =
+                isSame(tokens.at(at + 3), sign)
+                        && tokens.at(at + 4).kind() == Tokens.Kind.NUMBER
+                        && (sign.isSign("/") || tight && !tokens.at(at + 4).spaced());
+        boolean joined =
+                sign.isSign("/") || tight && (sign.isSign(".") || sign.isDash() && hasYear);
+        if (!joined && !(tight && sign.isDash() && dashesJoin)) return null;
+        if (!hasYear) return new TypedDay(day.number(), month.number(), null, at + 3);
+        return new TypedDay(day.number(), month.number(), year(tokens.at(at + 4)), at + 5);
+    }
+
+    // 26 is 2026; what is neither that nor a year of four digits is none, and no day has it.
+    private static int year(Token token) {
+        return switch (token.text().length()) {
+            case 2 -> CENTURY + token.number();
+            case 4 -> token.number();
+            default -> Year.MAX_VALUE + 1;
+        };
+    }
+
+    private static @Nullable TypedDay inWords(Tokens tokens, int at) {
+        int named = month(tokens.at(at));
+        if (named > 0 && tokens.at(at + 1).isNumber(2))
+            return withYear(
+                    tokens, tokens.at(at + 1).number(), named, afterOrdinal(tokens, at + 2));
+        if (!tokens.at(at).isNumber(2)) return null;
+        int day = tokens.at(at).number();
+        if (tokens.at(at + 1).isWord(MONTH_WORDS) && tokens.at(at + 2).isNumber(2))
+            return withYear(tokens, day, tokens.at(at + 2).number(), at + 3);
+        int next = afterOrdinal(tokens, at + 1);
+        if (tokens.at(next).isWord("of")) next++;
+        int month = month(tokens.at(next));
+        return month == 0 ? null : withYear(tokens, day, month, next + 1);
+    }
+
+    private static int afterOrdinal(Tokens tokens, int at) {
+        return tokens.at(at).isWord(ORDINALS) && !tokens.at(at).spaced() ? at + 1 : at;
+    }
+
+    private static TypedDay withYear(Tokens tokens, int day, int month, int next) {
+        int at = next;
+        if (tokens.at(at).isSign(",") || tokens.at(at).isSign("/")) at++;
+        if (tokens.at(at).isWord("nam")) at++;
+        var year = tokens.at(at);
+        boolean isYear = year.isNumber(4) && year.text().length() == 4;
+        return isYear
+                ? new TypedDay(day, month, year.number(), at + 1)
+                : new TypedDay(day, month, null, next);
+    }
+
+    private static int month(Token token) {
+        String word = token.text();
+        if (token.kind() != Tokens.Kind.WORD || word.length() < SHORTEST_NAME) return 0;
+        for (int i = 0; i < MONTHS.size(); i++) {
+            String name = MONTHS.get(i);
+            boolean isShort = word.length() == SHORTEST_NAME || word.equals("sept");
+            if (name.equals(word) || isShort && name.startsWith(word)) return i + 1;
+        }
+        return 0;
+    }
+
+    /** The day of the week at this position; null if none stands there. */
+    static @Nullable Weekday weekday(Tokens tokens, int at) {
+        var word = tokens.at(at);
+        var after = tokens.at(at + 1);
+        if (word.isWord("chu") && after.isWord("nhat"))
+            return new Weekday(DayOfWeek.SUNDAY, at + 2);
+        if (word.isWord("cn")) return new Weekday(DayOfWeek.SUNDAY, at + 1);
+        if (word.isWord("thu") && after.kind() == Tokens.Kind.WORD) {
+            var day = VIETNAMESE.get(after.text());
+            return day == null ? null : new Weekday(day, at + 2);
+        }
+        boolean numbered = word.isWord("thu") || word.isWord("t") && !after.spaced();
+        if (numbered && after.isNumber(1) && after.number() >= 2 && after.number() <= 7)
+            return new Weekday(DayOfWeek.of(after.number() - 1), at + 2);
+        if (word.kind() != Tokens.Kind.WORD || word.text().length() < SHORTEST_NAME) return null;
+        for (DayOfWeek day : DayOfWeek.values()) {
+            String name = day.name().toLowerCase(Locale.ROOT);
+            boolean isShort = word.text().length() <= SHORTEST_NAME + 1;
+            if (word.isWord(name) || isShort && name.startsWith(word.text()))
+                return new Weekday(day, at + 1);
+        }
+        return null;
+    }
+}

@@ -1,6 +1,7 @@
 package vn.nhipcau;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,12 +9,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.shared.CouncilConfig;
 import vn.nhipcau.shared.StartRefused;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -28,16 +32,53 @@ class Installation implements FlywayMigrationStrategy {
 
     private final Mode mode;
 
-    Installation(@Value("${" + Mode.PROPERTY + "}") Mode mode) {
+    /**
+     * Asks for the council's files only so that they are read first.
+     *
+     * @param mode what the program is started for
+     */
+    Installation(@Value("${" + Mode.PROPERTY + "}") Mode mode, List<CouncilConfig> files) {
         this.mode = mode;
+        log.debug("files of the council that were read: {}", files.size());
     }
 
     @Override
     public void migrate(Flyway flyway) {
-        flyway.migrate();
-        if (mode == Mode.BARE) return;
-        check(flyway.getConfiguration().getDataSource());
-        log.info("running in mode: {}", mode);
+        var database = flyway.getConfiguration().getDataSource();
+        if (mode != Mode.BARE) log.info("starting in mode {} on {}", mode, where(database));
+        var done = withGapsIfThereAre(flyway).migrate();
+        if (done.migrationsExecuted > 0)
+            log.info(
+                    "database brought up to date: {} steps, now at {}",
+                    done.migrationsExecuted,
+                    done.targetSchemaVersion);
+        if (mode != Mode.BARE) check(database);
+    }
+
+    /**
+     * Steps are numbered in the order in which they came to be. In earlier versions they were not:
+     * a database of one of them may lack steps with lower numbers than it has. Only there may they
+     * be made up for, which Flyway warns of. Another instance that does the same at once is no
+     * harm: Flyway locks, and with nothing missing this allows nothing.
+     */
+    private static Flyway withGapsIfThereAre(Flyway flyway) {
+        boolean gaps =
+                Stream.of(flyway.info().all())
+                        .anyMatch(step -> step.getState() == MigrationState.IGNORED);
+        if (!gaps) return flyway;
+        return Flyway.configure(flyway.getConfiguration().getClassLoader())
+                .configuration(flyway.getConfiguration())
+                .outOfOrder(true)
+                .load();
+    }
+
+    // Without what may stand behind it: options, a password.
+    private static String where(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return String.valueOf(connection.getMetaData().getURL()).replaceFirst("[;?].*", "");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot reach the database", e);
+        }
     }
 
     private void check(DataSource database) {

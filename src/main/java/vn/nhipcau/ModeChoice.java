@@ -8,6 +8,7 @@ import org.springframework.core.env.MapPropertySource;
 
 import vn.nhipcau.shared.StartRefused;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -15,7 +16,11 @@ import java.util.Map;
  * sandbox safe cannot be set otherwise; what makes production convenient can.
  */
 class ModeChoice implements EnvironmentPostProcessor, Ordered {
+    /** After the settings have been read, before {@link SettingsCheck} looks at them. */
+    static final int ORDER = Ordered.LOWEST_PRECEDENCE - 1;
+
     private static final String TOKEN = "nhipcau.telegram.token";
+    private static final String CONFIG = "nhipcau.config";
     private static final String DATABASE = "spring.datasource.url";
 
     // Committed means written: with H2's default half a second is lost when the process is killed.
@@ -23,7 +28,7 @@ class ModeChoice implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE;
+        return ORDER;
     }
 
     @Override
@@ -48,8 +53,10 @@ class ModeChoice implements EnvironmentPostProcessor, Ordered {
                         Map.entry("server.address", "127.0.0.1"),
                         Map.entry(
                                 DATABASE,
-                                "jdbc:h2:file:${nhipcau.sandbox.directory:./data/sandbox}/nhipcau"
-                                        + KEPT),
+                                "jdbc:h2:file:${nhipcau.sandbox.directory}/nhipcau" + KEPT),
+                        Map.entry("nhipcau.sandbox.directory", directory(environment)),
+                        // Or its line would come after the one with the page's address.
+                        Map.entry("logging.level.vn.nhipcau.telegram.Myself", "warn"),
                         Map.entry("spring.datasource.username", "sa"),
                         Map.entry("spring.datasource.password", ""),
                         Map.entry("nhipcau.sandbox.enabled", "true"),
@@ -61,6 +68,15 @@ class ModeChoice implements EnvironmentPostProcessor, Ordered {
                         Map.entry(
                                 "nhipcau.telegram.api-url",
                                 "http://127.0.0.1:${server.port:8080}")));
+    }
+
+    // Units are compared by their ids at the start, so each council keeps a database of its own.
+    private static String directory(ConfigurableEnvironment environment) {
+        String council = Path.of(environment.getProperty(CONFIG, "config")).toString();
+        boolean usual = council.equals("config");
+        return environment.getProperty(
+                "nhipcau.sandbox.directory",
+                "./data/sandbox" + (usual ? "" : "-" + Path.of(council).getFileName()));
     }
 
     private static void real(ConfigurableEnvironment environment) {

@@ -17,6 +17,9 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import vn.nhipcau.shared.StartRefused;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -120,14 +123,48 @@ class ModeTests {
                         .dataSource(
                                 "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "")
                         .load();
-        new Installation(Mode.BARE).migrate(flyway);
-        new Installation(Mode.PRODUCTION).migrate(flyway);
-        new Installation(Mode.PRODUCTION).migrate(flyway);
+        new Installation(Mode.BARE, List.of()).migrate(flyway);
+        new Installation(Mode.PRODUCTION, List.of()).migrate(flyway);
+        new Installation(Mode.PRODUCTION, List.of()).migrate(flyway);
         for (Mode other : new Mode[] {Mode.SANDBOX, Mode.REHEARSAL})
-            assertThatThrownBy(() -> new Installation(other).migrate(flyway))
+            assertThatThrownBy(() -> new Installation(other, List.of()).migrate(flyway))
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("production")
                     .hasMessageContaining(other.toString());
+    }
+
+    @Test
+    void eachCouncilHasASandboxOfItsOwn() {
+        assertThat(chosen(Map.of()).getProperty("spring.datasource.url"))
+                .contains(":./data/sandbox/nhipcau;");
+        var ward = chosen(Map.of("NHIPCAU_CONFIG", "config/examples/phuong-bo-de/"));
+        assertThat(ward.getProperty("spring.datasource.url"))
+                .contains(":./data/sandbox-phuong-bo-de/nhipcau;");
+        assertThat(ward.getProperty("nhipcau.sandbox.directory"))
+                .isEqualTo("./data/sandbox-phuong-bo-de");
+    }
+
+    @Test
+    void aDatabaseThatLacksAnEarlierStepGetsItAndOthersAreNotWarned(CapturedOutput output)
+            throws SQLException {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        var program = flyway(url);
+        new Installation(Mode.BARE, List.of()).migrate(program);
+        new Installation(Mode.BARE, List.of()).migrate(program);
+        assertThat(output).doesNotContain("outOfOrder");
+        try (var connection = DriverManager.getConnection(url, "sa", "");
+                var sql = connection.createStatement()) {
+            sql.execute("delete from \"flyway_schema_history\" where \"version\" = '083'");
+        }
+        new Installation(Mode.BARE, List.of()).migrate(flyway(url));
+        assertThat(output).contains("outOfOrder mode is active");
+        var again = flyway(url);
+        assertThat(again.migrate().migrationsExecuted).isZero();
+        assertThat(again.info().pending()).isEmpty();
+    }
+
+    private static Flyway flyway(String url) {
+        return Flyway.configure().dataSource(url, "sa", "").load();
     }
 
     @Test

@@ -63,6 +63,8 @@ class SettingsFileTests {
                         .forEach(found -> known.add(found.group(1)));
         }
         assertThat(ours()).isEqualTo(known);
+        known.add(Mode.PROPERTY); // nobody's to set
+        assertThat(KnownSettings.ofThisProgram().names()).isEqualTo(known);
     }
 
     @Test

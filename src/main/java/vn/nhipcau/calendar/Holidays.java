@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.shared.BadFile;
+import vn.nhipcau.shared.CouncilConfig;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ import java.util.TreeMap;
 
 /** The table of days that are not what the day of the week says ({@code holidays-vn.csv}). */
 @Component
-class Holidays implements DayTable {
+class Holidays implements DayTable, CouncilConfig {
     private static final List<String> COLUMNS =
             List.of("date", "type", "name_vi", "name_en", "basis", "status");
 

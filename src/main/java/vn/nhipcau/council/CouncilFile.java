@@ -3,6 +3,7 @@ package vn.nhipcau.council;
 import org.jspecify.annotations.Nullable;
 
 import vn.nhipcau.shared.BadFile;
+import vn.nhipcau.shared.CouncilConfig;
 import vn.nhipcau.shared.FilePart;
 
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ record CouncilFile(
         List<Ward> wards,
         List<SubjectArea> areas,
         DelegatesFile delegates,
-        List<Office> offices) {
+        List<Office> offices)
+        implements CouncilConfig {
 
     /** A unit as the file lists it; without a day it begins on the day it is first read. */
     record Listed(

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.council.CompetenceLevel;
+import vn.nhipcau.shared.CouncilConfig;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.List;
  * None of it is a limit of law.
  */
 @Component
-public class TimeLimits {
+public class TimeLimits implements CouncilConfig {
     private static final Logger log = LoggerFactory.getLogger(TimeLimits.class);
 
     private final LimitsFile file;

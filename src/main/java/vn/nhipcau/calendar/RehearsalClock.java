@@ -3,9 +3,12 @@ package vn.nhipcau.calendar;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,20 +19,14 @@ import org.springframework.web.server.ResponseStatusException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.Period;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * Lets a rehearsal move the clock, from this machine only: neither through a proxy nor by a page of
- * another site that a browser on this machine happens to show.
+ * Lets the sandbox's page move the clock, from this machine only: neither through a proxy nor by a
+ * page of another site that a browser on this machine happens to show. An exercise with real people
+ * moves it on the management port ({@link ClockEndpoint}).
  */
 @RestController
 @RequestMapping("/rehearsal/clock")
@@ -37,64 +34,54 @@ import java.util.Set;
 class RehearsalClock {
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final BusinessClock clock;
+    private final ClockMoves moves;
+    private final boolean moved;
+    private final String port;
 
-    RehearsalClock(BusinessClock clock) {
-        this.clock = clock;
+    RehearsalClock(
+            ClockMoves moves,
+            @Value("${nhipcau.mode:}") String mode,
+            @Value("${management.server.port:8081}") String port) {
+        this.moves = moves;
+        this.moved = mode.equals("rehearsal");
+        this.port = port;
     }
-
-    /** What the clock shows, with the council's offset. */
-    record Now(String now) {}
 
     /** How to move it: by a period or duration, or to a time; exactly one of them. */
     record Move(@Nullable String advance, @Nullable String to) {}
 
     @GetMapping
-    Now show(HttpServletRequest request) {
+    ClockMoves.Now show(HttpServletRequest request) {
         refuseOthers(request);
-        return now();
+        return moves.now();
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    Now move(@RequestBody Move move, HttpServletRequest request) {
+    ClockMoves.Now move(@RequestBody Move move, HttpServletRequest request) {
         refuseOthers(request);
-        if ((move.advance == null) == (move.to == null))
-            throw bad("give either \"advance\" or \"to\"");
         try {
-            if (move.advance != null) clock.advance(by(move.advance));
-            else if (move.to != null) clock.advanceTo(OffsetDateTime.parse(move.to).toInstant());
-        } catch (DateTimeException | ArithmeticException e) {
-            throw bad(
-                    "not a period (P3D), a duration (PT2H) or a time (2026-11-20T08:00:00+07:00)");
+            return moves.move(move.advance, move.to);
         } catch (IllegalArgumentException e) {
-            throw bad(String.valueOf(e.getMessage()));
-        }
-        return now();
-    }
-
-    private Now now() {
-        return new Now(
-                ZonedDateTime.now(clock)
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .toOffsetDateTime()
-                        .toString());
-    }
-
-    // P3D and PT2H and P3DT2H are durations, P1M is not.
-    private Duration by(String text) {
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeException e) {
-            Instant from = clock.instant();
-            return Duration.between(from, from.atZone(clock.getZone()).plus(Period.parse(text)));
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
     }
 
-    private static ResponseStatusException bad(String reason) {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST, reason);
+    // A proxy that adds nothing and rewrites the host looks like this machine; so in an exercise
+    // with real people this port, which a proxy may lead to, moves nothing.
+    @ExceptionHandler
+    ResponseEntity<String> isElsewhere(Elsewhere elsewhere) {
+        return ResponseEntity.status(HttpStatus.GONE)
+                .contentType(MediaType.TEXT_PLAIN)
+                .body("The clock is at http://127.0.0.1:" + port + "/actuator/clock now.\n");
     }
 
-    private static void refuseOthers(HttpServletRequest request) {
+    private static final class Elsewhere extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private void refuseOthers(HttpServletRequest request) {
+        if (moved) throw new Elsewhere();
         boolean forwarded =
                 Collections.list(request.getHeaderNames()).stream()
                         .map(name -> name.toLowerCase(Locale.ROOT))

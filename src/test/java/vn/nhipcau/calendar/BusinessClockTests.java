@@ -14,12 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import java.time.Duration;
@@ -41,6 +43,8 @@ class BusinessClockTests {
     @Autowired JdbcClient database;
     @Autowired PlatformTransactionManager transactions;
     @Autowired CalendarSettings settings;
+    @Autowired ClockMoves moves;
+    @Autowired ClockEndpoint endpoint;
     @Autowired MockMvc http;
 
     @Test
@@ -145,5 +149,33 @@ class BusinessClockTests {
 
     private static MockHttpServletRequestBuilder here(MockHttpServletRequestBuilder request) {
         return request.header("Host", "localhost:8080").header("Origin", "http://localhost:8080");
+    }
+
+    @Test
+    void isMovedByTheEndpointOfTheManagementPort() {
+        Instant before = clock.instant();
+        var now = OffsetDateTime.parse(endpoint.move("P3D", null).now()).toInstant();
+        assertThat(now)
+                .isCloseTo(before.plus(Duration.ofDays(3)), within(1, ChronoUnit.MINUTES));
+        assertThat(endpoint.show().now()).endsWith("+07:00");
+        assertThatThrownBy(() -> endpoint.move("soon", null))
+                .isInstanceOf(InvalidEndpointRequestException.class);
+    }
+
+    /** A proxy that adds nothing and calls us localhost cannot be told from this machine. */
+    @Test
+    void isNotMovedOnTheOpenPortInAnExerciseWithRealPeople() throws Exception {
+        Instant before = clock.instant();
+        var exercise =
+                MockMvcBuilders.standaloneSetup(new RehearsalClock(moves, "rehearsal", "8081"))
+                        .build();
+        var answer =
+                exercise.perform(here(move("{\"advance\":\"P3D\"}")))
+                        .andExpect(status().isGone())
+                        .andReturn();
+        assertThat(answer.getResponse().getContentAsString())
+                .contains("http://127.0.0.1:8081/actuator/clock");
+        exercise.perform(here(get("/rehearsal/clock"))).andExpect(status().isGone());
+        assertThat(clock.instant()).isCloseTo(before, within(1, ChronoUnit.MINUTES));
     }
 }

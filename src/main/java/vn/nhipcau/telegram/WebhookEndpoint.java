@@ -12,10 +12,12 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 
 /**
  * Where Telegram brings updates, one by one, where it does not wait to be asked. Any instance
@@ -25,6 +27,9 @@ import java.security.MessageDigest;
 @Conditional(Webhooks.class)
 class WebhookEndpoint {
     private static final int MAX_BYTES = 1024 * 1024;
+
+    /** Telegram needs a moment for an update; a bad line a few seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final byte[] secret;
     private final Intake intake;
@@ -52,7 +57,11 @@ class WebhookEndpoint {
             counters.refused("secret");
             return answer(HttpStatus.FORBIDDEN);
         }
-        byte[] json = body.readNBytes(MAX_BYTES + 1);
+        byte[] json = read(body);
+        if (json == null) {
+            counters.refused("slow");
+            return answer(HttpStatus.REQUEST_TIMEOUT);
+        }
         if (json.length > MAX_BYTES) {
             counters.refused("size");
             return answer(HttpStatus.CONTENT_TOO_LARGE);
@@ -70,6 +79,22 @@ class WebhookEndpoint {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "2")
                 .build();
+    }
+
+    /** At most one byte more than is allowed; null if it takes too long. */
+    private static byte @Nullable [] read(InputStream body) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        var whole = new ByteArrayOutputStream();
+        byte[] part = new byte[8192];
+        // The server gives up by itself when nothing comes for a while; who sends a letter now and
+        // then is left here.
+        while (whole.size() <= MAX_BYTES) {
+            int read = body.read(part, 0, Math.min(part.length, MAX_BYTES + 1 - whole.size()));
+            if (read < 0) break;
+            whole.write(part, 0, read);
+            if (System.nanoTime() - end > 0) return null;
+        }
+        return whole.toByteArray();
     }
 
     private Intake.@Nullable Arrived read(byte[] json) {

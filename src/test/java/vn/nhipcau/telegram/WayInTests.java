@@ -14,10 +14,13 @@ import vn.nhipcau.NhipCau;
 import vn.nhipcau.outbox.Lease;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,6 +79,7 @@ class WayInTests {
                     .contains("\"telegram\"", "secondsSinceGood");
             assertThat(get(management + "/actuator/metrics/nhipcau.telegram.updates").body())
                     .contains("heard");
+            theManagementPortIsForThisMachineOnly(program, management);
 
             var hangs = new CountDownLatch(1);
             telegram.fails(
@@ -111,6 +115,84 @@ class WayInTests {
             assertThat(post(url, "wrong", update)).isEqualTo(403);
             assertThat(post(url, "s3cret", update)).isEqualTo(200);
             assertThat(RECEPTION.heard()).contains("777: hai");
+            slowBodiesAreLeft(URI.create(url).getPort());
+        }
+    }
+
+    private void theManagementPortIsForThisMachineOnly(
+            ConfigurableApplicationContext program, String management) throws Exception {
+        int port = URI.create(management).getPort();
+        String dump = "GET /actuator/threaddump HTTP/1.0\r\n";
+        assertThat(raw(port, dump + "Host: localhost:" + port)).contains(" 200 ");
+        assertThat(raw(port, dump + "Host: evil.example")).contains(" 403 ");
+        assertThat(raw(port, dump + "Host: localhost.evil.example:" + port)).contains(" 403 ");
+        String local = dump + "Host: 127.0.0.1:" + port + "\r\n";
+        assertThat(raw(port, local + "Origin: https://evil.example")).contains(" 403 ");
+        assertThat(raw(port, local + "Origin: null")).contains(" 403 ");
+        assertThat(raw(port, local + "X-Forwarded-For: 1.2.3.4")).contains(" 403 ");
+        assertThat(raw(port, local + "Origin: http://127.0.0.1:" + port)).contains(" 200 ");
+        String change =
+                "POST /actuator/loggers/vn.nhipcau HTTP/1.0\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 2\r\nHost: ";
+        assertThat(raw(port, change + "evil.example\r\n\r\n{}")).contains(" 403 ");
+        assertThat(raw(port, "GET /actuator/parked HTTP/1.0\r\nHost: localhost"))
+                .contains("\"waiting\":0");
+    }
+
+    private static String raw(int port, String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Who sends drop by drop, known or not, is not waited for. */
+    private static void slowBodiesAreLeft(int port) throws Exception {
+        var open = new ArrayList<Socket>();
+        for (int i = 0; i < 40; i++) {
+            var socket = new Socket("127.0.0.1", port);
+            String secret = i % 2 == 0 ? "s3cret" : "wrong";
+            socket.getOutputStream()
+                    .write(
+                            ("POST /telegram/webhook HTTP/1.1\r\nHost: bot.example\r\n"
+                                            + "Content-Type: application/json\r\n"
+                                            + "X-Telegram-Bot-Api-Secret-Token: "
+                                            + secret
+                                            + "\r\nContent-Length: 5000\r\n\r\n{")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            open.add(socket);
+        }
+        long end = System.nanoTime() + Duration.ofSeconds(25).toNanos();
+        while (!open.isEmpty()) {
+            assertThat(System.nanoTime()).as("%d still open", open.size()).isLessThan(end);
+            pause(500);
+            // A quarter of them sends nothing more, the others a blank now and then.
+            for (int i = 0; i < open.size(); i++)
+                if (i % 4 != 0) drop(open.get(i));
+            open.removeIf(WayInTests::isClosed);
+        }
+    }
+
+    private static void drop(Socket socket) {
+        try {
+            socket.getOutputStream().write(' ');
+        } catch (IOException e) {
+            // It is closed, which is what we wait for.
+        }
+    }
+
+    private static boolean isClosed(Socket socket) {
+        try {
+            socket.setSoTimeout(1);
+            while (socket.getInputStream().read() >= 0) {
+                // The answer comes first.
+            }
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 

@@ -22,10 +22,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Keeps foreign web pages and proxies from the management port. It listens on this machine only, but
- * a page from anywhere, open in a browser on this machine, could send to it: such requests carry
- * another host name (DNS rebinding) or another origin. Made by Spring Boot in the context of that
- * port (META-INF/spring), and therefore no component.
+ * Keeps foreign web pages and proxies from the management port. It listens on this machine only,
+ * but a page from anywhere, open in a browser on this machine, could send to it: such requests
+ * carry another host name (DNS rebinding) or another origin. Made by Spring Boot in the context of
+ * that port (META-INF/spring), and therefore no component.
  */
 class ManagementDoor {
     private static final Set<String> THIS_MACHINE =

@@ -48,8 +48,8 @@ class PrivateFiles implements BeanPostProcessor {
     /** Makes the folder and the file of this database private, or creates them so. */
     static void keep(Path database) {
         Path folder = database.normalize().getParent();
-        if (folder == null || !folder.getFileSystem().supportedFileAttributeViews().contains("posix"))
-            return;
+        if (folder == null
+                || !folder.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
         try {
             if (!Files.isDirectory(folder))
                 Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWN_FOLDER));

@@ -4,10 +4,11 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
-import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import vn.nhipcau.shared.CarefulHealth;
 
 import java.time.Duration;
 
@@ -21,11 +22,11 @@ class ParkedWatch {
     }
 
     @Bean
-    AbstractHealthIndicator parkedHealthIndicator(ParkedUpdates parked) {
-        return new AbstractHealthIndicator() {
+    CarefulHealth parkedHealthIndicator(ParkedUpdates parked) {
+        return new CarefulHealth() {
             @Override
-            protected void doHealthCheck(Health.Builder health) {
-                health.up().withDetail("waiting", parked.waiting());
+            protected Health look() {
+                return Health.up().withDetail("waiting", parked.waiting()).build();
             }
         };
     }

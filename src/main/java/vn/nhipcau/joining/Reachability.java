@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -12,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.people.Contacts;
+import vn.nhipcau.shared.CarefulHealth;
 
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * be, for a secretary to come.
  */
 @Component("secretariatHealthIndicator")
-class Reachability implements HealthIndicator {
+class Reachability extends CarefulHealth {
     private final Contacts contacts;
     private final Secretariat secretariat;
     private final ContactList list;
@@ -41,7 +41,7 @@ class Reachability implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
+    protected Health look() {
         var health = isSecretariatReachable() ? Health.up() : Health.down();
         return health.withDetail("unitsWithoutContact", unitsWithoutContact()).build();
     }

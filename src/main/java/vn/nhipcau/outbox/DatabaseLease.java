@@ -7,6 +7,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.shared.DatabaseAway;
+import vn.nhipcau.shared.Troubles;
+
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -26,9 +29,13 @@ class DatabaseLease implements Lease, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DatabaseLease.class);
     private static final long GOOD_FOR = Duration.ofSeconds(3).toNanos();
 
+    private static final long LONGEST_UNREAD = Duration.ofSeconds(15).toNanos();
+
     private final JdbcClient sql;
     private final String holder = UUID.randomUUID().toString();
+    private final Troubles troubles = new Troubles(log);
     private volatile long renewedAt;
+    private volatile long readAt = System.nanoTime();
     private volatile boolean renewed;
     private volatile int generation;
     private @Nullable ScheduledExecutorService renewals;
@@ -40,6 +47,11 @@ class DatabaseLease implements Lease, SmartLifecycle {
     @Override
     public boolean held() {
         return renewed && nanos() - renewedAt < GOOD_FOR;
+    }
+
+    @Override
+    public boolean isKnown() {
+        return nanos() - readAt < LONGEST_UNREAD;
     }
 
     /** Real time, for distances. */
@@ -73,8 +85,11 @@ class DatabaseLease implements Lease, SmartLifecycle {
             if (!ours && renewed) log.warn("another instance sends now");
             if (ours) renewedAt = before;
             renewed = ours;
-        } catch (RuntimeException e) {
-            log.warn("the lease could not be renewed: {}", e.getClass().getSimpleName());
+            readAt = before;
+            troubles.over();
+        } catch (Throwable e) {
+            // Whatever is thrown on ends the renewals for good.
+            troubles.warn("the lease could not be renewed: " + DatabaseAway.name(e));
         }
     }
 

@@ -8,6 +8,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.shared.DatabaseAway;
+import vn.nhipcau.shared.Troubles;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +58,7 @@ class Dispatcher implements SmartLifecycle {
     private final Clock clock;
     private final boolean anyChannel;
     private final Channel.Limits limits;
+    private final Troubles troubles = new Troubles(log);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final Chats chats = new Chats(AT_A_LOOK);
@@ -180,15 +184,18 @@ class Dispatcher implements SmartLifecycle {
             try {
                 if (lease.held()) {
                     discover();
-                    sleep(pump());
+                    long pause = pump();
+                    troubles.over();
+                    sleep(pause);
                 } else {
                     forget();
                     sleep(SECOND / 4);
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                log.warn("the dispatcher goes on after {}", e.toString());
+            } catch (Throwable e) {
+                // An error too: without this thread nothing would ever leave again.
+                troubles.warn("the dispatcher goes on after " + DatabaseAway.name(e));
                 pauseAfterFailure();
             }
         }
@@ -303,8 +310,8 @@ class Dispatcher implements SmartLifecycle {
         } catch (TransientDataAccessException e) {
             // Somebody holds a row of it, as whoever takes back a hundred thousand letters does.
             log.debug("address {} rests", pick.address(), e);
-        } catch (RuntimeException e) {
-            log.warn("address {} rests after {}", pick.address(), e.toString());
+        } catch (Throwable e) {
+            log.warn("address {} rests after {}", pick.address(), e.getClass().getSimpleName());
         } finally {
             ticket.done(false);
             served(pick, next);

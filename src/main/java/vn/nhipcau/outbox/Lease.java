@@ -7,4 +7,12 @@ public interface Lease {
      * the last renewal that succeeded.
      */
     boolean held();
+
+    /**
+     * Whether it is known who holds it. False when it could not be read for a while: an instance
+     * that then takes itself for one that stands by may be the only one.
+     */
+    default boolean isKnown() {
+        return true;
+    }
 }

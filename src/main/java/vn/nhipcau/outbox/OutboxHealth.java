@@ -1,9 +1,10 @@
 package vn.nhipcau.outbox;
 
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import vn.nhipcau.shared.CarefulHealth;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.time.Instant;
 
 /** Whether what is said leaves: shown as {@code outbox}. */
 @Component("outboxHealthIndicator")
-class OutboxHealth implements HealthIndicator {
+class OutboxHealth extends CarefulHealth {
     /** A person who asked and hears nothing for so long takes us for dead. */
     private static final Duration TOO_LONG = Duration.ofMinutes(5);
 
@@ -28,7 +29,7 @@ class OutboxHealth implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
+    protected Health look() {
         var oldest = oldestAnswer();
         String locked = weather.locked();
         var health = locked != null || oldest.compareTo(TOO_LONG) > 0 ? Health.down() : Health.up();

@@ -6,12 +6,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.TransactionSystemException;
+
+import vn.nhipcau.shared.DatabaseAway;
+import vn.nhipcau.shared.Troubles;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
 class Sender {
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
 
+    /** So often listeners may fail to hear that something was sent. */
+    private static final int MOST_TELLINGS = 4;
+
     /** So often something may fail in an unknown way while other things succeed. */
     private static final int MOST_TRIES = 8;
 
@@ -34,6 +37,7 @@ class Sender {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
     private static final Duration TAP_PATIENCE = Duration.ofSeconds(60);
 
+    private final Troubles troubles = new Troubles(log);
     private final Marks marks;
     private final Weather weather;
     private final MeterRegistry meters;
@@ -60,7 +64,7 @@ class Sender {
         if (channel == null) return new Channel.Delivery.Refused("no such messenger");
         try {
             return channel.send(claim.to(), claim.what());
-        } catch (RuntimeException e) {
+        } catch (Exception | StackOverflowError | LinkageError e) {
             log.error("sending outbound {} failed on our side", claim.row().id(), e);
             return new Channel.Delivery.Unknown(e.getClass().getSimpleName());
         }
@@ -184,11 +188,15 @@ class Sender {
                 .increment();
     }
 
+    // Who waits for the answer must learn that it arrived: a database that is away, or somebody
+    // else
+    // at the same row, never counts. What is a listener's own fault has some time to pass.
     private void markSent(Claims.Claim claim, List<String> messages) throws InterruptedException {
         int failures = 0;
-        while (failures < 3) {
+        while (failures < MOST_TELLINGS) {
             try {
                 marks.sent(claim, messages, true);
+                troubles.over();
                 return;
             } catch (RuntimeException e) {
                 if (isDatabaseAway(e)) {
@@ -196,6 +204,7 @@ class Sender {
                 } else {
                     failures++;
                     log.error("a listener failed to hear that {} was sent", claim.row().id(), e);
+                    if (failures < MOST_TELLINGS) Thread.sleep(pause(failures));
                 }
             }
         }
@@ -216,14 +225,13 @@ class Sender {
     }
 
     private static boolean isDatabaseAway(RuntimeException e) {
-        return e instanceof TransientDataAccessException
-                || e instanceof DataAccessResourceFailureException
-                || e instanceof CannotCreateTransactionException
-                || e instanceof TransactionSystemException;
+        return DatabaseAway.isBehind(e)
+                || DatabaseAway.all(e).stream()
+                        .anyMatch(TransientDataAccessException.class::isInstance);
     }
 
     private void waitForDatabase(RuntimeException e) throws InterruptedException {
-        log.warn("what was sent cannot be marked yet: {}", e.getClass().getSimpleName());
+        troubles.warn("what was sent cannot be marked yet: " + DatabaseAway.name(e));
         Thread.sleep(Duration.ofMillis(500));
     }
 }

@@ -37,6 +37,9 @@ public final class DatabaseAway {
                     "25006", "90007", "90013", "90020", "90028", "90030", "90031", "90067", "90098",
                     "90121", "90135");
 
+    // H2's disk is full, or does not answer; it closes its database then.
+    private static final String H2_FILE = "org.h2.mvstore.MVStoreException";
+
     /** How much of what hangs on a failure is looked at; some causes refer to each other. */
     private static final int MOST = 100;
 
@@ -44,7 +47,22 @@ public final class DatabaseAway {
 
     /** Whether the database was away when this went wrong. */
     public static boolean isBehind(Throwable failure) {
-        return all(failure).stream().anyMatch(DatabaseAway::isSign);
+        var all = all(failure);
+        if (all.stream().anyMatch(DatabaseAway::isSign)) return true;
+        // What the database itself has said is better known than what it is translated to: a
+        // statement too complex for it counts as a failing resource, and will never succeed.
+        return all.stream().noneMatch(SQLException.class::isInstance)
+                && all.stream().anyMatch(DatabaseAway::isTranslatedSign);
+    }
+
+    private static boolean isTranslatedSign(Throwable failure) {
+        return failure instanceof DataAccessResourceFailureException
+                || failure instanceof RecoverableDataAccessException;
+    }
+
+    /** What went wrong in a word or two, which stay the same while the database is away. */
+    public static String name(Throwable failure) {
+        return isBehind(failure) ? "no database" : failure.getClass().getSimpleName();
     }
 
     /** A failure with all its causes and whatever was suppressed for them, in no order. */
@@ -70,13 +88,11 @@ public final class DatabaseAway {
         return switch (failure) {
             case SQLException sql -> isSign(sql);
             case CannotCreateTransactionException _ -> true;
-            case DataAccessResourceFailureException _ -> true;
-            case RecoverableDataAccessException _ -> true;
             case JDBCConnectionException _ -> true;
             case PoolInitializationException _ -> true;
             // No transaction of ours calls anything on the network but its database.
             case SocketException _ -> true;
-            default -> false;
+            default -> failure.getClass().getName().equals(H2_FILE);
         };
     }
 

@@ -1,5 +1,8 @@
 package vn.nhipcau.shared;
 
+import io.micrometer.core.instrument.Metrics;
+
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,6 +25,7 @@ import java.util.function.Supplier;
  */
 public final class Lookout implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Lookout.class);
+    private static final long LASTING = Duration.ofMinutes(1).toNanos();
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(1);
 
@@ -31,6 +35,9 @@ public final class Lookout implements SmartLifecycle {
     private final String name;
     private final Supplier<List<Long>> due;
     private final LongConsumer step;
+    private final Troubles troubles = new Troubles(log);
+    private volatile @Nullable String problem;
+    private volatile long failingSince;
     private volatile boolean running;
     private Thread thread = new Thread();
 
@@ -84,24 +91,53 @@ public final class Lookout implements SmartLifecycle {
             while (true) {
                 var now = new ArrayList<>(due.get());
                 now.removeAll(failed);
-                if (now.isEmpty()) return failed.isEmpty();
+                if (now.isEmpty()) {
+                    if (failed.isEmpty()) fine();
+                    return failed.isEmpty();
+                }
                 for (long id : now) {
                     if (!running) return true;
                     if (!isDone(id)) failed.add(id);
                 }
             }
-        } catch (RuntimeException e) {
-            log.warn("{} goes on after {}", name, e.getClass().getSimpleName());
+        } catch (Throwable e) {
+            // An error too: a thread that ended would look as if nothing were ever due.
+            failed(e);
+            troubles.warn(name + " goes on after " + DatabaseAway.name(e));
             return false;
         }
+    }
+
+    private void failed(Throwable why) {
+        Metrics.counter("nhipcau.lookout.failed", "name", name).increment();
+        if (problem == null) failingSince = System.nanoTime();
+        problem = why.getClass().getSimpleName();
+    }
+
+    private void fine() {
+        problem = null;
+        troubles.over();
+    }
+
+    /** What has kept it from doing all that is due for longer than a minute, or null. */
+    public @Nullable String problem() {
+        if (running && !thread.isAlive()) return "ended";
+        boolean lasting = System.nanoTime() - failingSince > LASTING;
+        return lasting ? problem : null;
+    }
+
+    /** What its thread is called. */
+    public String name() {
+        return name;
     }
 
     private boolean isDone(long id) {
         try {
             step.accept(id);
             return true;
-        } catch (RuntimeException e) {
-            log.warn("{}: {} waits after {}", name, id, e.getClass().getSimpleName());
+        } catch (Throwable e) {
+            failed(e);
+            troubles.warn(name + ": " + id + " waits after " + DatabaseAway.name(e));
             return false;
         }
     }

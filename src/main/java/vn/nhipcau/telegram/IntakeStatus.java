@@ -11,9 +11,11 @@ final class IntakeStatus {
     private final InstantSource clock;
     private final Instant started;
     private volatile @Nullable Instant lastGood;
+    private volatile @Nullable Instant lastStandby;
     private volatile @Nullable String problem;
     private volatile boolean locked;
     private volatile boolean standby;
+    private volatile boolean abandoned;
     private volatile @Nullable Long waiting;
 
     IntakeStatus(InstantSource clock) {
@@ -27,12 +29,14 @@ final class IntakeStatus {
         problem = null;
         locked = false;
         standby = false;
+        abandoned = false;
     }
 
     /** Something is wrong; in words without any secret. */
     void bad(String what) {
         problem = what;
         standby = false;
+        abandoned = false;
     }
 
     /** Telegram does not know our token; only the operator can help. */
@@ -41,10 +45,16 @@ final class IntakeStatus {
         locked = true;
     }
 
-    /** Another instance does it. */
-    void standby() {
-        standby = true;
-        problem = null;
+    /**
+     * Another instance does it.
+     *
+     * @param known false if that is only supposed: nobody knows who does, perhaps nobody
+     */
+    void standby(boolean known) {
+        standby = known;
+        abandoned = !known;
+        if (known) lastStandby = clock.instant();
+        problem = known ? null : "the database does not tell who of us listens";
     }
 
     /** How many updates Telegram keeps for us. */
@@ -52,10 +62,13 @@ final class IntakeStatus {
         waiting = updates;
     }
 
-    /** How long ago all was well; since the start if it never was. */
+    /** How long ago all was well, or another instance's task; since the start if it never was. */
     Duration sinceGood() {
         Instant good = lastGood;
-        return Duration.between(good == null ? started : good, clock.instant());
+        Instant by = lastStandby;
+        Instant last = good == null ? started : good;
+        if (by != null && by.isAfter(last)) last = by;
+        return Duration.between(last, clock.instant());
     }
 
     @Nullable Instant lastGood() {
@@ -68,6 +81,11 @@ final class IntakeStatus {
 
     boolean isLockedOut() {
         return locked;
+    }
+
+    /** Whether it is unknown if anybody listens. */
+    boolean isAbandoned() {
+        return abandoned;
     }
 
     boolean isStandby() {

@@ -6,6 +6,8 @@ import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.JsonNode;
 
+import vn.nhipcau.shared.Troubles;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 import vn.nhipcau.outbox.Lease;
+import vn.nhipcau.shared.Troubles;
 import vn.nhipcau.telegram.Intake.Arrived;
 import vn.nhipcau.telegram.IntakeSteps.Step;
 
@@ -61,7 +62,7 @@ class Poller {
     /** Asks once and takes what comes; says how long to wait before asking again. */
     Duration turn() throws InterruptedException {
         if (!lease.held()) {
-            status.standby();
+            status.standby(lease.isKnown());
             offset = 0;
             webhookGone = false;
             return WHILE_ANOTHER_POLLS;

@@ -21,6 +21,7 @@ class TelegramHealth implements HealthIndicator {
     public Health health() {
         boolean dead =
                 status.isLockedOut()
+                        || status.isAbandoned()
                         || (!status.isStandby() && status.sinceGood().compareTo(TOO_LONG) > 0);
         var health = dead ? Health.down() : Health.up();
         if (status.isStandby()) health.withDetail("standby", true);

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 import vn.nhipcau.chat.Menu;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Troubles;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 import vn.nhipcau.outbox.Lease;
+import vn.nhipcau.shared.Troubles;
 
 import java.net.URI;
 import java.time.Duration;
@@ -58,7 +59,7 @@ class WebhookKeeper {
     /** Looks once; says how long to wait before looking again. */
     Duration turn() throws InterruptedException {
         if (!lease.held()) {
-            status.standby();
+            status.standby(lease.isKnown());
             told = false;
             return WHILE_ANOTHER_DOES;
         }

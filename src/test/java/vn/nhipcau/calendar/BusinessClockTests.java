@@ -155,8 +155,7 @@ class BusinessClockTests {
     void isMovedByTheEndpointOfTheManagementPort() {
         Instant before = clock.instant();
         var now = OffsetDateTime.parse(endpoint.move("P3D", null).now()).toInstant();
-        assertThat(now)
-                .isCloseTo(before.plus(Duration.ofDays(3)), within(1, ChronoUnit.MINUTES));
+        assertThat(now).isCloseTo(before.plus(Duration.ofDays(3)), within(1, ChronoUnit.MINUTES));
         assertThat(endpoint.show().now()).endsWith("+07:00");
         assertThatThrownBy(() -> endpoint.move("soon", null))
                 .isInstanceOf(InvalidEndpointRequestException.class);

@@ -89,4 +89,17 @@ class LeaseTests {
         assertThat(one.held()).isTrue();
         assertThat(one.generation()).isEqualTo(2);
     }
+
+    @Test
+    void whetherItIsKnownWhoHoldsItIsRememberedForAWhile() {
+        var one = instance();
+        var two = instance();
+        one.renew();
+        two.renew();
+        assertThat(two.isKnown()).isTrue();
+        moved += Duration.ofSeconds(16).toNanos();
+        assertThat(two.isKnown()).as("nobody could tell for long").isFalse();
+        two.renew();
+        assertThat(two.isKnown()).isTrue();
+    }
 }

@@ -117,4 +117,26 @@ class LookoutTests {
             throw new IllegalStateException("a step was interrupted", e);
         }
     }
+
+    @Test
+    void anErrorEndsNothing() {
+        var looks = new AtomicInteger();
+        lookout =
+                new Lookout(
+                        "test",
+                        () -> {
+                            if (looks.incrementAndGet() == 1) throw new StackOverflowError();
+                            return due();
+                        },
+                        id -> {
+                            if (id == 1 && looks.get() < 4) throw new NoClassDefFoundError("x");
+                            step(id);
+                        });
+        stepsLeft.put(1L, 1L);
+        stepsLeft.put(2L, 1L);
+        lookout.start();
+        await().until(stepsLeft::isEmpty);
+        assertThat(done).containsExactly(2L, 1L);
+        assertThat(lookout.problem()).isNull();
+    }
 }

@@ -162,7 +162,15 @@ class PollerTests {
         assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
         now[0] = now[0].plusSeconds(100);
         assertThat(health.health().getStatus().getCode()).isEqualTo("DOWN");
-        quiet.standby();
+        quiet.standby(true);
+        assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
+        quiet.standby(false);
+        assertThat(health.health().getStatus().getCode())
+                .as("nobody knows who listens: it may be nobody")
+                .isEqualTo("DOWN");
+        quiet.standby(true);
+        now[0] = now[0].plusSeconds(60);
+        quiet.bad("taking over");
         assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
         quiet.good();
         now[0] = now[0].plusSeconds(80);

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.OptimisticLockException;
 
+import org.h2.mvstore.MVStoreException;
 import org.hibernate.TransactionException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DeadlockLoserDataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -76,6 +79,12 @@ class TroubleTests {
                 new RuntimeException(new SQLException("Statement is closed")),
                 new RuntimeException(new SQLException("HikariPool-1 - Connection is broken")),
                 suppressing(new SQLException("terminating connection", "57P01")),
+                new JpaSystemException(
+                        new RuntimeException(
+                                new SQLException(
+                                        "General error",
+                                        "HY000",
+                                        new MVStoreException(2, "full")))),
                 new RuntimeException(new SocketException("Broken pipe")),
                 new RuntimeException(next(new SQLException("I/O error", "08006"))),
                 new UnexpectedRollbackException(
@@ -105,6 +114,9 @@ class TroubleTests {
         return Stream.of(
                 new DataIntegrityViolationException("x", new SQLException("x", "23502")),
                 new QueryTimeoutException("x"),
+                // Too complex a statement: translated to a failing resource, but never to succeed.
+                new DataAccessResourceFailureException("x", new SQLException("x", "54001")),
+                new BadSqlGrammarException("x", "x", new SQLException("x", "42P01")),
                 new NullPointerException(),
                 new StackOverflowError());
     }

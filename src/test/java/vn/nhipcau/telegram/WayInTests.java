@@ -168,8 +168,7 @@ class WayInTests {
             assertThat(System.nanoTime()).as("%d still open", open.size()).isLessThan(end);
             pause(500);
             // A quarter of them sends nothing more, the others a blank now and then.
-            for (int i = 0; i < open.size(); i++)
-                if (i % 4 != 0) drop(open.get(i));
+            for (int i = 0; i < open.size(); i++) if (i % 4 != 0) drop(open.get(i));
             open.removeIf(WayInTests::isClosed);
         }
     }

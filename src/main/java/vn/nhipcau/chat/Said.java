@@ -11,6 +11,16 @@ import vn.nhipcau.shared.Place;
 /** What somebody said or did, in no messenger's own terms. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "said")
 public sealed interface Said {
+    /** The words in what was said, cleaned; often there are none. */
+    static String words(Said said) {
+        return switch (said) {
+            case Words(var text) -> text;
+            case Attached attached -> attached.caption();
+            case Edited(var now) -> words(now);
+            default -> "";
+        };
+    }
+
     /** Plain words, cleaned ({@code Spelling.clean}). */
     record Words(String text) implements Said {}
 

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.nhipcau.chat.ClearedText;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.record.Actor;
@@ -54,23 +55,23 @@ public class Feedback {
      * @return whether it goes back to the unit
      * @throws NotNow if they asked twice before, or there is no answer
      */
-    public boolean objects(Person person, long id, String why) {
+    public boolean objects(Person person, long id, ClearedText why) {
         var petition = own(person, id);
         if (petition.objected()) {
             marks(petition, person, why);
             return false;
         }
         petition.reopen();
-        var content = archive.keep(petition, PetitionContent.Kind.OBJECTION, why, List.of());
+        var content = archive.keep(petition, PetitionContent.Kind.OBJECTION, why.text(), List.of());
         timeline.add(petition, Kind.OBJECTED, Actor.CITIZEN, person.id(), Map.of(), content);
         return true;
     }
 
-    private void marks(Petition petition, Person person, String why) {
+    private void marks(Petition petition, Person person, ClearedText why) {
         if (petition.isForQuestioning() || petition.status().isOpen())
             throw new NotNow(petition.status());
         petition.marked();
-        var content = archive.keep(petition, PetitionContent.Kind.OBJECTION, why, List.of());
+        var content = archive.keep(petition, PetitionContent.Kind.OBJECTION, why.text(), List.of());
         timeline.add(
                 petition,
                 Kind.MARKED,

@@ -2,6 +2,8 @@ package vn.nhipcau.petition;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.nhipcau.chat.InsistedText;
+import vn.nhipcau.chat.ScreenedText;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.shared.Place;
 
@@ -10,25 +12,33 @@ import java.util.List;
 /**
  * What somebody files.
  *
- * @param text their words, cleaned
+ * @param words theirs, screened; those insisted on go to the secretariat
  * @param ward id of the ward it is about; null if there are none, or the person does not know
  * @param area code of the subject area
  * @param files in the order in which they came
  * @param contact left of their own will, or null
- * @param insisted whether they were told that it looks like something else, and say it is not
  */
 public record Filing(
-        String text,
+        ScreenedText words,
         @Nullable String ward,
         String area,
         List<Attachment> files,
         @Nullable Place place,
-        @Nullable Contact contact,
-        boolean insisted) {
+        @Nullable Contact contact) {
     /** A name and a phone number, either of which may be empty. */
     public record Contact(String name, String phone) {}
 
     public Filing {
         files = List.copyOf(files);
+    }
+
+    /** What they wrote, cleaned. */
+    public String text() {
+        return words.text();
+    }
+
+    /** Whether they were told that it looks like something else, and say it is not. */
+    public boolean insisted() {
+        return words instanceof InsistedText;
     }
 }

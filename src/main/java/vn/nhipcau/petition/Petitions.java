@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.calendar.WorkingDays;
+import vn.nhipcau.chat.ClearedText;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.people.Person;
@@ -138,7 +139,7 @@ public class Petitions {
      * Makes a petition of its own of a second matter that somebody wrote in one message; both stay
      * with the secretariat, linked.
      */
-    public Petition split(Petition whole, Acting by, String secondMatter) {
+    public Petition split(Petition whole, Acting by, ClearedText secondMatter) {
         var first = locked(whole.id());
         var now = clock.instant();
         var second =
@@ -154,7 +155,8 @@ public class Petitions {
         second.splitFrom(first);
         second.triaged(TriageReason.SPLIT);
         numbered(second, now);
-        var content = archive.keep(second, PetitionContent.Kind.PETITION, secondMatter, List.of());
+        var content =
+                archive.keep(second, PetitionContent.Kind.PETITION, secondMatter.text(), List.of());
         timeline.add(first, Kind.SPLIT, by, Map.of("second", second.code()), null);
         timeline.add(second, Kind.RECEIVED, by, Map.of("first", first.code()), content);
         timeline.add(second, Kind.TRIAGED, by, Map.of("reason", TriageReason.SPLIT.name()), null);
@@ -167,22 +169,28 @@ public class Petitions {
 
     /** Adds words and files to a petition of this person, also to one that is over. */
     public void supplement(
-            Person person, Petition petition, String text, List<Attachment> attached) {
+            Person person, Petition petition, ClearedText words, List<Attachment> attached) {
         var own = locked(petition, person);
         var kind = own.status() == PetitionStatus.NEEDS_INFO ? Kind.INFO_GIVEN : Kind.SUPPLEMENTED;
-        supplement(own, kind, Actor.CITIZEN, person.id(), text, attached);
+        supplement(own, kind, Actor.CITIZEN, person.id(), words, attached);
     }
 
     /** Adds what somebody without a chat has told a colleague, who asked them for it. */
-    public void supplement(Acting by, Petition petition, String text, List<Attachment> attached) {
+    public void supplement(
+            Acting by, Petition petition, ClearedText words, List<Attachment> attached) {
         var asked = locked(petition.id());
         if (asked.status() != PetitionStatus.NEEDS_INFO) throw new NotNow(asked.status());
-        supplement(asked, Kind.INFO_GIVEN, by.as(), by.person(), text, attached);
+        supplement(asked, Kind.INFO_GIVEN, by.as(), by.person(), words, attached);
     }
 
     private void supplement(
-            Petition to, Kind kind, Actor as, long by, String text, List<Attachment> attached) {
-        var content = archive.keep(to, PetitionContent.Kind.SUPPLEMENT, text, attached);
+            Petition to,
+            Kind kind,
+            Actor as,
+            long by,
+            ClearedText words,
+            List<Attachment> attached) {
+        var content = archive.keep(to, PetitionContent.Kind.SUPPLEMENT, words.text(), attached);
         to.informed();
         var facts = Map.of("files", String.valueOf(attached.size()));
         timeline.add(to, kind, as, by, facts, content, attached);

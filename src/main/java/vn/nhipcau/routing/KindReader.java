@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tells petitions from what is none, by signs and a few rules. */
 class KindReader {
@@ -24,14 +25,30 @@ class KindReader {
     /** What a text is, and what it is if it is no emergency. */
     record Kinds(Kind kind, Kind calm) {}
 
-    Kinds read(Text text) {
+    /**
+     * Reads a text.
+     *
+     * @param woven the same with its words as they are meant, if they are written apart: signs
+     *     count in whichever of the two they stand
+     */
+    Kinds read(Text text, Optional<Text> woven) {
         var found = signs.in(text);
         Map<Sign, BitSet> places = places(text, found);
-        Kind guided = guided(places);
+        Map<Sign, BitSet> others =
+                woven.map(other -> places(other, signs.in(other))).orElse(places);
+        Kind guided = graver(guided(places), guided(others));
         Kind calm = guided != null ? guided : unguided(text, places, advertising(found));
-        boolean now = has(places, Sign.EMERGENCY);
-        boolean danger = has(places, Sign.DANGER) && !has(places, Sign.CALM) && guided == null;
+        boolean now = has(places, Sign.EMERGENCY) || has(others, Sign.EMERGENCY);
+        boolean danger =
+                (has(places, Sign.DANGER) || has(others, Sign.DANGER))
+                        && !has(places, Sign.CALM)
+                        && !has(others, Sign.CALM)
+                        && guided == null;
         return new Kinds(now || danger ? Kind.EMERGENCY : calm, calm);
+    }
+
+    private static @Nullable Kind graver(@Nullable Kind one, @Nullable Kind other) {
+        return one == Kind.DENUNCIATION || other == null ? one : other;
     }
 
     private static Map<Sign, BitSet> places(Text text, List<Phrases.Found<Sign>> found) {

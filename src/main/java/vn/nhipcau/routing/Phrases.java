@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Phrases that mean something, found in a text from left to right, at each place the longest one:
@@ -25,39 +27,85 @@ class Phrases<M> {
     private static class Node<M> {
         final Map<String, Node<M>> next = new HashMap<>();
         final Set<M> meanings = new HashSet<>();
+
+        /** Those of the meanings that the phrase has also with punctuation between its words. */
+        final Set<M> parted = new HashSet<>();
     }
+
+    /** Shorter ones are found within other words. */
+    private static final int SHORTEST_JOINED = 5;
 
     private final Node<M> exact = new Node<>();
     private final Node<M> bare = new Node<>();
     private final Node<M> english = new Node<>();
+    private final Map<String, Set<M>> joined = new HashMap<>();
+    private final Map<String, Set<M>> joinedBare = new HashMap<>();
+    private final Predicate<M> mayBeParted;
+    private int longestJoined;
+
+    /** Phrases that mean nothing with punctuation between their words. */
+    Phrases() {
+        this(meaning -> false);
+    }
+
+    /**
+     * @param mayBeParted for which meanings a phrase may have punctuation between its words
+     */
+    Phrases(Predicate<M> mayBeParted) {
+        this.mayBeParted = mayBeParted;
+    }
 
     /**
      * A Vietnamese phrase. In a text without diacritics it is found by its bare letters too, unless
      * it is one syllable only: "cong" is as well "công" as "cống".
      */
     void vietnamese(String phrase, M meaning) {
+        vietnamese(phrase, meaning, mayBeParted.test(meaning));
+    }
+
+    /** The same for a phrase of which is known whether punctuation may part it. */
+    void vietnamese(String phrase, M meaning, boolean parted) {
         List<Token> words = Token.of(phrase);
-        add(exact, words, Token::exact, meaning);
-        if (words.size() > 1 || !words.stream().allMatch(Token::isMarked))
-            add(bare, words, Token::bare, meaning);
+        add(exact, words, Token::exact, meaning, parted);
+        join(joined, words, Token::whole, meaning);
+        if (words.size() > 1 || !words.stream().allMatch(Token::isMarked)) {
+            add(bare, words, Token::bare, meaning, parted);
+            join(joinedBare, words, Token::bare, meaning);
+        }
     }
 
     /** A Vietnamese phrase that is only itself with its diacritics. */
-    void exactly(String phrase, M meaning) {
-        add(exact, Token.of(phrase), Token::exact, meaning);
+    void exactly(String phrase, M meaning, boolean parted) {
+        List<Token> words = Token.of(phrase);
+        add(exact, words, Token::exact, meaning, parted);
+        join(joined, words, Token::whole, meaning);
     }
 
     /** An English phrase, found in singular and plural. */
     void english(String phrase, M meaning) {
-        add(english, Token.of(phrase), Token::english, meaning);
+        add(english, Token.of(phrase), Token::english, meaning, false);
     }
 
-    private void add(Node<M> root, List<Token> words, Function<Token, String> form, M meaning) {
+    private void add(
+            Node<M> root,
+            List<Token> words,
+            Function<Token, String> form,
+            M meaning,
+            boolean parted) {
         if (words.isEmpty()) return;
         Node<M> node = root;
         for (Token word : words)
             node = node.next.computeIfAbsent(form.apply(word), letters -> new Node<>());
         node.meanings.add(meaning);
+        if (parted) node.parted.add(meaning);
+    }
+
+    private void join(
+            Map<String, Set<M>> to, List<Token> words, Function<Token, String> form, M meaning) {
+        String whole = words.stream().map(form).collect(Collectors.joining());
+        if (words.size() < 2 || whole.length() < SHORTEST_JOINED) return;
+        to.computeIfAbsent(whole, letters -> new HashSet<>()).add(meaning);
+        longestJoined = Math.max(longestJoined, whole.length());
     }
 
     /** All phrases in the text; none overlaps another. */
@@ -66,15 +114,52 @@ class Phrases<M> {
         for (int at = 0; at < text.size(); ) {
             Found<M> longest = at(text, at);
             if (longest != null) found.add(longest);
+            else addWithin(found, text.at(at), at);
             at = longest == null ? at + 1 : longest.end;
         }
         return found;
     }
 
+    // "tốcáo": with its diacritics also within a longer word, such as "tôitốcáoông".
+    private void addWithin(List<Found<M>> found, Token word, int at) {
+        String letters = word.whole();
+        if (!word.isMarked() || letters.length() < SHORTEST_JOINED) return;
+        for (int from = 0; from + SHORTEST_JOINED <= letters.length(); ) {
+            int to = Math.min(letters.length(), from + longestJoined);
+            Set<M> meanings = null;
+            while (to >= from + SHORTEST_JOINED
+                    && (meanings = joined.get(letters.substring(from, to))) == null) to--;
+            if (meanings != null) found.add(new Found<>(at, at + 1, meanings));
+            from = meanings == null ? from + 1 : to;
+        }
+    }
+
     private @Nullable Found<M> at(Text text, int start) {
         Found<M> longest = walk(exact, text, start, Token::exact);
         if (text.isBare()) longest = longer(longest, walk(bare, text, start, Phrases::ifBare));
-        return longer(longest, walk(english, text, start, Phrases::ifEnglish));
+        longest = longer(longest, walk(english, text, start, Phrases::ifEnglish));
+        return longest == null ? joined(text, start) : longest;
+    }
+
+    // "nhậnhối lộ": some of its words are written without blanks.
+    private @Nullable Found<M> joined(Text text, int start) {
+        Found<M> longest = null;
+        var letters = new StringBuilder();
+        boolean several = false;
+        boolean marked = false;
+        boolean parted = false;
+        for (int at = start; at < text.size() && letters.length() < longestJoined; at++) {
+            Token word = text.at(at);
+            letters.append(word.whole());
+            several |= word.isSeveral();
+            marked |= word.isMarked();
+            var meanings = several ? (marked ? joined : joinedBare).get(letters.toString()) : null;
+            if (meanings != null && (!parted || meanings.stream().allMatch(mayBeParted)))
+                longest = new Found<>(start, at + 1, meanings);
+            if (word.after() == Gap.END) break;
+            parted |= word.after().compareTo(Gap.LINE) > 0;
+        }
+        return longest;
     }
 
     // In a text without diacritics a word that has some means only itself.
@@ -95,11 +180,14 @@ class Phrases<M> {
             Node<M> root, Text text, int start, Function<Token, String> form) {
         Found<M> longest = null;
         Node<M> node = root;
+        boolean parted = false;
         for (int at = start; at < text.size(); at++) {
             node = node.next.get(form.apply(text.at(at)));
             if (node == null) break;
-            if (!node.meanings.isEmpty()) longest = new Found<>(start, at + 1, node.meanings);
-            if (text.at(at).after()) break;
+            var meanings = parted ? node.parted : node.meanings;
+            if (!meanings.isEmpty()) longest = new Found<>(start, at + 1, meanings);
+            if (text.at(at).after() == Gap.END) break;
+            parted |= text.at(at).after().compareTo(Gap.LINE) > 0;
         }
         return longest;
     }

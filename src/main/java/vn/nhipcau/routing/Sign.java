@@ -16,5 +16,16 @@ enum Sign {
     NEUTRAL,
     SMALLTALK,
     FILLER,
-    ADVERTISING
+    ADVERTISING;
+
+    /**
+     * Whether a phrase is this sign also with punctuation between its words, "tố, cáo"; what hides
+     * or calms is so only where nothing else stands between them.
+     */
+    boolean mayBeParted() {
+        return switch (this) {
+            case DENUNCIATION, COMPLAINT, EMERGENCY, DANGER -> true;
+            default -> false;
+        };
+    }
 }

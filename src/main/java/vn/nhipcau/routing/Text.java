@@ -2,7 +2,10 @@ package vn.nhipcau.routing;
 
 import vn.nhipcau.shared.Spelling;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The words of a text without its links.
@@ -14,16 +17,82 @@ record Text(List<Token> words, boolean isBare, boolean hasLink) {
     /** Longer texts are read up to here; messengers do not send longer ones. */
     private static final int LONGEST = 20_000;
 
+    /** "a b" may be two things; who writes three letters one by one spells a word. */
+    private static final int FEWEST_SPELLED = 3;
+
+    private static final Pattern BLANKS = Pattern.compile("(?<=[ \n])");
+
     static Text of(String written) {
-        String clean = Spelling.clean(written);
+        String plain = plain(written);
         var spoken = new StringBuilder();
         boolean hasLink = false;
-        for (String piece : clean.substring(0, Math.min(clean.length(), LONGEST)).split(" ")) {
+        for (String piece : BLANKS.split(plain)) {
             boolean link = piece.contains("://") || piece.startsWith("www.");
             hasLink |= link;
-            spoken.append(link ? "" : piece).append(' ');
+            spoken.append(link ? " " : piece);
         }
-        var words = Token.of(spoken.toString());
+        return of(spoken.toString(), hasLink);
+    }
+
+    /**
+     * The same with what stands within words taken out of them, "t.ố c_á_o", and words joined that
+     * are spelled letter by letter, "t ố c á o"; empty if there is nothing of that.
+     */
+    static Optional<Text> woven(String written) {
+        String plain = plain(written.replace("\u200B", ""));
+        var woven = new StringBuilder();
+        var spelled = new ArrayList<String>();
+        for (String piece : BLANKS.split(plain)) {
+            String whole = whole(piece);
+            if (isLetter(whole)) spelled.add(whole);
+            else {
+                append(woven, spelled);
+                woven.append(whole);
+            }
+        }
+        append(woven, spelled);
+        String result = woven.toString();
+        return result.equals(plain(written)) ? Optional.empty() : Optional.of(of(result, false));
+    }
+
+    // Without what stands between two of its letters; a number ends a word.
+    private static String whole(String piece) {
+        var whole = new StringBuilder();
+        for (int at = 0, next; at < piece.length(); at = next) {
+            next = at + 1;
+            if (Token.isLetter(piece.charAt(at))) {
+                whole.append(piece.charAt(at));
+                continue;
+            }
+            while (next < piece.length() && !Token.isLetter(piece.charAt(next))) next++;
+            boolean within =
+                    at > 0 && next < piece.length() && Character.isLetter(piece.charAt(next));
+            if (!within) whole.append(piece, at, next);
+        }
+        return whole.toString();
+    }
+
+    private static boolean isLetter(String piece) {
+        return piece.chars().filter(c -> Token.isLetter((char) c)).count() == 1
+                && piece.chars().anyMatch(Character::isLetter);
+    }
+
+    private static void append(StringBuilder woven, List<String> spelled) {
+        boolean word = spelled.size() >= FEWEST_SPELLED;
+        for (String letter : spelled)
+            if (word) letter.chars().filter(Character::isLetter).forEach(woven::appendCodePoint);
+            else woven.append(letter);
+        if (word) woven.append(' ');
+        spelled.clear();
+    }
+
+    private static String plain(String written) {
+        String plain = Spelling.plain(written);
+        return plain.substring(0, Math.min(plain.length(), LONGEST));
+    }
+
+    private static Text of(String plain, boolean hasLink) {
+        var words = Token.ofPlain(plain);
         // About seven of ten words have diacritics where people write them; a name or two where
         // not.
         long marked = words.stream().filter(Token::isMarked).count();

@@ -118,7 +118,7 @@ class WardFinder {
             Token written = text.at(i);
             Token wanted = name.words.get(i - start);
             if (!written.bare().equals(wanted.bare())) return null;
-            if (written.after() && i < end - 1) return null;
+            if (written.after().compareTo(Gap.MARK) >= 0 && i < end - 1) return null;
             if (written.isMarked() && !written.exact().equals(wanted.exact())) loose = true;
         }
         return new Match(name, start, end, loose);
@@ -140,15 +140,15 @@ class WardFinder {
             if (before.bare().equals("of") && text.bareAt(match.start - 2).equals("ward"))
                 return true;
         }
-        boolean nextTo = !text.at(match.end - 1).after();
+        boolean nextTo = !text.at(match.end - 1).isParted();
         return nextTo && text.bareAt(match.end).equals("ward");
     }
 
     private boolean standsAlone(Text text, Match match) {
         if (match.loose || match.name.isDistrict) return false;
-        boolean nextTo = !text.at(match.end - 1).after();
+        boolean nextTo = !text.at(match.end - 1).isParted();
         if (nextTo && noWardBefore.contains(text.bareAt(match.end))) return false;
-        if (match.start == 0 || text.at(match.start - 1).after()) return true;
+        if (match.start == 0 || text.at(match.start - 1).isParted()) return true;
         Token before = text.at(match.start - 1);
         if (before.isNumber()) return isGroupNumber(text, match.start - 1);
         if (before.bare().equals("pho") && text.bareAt(match.start - 2).equals("dan")) return true;

@@ -17,6 +17,7 @@ import java.util.Set;
 /** The phrases of {@code words.txt}, section by section. */
 class WordList {
     private static final String EXACT_ONLY = "=";
+    private static final String UNPARTED = "~";
 
     private final Map<String, List<String>> sections = new HashMap<>();
 
@@ -36,7 +37,7 @@ class WordList {
 
     /** All phrases that are a sign of something. */
     Phrases<Sign> signs() {
-        var signs = new Phrases<Sign>();
+        var signs = new Phrases<Sign>(Sign::mayBeParted);
         for (Sign sign : Sign.values()) {
             String name = sign.name().toLowerCase(Locale.ROOT);
             add(signs, sections.getOrDefault(name + " vi", List.of()), sign);
@@ -70,10 +71,12 @@ class WordList {
         return sections.getOrDefault("no ward before", List.of());
     }
 
-    private static <M> void add(Phrases<M> to, List<String> phrases, M meaning) {
-        for (String phrase : phrases) {
-            if (phrase.startsWith(EXACT_ONLY)) to.exactly(phrase.substring(1), meaning);
-            else to.vietnamese(phrase, meaning);
+    private static void add(Phrases<Sign> to, List<String> phrases, Sign meaning) {
+        for (String line : phrases) {
+            boolean parted = !line.startsWith(UNPARTED) && meaning.mayBeParted();
+            String phrase = line.startsWith(UNPARTED) ? line.substring(1) : line;
+            if (phrase.startsWith(EXACT_ONLY)) to.exactly(phrase.substring(1), meaning, parted);
+            else to.vietnamese(phrase, meaning, parted);
         }
     }
 }

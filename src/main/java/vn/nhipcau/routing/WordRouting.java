@@ -26,14 +26,16 @@ class WordRouting implements Routing {
     @Override
     public Reading read(String text) {
         var words = Text.of(text);
-        var kind = kinds.read(words);
+        var woven = Text.woven(text);
+        var kind = kinds.read(words, woven);
         List<Ward> named = List.copyOf(wards.in(words));
+        if (named.isEmpty() && woven.isPresent()) named = List.copyOf(wards.in(woven.get()));
         return new Reading(
                 kind.kind(),
                 kind.calm(),
                 named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty(),
                 named.size() > 1 ? named : List.of(),
-                areas.in(words));
+                areas.in(words).or(() -> woven.flatMap(areas::in)));
     }
 
     @Override

@@ -2,6 +2,8 @@ package vn.nhipcau.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static vn.nhipcau.chat.ScreenedTexts.cleared;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -117,13 +119,12 @@ class SpeedBenchmark {
                         petitions.file(
                                 Objects.requireNonNull(citizen),
                                 new Filing(
-                                        "Cống tắc",
+                                        cleared("Cống tắc"),
                                         "bo-de",
                                         "drainage",
                                         List.of(),
                                         null,
-                                        null,
-                                        false)));
+                                        null)));
         transaction.executeWithoutResult(_ -> petitions.locked(10_000_000L + i * 7919L % DUTIES));
     }
 

@@ -2,6 +2,8 @@ package vn.nhipcau.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static vn.nhipcau.chat.ScreenedTexts.cleared;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -129,19 +131,18 @@ class RandomUrgingTests {
                         .file(
                                 an,
                                 new Filing(
-                                        "Cống tắc",
+                                        cleared("Cống tắc"),
                                         "bo-de",
                                         "drainage",
                                         List.of(),
                                         null,
-                                        null,
-                                        false))
+                                        null))
                         .id());
     }
 
     private void tell() {
         var petition = house.the(Petitions.class).find(any()).orElseThrow();
-        house.the(Petitions.class).supplement(an, petition, "Số 12", List.of());
+        house.the(Petitions.class).supplement(an, petition, cleared("Số 12"), List.of());
     }
 
     private void answer() {
@@ -157,7 +158,7 @@ class RandomUrgingTests {
 
     private void withdrawOrObject() {
         long id = any();
-        if (random.nextBoolean()) house.the(Feedback.class).objects(an, id, "Vẫn tắc");
+        if (random.nextBoolean()) house.the(Feedback.class).objects(an, id, cleared("Vẫn tắc"));
         else
             house.the(Petitions.class)
                     .withdraw(an, house.the(Petitions.class).find(id).orElseThrow());

@@ -2,6 +2,8 @@ package vn.nhipcau.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static vn.nhipcau.chat.ScreenedTexts.cleared;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -159,7 +161,7 @@ class YearTests {
     }
 
     private void file(Person citizen, String ward, LocalDateTime time) {
-        var filing = new Filing("Cống tắc", ward, "drainage", List.of(), null, null, false);
+        var filing = new Filing(cleared("Cống tắc"), ward, "drainage", List.of(), null, null);
         var petition = house.the(Petitions.class).file(citizen, filing);
         long id = petition.id();
         var from = PlainDays.received(time);
@@ -215,7 +217,7 @@ class YearTests {
 
     private void tells(long id, Person citizen, LocalDate day) {
         var petition = house.the(Petitions.class).find(id).orElseThrow();
-        house.the(Petitions.class).supplement(citizen, petition, "Số 12", List.of());
+        house.the(Petitions.class).supplement(citizen, petition, cleared("Số 12"), List.of());
         if (asked.remove(id) != null && !owed(id).over) owed(id).goesOn(day);
     }
 
@@ -265,7 +267,7 @@ class YearTests {
     }
 
     private void objects(long id, Acting officer, Person citizen, LocalDate day) {
-        house.the(Feedback.class).objects(citizen, id, "Vẫn tắc");
+        house.the(Feedback.class).objects(citizen, id, cleared("Vẫn tắc"));
         var due = PlainDays.shifted(PlainDays.received(now()), 10);
         all(id).put(DutyKind.REVIEW, new Expected(due, day));
         LocalDate again = PlainDays.shifted(day, 2 + random.nextInt(12));

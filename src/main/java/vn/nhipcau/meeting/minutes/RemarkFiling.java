@@ -4,6 +4,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.nhipcau.chat.ScreenedText;
+import vn.nhipcau.chat.Screening;
 import vn.nhipcau.council.SubjectArea;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.meeting.Views;
@@ -31,13 +33,21 @@ public class RemarkFiling {
     private final Views views;
     private final Units units;
     private final Staff staff;
+    private final Screening screening;
 
-    RemarkFiling(Remarks remarks, Petitions petitions, Views views, Units units, Staff staff) {
+    RemarkFiling(
+            Remarks remarks,
+            Petitions petitions,
+            Views views,
+            Units units,
+            Staff staff,
+            Screening screening) {
         this.remarks = remarks;
         this.petitions = petitions;
         this.views = views;
         this.units = units;
         this.staff = staff;
+        this.screening = screening;
     }
 
     /**
@@ -70,12 +80,22 @@ public class RemarkFiling {
 
     private Filing filing(Remark remark) {
         return new Filing(
-                remark.said(),
+                words(remark),
                 remark.wardId(),
                 remark.area().orElse(SubjectArea.OTHER),
                 remarks.files(remark),
                 null,
-                remark.voter().isEmpty() ? null : new Filing.Contact(remark.voter(), ""),
-                remark.insisted());
+                remark.voter().isEmpty() ? null : new Filing.Contact(remark.voter(), ""));
+    }
+
+    // It may have been taken down when fewer signs were known: then the secretariat looks first.
+    private ScreenedText words(Remark remark) {
+        var insisted = screening.insistedEntered(remark.said());
+        return remark.insisted()
+                ? insisted
+                : screening
+                        .clearEntered(remark.said())
+                        .<ScreenedText>map(it -> it)
+                        .orElse(insisted);
     }
 }

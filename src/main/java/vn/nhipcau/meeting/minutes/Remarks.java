@@ -6,6 +6,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.nhipcau.chat.ClearedText;
+import vn.nhipcau.chat.InsistedText;
+import vn.nhipcau.chat.ScreenedText;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.people.Person;
@@ -54,10 +57,9 @@ public class Remarks {
     public record Heard(
             String source,
             @Nullable String album,
-            String said,
+            ScreenedText said,
             @Nullable String ward,
-            @Nullable String area,
-            boolean insisted) {}
+            @Nullable String area) {}
 
     /** All that was said, in the order in which it was taken down; without what was dropped. */
     public List<Remark> of(VoterMeeting meeting) {
@@ -132,6 +134,16 @@ public class Remarks {
 
     /** Takes a remark down. */
     public long add(VoterMeeting meeting, Heard heard, Person by) {
+        return add(meeting, heard.source(), heard.album(), heard.said().text(), heard, by);
+    }
+
+    private long add(
+            VoterMeeting meeting,
+            String source,
+            @Nullable String album,
+            String said,
+            @Nullable Heard heard,
+            Person by) {
         long id = sql.sql("select nextval('minutes_remark_ids')").query(Long.class).single();
         sql.sql(
                         """
@@ -141,12 +153,12 @@ public class Remarks {
                         """)
                 .param(id)
                 .param(meeting.id())
-                .param(heard.source())
-                .param(heard.album())
-                .param(heard.said())
-                .param(heard.ward())
-                .param(heard.area())
-                .param(heard.insisted())
+                .param(source)
+                .param(album)
+                .param(said)
+                .param(heard == null ? null : heard.ward())
+                .param(heard == null ? null : heard.area())
+                .param(heard != null && heard.said() instanceof InsistedText)
                 .param(by.id())
                 .param(OffsetDateTime.now(clock))
                 .update();
@@ -155,7 +167,7 @@ public class Remarks {
 
     /** Nothing of an album is taken down, also not of what follows without words. */
     public void refuse(VoterMeeting meeting, String source, String album, Person by) {
-        long id = add(meeting, new Heard(source, album, "", null, null, false), by);
+        long id = add(meeting, source, album, "", null, by);
         find(meeting, id).ifPresent(this::drop);
     }
 
@@ -170,19 +182,34 @@ public class Remarks {
     }
 
     /** It reads otherwise. */
-    public void correct(Remark remark, String said, @Nullable String ward, @Nullable String area) {
+    public void correct(
+            Remark remark, ScreenedText said, @Nullable String ward, @Nullable String area) {
         sql.sql("update minutes_remark set said = ?, ward = ?, area = ? where id = ?")
-                .param(said)
+                .param(said.text())
                 .param(ward)
                 .param(area)
                 .param(remark.id())
                 .update();
     }
 
-    /** It was answered on the spot, with these words if somebody took them down; or it was not. */
-    public void answered(Remark remark, boolean answered, String answer) {
-        sql.sql("update minutes_remark set answered = ?, answer = ? where id = ?")
-                .params(answered, answer, remark.id())
+    /** It was answered on the spot, whether or not somebody takes down how. */
+    public void answered(Remark remark) {
+        sql.sql("update minutes_remark set answered = true where id = ?")
+                .param(remark.id())
+                .update();
+    }
+
+    /** It was answered on the spot with these words. */
+    public void answered(Remark remark, ClearedText answer) {
+        sql.sql("update minutes_remark set answered = true, answer = ? where id = ?")
+                .params(answer.text(), remark.id())
+                .update();
+    }
+
+    /** It was not answered on the spot. */
+    public void unanswered(Remark remark) {
+        sql.sql("update minutes_remark set answered = false, answer = '' where id = ?")
+                .param(remark.id())
                 .update();
     }
 
@@ -200,11 +227,16 @@ public class Remarks {
                 .update();
     }
 
-    /** Who said it; empty for nobody in particular. */
-    public void saidBy(Remark remark, String voter) {
+    /** Who said it. */
+    public void saidBy(Remark remark, ClearedText voter) {
         sql.sql("update minutes_remark set voter = ? where id = ?")
-                .params(voter, remark.id())
+                .params(voter.text(), remark.id())
                 .update();
+    }
+
+    /** Nobody in particular said it. */
+    public void saidByNobody(Remark remark) {
+        sql.sql("update minutes_remark set voter = '' where id = ?").param(remark.id()).update();
     }
 
     /** It was none: words, name and files are gone for good. */

@@ -40,6 +40,7 @@ class AnswerCards implements CardOwner, ReplyEar {
     private final Feedback feedback;
     private final AnswerText answers;
     private final AskForReview askForReview;
+    private final Guidance guidance;
     private final Flows flows;
     private final People people;
     private final Addresses addresses;
@@ -53,6 +54,7 @@ class AnswerCards implements CardOwner, ReplyEar {
             Feedback feedback,
             AnswerText answers,
             AskForReview askForReview,
+            Guidance guidance,
             Flows flows,
             People people,
             Addresses addresses,
@@ -64,6 +66,7 @@ class AnswerCards implements CardOwner, ReplyEar {
         this.feedback = feedback;
         this.answers = answers;
         this.askForReview = askForReview;
+        this.guidance = guidance;
         this.flows = flows;
         this.people = people;
         this.addresses = addresses;
@@ -152,7 +155,7 @@ class AnswerCards implements CardOwner, ReplyEar {
         }
         switch (tap.action()) {
             case "understood" -> understood(turn, tap, petition, reply);
-            case "review" -> askForReview.begin(flows, turn, petition, "");
+            case "review" -> askForReview.begin(flows, turn, petition);
             case "satisfied" -> rate(turn, tap, petition, reply, Rating.SATISFIED);
             case "acceptable" -> rate(turn, tap, petition, reply, Rating.ACCEPTABLE);
             case "not-satisfied" -> rate(turn, tap, petition, reply, Rating.NOT_SATISFIED);
@@ -194,7 +197,9 @@ class AnswerCards implements CardOwner, ReplyEar {
         if (!petition.person().equals(Optional.of(turn.person().id()))) return false;
         if (!(turn.said() instanceof Said.Words(var why)) || !askForReview.isPossible(petition))
             return false;
-        askForReview.begin(flows, turn, petition, why);
+        if (guidance.guides(turn, why)) return true;
+        guidance.clear(turn, why)
+                .ifPresent(reason -> askForReview.begin(flows, turn, petition, reason));
         return true;
     }
 }

@@ -2,6 +2,7 @@ package vn.nhipcau.petition.chat;
 
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.chat.ClearedText;
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
 import vn.nhipcau.chat.Flows;
@@ -64,18 +65,26 @@ class AskForReview implements Flow<AskForReview.Step> {
         return !petition.isForQuestioning() && petition.status().mayBecome(PetitionStatus.REOPENED);
     }
 
-    /** Begins it; with the reason, if it was said already. */
-    void begin(Flows flows, Turn turn, Petition petition, String reason) {
+    /** Begins it. */
+    void begin(Flows flows, Turn turn, Petition petition) {
+        begin(flows, turn, petition, new Why(petition.id(), petition.code()));
+    }
+
+    /** Begins it with the reason that was said already. */
+    void begin(Flows flows, Turn turn, Petition petition, ClearedText reason) {
+        begin(
+                flows,
+                turn,
+                petition,
+                new IsThatTheReason(petition.id(), petition.code(), cut(reason.text())));
+    }
+
+    private void begin(Flows flows, Turn turn, Petition petition, Step step) {
         if (!isPossible(petition)) {
             turn.alert("petition.review.tooLate");
             return;
         }
-        flows.begin(
-                turn,
-                this,
-                reason.isEmpty()
-                        ? new Why(petition.id(), petition.code())
-                        : new IsThatTheReason(petition.id(), petition.code(), cut(reason)));
+        flows.begin(turn, this, step);
     }
 
     @Override
@@ -124,8 +133,10 @@ class AskForReview implements Flow<AskForReview.Step> {
     private Next<Step> tapped(Step step, String action, Turn turn) {
         return switch (step) {
             case IsThatTheReason(var petition, var code, var reason) when action.equals("send") -> {
+                var cleared = guidance.clear(turn, reason);
+                if (cleared.isEmpty()) yield new End<>(Face.of(turn.text("petition.cancelled")));
                 try {
-                    boolean reopened = feedback.objects(turn.person(), petition, reason);
+                    boolean reopened = feedback.objects(turn.person(), petition, cleared.get());
                     String done = reopened ? "petition.review.done" : "petition.review.marked";
                     yield new End<>(Face.of(turn.text(done, code)));
                 } catch (NotNow tooLate) {

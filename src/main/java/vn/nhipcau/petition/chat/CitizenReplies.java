@@ -2,6 +2,7 @@ package vn.nhipcau.petition.chat;
 
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.chat.ClearedText;
 import vn.nhipcau.chat.ReplyEar;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
@@ -52,22 +53,30 @@ class CitizenReplies implements ReplyEar {
     public boolean replied(Turn turn, String owner, String key) {
         var own = own(turn, key);
         if (own.isEmpty()) return false;
-        String words = Hearing.words(turn.said());
+        String words =
+                turn.said() instanceof Said.Located(var place)
+                        ? onTheMap(turn, place)
+                        : Hearing.words(turn.said());
         if (!words.isEmpty() && guidance.guides(turn, words)) {
             turn.keepAsking();
             return true;
         }
+        var cleared = guidance.clear(turn, words);
+        if (cleared.isEmpty()) {
+            turn.keepAsking();
+            return true;
+        }
         return switch (turn.said()) {
-            case Said.Words _ -> add(turn, own.get(), words, List.of());
+            case Said.Words _ -> add(turn, own.get(), cleared.get(), List.of());
             case Said.Attached attached -> {
                 if (gathering.isTooBig(turn, attached)) {
                     turn.keepAsking();
                     yield true;
                 }
                 var file = new Attachment(gathering.keep(turn, attached), attached.kind());
-                yield add(turn, own.get(), words, List.of(file));
+                yield add(turn, own.get(), cleared.get(), List.of(file));
             }
-            case Said.Located(var place) -> add(turn, own.get(), onTheMap(turn, place), List.of());
+            case Said.Located _ -> add(turn, own.get(), cleared.get(), List.of());
             default -> {
                 turn.keepAsking();
                 yield false;
@@ -110,7 +119,7 @@ class CitizenReplies implements ReplyEar {
         return turn.words("petition.supplement.place", name, at).strip();
     }
 
-    private boolean add(Turn turn, Petition petition, String words, List<Attachment> files) {
+    private boolean add(Turn turn, Petition petition, ClearedText words, List<Attachment> files) {
         petitions.supplement(turn.person(), petition, words, files);
         turn.receipt();
         outbox.say(

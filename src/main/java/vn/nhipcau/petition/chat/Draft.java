@@ -2,6 +2,7 @@ package vn.nhipcau.petition.chat;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.nhipcau.chat.ScreenedText;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.petition.Filing;
 import vn.nhipcau.petition.Petition.Source;
@@ -174,14 +175,9 @@ record Draft(
                 new Behalf(source));
     }
 
-    Filing filing() {
+    /** What becomes a petition with these words. */
+    Filing filing(ScreenedText words) {
         return new Filing(
-                text(),
-                ward,
-                area == null ? "other" : area,
-                attachments(),
-                place,
-                contact,
-                insisted);
+                words, ward, area == null ? "other" : area, attachments(), place, contact);
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Next;
 import vn.nhipcau.chat.Next.End;
+import vn.nhipcau.chat.ScreenedText;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.Letter;
@@ -47,7 +48,7 @@ class Entering {
         this.outbox = outbox;
     }
 
-    Next<Step> send(Turn turn, Draft draft) {
+    Next<Step> send(Turn turn, Draft draft, ScreenedText written) {
         var by = clerks.acting(turn);
         // Somebody may have lost their part since they began.
         if (by.isEmpty()) {
@@ -56,7 +57,7 @@ class Entering {
             return new End<>(cards.cancelled(turn.language()));
         }
         var source = Objects.requireNonNull(Objects.requireNonNull(draft.behalf()).source());
-        var petition = petitions.enter(by.get(), source, draft.filing());
+        var petition = petitions.enter(by.get(), source, draft.filing(written));
         outbox.say(
                 Letter.answer(
                                 turn.address().id(),

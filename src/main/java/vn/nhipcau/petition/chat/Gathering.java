@@ -46,10 +46,15 @@ class Gathering {
 
     /** The draft with what was just said in it; empty if it could not join, which has been told. */
     Optional<Draft> add(Draft draft, Turn turn) {
+        return add(draft, turn, false);
+    }
+
+    /** The same for somebody who may just have said that it is no emergency. */
+    Optional<Draft> add(Draft draft, Turn turn, boolean calm) {
         String message = String.valueOf(turn.incoming().messageId());
         return switch (turn.said()) {
-            case Said.Words(var text) -> words(draft, message, text, turn);
-            case Said.Attached attached -> file(draft, message, attached, turn);
+            case Said.Words(var text) -> words(draft, message, text, turn, calm);
+            case Said.Attached attached -> file(draft, message, attached, turn, calm);
             case Said.Located(var place) -> {
                 turn.receipt();
                 yield Optional.of(draft.at(place));
@@ -66,11 +71,12 @@ class Gathering {
 
     private Optional<Draft> edited(Draft draft, String message, String text, Turn turn) {
         if (!draft.has(message)) return Optional.empty();
-        return words(draft.with(message, ""), message, text, turn);
+        return words(draft.with(message, ""), message, text, turn, false);
     }
 
-    private Optional<Draft> words(Draft draft, String message, String text, Turn turn) {
-        if (!draft.insisted() && guidance.guides(turn, text)) return Optional.empty();
+    private Optional<Draft> words(
+            Draft draft, String message, String text, Turn turn, boolean calm) {
+        if (guidance.guides(turn, draft, text, calm)) return Optional.empty();
         var more = draft.with(message, text);
         int length = more.text().codePointCount(0, more.text().length());
         if (length > settings.maxLength()) {
@@ -81,10 +87,10 @@ class Gathering {
         return Optional.of(more.understood(routing.read(more.text())));
     }
 
-    private Optional<Draft> file(Draft draft, String message, Said.Attached attached, Turn turn) {
-        if (!attached.caption().isEmpty()
-                && !draft.insisted()
-                && guidance.guides(turn, attached.caption())) return Optional.empty();
+    private Optional<Draft> file(
+            Draft draft, String message, Said.Attached attached, Turn turn, boolean calm) {
+        if (!attached.caption().isEmpty() && guidance.guides(turn, draft, attached.caption(), calm))
+            return Optional.empty();
         if (isTooBig(turn, attached)) return Optional.empty();
         if (draft.files().size() >= settings.maxFiles()) {
             turn.hint("petition.tooManyFiles", settings.maxFiles());
@@ -95,7 +101,7 @@ class Gathering {
         var more = draft.with(piece);
         return attached.caption().isEmpty()
                 ? Optional.of(more)
-                : words(more, message, attached.caption(), turn).or(() -> Optional.of(more));
+                : words(more, message, attached.caption(), turn, calm).or(() -> Optional.of(more));
     }
 
     /** Whether these words, wherever they were asked for, were guided elsewhere. */

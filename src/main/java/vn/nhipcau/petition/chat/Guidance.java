@@ -4,7 +4,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.ClearedText;
 import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.ScreenedText;
+import vn.nhipcau.chat.Screening;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.outbox.Button;
@@ -25,12 +28,19 @@ import java.util.Optional;
 @Component
 class Guidance implements CardOwner {
     private final Routing routing;
+    private final Screening screening;
     private final Cards cards;
     private final Council council;
     private final ObjectProvider<Hearing> hearing;
 
-    Guidance(Routing routing, Cards cards, Council council, ObjectProvider<Hearing> hearing) {
+    Guidance(
+            Routing routing,
+            Screening screening,
+            Cards cards,
+            Council council,
+            ObjectProvider<Hearing> hearing) {
         this.routing = routing;
+        this.screening = screening;
         this.cards = cards;
         this.council = council;
         this.hearing = hearing;
@@ -66,6 +76,52 @@ class Guidance implements CardOwner {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether a draft may not grow by these words: they are judged by themselves, and all of it
+     * together, since a sign may be spread over several messages.
+     *
+     * @param calm whether the person has said that these words are no emergency
+     */
+    boolean guides(Turn turn, Draft draft, String more, boolean calm) {
+        if (draft.insisted()) return false;
+        if (guides(turn, more, calm)) return true;
+        String before = draft.text();
+        if (before.isEmpty()) return false;
+        // Of what they wrote earlier they have said so already.
+        boolean known = calm || routing.read(before).kind() == Kind.EMERGENCY;
+        return guides(turn, before + "\n" + more, known);
+    }
+
+    /** These words for a verb; empty if they were guided elsewhere. */
+    Optional<ClearedText> clear(Turn turn, String text) {
+        var cleared = screening.clear(turn.person(), text);
+        if (cleared.isEmpty()) guides(turn, text, true);
+        return cleared;
+    }
+
+    /** All words of a draft for a verb; empty if they were guided elsewhere. */
+    Optional<ScreenedText> clear(Turn turn, Draft draft) {
+        boolean own = draft.behalf() == null;
+        if (isNamedElsewhere(turn, draft)) return Optional.empty();
+        String text = draft.text();
+        if (draft.insisted())
+            return Optional.of(
+                    own
+                            ? screening.insisted(turn.person(), text)
+                            : screening.insistedEntered(text));
+        var cleared = own ? screening.clear(turn.person(), text) : screening.clearEntered(text);
+        if (cleared.isEmpty()) guides(turn, text, true);
+        return cleared.map(words -> words);
+    }
+
+    // What a place and a contact are called is read by others like any other word.
+    private boolean isNamedElsewhere(Turn turn, Draft draft) {
+        var place = draft.place();
+        var contact = draft.contact();
+        return place != null && place.name() != null && guides(turn, place.name(), true)
+                || contact != null && guides(turn, contact.name(), true);
     }
 
     private void guide(Turn turn, Kind kind, Face face) {

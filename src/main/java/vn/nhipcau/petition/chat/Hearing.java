@@ -121,7 +121,7 @@ class Hearing implements OpenEar {
         var open = flows.at(turn, filing);
         var draft = open.map(FilePetition.Step::draft).orElse(Draft.EMPTY);
         if (context.equals(INSISTED)) draft = draft.insisting();
-        var begun = gathering.add(draft, turn);
+        var begun = gathering.add(draft, turn, context.equals(CALM));
         if (begun.isEmpty()) return;
         if (open.isPresent()) {
             flows.goOn(turn, filing, filing.stepOf(begun.get()));
@@ -160,8 +160,10 @@ class Hearing implements OpenEar {
                         .findFirst();
         if (last.isEmpty()) return false;
         if (gathering.isTooBig(turn, attached)) return true;
+        var caption = guidance.clear(turn, attached.caption());
+        if (caption.isEmpty()) return true;
         var file = new Attachment(gathering.keep(turn, attached), attached.kind());
-        petitions.supplement(turn.person(), last.get(), attached.caption(), List.of(file));
+        petitions.supplement(turn.person(), last.get(), caption.get(), List.of(file));
         turn.receipt();
         return true;
     }

@@ -7,6 +7,7 @@ import vn.nhipcau.chat.Next.End;
 import vn.nhipcau.chat.Next.GoTo;
 import vn.nhipcau.chat.Next.Stay;
 import vn.nhipcau.chat.Turn;
+import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
@@ -27,25 +28,31 @@ class Sending {
     private final Petitions petitions;
     private final People people;
     private final Entering entering;
+    private final Guidance guidance;
     private final DraftCards cards;
     private final PetitionWords words;
     private final NoticesOffer noticesOffer;
+    private final Files files;
     private final Outbox outbox;
 
     Sending(
             Petitions petitions,
             People people,
             Entering entering,
+            Guidance guidance,
             DraftCards cards,
             PetitionWords words,
             NoticesOffer noticesOffer,
+            Files files,
             Outbox outbox) {
         this.petitions = petitions;
         this.people = people;
         this.entering = entering;
+        this.guidance = guidance;
         this.cards = cards;
         this.words = words;
         this.noticesOffer = noticesOffer;
+        this.files = files;
         this.outbox = outbox;
     }
 
@@ -54,11 +61,13 @@ class Sending {
             turn.alert("petition.tooShort");
             return new Stay<>();
         }
-        if (draft.behalf() != null) return entering.send(turn, draft);
+        var screened = guidance.clear(turn, draft);
+        if (screened.isEmpty()) return guidedElsewhere(turn, draft);
+        if (draft.behalf() != null) return entering.send(turn, draft, screened.get());
         var language = turn.language();
         String ward = draft.ward();
         if (ward != null) people.wroteAbout(turn.person(), ward);
-        var petition = petitions.file(turn.person(), draft.filing());
+        var petition = petitions.file(turn.person(), draft.filing(screened.get()));
         var receipt =
                 turn.text(
                         "petition.receipt",
@@ -78,13 +87,23 @@ class Sending {
             turn.alert("petition.supplement.over");
             return new GoTo<>(new FilePetition.Reviewing(draft));
         }
-        petitions.supplement(turn.person(), petition.get(), draft.text(), draft.attachments());
+        // What somebody insists on goes to the secretariat, never to the unit that has the other.
+        if (draft.insisted()) return new GoTo<>(new FilePetition.Reviewing(draft));
+        var cleared = guidance.clear(turn, draft.text());
+        if (cleared.isEmpty()) return guidedElsewhere(turn, draft);
+        petitions.supplement(turn.person(), petition.get(), cleared.get(), draft.attachments());
         outbox.say(
                 Letter.answer(
                         turn.address().id(),
                         turn.text("petition.supplement.done", petition.get().code()),
                         PetitionWords.subject(petition.get())));
         return new End<>(cards.added(draft, petition.get().code(), turn.language()));
+    }
+
+    // Its words passed one by one when they came, by the signs that were known then.
+    private Next<Step> guidedElsewhere(Turn turn, Draft draft) {
+        files.erase(draft.files().stream().map(Draft.Piece::file).toList());
+        return new End<>(cards.cancelled(turn.language()));
     }
 
     // A voice message, a video or a letter says enough by itself; a bare photo does not, unless a

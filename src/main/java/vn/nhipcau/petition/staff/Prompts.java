@@ -5,7 +5,9 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardOwner;
 import vn.nhipcau.chat.ReplyEar;
 import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Screening;
 import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Council;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
@@ -33,6 +35,8 @@ class Prompts implements CardOwner, ReplyEar {
     private final ReplyDrafts drafts;
     private final Desks desks;
     private final Picker picker;
+    private final Screening screening;
+    private final Council council;
     private final Cards cards;
 
     Prompts(
@@ -42,6 +46,8 @@ class Prompts implements CardOwner, ReplyEar {
             ReplyDrafts drafts,
             Desks desks,
             Picker picker,
+            Screening screening,
+            Council council,
             Cards cards) {
         this.petitions = petitions;
         this.handling = handling;
@@ -49,6 +55,8 @@ class Prompts implements CardOwner, ReplyEar {
         this.drafts = drafts;
         this.desks = desks;
         this.picker = picker;
+        this.screening = screening;
+        this.council = council;
         this.cards = cards;
     }
 
@@ -141,10 +149,19 @@ class Prompts implements CardOwner, ReplyEar {
                 handling.askSupport(id, by, rest[1], words);
                 turn.reply("petition.staff.supportAsked");
             }
-            case "split" ->
+            case "split" -> {
+                var matter = screening.clearEntered(words);
+                if (matter.isEmpty()) {
                     turn.reply(
-                            "petition.staff.split.done",
-                            petitions.split(petition, by, words).code());
+                            "petition.staff.elsewhere",
+                            council.office().in(turn.language()),
+                            council.hours().in(turn.language()));
+                    return;
+                }
+                turn.reply(
+                        "petition.staff.split.done",
+                        petitions.split(petition, by, matter.get()).code());
+            }
             default -> throw new IllegalStateException("no prompt " + purpose);
         }
         turn.receipt();

@@ -5,7 +5,10 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
 import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Screening;
 import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
@@ -37,6 +40,8 @@ class RelayedQuestions implements CardOwner, ReplyEar {
     private final Handling handling;
     private final Desks desks;
     private final HeardAnswers heardAnswers;
+    private final Screening screening;
+    private final Council council;
     private final ContactCards contactCards;
     private final Contacts contacts;
     private final Units units;
@@ -49,6 +54,8 @@ class RelayedQuestions implements CardOwner, ReplyEar {
             Handling handling,
             Desks desks,
             HeardAnswers heardAnswers,
+            Screening screening,
+            Council council,
             ContactCards contactCards,
             Contacts contacts,
             Units units,
@@ -59,6 +66,8 @@ class RelayedQuestions implements CardOwner, ReplyEar {
         this.handling = handling;
         this.desks = desks;
         this.heardAnswers = heardAnswers;
+        this.screening = screening;
+        this.council = council;
         this.contactCards = contactCards;
         this.contacts = contacts;
         this.units = units;
@@ -127,10 +136,18 @@ class RelayedQuestions implements CardOwner, ReplyEar {
             turn.reply("petition.staff.notYours");
             return true;
         }
+        var words = screening.clearEntered(Said.words(turn.said()));
+        if (words.isEmpty()) {
+            turn.reply(
+                    "petition.staff.elsewhere",
+                    council.office().in(turn.language()),
+                    council.hours().in(turn.language()));
+            return true;
+        }
         var heard = heardAnswers.of(turn, "petition.reply.empty", "petition.fileTooBig");
         if (heard.isEmpty()) return true;
         try {
-            petitions.supplement(by.get(), petition, heard.get().words(), heard.get().files());
+            petitions.supplement(by.get(), petition, words.get(), heard.get().files());
         } catch (NotNow tooLate) {
             turn.reply("petition.relay.over", petition.code());
             return true;

@@ -2,6 +2,9 @@ package vn.nhipcau.petition.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static vn.nhipcau.chat.ScreenedTexts.cleared;
+import static vn.nhipcau.chat.ScreenedTexts.insisted;
+
 import org.junit.jupiter.api.Test;
 
 import vn.nhipcau.council.CompetenceLevel;
@@ -93,7 +96,7 @@ class DraftTests {
                         .inWard("bo-de")
                         .inArea("drainage")
                         .insisting()
-                        .filing();
+                        .filing(insisted("Cống tắc\nmưa là ngập"));
         assertThat(filing.text()).isEqualTo("Cống tắc\nmưa là ngập");
         assertThat(filing.ward()).isEqualTo("bo-de");
         assertThat(filing.area()).isEqualTo("drainage");
@@ -105,6 +108,6 @@ class DraftTests {
 
     @Test
     void withoutAnAreaItIsFiledUnderOther() {
-        assertThat(DRAIN.filing().area()).isEqualTo(SubjectArea.OTHER);
+        assertThat(DRAIN.filing(cleared("Cống tắc")).area()).isEqualTo(SubjectArea.OTHER);
     }
 }

@@ -50,7 +50,7 @@ class Correcting {
         return switch (step) {
             case OneRemark _ -> begin(remark, verb, turn);
             case Asking(_, _, var field) -> {
-                if (verb.equals("none") && field == Field.VOTER) remarks.saidBy(remark, "");
+                if (verb.equals("none") && field == Field.VOTER) remarks.saidByNobody(remark);
                 yield one;
             }
             case ChoosingWard _ -> {
@@ -72,11 +72,11 @@ class Correcting {
         Step next =
                 switch (verb) {
                     case "answered" -> {
-                        remarks.answered(remark, true, remark.answer());
+                        remarks.answered(remark);
                         yield new Asking(of, id, Field.ANSWER);
                     }
                     case "open" -> {
-                        remarks.answered(remark, false, "");
+                        remarks.unanswered(remark);
                         yield new OneRemark(of, id);
                     }
                     case "text" -> new Asking(of, id, Field.TEXT);
@@ -119,9 +119,13 @@ class Correcting {
             turn.reply("minutes.tooLong", most);
             return false;
         }
-        if (ear.isElsewhere(turn, meeting, words)) return false;
-        if (field == Field.VOTER) remarks.saidBy(remark, words.replace('\n', ' '));
-        else remarks.answered(remark, true, words);
-        return true;
+        String line = field == Field.VOTER ? words.replace('\n', ' ') : words;
+        var cleared = ear.clear(turn, meeting, line);
+        cleared.ifPresent(
+                said -> {
+                    if (field == Field.VOTER) remarks.saidBy(remark, said);
+                    else remarks.answered(remark, said);
+                });
+        return cleared.isPresent();
     }
 }

@@ -2,6 +2,9 @@ package vn.nhipcau.meeting.minutes.chat;
 
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.chat.ClearedText;
+import vn.nhipcau.chat.ScreenedText;
+import vn.nhipcau.chat.Screening;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.meeting.VoterMeeting;
@@ -13,6 +16,8 @@ import vn.nhipcau.routing.Kind;
 import vn.nhipcau.routing.Routing;
 import vn.nhipcau.shared.Rich;
 
+import java.util.Optional;
+
 /**
  * A complaint or a denunciation that was said at a meeting is not taken down: the secretary is told
  * where the voter should go.
@@ -22,20 +27,33 @@ class MinutesGuidance {
     static final String OWNER = "minutesguide";
 
     private final Routing routing;
+    private final Screening screening;
     private final Council council;
     private final Cards cards;
 
-    MinutesGuidance(Routing routing, Council council, Cards cards) {
+    MinutesGuidance(Routing routing, Screening screening, Council council, Cards cards) {
         this.routing = routing;
+        this.screening = screening;
         this.council = council;
         this.cards = cards;
     }
 
-    /** Whether these words were guided elsewhere; then nothing of them may be kept. */
-    boolean guides(Turn turn, VoterMeeting meeting, String text) {
-        // Whoever writes minutes tells of an emergency that is over.
-        var kind = routing.read(text).calmKind();
-        if (kind != Kind.COMPLAINT && kind != Kind.DENUNCIATION) return false;
+    /** These words to be taken down; empty if they were guided elsewhere. */
+    Optional<ClearedText> clear(Turn turn, VoterMeeting meeting, String text) {
+        var cleared = screening.clearEntered(text);
+        if (cleared.isEmpty()) guide(turn, meeting, routing.read(text).calmKind());
+        return cleared;
+    }
+
+    /** The same for a secretary who may have been told before, and said that it is a petition. */
+    Optional<ScreenedText> screened(
+            Turn turn, VoterMeeting meeting, String text, boolean insisted) {
+        return insisted
+                ? Optional.of(screening.insistedEntered(text))
+                : clear(turn, meeting, text).map(cleared -> cleared);
+    }
+
+    private void guide(Turn turn, VoterMeeting meeting, Kind kind) {
         cards.open(
                 turn.address().id(),
                 Lane.ANSWER,
@@ -45,7 +63,6 @@ class MinutesGuidance {
                         Button.tap(turn.words("minutes.guide.understood"), "ok"),
                         Button.tap(turn.words("minutes.guide.insist"), "insist")),
                 turn.incoming().messageId());
-        return true;
     }
 
     /** Where the voter should go with a matter of this kind. */

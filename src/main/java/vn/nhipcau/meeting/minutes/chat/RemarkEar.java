@@ -3,7 +3,9 @@ package vn.nhipcau.meeting.minutes.chat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.chat.ClearedText;
 import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.ScreenedText;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.SubjectArea;
 import vn.nhipcau.council.Ward;
@@ -17,6 +19,8 @@ import vn.nhipcau.petition.PetitionSettings;
 import vn.nhipcau.routing.Kind;
 import vn.nhipcau.routing.Reading;
 import vn.nhipcau.routing.Routing;
+
+import java.util.Optional;
 
 /**
  * Takes down what the secretary types or hands on: each message is one remark, an album is one, and
@@ -62,36 +66,36 @@ class RemarkEar {
     }
 
     private void words(Turn turn, VoterMeeting meeting, String text, boolean insisted) {
-        if (!isRemark(turn, meeting, text, insisted)) return;
-        if (take(turn, meeting, text, null, insisted)) turn.receipt();
+        remark(turn, meeting, text, insisted)
+                .filter(remark -> take(turn, meeting, remark, null))
+                .ifPresent(_ -> turn.receipt());
     }
 
-    private boolean isRemark(Turn turn, VoterMeeting meeting, String text, boolean insisted) {
-        if (!insisted && guidance.guides(turn, meeting, text)) return false;
+    // Empty if it is none, which has been told.
+    private Optional<ScreenedText> remark(
+            Turn turn, VoterMeeting meeting, String text, boolean insisted) {
+        var screened = guidance.screened(turn, meeting, text, insisted);
+        if (screened.isEmpty()) return screened;
         boolean too = text.codePointCount(0, text.length()) > settings.maxLength();
         var kind = routing.read(text).calmKind();
         boolean nothing = kind == Kind.TOO_SHORT || kind == Kind.NOT_A_PETITION;
         if (too) turn.hint("minutes.tooLong", settings.maxLength());
         else if (nothing) turn.reply("minutes.noRemark");
-        return !too && !nothing;
+        return too || nothing ? Optional.empty() : screened;
     }
 
     private boolean take(
-            Turn turn,
-            VoterMeeting meeting,
-            String text,
-            @Nullable String album,
-            boolean insisted) {
+            Turn turn, VoterMeeting meeting, ScreenedText words, @Nullable String album) {
         String source = source(turn);
         if (remarks.isHeard(meeting, source)) return false;
         if (remarks.of(meeting).size() >= MOST_REMARKS) {
             turn.hint("minutes.tooMany", MOST_REMARKS);
             return false;
         }
-        var reading = routing.read(text);
+        var reading = routing.read(words.text());
         remarks.add(
                 meeting,
-                new Heard(source, album, text, ward(meeting, reading), area(reading), insisted),
+                new Heard(source, album, words, ward(meeting, reading), area(reading)),
                 turn.person());
         return true;
     }
@@ -114,9 +118,8 @@ class RemarkEar {
     private void file(Turn turn, VoterMeeting meeting, Said.Attached file, boolean insisted) {
         String album = file.album() == null ? null : turn.address().id() + ":" + file.album();
         if (album != null && remarks.isRefused(meeting, album)) return;
-        if (!insisted
-                && !file.caption().isEmpty()
-                && guidance.guides(turn, meeting, file.caption())) {
+        var caption = guidance.screened(turn, meeting, file.caption(), insisted);
+        if (caption.isEmpty()) {
             if (album != null && !remarks.isHeard(meeting, source(turn)))
                 remarks.refuse(meeting, source(turn), album, turn.person());
             return;
@@ -124,7 +127,7 @@ class RemarkEar {
         if (isTooBig(turn, file) || remarks.isHeard(meeting, source(turn))) return;
         var same = album == null ? null : remarks.fromAlbum(meeting, album).orElse(null);
         if (same == null) {
-            if (!take(turn, meeting, file.caption(), album, insisted)) return;
+            if (!take(turn, meeting, caption.get(), album)) return;
             same = remarks.from(meeting, source(turn)).orElseThrow();
         } else if (same.files() >= settings.maxFiles()) {
             turn.hint("minutes.tooManyFiles", settings.maxFiles());
@@ -161,19 +164,20 @@ class RemarkEar {
      * @return false if it cannot read so, which has been told
      */
     boolean correct(Turn turn, VoterMeeting meeting, Remark remark, String text) {
-        if (!isRemark(turn, meeting, text, remark.insisted())) return false;
+        var words = remark(turn, meeting, text, remark.insisted());
+        if (words.isEmpty()) return false;
         var reading = routing.read(text);
         remarks.correct(
                 remark,
-                text,
+                words.get(),
                 reading.ward().map(Ward::id).or(remark::ward).orElse(null),
                 reading.area().map(SubjectArea::code).or(remark::area).orElse(null));
         turn.receipt();
         return true;
     }
 
-    /** Whether these words, wherever they were asked for, were guided elsewhere. */
-    boolean isElsewhere(Turn turn, VoterMeeting meeting, String words) {
-        return guidance.guides(turn, meeting, words);
+    /** Words that were asked for; empty if they were guided elsewhere. */
+    Optional<ClearedText> clear(Turn turn, VoterMeeting meeting, String words) {
+        return guidance.clear(turn, meeting, words);
     }
 }

@@ -31,6 +31,15 @@ public interface Files {
      */
     Optional<Sendable> toSend(long id, String channel);
 
+    /**
+     * How a file is sent by the bytes that we keep, whatever id the messenger has of it; empty if
+     * we have none.
+     */
+    Optional<Sendable> toUpload(long id);
+
+    /** Whether the bytes of a file are still on their way to us. */
+    boolean isComing(long id);
+
     /** The messenger now has, under this id, the bytes that we sent it. */
     void sentAs(long id, String channel, String externalId);
 

@@ -159,6 +159,30 @@ class StoredFiles implements Files {
                         });
     }
 
+    @Override
+    public Optional<Sendable> toUpload(long id) {
+        return find(id).flatMap(
+                        file ->
+                                bytes(id)
+                                        .map(
+                                                bytes ->
+                                                        new Sendable(
+                                                                file.kind(),
+                                                                name(file),
+                                                                file.mediaType(),
+                                                                null,
+                                                                bytes)));
+    }
+
+    @Override
+    public boolean isComing(long id) {
+        return sql.sql("select count(*) from file where id = ? and status = ?")
+                        .params(id, TO_FETCH)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     // Messengers clean photos themselves, but not pictures that are sent as documents. What we have
     // sent ourselves is clean already.
     private boolean mayTellTooMuch(Kept file) {

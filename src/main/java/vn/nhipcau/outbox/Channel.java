@@ -61,8 +61,19 @@ public interface Channel {
     record EditText(String message, Rich text, List<List<SentButton>> buttons)
             implements Outgoing {}
 
-    /** Files of one sort, one message each, shown together where the messenger can. */
-    record NewFiles(List<Letter.Attachment> files, @Nullable String replyTo) implements Outgoing {
+    /**
+     * Files of one sort, one message each, shown together where the messenger can.
+     *
+     * @param withBytes whether they go with the bytes that we keep, even where the messenger has
+     *     them: it did not take them by its own ids
+     */
+    record NewFiles(List<Letter.Attachment> files, @Nullable String replyTo, boolean withBytes)
+            implements Outgoing {
+        /** Files by the messenger's own ids, where it has them. */
+        public NewFiles(List<Letter.Attachment> files, @Nullable String replyTo) {
+            this(files, replyTo, false);
+        }
+
         @Override
         public int weight() {
             return files.size();

@@ -4,8 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,9 +19,10 @@ import vn.nhipcau.shared.Rich;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * What is next in a chat, taken so that it is sent once: its row says that it is under way, in a
@@ -32,6 +37,7 @@ class Claims {
     private final StoredCards cards;
     private final Refusals refusals;
     private final MeterRegistry meters;
+    private final UnderWay underWay;
     private final Hush hush;
 
     /** What the dispatcher does next with a chat. */
@@ -62,6 +68,7 @@ class Claims {
             StoredCards cards,
             Refusals refusals,
             MeterRegistry meters,
+            UnderWay underWay,
             ObjectProvider<Hush> hush) {
         this.sql = sql;
         this.transaction = transaction;
@@ -70,14 +77,35 @@ class Claims {
         this.cards = cards;
         this.refusals = refusals;
         this.meters = meters;
+        this.underWay = underWay;
         this.hush = hush.getIfAvailable(() -> (now, to) -> null);
     }
 
     private record Door(Address address, @Nullable Instant holdUntil) {}
 
-    /** Takes the next row of a chat, of lanes up to the given one. */
+    /**
+     * Takes the next row of a chat, of lanes up to the given one. Whoever gets a {@link Claim} ends
+     * it in {@link UnderWay} once its outcome is marked.
+     */
     Next next(long address, int lane, Pacer.Ticket ticket, Channel.Limits limits) {
-        return transaction.execute(status -> take(address, lane, ticket, limits, status));
+        var claimed = new ArrayList<Row>(1);
+        Next next = null;
+        try {
+            next =
+                    transaction.execute(
+                            status -> take(address, lane, ticket, limits, claimed, status));
+            return next;
+        } catch (DataIntegrityViolationException | BadSqlGrammarException e) {
+            // The database takes nothing of it, at no later try either.
+            if (claimed.isEmpty()) throw e;
+            String reason = e.getClass().getSimpleName();
+            transaction.executeWithoutResult(
+                    status -> claimed.forEach(row -> refusals.setAside(row, reason)));
+            return new More();
+        } finally {
+            // Also where nobody knows whether the claim was committed: then it is taken up again.
+            if (!(next instanceof Claim)) claimed.forEach(row -> underWay.end(row.id()));
+        }
     }
 
     private Next take(
@@ -85,6 +113,7 @@ class Claims {
             int lane,
             Pacer.Ticket ticket,
             Channel.Limits limits,
+            List<Row> claimed,
             TransactionStatus status) {
         Door door = door(address);
         if (door.holdUntil != null && door.holdUntil.isAfter(time.now()))
@@ -96,9 +125,9 @@ class Claims {
             refusals.refuseAllAt(address, "nothing arrives there any more");
             return new Nothing();
         }
-        if (!claim(row)) return new More();
+        if (!claim(row, claimed)) return new More();
         if (row.notAfter() != null && now.isAfter(row.notAfter())) return expire(row);
-        Claim claim = prepare(row, door.address);
+        Claim claim = readable(row, () -> prepare(row, door.address));
         if (claim == null) return new More();
         Instant quiet = quietUntil(claim, now);
         if (quiet != null) return postpone(row, quiet);
@@ -114,28 +143,54 @@ class Claims {
     }
 
     /** Takes the ends of taps that wait, oldest first; these keep no order and no pace. */
-    List<Claim> taps(Collection<Long> exceptRows, int most) {
-        return transaction.execute(
-                status ->
-                        sql
-                                .sql(
-                                        Row.COLUMNS
-                                                + "from outbound where status = 0 and lane = 0"
-                                                + " and due <= ? order by due, id limit ?")
-                                .param(Sql.time(clock.instant()))
-                                .param(most)
-                                .query(Row::read)
-                                .list()
-                                .stream()
-                                .filter(row -> !exceptRows.contains(row.id()) && claim(row))
-                                .map(this::tap)
-                                .toList());
+    List<Claim> taps(int most) {
+        var claimed = new ArrayList<Row>();
+        List<Claim> claims = List.of();
+        try {
+            claims = transaction.execute(status -> takeTaps(most, claimed));
+            return claims;
+        } finally {
+            claims.forEach(claim -> claimed.remove(claim.row()));
+            claimed.forEach(row -> underWay.end(row.id()));
+        }
+    }
+
+    private List<Claim> takeTaps(int most, List<Row> claimed) {
+        return sql
+                .sql(
+                        Row.COLUMNS
+                                + "from outbound where status = 0 and lane = 0"
+                                + " and due <= ? order by due, id limit ?")
+                .param(Sql.time(clock.instant()))
+                .param(most)
+                .query(Row::read)
+                .list()
+                .stream()
+                .filter(row -> !underWay.isHere(row.id()) && claim(row, claimed))
+                .map(row -> readable(row, () -> tap(row)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Claim tap(Row row) {
         var tap = body(row, StoredOutbox.Tap.class);
         var what = new Channel.TapAnswer(tap.tap(), tap.note(), tap.alert());
         return new Claim(row, door(row.address()).address, what, 0);
+    }
+
+    /**
+     * What is read of a claimed row; null if it cannot be read. Such a row is set aside, or it
+     * would hold its chat for ever: no later try reads it better.
+     */
+    private @Nullable Claim readable(Row row, Supplier<@Nullable Claim> reading) {
+        try {
+            return reading.get();
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            refusals.setAside(row, e.getClass().getSimpleName());
+            return null;
+        }
     }
 
     private Door door(long address) {
@@ -164,7 +219,16 @@ class Claims {
                 .orElse(null);
     }
 
-    private boolean claim(Row row) {
+    private boolean claim(Row row, List<Row> claimed) {
+        boolean ours = update(row);
+        if (!ours) return false;
+        // Before the commit: whoever looks for rows that nobody sends must not find this one.
+        claimed.add(row);
+        underWay.begin(row.id());
+        return true;
+    }
+
+    private boolean update(Row row) {
         return sql.sql(
                                 "update outbound set status = 1,"
                                         + " first_try_at = coalesce(first_try_at, ?)"
@@ -196,13 +260,7 @@ class Claims {
                             to,
                             new Channel.NewText(body(row, Rich.class), List.of(), row.replyTo()),
                             0);
-            case FILES ->
-                    new Claim(
-                            row,
-                            to,
-                            new Channel.NewFiles(
-                                    body(row, Piece.Album.class).files(), row.replyTo()),
-                            0);
+            case FILES -> new Claim(row, to, body(row, Album.class).next(row.replyTo()), 0);
             case PLACE ->
                     new Claim(
                             row,
@@ -221,12 +279,14 @@ class Claims {
                             0);
             case TAP -> tap(row);
             case CARD -> card(row, to);
+            case UNKNOWN -> throw new IllegalStateException("no such sort");
         };
     }
 
     private @Nullable Claim card(Row row, Address to) {
         long id = Objects.requireNonNull(row.card());
         var stored = cards.lock(id);
+        if (stored.isUnreadable()) throw new IllegalStateException("a face that cannot be read");
         var face = stored.face();
         int revision = stored.card().revision();
         if (face == null || (stored.message() != null && stored.sentRevision() == revision)) {

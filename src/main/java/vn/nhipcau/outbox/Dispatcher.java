@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +61,7 @@ class Dispatcher implements SmartLifecycle {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final Chats chats = new Chats(AT_A_LOOK);
-    private final Set<Long> rowsUnderWay = ConcurrentHashMap.newKeySet();
+    private final UnderWay rows;
     private final TapEnds taps;
     private Pacer pacer;
     private int underWay;
@@ -85,6 +84,7 @@ class Dispatcher implements SmartLifecycle {
             Weather weather,
             RealTime time,
             Clock clock,
+            UnderWay rows,
             ObjectProvider<Channel> channels) {
         this.bell = bell;
         this.lease = lease;
@@ -94,10 +94,11 @@ class Dispatcher implements SmartLifecycle {
         this.weather = weather;
         this.time = time;
         this.clock = clock;
+        this.rows = rows;
         anyChannel = channels.stream().findAny().isPresent();
         limits = Pacer.strictest(channels.stream().toList());
         pacer = new Pacer(limits, time::nanos);
-        taps = new TapEnds(claims, sender, rowsUnderWay, this::sends, this::wake);
+        taps = new TapEnds(claims, sender, rows, this::sends, this::wake);
     }
 
     @Override
@@ -236,6 +237,7 @@ class Dispatcher implements SmartLifecycle {
         Instant now = clock.instant();
         boolean first = current != generation;
         if (!first && time.nanos() - lookedAt < SECOND) return;
+        boolean all = first || time.nanos() - lookedAtAll >= MINUTE;
         Instant from;
         lock.lock();
         try {
@@ -243,14 +245,14 @@ class Dispatcher implements SmartLifecycle {
                 chats.clear();
                 generation = current;
             }
-            boolean all = first || time.nanos() - lookedAtAll >= MINUTE;
             if (all) lookedAtAll = time.nanos();
             from = all ? null : seenUntil;
             leftOut = false;
         } finally {
             lock.unlock();
         }
-        if (first) recover();
+        if (all) waiting.recover();
+        if (first) resume();
         var found = waiting.due(from, now, AT_A_LOOK);
         lock.lock();
         try {
@@ -262,8 +264,7 @@ class Dispatcher implements SmartLifecycle {
         }
     }
 
-    private void recover() {
-        waiting.recover(Set.copyOf(rowsUnderWay));
+    private void resume() {
         Duration hold = waiting.holdFor();
         if (hold.isPositive()) weather.hold(hold);
         var fresh = new Pacer(limits, time::nanos);
@@ -319,7 +320,6 @@ class Dispatcher implements SmartLifecycle {
     }
 
     private Claims.Next send(Claims.Claim claim, Pacer.Ticket ticket) throws InterruptedException {
-        rowsUnderWay.add(claim.row().id());
         try {
             if (!sends() || weather.pause().isPositive()) {
                 sender.putBack(claim);
@@ -329,7 +329,7 @@ class Dispatcher implements SmartLifecycle {
             ticket.done(!(outcome instanceof Channel.Delivery.Unreached));
             return sender.settle(claim, outcome);
         } finally {
-            rowsUnderWay.remove(claim.row().id());
+            rows.end(claim.row().id());
         }
     }
 

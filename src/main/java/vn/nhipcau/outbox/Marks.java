@@ -62,7 +62,8 @@ class Marks {
                 });
     }
 
-    private void map(Row row, String message) {
+    /** Notes what a message of ours was about; joins the caller's transaction. */
+    void map(Row row, String message) {
         sql.sql("delete from message_map where address = ? and message = ?")
                 .params(row.address(), message)
                 .update();
@@ -100,7 +101,8 @@ class Marks {
         transaction.executeWithoutResult(status -> putBack(claim.row(), counted));
     }
 
-    private void putBack(Row row, boolean counted) {
+    /** The same in the caller's transaction. */
+    void putBack(Row row, boolean counted) {
         sql.sql(
                         "update outbound set status = case when withdrawn then 5 else 0 end,"
                                 + " ended_at = case when withdrawn then cast(? as timestamp with time zone)"
@@ -168,6 +170,11 @@ class Marks {
     /** It is refused for good. */
     void refused(Claims.Claim claim, String reason) {
         transaction.executeWithoutResult(status -> refusals.refuse(claim.row(), reason));
+    }
+
+    /** The database takes no other mark of it. Tells nobody: that may be what failed. */
+    void setAside(Claims.Claim claim, String reason) {
+        transaction.executeWithoutResult(status -> refusals.bury(claim.row(), reason));
     }
 
     /** It is of no use any more. */

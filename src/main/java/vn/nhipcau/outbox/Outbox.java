@@ -85,4 +85,13 @@ public interface Outbox {
 
     /** A letter or card is refused for good: kept, shown to the operator, never sent. */
     record Refused(long address, String subject, String reason) {}
+
+    /**
+     * Some files of a letter are refused for good, in every way in which they can be sent; its
+     * words and its other files arrive as if nothing had happened. Where none of the files of a
+     * piece arrived, {@link Refused} is published too, before or after.
+     *
+     * @param files ids of the files room
+     */
+    record FilesRefused(long address, String subject, List<Long> files, String reason) {}
 }

@@ -9,6 +9,9 @@ import vn.nhipcau.shared.CarefulHealth;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether what is said leaves: shown as {@code outbox}. */
 @Component("outboxHealthIndicator")
@@ -16,14 +19,21 @@ class OutboxHealth extends CarefulHealth {
     /** A person who asked and hears nothing for so long takes us for dead. */
     private static final Duration TOO_LONG = Duration.ofMinutes(5);
 
+    /** So long something set aside is an alarm; afterwards it is only counted. */
+    private static final Duration ALARM = Duration.ofDays(1);
+
+    private static final Duration EVER = Duration.ofDays(3650);
+
     private final JdbcClient sql;
     private final Clock clock;
+    private final RealTime time;
     private final Lease lease;
     private final Weather weather;
 
-    OutboxHealth(JdbcClient sql, Clock clock, Lease lease, Weather weather) {
+    OutboxHealth(JdbcClient sql, Clock clock, RealTime time, Lease lease, Weather weather) {
         this.sql = sql;
         this.clock = clock;
+        this.time = time;
         this.lease = lease;
         this.weather = weather;
     }
@@ -32,23 +42,49 @@ class OutboxHealth extends CarefulHealth {
     protected Health look() {
         var oldest = oldestAnswer();
         String locked = weather.locked();
-        var health = locked != null || oldest.compareTo(TOO_LONG) > 0 ? Health.down() : Health.up();
+        boolean bad = locked != null || oldest.compareTo(TOO_LONG) > 0 || dead(ALARM) > 0;
+        var health = bad ? Health.down() : Health.up();
         health.withDetail("sending", lease.held())
-                .withDetail("oldestAnswerWaitsSeconds", oldest.toSeconds());
+                .withDetail("oldestAnswerWaitsSeconds", oldest.toSeconds())
+                .withDetail("underWay", underWay())
+                .withDetail("setAside", dead(EVER));
         if (locked != null) health.withDetail("locked", locked);
         return health.build();
     }
 
+    // What is under way waits too until it has arrived: it may be that nobody is sending it.
     private Duration oldestAnswer() {
         Instant now = clock.instant();
+        return Stream.of(Status.WAITING, Status.SENDING)
+                .flatMap(status -> oldestAnswer(status, now).stream())
+                .min(Comparator.naturalOrder())
+                .map(due -> Duration.between(due, now))
+                .orElse(Duration.ZERO);
+    }
+
+    private Optional<Instant> oldestAnswer(Status status, Instant now) {
         return sql.sql(
-                        "select due from outbound where status = 0 and lane = ? and due <= ?"
+                        "select due from outbound where status = ? and lane = ? and due <= ?"
                                 + " order by due limit 1")
+                .param(status.ordinal())
                 .param(Sql.lane(Lane.ANSWER))
                 .param(Sql.time(now))
                 .query((row, number) -> Sql.instant(row, "due"))
-                .optional()
-                .map(due -> Duration.between(due, now))
-                .orElse(Duration.ZERO);
+                .optional();
+    }
+
+    private int underWay() {
+        return sql.sql("select count(*) from outbound where status = ?")
+                .param(Status.SENDING.ordinal())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int dead(Duration past) {
+        return sql.sql("select count(*) from outbound where status = ? and ended_at > ?")
+                .param(Status.DEAD.ordinal())
+                .param(Sql.time(time.now().minus(past)))
+                .query(Integer.class)
+                .single();
     }
 }

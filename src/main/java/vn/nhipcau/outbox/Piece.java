@@ -17,9 +17,6 @@ record Piece(Sort sort, String body, int weight) {
     /** The most files that are shown together. */
     static final int LARGEST_ALBUM = 10;
 
-    /** Files of one piece. */
-    record Album(List<Letter.Attachment> files) {}
-
     private enum Together {
         PICTURES,
         DOCUMENTS,
@@ -54,7 +51,7 @@ record Piece(Sort sort, String body, int weight) {
         int size = sort == Together.VOICE ? 1 : largest;
         for (int from = 0; from < files.size(); from += size) {
             var some = List.copyOf(files.subList(from, Math.min(files.size(), from + size)));
-            pieces.add(new Piece(Sort.FILES, Sql.json(new Album(some)), some.size()));
+            pieces.add(new Piece(Sort.FILES, Sql.json(Album.of(some)), some.size()));
         }
     }
 

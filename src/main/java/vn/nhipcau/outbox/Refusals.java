@@ -28,13 +28,7 @@ class Refusals {
 
     /** Refuses one row, whether it waits or was just being sent. */
     void refuse(Row row, String reason) {
-        int changed =
-                sql.sql(
-                                "update outbound set status = ?, reason = ?, ended_at = ?"
-                                        + " where id = ? and status in (0, 1)")
-                        .params(Status.REFUSED.ordinal(), reason, Sql.time(time.now()), row.id())
-                        .update();
-        if (changed == 0) return;
+        if (!end(row, Status.REFUSED, reason)) return;
         meters.counter("nhipcau.outbox.refused").increment();
         // Never what it says: only which it is and why.
         log.warn(
@@ -43,7 +37,57 @@ class Refusals {
                 row.sort(),
                 row.address(),
                 reason);
-        if (row.card() != null) release(row.card());
+        tell(row, reason);
+    }
+
+    /** Refuses those files of a row that were taken in no way; the others arrived. */
+    void refuseFiles(Row row, Album album, String reason) {
+        if (!end(row, Status.REFUSED, reason)) return;
+        meters.counter("nhipcau.outbox.refused").increment();
+        log.warn(
+                "outbound {} to address {}: files {} refused: {}",
+                row.id(),
+                row.address(),
+                album.lost(),
+                reason);
+        events.publishEvent(
+                new Outbox.FilesRefused(row.address(), row.subject(), album.lost(), reason));
+        if (album.isWhollyLost()) tell(row, reason);
+    }
+
+    /**
+     * Sets a row aside that cannot be sent for a fault of ours; its words stay for the operator.
+     * Whoever wanted to hear that it arrived hears that it was refused.
+     */
+    void setAside(Row row, String reason) {
+        if (bury(row, reason)) tell(row, reason);
+    }
+
+    /** The same, and nobody hears of it but the operator. */
+    boolean bury(Row row, String reason) {
+        if (!end(row, Status.DEAD, reason)) return false;
+        meters.counter("nhipcau.outbox.dead").increment();
+        log.error(
+                "outbound {} ({}) to address {} is set aside: {}",
+                row.id(),
+                row.sort(),
+                row.address(),
+                reason);
+        return true;
+    }
+
+    private boolean end(Row row, Status status, String reason) {
+        int changed =
+                sql.sql(
+                                "update outbound set status = ?, reason = ?, ended_at = ?"
+                                        + " where id = ? and status in (0, 1)")
+                        .params(status.ordinal(), reason, Sql.time(time.now()), row.id())
+                        .update();
+        if (changed == 1 && row.card() != null) release(row.card());
+        return changed == 1;
+    }
+
+    private void tell(Row row, String reason) {
         if (row.sort().isTold() && isFirstOfItsLetter(row))
             events.publishEvent(new Outbox.Refused(row.address(), row.subject(), reason));
     }
@@ -76,8 +120,9 @@ class Refusals {
     private int refused(long letter) {
         return sql.sql(
                         "select count(*) from outbound where id between ? and ? + 1000"
-                                + " and letter = ? and status = ?")
-                .params(letter, letter, letter, Status.REFUSED.ordinal())
+                                + " and letter = ? and status in (?, ?)")
+                .params(letter, letter, letter)
+                .params(Status.REFUSED.ordinal(), Status.DEAD.ordinal())
                 .query(Integer.class)
                 .single();
     }

@@ -33,7 +33,7 @@ record Row(
                 row.getLong("id"),
                 row.getLong("address"),
                 row.getInt("lane"),
-                Sort.valueOf(row.getString("sort")),
+                Sort.of(row.getString("sort")),
                 row.getString("subject"),
                 Sql.number(row, "letter"),
                 row.getBoolean("last_piece"),

@@ -6,7 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -39,6 +41,7 @@ class Sender {
 
     private final Troubles troubles = new Troubles(log);
     private final Marks marks;
+    private final FileMarks files;
     private final Weather weather;
     private final MeterRegistry meters;
     private final RealTime time;
@@ -46,11 +49,13 @@ class Sender {
 
     Sender(
             Marks marks,
+            FileMarks files,
             Weather weather,
             MeterRegistry meters,
             RealTime time,
             ObjectProvider<Channel> channels) {
         this.marks = marks;
+        this.files = files;
         this.weather = weather;
         this.meters = meters;
         this.time = time;
@@ -76,7 +81,9 @@ class Sender {
             case Channel.Delivery.Delivered done -> {
                 weather.fine();
                 count("sent", claim);
-                markSent(claim, done.messages());
+                if (files.isPartOnly(claim))
+                    persist(claim, () -> files.arrived(claim, done.messages()));
+                else markSent(claim, done.messages());
                 yield new Claims.More();
             }
             case Channel.Delivery.Later flood -> {
@@ -84,44 +91,47 @@ class Sender {
                 var wait = flood.after();
                 boolean all = weather.flood(claim.chat(), wait, flood.everywhere());
                 log.warn("told to wait {} in address {}", wait, claim.row().address());
-                persist(() -> marks.held(claim, wait, all));
+                persist(claim, () -> marks.held(claim, wait, all));
                 yield new Claims.Rest(wait);
             }
             case Channel.Delivery.Unreached away -> {
                 weather.unreached();
                 count("retried", claim);
                 log.warn("the messenger cannot be reached: {}", away.reason());
-                persist(() -> marks.again(claim, false));
+                persist(claim, () -> marks.again(claim, false));
                 yield new Claims.More();
             }
             case Channel.Delivery.Unknown unknown -> retryOrRefuse(claim, unknown.reason());
             case Channel.Delivery.Vanished gone -> {
                 weather.fine();
-                if (claim.row().card() == null) persist(() -> marks.refused(claim, gone.reason()));
-                else persist(() -> marks.vanished(claim));
+                if (claim.row().card() == null)
+                    persist(claim, () -> marks.refused(claim, gone.reason()));
+                else persist(claim, () -> marks.vanished(claim));
                 yield new Claims.More();
             }
             case Channel.Delivery.Moved moved -> {
                 weather.fine();
                 if (moved.newExternalId().equals(claim.to().externalId()))
                     yield retryOrRefuse(claim, "moved to where it is");
-                persist(() -> marks.moved(claim, moved.newExternalId()));
+                persist(claim, () -> marks.moved(claim, moved.newExternalId()));
                 yield new Claims.More();
             }
             case Channel.Delivery.Gone gone -> {
                 weather.fine();
-                persist(() -> marks.gone(claim, gone.reason()));
+                persist(claim, () -> marks.gone(claim, gone.reason()));
                 yield new Claims.More();
             }
             case Channel.Delivery.Refused refused -> {
                 weather.fine();
-                persist(() -> marks.refused(claim, refused.reason()));
+                if (claim.what() instanceof Channel.NewFiles)
+                    persist(claim, () -> files.refused(claim, refused.reason()));
+                else persist(claim, () -> marks.refused(claim, refused.reason()));
                 yield new Claims.More();
             }
             case Channel.Delivery.Locked locked -> {
                 weather.locked(locked.reason());
                 log.error("the messenger does not accept us: {}", locked.reason());
-                persist(() -> marks.again(claim, false));
+                persist(claim, () -> marks.again(claim, false));
                 yield new Claims.More();
             }
         };
@@ -150,12 +160,12 @@ class Sender {
     /** An end of a tap that nobody waits for any more. */
     void expire(Claims.Claim claim) throws InterruptedException {
         count("expired", claim);
-        persist(() -> marks.expired(claim));
+        persist(claim, () -> marks.expired(claim));
     }
 
     /** Puts back what will not be called now. */
     void putBack(Claims.Claim claim) throws InterruptedException {
-        persist(() -> marks.again(claim, false));
+        persist(claim, () -> marks.again(claim, false));
     }
 
     // What fails alone while other things succeed is at fault itself and must not hold its chat for
@@ -169,12 +179,14 @@ class Sender {
         if (tries >= MOST_TRIES
                 && (weather.fineWithin(trying) || trying.compareTo(LONGEST_TRYING) > 0)) {
             log.error("outbound {} given up after {} tries: {}", claim.row().id(), tries, reason);
-            persist(() -> marks.refused(claim, reason));
+            if (claim.what() instanceof Channel.NewFiles)
+                persist(claim, () -> files.refused(claim, reason));
+            else persist(claim, () -> marks.refused(claim, reason));
             return new Claims.More();
         }
         count("retried", claim);
         log.warn("outbound {}, try {}: {}", claim.row().id(), tries, reason);
-        persist(() -> marks.again(claim, true));
+        persist(claim, () -> marks.again(claim, true));
         return new Claims.Rest(pause(tries));
     }
 
@@ -210,13 +222,30 @@ class Sender {
         }
         // Saying it to the citizen again and again would be worse than a listener that missed it.
         meters.counter("nhipcau.outbox.unheard").increment();
-        persist(() -> marks.sent(claim, messages, false));
+        persist(claim, () -> marks.sent(claim, messages, false));
     }
 
-    private void persist(Runnable mark) throws InterruptedException {
+    // However long the database is away. What it does not take although it is there would be tried
+    // for ever, and hold its chat: it is set aside.
+    private void persist(Claims.Claim claim, Runnable mark) throws InterruptedException {
         while (true) {
             try {
                 mark.run();
+                return;
+            } catch (DataIntegrityViolationException | BadSqlGrammarException e) {
+                log.error("what became of outbound {} cannot be marked", claim.row().id());
+                setAside(claim, e.getClass().getSimpleName());
+                return;
+            } catch (DataAccessException | TransactionException e) {
+                waitForDatabase(e);
+            }
+        }
+    }
+
+    private void setAside(Claims.Claim claim, String reason) throws InterruptedException {
+        while (true) {
+            try {
+                marks.setAside(claim, reason);
                 return;
             } catch (DataAccessException | TransactionException e) {
                 waitForDatabase(e);

@@ -8,7 +8,14 @@ enum Sort {
     CARD,
     REACTION,
     TAP,
-    REMOVAL;
+    REMOVAL,
+    /** Written by a program that knows more sorts than this one; never written. */
+    UNKNOWN;
+
+    static Sort of(String stored) {
+        for (Sort sort : values()) if (sort.name().equals(stored)) return sort;
+        return UNKNOWN;
+    }
 
     /** Whether somebody wants to hear that it arrived or was refused. */
     boolean isTold() {

@@ -7,5 +7,7 @@ enum Status {
     SENT,
     REFUSED,
     EXPIRED,
-    WITHDRAWN
+    WITHDRAWN,
+    /** Set aside for a fault of ours: it cannot be read, or not be marked. */
+    DEAD
 }

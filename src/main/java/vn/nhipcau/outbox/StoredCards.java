@@ -1,6 +1,8 @@
 package vn.nhipcau.outbox;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
  */
 @Component
 class StoredCards implements Cards {
+    private static final Logger log = LoggerFactory.getLogger(StoredCards.class);
     private static final String ALL =
             "select id, address, lane, subject, face, revision, sent_revision, message, reply_to,"
                     + " queued, closed from card ";
@@ -40,17 +43,24 @@ class StoredCards implements Cards {
         this.bell = bell;
     }
 
-    /** A card with what of it was sent. */
+    /**
+     * A card with what of it was sent.
+     *
+     * @param isUnreadable whether it has a face that cannot be read: it shows nothing new until
+     *     somebody gives it another
+     */
     record Stored(
             Card card,
             @Nullable Face face,
+            boolean isUnreadable,
             int sentRevision,
             @Nullable String message,
             @Nullable String replyTo,
             boolean queued) {
 
         static Stored read(ResultSet row, int number) throws SQLException {
-            String face = row.getString("face");
+            String json = row.getString("face");
+            Face face = json == null ? null : faceOf(row.getLong("id"), json);
             return new Stored(
                     new Card(
                             row.getLong("id"),
@@ -58,11 +68,22 @@ class StoredCards implements Cards {
                             row.getString("subject"),
                             row.getInt("revision"),
                             row.getBoolean("closed")),
-                    face == null ? null : Sql.read(face, Face.class),
+                    face,
+                    json != null && face == null,
                     row.getInt("sent_revision"),
                     row.getString("message"),
                     row.getString("reply_to"),
                     row.getBoolean("queued"));
+        }
+
+        // One card that cannot be read must not keep its case from being worked on.
+        private static @Nullable Face faceOf(long card, String json) {
+            try {
+                return Sql.read(json, Face.class);
+            } catch (RuntimeException e) {
+                log.error("card {} cannot be read: {}", card, e.getClass().getSimpleName());
+                return null;
+            }
         }
     }
 

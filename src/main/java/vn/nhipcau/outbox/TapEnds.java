@@ -3,7 +3,6 @@ package vn.nhipcau.outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 
@@ -17,26 +16,21 @@ final class TapEnds {
 
     private final Claims claims;
     private final Sender sender;
-    private final Set<Long> rowsUnderWay;
+    private final UnderWay rows;
     private final BooleanSupplier sends;
     private final Runnable wake;
     private int underWay;
     private boolean waiting;
 
     /**
-     * @param rowsUnderWay ids of all rows that are being sent, shared with who sends the others
+     * @param rows all rows that are being sent here, shared with who sends the others
      * @param sends whether this instance may send
      * @param wake called when there is more to start
      */
-    TapEnds(
-            Claims claims,
-            Sender sender,
-            Set<Long> rowsUnderWay,
-            BooleanSupplier sends,
-            Runnable wake) {
+    TapEnds(Claims claims, Sender sender, UnderWay rows, BooleanSupplier sends, Runnable wake) {
         this.claims = claims;
         this.sender = sender;
-        this.rowsUnderWay = rowsUnderWay;
+        this.rows = rows;
         this.sends = sends;
         this.wake = wake;
     }
@@ -54,7 +48,7 @@ final class TapEnds {
             if (!waiting || most <= 0) return;
             waiting = false;
         }
-        var some = claims.taps(Set.copyOf(rowsUnderWay), most);
+        var some = claims.taps(most);
         synchronized (this) {
             waiting |= some.size() == most;
             underWay += some.size();
@@ -63,7 +57,6 @@ final class TapEnds {
     }
 
     private void answer(Claims.Claim claim) {
-        rowsUnderWay.add(claim.row().id());
         try {
             if (!sender.isFresh(claim)) sender.expire(claim);
             else if (!sends.getAsBoolean()) sender.putBack(claim);
@@ -73,7 +66,7 @@ final class TapEnds {
         } catch (RuntimeException e) {
             log.warn("the end of a tap failed: {}", e.toString());
         } finally {
-            rowsUnderWay.remove(claim.row().id());
+            rows.end(claim.row().id());
             ended();
         }
     }

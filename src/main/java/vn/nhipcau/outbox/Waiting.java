@@ -24,8 +24,10 @@ class Waiting {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final RealTime time;
+    private final UnderWay underWay;
 
-    Waiting(JdbcClient sql, TransactionTemplate transaction, RealTime time) {
+    Waiting(JdbcClient sql, TransactionTemplate transaction, RealTime time, UnderWay underWay) {
+        this.underWay = underWay;
         this.sql = sql;
         this.transaction = transaction;
         this.time = time;
@@ -64,30 +66,47 @@ class Waiting {
     }
 
     /**
-     * What was under way when a sender died waits again: it may be said twice, it is never lost.
-     *
-     * @param ours rows that are under way here
+     * What is called under way but is not being sent here waits again: a sender died over it, or
+     * nobody knew whether the commit of its claim had succeeded. It may be said twice, it is never
+     * lost.
      */
-    void recover(Set<Long> ours) {
-        transaction.executeWithoutResult(
+    void recover() {
+        var left =
+                sql
+                        .sql("select id from outbound where status = 1 order by id")
+                        .query(Long.class)
+                        .list()
+                        .stream()
+                        .filter(id -> !underWay.isHere(id))
+                        .filter(this::recover)
+                        .toList();
+        if (!left.isEmpty())
+            log.warn("{} messages were under way and nobody was sending them", left.size());
+    }
+
+    // Behind the row's lock: whoever has claimed it meanwhile has told of it before the commit.
+    private boolean recover(long id) {
+        return transaction.execute(
                 status -> {
-                    var left =
-                            sql
-                                    .sql("select id from outbound where status = 1 order by id")
+                    boolean found =
+                            sql.sql(
+                                            "select id from outbound where id = ? and status = 1 for update")
+                                    .param(id)
                                     .query(Long.class)
-                                    .list()
-                                    .stream()
-                                    .filter(id -> !ours.contains(id))
-                                    .toList();
-                    for (long id : left)
-                        sql.sql(
-                                        "update outbound set"
-                                                + " status = case when withdrawn then 5 else 0 end"
-                                                + " where id = ? and status = 1")
-                                .param(id)
-                                .update();
-                    if (!left.isEmpty())
-                        log.warn("{} messages were under way at the last stop", left.size());
+                                    .optional()
+                                    .isPresent();
+                    if (!found || underWay.isHere(id)) return false;
+                    sql.sql(
+                                    "update outbound set"
+                                            + " status = case when withdrawn then 5 else 0 end,"
+                                            + " ended_at = case when withdrawn"
+                                            + " then cast(? as timestamp with time zone) end,"
+                                            + " body = case when withdrawn then null else body end"
+                                            + " where id = ?")
+                            .param(Sql.time(time.now()))
+                            .param(id)
+                            .update();
+                    return true;
                 });
     }
 

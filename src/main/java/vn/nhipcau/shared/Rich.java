@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -33,6 +34,7 @@ public record Rich(String text, List<Mark> marks) {
     public record Mark(Kind kind, int offset, int length, @Nullable String url) {}
 
     public Rich {
+        Objects.requireNonNull(text);
         marks = List.copyOf(marks);
     }
 

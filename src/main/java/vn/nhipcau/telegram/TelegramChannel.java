@@ -74,8 +74,7 @@ class TelegramChannel implements Channel {
     }
 
     private JsonNode carryOut(TelegramRequest request, Outgoing what) throws TelegramFailure {
-        if (what instanceof NewFiles files)
-            return uploads.send(files.files(), request.parameters());
+        if (what instanceof NewFiles files) return uploads.send(files, request.parameters());
         return api.call(request.method(), request.parameters());
     }
 

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 import vn.nhipcau.files.Files;
+import vn.nhipcau.outbox.Channel;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.shared.FileKind;
 
@@ -27,9 +28,9 @@ class TelegramUploads {
         this.files = files;
     }
 
-    private record Item(long id, Files.Sendable file) {
+    private record Item(long id, FileKind kind, Files.Sendable file) {
         String type() {
-            return file.kind().name().toLowerCase(Locale.ROOT);
+            return kind.name().toLowerCase(Locale.ROOT);
         }
 
         boolean isUpload() {
@@ -46,12 +47,9 @@ class TelegramUploads {
      *
      * @param place chat, topic and reply, as parameters
      */
-    JsonNode send(List<Letter.Attachment> attachments, Map<String, Object> place)
-            throws TelegramFailure {
+    JsonNode send(Channel.NewFiles what, Map<String, Object> place) throws TelegramFailure {
         var items = new ArrayList<Item>();
-        for (var attachment : attachments)
-            files.toSend(attachment.file(), TelegramChannel.NAME)
-                    .ifPresent(file -> items.add(new Item(attachment.file(), file)));
+        for (var attachment : what.files()) add(items, attachment, what.withBytes());
         if (items.isEmpty())
             throw TelegramFailure.refused(410, "the files are not there any more", null, null);
         var parameters = new HashMap<>(place);
@@ -73,6 +71,20 @@ class TelegramUploads {
         return call(method, parameters, items);
     }
 
+    private void add(List<Item> items, Letter.Attachment attachment, boolean withBytes)
+            throws TelegramFailure {
+        long id = attachment.file();
+        if (!withBytes) {
+            files.toSend(id, TelegramChannel.NAME)
+                    .ifPresent(file -> items.add(new Item(id, file.kind(), file)));
+            return;
+        }
+        var file = files.toUpload(id);
+        if (file.isEmpty() && files.isComing(id))
+            throw TelegramFailure.unknown("the file's bytes are not here yet");
+        file.ifPresent(found -> items.add(new Item(id, attachment.kind(), found)));
+    }
+
     private JsonNode call(String method, Map<String, Object> parameters, List<Item> items)
             throws TelegramFailure {
         var parts = new ArrayList<TelegramApi.Upload>();
@@ -85,7 +97,7 @@ class TelegramUploads {
         if (parts.isEmpty()) return api.call(method, parameters);
         JsonNode result = api.upload(method, parameters, parts);
         for (int i = 0; i < items.size(); i++)
-            if (items.get(i).isUpload())
+            if (items.get(i).isUpload() && items.get(i).kind() == items.get(i).file().kind())
                 remember(items.get(i), result.isArray() ? result.path(i) : result);
         return result;
     }

@@ -38,13 +38,16 @@ class FakeMessenger implements Channel {
         while (closedDoors.contains(chat)) waitABit();
         var script = scripts.get(chat);
         var answer = script == null ? null : script.poll();
+        if (answer instanceof Delivery.Refused && what instanceof NewFiles)
+            write(chat, "refused " + line(what));
         if (answer instanceof Delivery.Unknown) write(chat, "(unknown) " + line(what));
         if (answer == null || answer instanceof Delivery.Delivered) {
             int count = Math.max(what.weight(), 0);
             write(chat, line(what));
             var ids = new ArrayList<String>();
             for (int i = 0; i < count; i++) ids.add(Integer.toString(++messages));
-            answer = new Delivery.Delivered(ids);
+            if (!(answer instanceof Delivery.Delivered(var told)) || told.isEmpty())
+                answer = new Delivery.Delivered(ids);
         }
         return answer;
     }
@@ -61,8 +64,9 @@ class FakeMessenger implements Channel {
             case EditText text -> "edit: " + text.text().text() + labels(text.buttons());
             case NewFiles files ->
                     files.files().stream()
-                            .map(file -> file.kind() + " " + file.file())
-                            .collect(Collectors.joining(", ", "(", ")"));
+                                    .map(file -> file.kind() + " " + file.file())
+                                    .collect(Collectors.joining(", ", "(", ")"))
+                            + (files.withBytes() ? " with bytes" : "");
             case NewPlace place -> "(place " + place.place().name() + ")";
             case Reaction sign -> sign.emoji() + " on " + sign.message();
             case TapAnswer answer -> "tap " + answer.tap() + ": " + answer.note();

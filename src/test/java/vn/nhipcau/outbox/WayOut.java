@@ -113,6 +113,11 @@ class WayOut {
         }
 
         @EventListener
+        void refused(Outbox.FilesRefused event) {
+            events.add(event);
+        }
+
+        @EventListener
         void gone(Addresses.AddressGone event) {
             events.add(event);
         }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +21,6 @@ import vn.nhipcau.shared.Rich;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -36,6 +36,7 @@ class WayOutTests {
     @Autowired Dispatcher dispatcher;
     @Autowired Waiting waiting;
     @Autowired Weather weather;
+    @Autowired OutboxHealth health;
     @Autowired FakeMessenger messenger;
     @Autowired WayOut.BusinessClock clock;
     @Autowired WayOut.MovedTime time;
@@ -150,6 +151,119 @@ class WayOutTests {
         String message = eventually(() -> outbox.messages(address, "petition:77"), 1).getFirst();
         assertThat(outbox.subjectOf(address, message)).contains("petition:77");
         assertThat(outbox.subjectOf(address, "1")).isEmpty();
+    }
+
+    // --- files that are refused
+
+    private static final Delivery NO = new Delivery.Refused("400 Bad Request");
+    private static final Delivery YES = new Delivery.Delivered(List.of());
+
+    private void sayWith(Letter.Attachment... files) {
+        in(
+                () ->
+                        outbox.say(
+                                Letter.answer(address, Rich.plain("Trả lời"), "answer:" + address)
+                                        .with(List.of(files))
+                                        .at(new Place(21, 105, "Bồ Đề"))));
+    }
+
+    @Test
+    void whatIsRefusedTogetherGoesSingly() {
+        messenger.answers(an, YES, NO);
+        sayWith(file(1, FileKind.PHOTO), file(2, FileKind.VIDEO), file(3, FileKind.PHOTO));
+        patiently(
+                () ->
+                        messenger.shows(
+                                an,
+                                "Trả lời",
+                                "refused (PHOTO 1, VIDEO 2, PHOTO 3)",
+                                "(PHOTO 1)",
+                                "(VIDEO 2)",
+                                "(PHOTO 3)",
+                                "(place Bồ Đề)"));
+        assertThat(eventually(() -> told.of(address), 1))
+                .hasSize(1)
+                .hasOnlyElementsOfType(Outbox.Delivered.class);
+        assertThat(outbox.messages(address, "answer:" + address)).hasSize(5);
+    }
+
+    @Test
+    void whatIsRefusedSinglyGoesWithItsBytes() {
+        messenger.answers(an, YES, NO, YES, NO);
+        sayWith(file(1, FileKind.PHOTO), file(2, FileKind.PHOTO), file(3, FileKind.PHOTO));
+        patiently(
+                () ->
+                        messenger.shows(
+                                an,
+                                "Trả lời",
+                                "refused (PHOTO 1, PHOTO 2, PHOTO 3)",
+                                "(PHOTO 1)",
+                                "refused (PHOTO 2)",
+                                "(PHOTO 2) with bytes",
+                                "(PHOTO 3)",
+                                "(place Bồ Đề)"));
+        assertThat(eventually(() -> told.of(address), 1))
+                .hasOnlyElementsOfType(Outbox.Delivered.class);
+    }
+
+    @Test
+    void aSinglePictureGoesWithItsBytesThenAsADocument() {
+        messenger.answers(an, YES, NO, NO);
+        sayWith(file(7, FileKind.VOICE));
+        patiently(
+                () ->
+                        messenger.shows(
+                                an,
+                                "Trả lời",
+                                "refused (VOICE 7)",
+                                "refused (VOICE 7) with bytes",
+                                "(DOCUMENT 7) with bytes",
+                                "(place Bồ Đề)"));
+        assertThat(eventually(() -> told.of(address), 1))
+                .hasOnlyElementsOfType(Outbox.Delivered.class);
+    }
+
+    @Test
+    void whichFilesAreRefusedInEveryWayIsTold() {
+        messenger.answers(an, YES, NO, NO, NO, NO, YES);
+        sayWith(file(1, FileKind.DOCUMENT), file(2, FileKind.DOCUMENT));
+        // The album, 1 in two ways, 2 once; a document is no other document.
+        patiently(() -> assertThat(messenger.last(an)).isEqualTo("(place Bồ Đề)"));
+        assertThat(eventually(() -> told.of(address), 1))
+                .containsExactly(
+                        new Outbox.FilesRefused(
+                                address,
+                                "answer:" + address,
+                                List.of(1L),
+                                "others of its files arrived"));
+        assertThat(statuses()).containsExactly(2, 3, 2);
+    }
+
+    @Test
+    void wordsArriveWhereNoFileDoesAndTheRefusalIsTold() {
+        messenger.answers(an, YES, NO, NO, NO);
+        sayWith(file(1, FileKind.PHOTO));
+        patiently(() -> assertThat(messenger.last(an)).isEqualTo("(place Bồ Đề)"));
+        assertThat(eventually(() -> told.of(address), 2))
+                .hasSize(2)
+                .contains(
+                        new Outbox.FilesRefused(
+                                address, "answer:" + address, List.of(1L), "400 Bad Request"))
+                .hasAtLeastOneElementOfType(Outbox.Refused.class);
+    }
+
+    @Test
+    void whatIsTakenBackBetweenTwoFilesStops() {
+        messenger.answers(an, YES, NO);
+        sayWith(file(1, FileKind.PHOTO), file(2, FileKind.PHOTO));
+        patiently(() -> assertThat(messenger.transcript(an)).contains("(PHOTO 1)"));
+        in(() -> outbox.erase("answer:" + address));
+        patiently(() -> assertThat(statuses()).doesNotContain(0, 1));
+        assertThat(
+                        count(
+                                "select count(*) from outbound where address = ? and body is not null",
+                                address))
+                .isZero();
     }
 
     // --- time
@@ -545,8 +659,142 @@ class WayOutTests {
         sql.sql("update outbound set status = 1 where address = ?").param(address).update();
         moveClock(Duration.ofMinutes(2));
         assertThat(messenger.transcript(an)).isEmpty();
-        waiting.recover(Set.of());
+        waiting.recover();
         patiently(() -> messenger.shows(an, "một"));
+    }
+
+    @Test
+    void whatIsUnderWayWithoutASenderIsTakenUpWhileTheLeaseIsKept() {
+        long card = open("1", "Gửi");
+        messenger.shows(an, "1 [Gửi]");
+        await().until(() -> statuses().equals(List.of(2)));
+        // As if the commit of a claim had succeeded and its sender had heard that it failed.
+        in(
+                () -> {
+                    cards.show(card, face("2", "Gửi"));
+                    outbox.say(answer("hai"));
+                    outbox.answerTap(address, "t1", "Đã gửi", false, time.now().minusSeconds(61));
+                    sql.sql("update outbound set status = 1 where address = ? and status = 0")
+                            .param(address)
+                            .update();
+                });
+        assertThat(health.health().getDetails().get("underWay")).isEqualTo(3);
+        assertThat(messenger.transcript(an)).hasSize(1);
+        patiently(() -> assertThat(statuses()).containsExactly(2, 2, 2, 4));
+        assertThat(messenger.transcript(an)).containsExactly("1 [Gửi]", "edit: 2 [Gửi]", "hai");
+        assertThat(health.health().getDetails().get("underWay")).isEqualTo(0);
+    }
+
+    @Test
+    void whatIsBeingSentIsNotTakenUp() {
+        messenger.closes(an);
+        int calls = messenger.calls();
+        in(() -> say("một"));
+        messenger.awaitCalls(calls + 1);
+        for (int i = 0; i < 3; i++) {
+            moveTime(Duration.ofSeconds(61));
+            waiting.recover();
+        }
+        messenger.opens(an);
+        in(() -> say("hai"));
+        messenger.shows(an, "một", "hai");
+    }
+
+    @Test
+    void whatIsUnderWayForLongWithoutArrivingIsNoGoodHealth() {
+        in(
+                () -> {
+                    say("một");
+                    sql.sql("update outbound set status = 1 where address = ?")
+                            .param(address)
+                            .update();
+                });
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        patiently(() -> messenger.shows(an, "một"));
+        await().until(() -> health.health().getStatus().equals(Status.UP));
+    }
+
+    // --- what cannot be read
+
+    @Test
+    void whatCannotBeReadIsSetAsideAndTheNextGoes() {
+        int before = setAside();
+        var due = clock.instant().plusSeconds(60);
+        var broken =
+                List.of(
+                        "body = '{\"text\"'",
+                        "body = '[]'",
+                        "body = '{\"text\":null,\"marks\":[]}'",
+                        "body = null",
+                        "sort = 'FUTURE'",
+                        "sort = 'FILES'",
+                        "sort = 'REACTION', body = '7'");
+        for (String how : broken) {
+            in(() -> outbox.say(Letter.answer(address, Rich.plain(how), "x").between(due, null)));
+            sql.sql(
+                            "update outbound set "
+                                    + how
+                                    + " where address = ? and status = 0 and tries = 0")
+                    .param(address)
+                    .update();
+            sql.sql("update outbound set tries = 1 where address = ?").param(address).update();
+        }
+        in(() -> outbox.say(answer("lành").between(due, null)));
+        moveClock(Duration.ofSeconds(61));
+        messenger.shows(an, "lành");
+        await().until(() -> statuses().equals(List.of(6, 6, 6, 6, 6, 6, 6, 2)));
+        assertThat(told.of(address)).hasAtLeastOneElementOfType(Outbox.Refused.class);
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(setAside()).isEqualTo(before + 7);
+        moveTime(Duration.ofDays(1));
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void theEndOfATapThatCannotBeReadHoldsNoOther() {
+        in(
+                () -> {
+                    outbox.answerTap(address, "t1", null, false, time.now());
+                    sql.sql("update outbound set body = '{' where address = ?")
+                            .param(address)
+                            .update();
+                    outbox.answerTap(address, "t2", null, false, time.now());
+                });
+        messenger.shows(an, "tap t2: null");
+        await().until(() -> statuses().equals(List.of(6, 2)));
+        moveTime(Duration.ofDays(1));
+    }
+
+    @Test
+    void aCardThatCannotBeReadHoldsNeitherItsChatNorItsCase() {
+        long card = open("1", "Gửi");
+        messenger.shows(an, "1 [Gửi]");
+        await().until(() -> statuses().equals(List.of(2)));
+        in(
+                () -> {
+                    cards.show(card, face("2", "Gửi"));
+                    sql.sql("update card set face = '{\"text\":{}}' where id = ?")
+                            .param(card)
+                            .update();
+                });
+        in(() -> say("sau"));
+        messenger.shows(an, "1 [Gửi]", "sau");
+        assertThat(cards.open("draft:" + address)).hasSize(1);
+        assertThat(cards.read(data(card, 2, "gui"))).isPresent();
+        in(() -> cards.show(card, face("3", "Gửi")));
+        messenger.shows(an, "1 [Gửi]", "sau", "edit: 3 [Gửi]");
+        moveTime(Duration.ofDays(1));
+    }
+
+    @Test
+    void whatTheDatabaseDoesNotTakeHoldsNobody() {
+        messenger.answers(an, new Delivery.Delivered(List.of("9".repeat(50))));
+        open("một", "Gửi");
+        in(() -> say("hai"));
+        messenger.shows(an, "một [Gửi]", "hai");
+        await().until(() -> statuses().equals(List.of(6, 2)));
+        moveTime(Duration.ofDays(1));
     }
 
     // --- erasure
@@ -705,6 +953,10 @@ class WayOutTests {
     private <T> List<T> eventually(Supplier<List<T>> list, int size) {
         await().until(() -> list.get().size() >= size);
         return list.get();
+    }
+
+    private int setAside() {
+        return Integer.parseInt(String.valueOf(health.health().getDetails().get("setAside")));
     }
 
     private List<Integer> statuses() {

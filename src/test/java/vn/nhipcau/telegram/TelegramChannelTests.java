@@ -49,6 +49,7 @@ class TelegramChannelTests {
     void noFiles() {
         Mockito.when(files.toSend(Mockito.anyLong(), Mockito.anyString()))
                 .thenReturn(Optional.empty());
+        Mockito.when(files.toUpload(Mockito.anyLong())).thenReturn(Optional.empty());
     }
 
     @AfterEach
@@ -160,6 +161,43 @@ class TelegramChannelTests {
         assertThat(telegram.calls.getFirst().method()).isEqualTo("sendDocument");
         assertThat(telegram.calls.getFirst().body()).contains("attach://f0").contains("tệp 3");
         Mockito.verify(files).sentAs(3, "telegram", "D3");
+    }
+
+    @Test
+    void whatTelegramDoesNotTakeByItsIdGoesWithItsBytes() {
+        has(3, FileKind.PHOTO, "p3", null);
+        Mockito.when(files.toUpload(3)).thenReturn(Optional.of(sendable(3, null, new byte[] {1})));
+        telegram.then(
+                ok("{\"message_id\":60,\"photo\":[{\"file_id\":\"P3\"}]}"),
+                ok("{\"message_id\":61,\"document\":{\"file_id\":\"D3\"}}"));
+        for (var kind : List.of(FileKind.PHOTO, FileKind.DOCUMENT))
+            assertThat(withBytes(3, kind)).isInstanceOf(Delivery.Delivered.class);
+        assertThat(telegram.calls.stream().map(FakeBotApi.Call::method))
+                .containsExactly("sendPhoto", "sendDocument");
+        assertThat(telegram.calls.getFirst().body()).contains("attach://f0");
+        // As a document it is another file to Telegram: its id would not do for a photo.
+        Mockito.verify(files).sentAs(3, "telegram", "P3");
+        Mockito.verify(files, Mockito.never()).sentAs(3, "telegram", "D3");
+    }
+
+    @Test
+    void bytesThatAreStillOnTheirWayAreWaitedFor() {
+        Mockito.when(files.toUpload(3)).thenReturn(Optional.empty());
+        Mockito.when(files.isComing(3)).thenReturn(true);
+        assertThat(withBytes(3, FileKind.PHOTO)).isInstanceOf(Delivery.Unknown.class);
+        Mockito.when(files.isComing(3)).thenReturn(false);
+        assertThat(withBytes(3, FileKind.PHOTO)).isInstanceOf(Delivery.Refused.class);
+        assertThat(telegram.calls).isEmpty();
+    }
+
+    private Delivery withBytes(long id, FileKind kind) {
+        var one = List.of(new Letter.Attachment(id, kind));
+        return channel.send(an(), new Channel.NewFiles(one, null, true));
+    }
+
+    private static Files.Sendable sendable(
+            long id, @Nullable String externalId, byte @Nullable [] bytes) {
+        return new Files.Sendable(FileKind.PHOTO, "tệp " + id, "text/plain", externalId, bytes);
     }
 
     @Test

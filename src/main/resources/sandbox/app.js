@@ -3,8 +3,10 @@ import { el } from './dom.js';
 import { word, speak, switchLanguage, onLanguage, read, write } from './words.js';
 import { begin, onNews, people } from './store.js';
 import { Phone } from './phone.js';
-import { newPerson, newGroup } from './dialogs.js';
+import { newPerson, newGroup, alertBox } from './dialogs.js';
 import { startClock } from './clock.js';
+import { startStory } from './story.js';
+import { showCouncils } from './councils.js';
 
 const EXAMPLE = 'Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập';
 const ROLES = {
@@ -16,7 +18,6 @@ const ROLES = {
 
 const main = document.querySelector('.phones');
 const tabs = document.querySelector('.tabs');
-const example = document.querySelector('[data-action=example]');
 const phones = {};
 
 function unread(role, count) {
@@ -43,7 +44,6 @@ function drawTabs() {
 
 function drawHeader() {
   speak();
-  example.replaceChildren(el('span', {}, word('try')), ` “${EXAMPLE}”`);
   const language = document.querySelector('[data-action=language]');
   language.textContent = word('otherLanguage');
   language.title = word('otherLanguageLabel');
@@ -64,10 +64,33 @@ function elsewhere(person) {
   return phone;
 }
 
+/** Where the story shows what it does. */
+const stage = {
+  /** Each phone is its own again, as the people of the story hold them. */
+  begins() {
+    for (const phone of Object.values(phones)) {
+      const { person, chat = person } = phone.defaults;
+      if (phone.person !== person || phone.chat !== chat) phone.become(person, chat);
+    }
+  },
+  /** Something happens in this chat; a button of this message is pressed. */
+  shows(chat, message, button) {
+    for (const [role, phone] of Object.entries(phones)) {
+      const here = phone.chat === chat;
+      phone.element.classList.toggle('on-stage', here);
+      if (!here) continue;
+      showTab(role);
+      phone.toBottom();
+      if (button) phone.flash(message, button);
+    }
+  },
+};
+
 document.addEventListener('click', async (event) => {
-  const action = event.target.closest('.top [data-action]')?.dataset.action;
+  const action = event.target.closest('.top [data-action], .bar [data-action]')?.dataset.action;
   if (action === 'language') switchLanguage();
   if (action === 'example') tryExample();
+  if (action === 'about') alertBox(word('aboutText'));
   if (action === 'new-person') {
     const made = await newPerson(Object.keys(ROLES));
     if (made) { await begin(); phones[made.role].become(made.person.id, made.person.id); showTab(made.role); }
@@ -85,6 +108,7 @@ onLanguage(() => {
 });
 
 onNews((type, is) => {
+  if (type === 'online' && document.querySelector('.offline').dataset.wait) return; // it says why
   if (type === 'online') document.querySelector('.offline').hidden = is;
   else Object.values(phones).forEach((phone) => phone.hear(type, is));
 });
@@ -99,4 +123,6 @@ for (const [role, defaults] of Object.entries(ROLES)) {
   phones[role].toBottom();
 }
 showTab(read('tab') in ROLES ? read('tab') : 'citizen');
+startStory(stage);
+await Promise.race([showCouncils(), new Promise((late) => { setTimeout(late, 1500); })]);
 document.body.dataset.ready = 'true';

@@ -9,18 +9,18 @@ const quiet = box.querySelector('.quiet-hours');
 let offset = 0;
 let told = null;
 
-async function ask(advance) {
-  const response = await fetch('/rehearsal/clock', advance
-    ? { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ advance }) }
+async function ask(move) {
+  const response = await fetch('/rehearsal/clock', move
+    ? { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(move) }
     : {});
   if (!response.ok) throw new Error(String(response.status));
   const text = await response.text();
   return text ? JSON.parse(text) : null;
 }
 
-async function read(advance) {
+async function read(move) {
   try {
-    let answer = await ask(advance);
+    let answer = await ask(move);
     if (!answer?.now) answer = await ask();
     offset = Date.parse(answer.now) - Date.now();
     box.hidden = false;
@@ -29,9 +29,14 @@ async function read(advance) {
     if (told === null || Math.abs(told - seconds) > 5) await call('POST', '/clock', { seconds });
     told = seconds;
   } catch {
-    if (!advance) box.hidden = true;
+    if (!move) box.hidden = true;
   }
 }
+
+/** Moves the service's clock: by {advance} or to a time, {to}. */
+export const moveClock = (move) => read(move);
+
+export const serviceTime = () => now();
 
 const now = () => new Date(Date.now() + offset);
 
@@ -56,9 +61,9 @@ export function startClock() {
     const button = event.target.closest('[data-advance]');
     if (!button) return;
     button.disabled = true;
-    await read(button.dataset.advance === 'morning' ? toMorning() : button.dataset.advance);
+    await read({ advance: button.dataset.advance === 'morning' ? toMorning() : button.dataset.advance });
     button.disabled = false;
-    button.focus();
+    if (document.activeElement === document.body) button.focus();
   });
   onLanguage(draw);
   setInterval(() => { if (!box.hidden) draw(); }, 5000);

@@ -32,6 +32,12 @@ export async function alertBox(text) {
   await show('', [el('p', { class: 'alert-text' }, text)], [yes(word('ok'))]);
 }
 
+/** Whether somebody wants it. */
+export async function confirmBox(title, text, label) {
+  const [answer] = await show(title, [el('p', { class: 'alert-text' }, text)], [no(), yes(label)]);
+  return answer === 'yes';
+}
+
 const PLACES = [
   ['Ngõ 34 phố Phú Viên, phường Bồ Đề', 21.0379, 105.8738],
   ['Chợ Ngọc Lâm', 21.0459, 105.8697],

@@ -65,6 +65,8 @@ export class Phone {
     keep.observe(this.list);
     keep.observe(this.scroller);
     this.list.addEventListener('click', (event) => this.clicked(event));
+    this.list.addEventListener('keydown', (event) => this.roveKey(event));
+    this.list.addEventListener('focusin', (event) => { if (this.stops().includes(event.target)) this.rove(event.target); });
     this.element.addEventListener('dragover', (event) => event.preventDefault());
     this.element.addEventListener('drop', (event) => { event.preventDefault(); this.sendFiles('document', [...event.dataTransfer.files]); });
     this.relabel();
@@ -109,7 +111,7 @@ export class Phone {
     this.face = face;
     const count = Object.keys(chat.members).length + (isPrivate(chat) || ['left', 'kicked'].includes(chat.bot) ? 0 : 1);
     this.status.textContent = this.activity ? word(this.activity === 'typing' ? 'typing' : 'uploading')
-      : isPrivate(chat) ? word('botIs') : `${count} ${word('members')}`;
+      : isPrivate(chat) ? [word('botIs'), bot.texts?.[this.personNow.language]?.short_description].filter(Boolean).join(' · ') : `${count} ${word('members')}`;
     this.status.classList.toggle('busy', Boolean(this.activity));
     const others = [...this.unread].reduce((sum, [id, n]) => sum + (id === this.chat ? 0 : n), 0);
     this.otherUnread.hidden = !others;
@@ -150,6 +152,7 @@ export class Phone {
 
   // ── news ──────────────────────────────────────────────────────────────────────────────────
   hear(type, is) {
+    if (type === 'profile') { this.drawHead(); this.drawMessages(); return; }
     if (type === 'reload') { this.drawHead(); this.drawMessages(); this.drawFoot(); return; }
     if (type === 'person' || type === 'chat') { this.drawHead(); this.drawFoot(); if (is?.id === this.chat) this.drawMessages(); return; }
     if (type === 'answer' && is.person === this.person) this.answered(is);
@@ -217,18 +220,66 @@ export class Phone {
   drawMessages(all) {
     const { stuck } = this;
     const old = new Map([...this.list.children].map((child) => [child.dataset.key, child]));
+    const focus = this.focusInList();
     const wanted = this.entries().map(({ key, signature, make }) => {
       const there = old.get(key);
       if (there && there.dataset.signature === signature && !all) return there;
       const made = make();
       made.dataset.key = key;
       made.dataset.signature = signature;
-      if (there) made.classList.add('changed');
+      if (there) { made.classList.add('changed'); there.replaceWith(made); }
       return made;
     });
+    // What is gone goes first: moving an element that stays would take the focus from it.
+    const staying = new Set(wanted);
+    for (const child of [...this.list.children]) if (!staying.has(child)) child.remove();
     wanted.forEach((child, i) => { if (this.list.children[i] !== child) this.list.insertBefore(child, this.list.children[i] ?? null); });
-    while (this.list.children.length > wanted.length) this.list.lastElementChild.remove();
+    this.rove();
+    if (focus && document.activeElement === document.body) this.refocus(focus);
     if (stuck) this.toBottom(); else this.scrolled();
+  }
+
+  // ── the list by keyboard: one stop, arrows go on ──────────────────────────────────────────
+  stops() { return [...this.list.querySelectorAll('button, a[href], audio, video, .spoiler')]; }
+
+  /** Makes one of all the list's buttons and links the stop: the last one used, else the newest keyboard's first. */
+  rove(wanted) {
+    const stops = this.stops();
+    const keyboard = [...this.list.querySelectorAll('.inline-keyboard')].at(-1);
+    const current = wanted ?? stops.find((one) => one === document.activeElement) ?? keyboard?.querySelector('.inline-button') ?? stops.at(-1);
+    for (const stop of stops) stop.tabIndex = stop === current ? 0 : -1;
+    this.scroller.tabIndex = current ? -1 : 0;
+  }
+
+  roveKey(event) {
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    const stops = this.stops();
+    const from = stops.indexOf(document.activeElement);
+    if (from < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    const to = step ? stops[from + step] : event.key === 'Home' ? stops[0] : event.key === 'End' ? stops.at(-1) : null;
+    if (!to) return;
+    event.preventDefault();
+    this.rove(to);
+    to.focus();
+  }
+
+  /** Where in the list the focus is, in words that outlive a redrawn bubble. */
+  focusInList() {
+    const focused = document.activeElement;
+    const item = focused && this.list.contains(focused) && focused.closest('li[data-key]');
+    if (!item) return null;
+    return { key: item.dataset.key, place: [...item.querySelectorAll('button, a[href]')].indexOf(focused), label: focused.textContent };
+  }
+
+  /** Puts it back: on the same button, else on what stands in its place, else on the newest. */
+  refocus({ key, place, label }) {
+    const item = [...this.list.children].find((child) => child.dataset.key === key);
+    const there = item ? [...item.querySelectorAll('button, a[href]')] : [];
+    const again = there.find((one) => one.textContent === label && label) ?? item?.querySelector('.inline-button') ?? there[place]
+      ?? this.stops().find((one) => one.tabIndex === 0);
+    if (!again) { this.scroller.focus({ preventScroll: true }); return; }
+    this.rove(again);
+    again.focus({ preventScroll: true });
   }
 
   /** What stands in the list: day lines, bubbles, albums as one, or a word for an empty chat. */
@@ -241,7 +292,7 @@ export class Phone {
       day = today;
       entries.push({ key: `message ${group[0].message_id}`, signature: JSON.stringify([group, this.person]), make: () => bubble(group, this.person, this.chatNow) });
     }
-    if (!known(this.chat).some((message) => !isService(message))) entries.push({ key: 'empty', signature: `${this.chat}`, make: () => this.emptyNote() });
+    if (!known(this.chat).some((message) => !isService(message))) entries.push({ key: 'empty', signature: JSON.stringify([this.chat, bot.texts]), make: () => this.emptyNote() });
     return entries;
   }
 
@@ -249,7 +300,7 @@ export class Phone {
     const group = !isPrivate(this.chatNow);
     return el('li', { class: 'empty' },
       el('strong', {}, group ? word('emptyChat') : bot.title),
-      el('p', {}, group ? word('emptyGroup') : bot.description || word('emptyHint')),
+      el('p', {}, group ? word('emptyGroup') : bot.texts?.[this.personNow.language]?.description || word('emptyHint')),
       !group && el('button', { type: 'button', class: 'start', 'data-action': 'start', onclick: () => this.start('') }, word('start')));
   }
 
@@ -281,6 +332,13 @@ export class Phone {
     target.scrollIntoView({ block: 'center' });
     target.classList.remove('flash');
     requestAnimationFrame(() => target.classList.add('flash'));
+  }
+
+  /** Lights up a button that the story presses. */
+  flash(id, { row, column }) {
+    const button = this.list.querySelector(`[data-message-id="${CSS.escape(id)}"] [data-row="${row}"][data-column="${column}"]`);
+    button?.scrollIntoView({ block: 'nearest' });
+    button?.classList.add('pressed');
   }
 
   showActions(anchor, message) {
@@ -536,9 +594,11 @@ export class Phone {
     const blocked = isPrivate(chat) && this.personNow.blocked;
     this.notice.hidden = !absent && !blocked;
     this.composer.hidden = blocked;
-    this.notice.replaceChildren(
+    const notice = `${absent} ${blocked} ${word('blocked')} ${this.chat} ${this.person}`;
+    if (this.notice.dataset.is !== notice) this.notice.replaceChildren(
       el('span', {}, word(blocked ? 'blocked' : 'botAbsent')),
       el('button', { type: 'button', onclick: () => (blocked ? this.setBlocked(false) : this.attempt(() => call('POST', `/groups/${this.chat}/bot`, { person: this.person, status: 'member' }))) }, word(blocked ? 'unblock' : 'addBot')));
+    this.notice.dataset.is = notice;
     this.drawKeys(blocked);
   }
 
@@ -553,8 +613,10 @@ export class Phone {
     const latest = known(this.chat).findLast((message) => message.x?.keyboard);
     const rows = latest?.x.keyboard.keyboard ?? [];
     this.keys.hidden = off || !rows.length || this.usedKeyboard === latest?.message_id;
-    this.keys.replaceChildren(...rows.map((row) => el('div', { class: 'row' }, ...row.map((key) =>
+    const signature = `${latest?.message_id} ${JSON.stringify(rows)}`;
+    if (this.keys.dataset.rows !== signature) this.keys.replaceChildren(...rows.map((row) => el('div', { class: 'row' }, ...row.map((key) =>
       el('button', { type: 'button', onclick: () => this.pressKey(key, latest) }, key.text)))));
+    this.keys.dataset.rows = signature;
     this.wish = latest?.x.keyboard.input_field_placeholder;
     this.invite();
   }

@@ -56,6 +56,7 @@ function take({ type, is }) {
     begin().catch(() => setTimeout(() => take({ type }), 2000));
     return;
   }
+  if (type === 'profile') bot.texts = is;
   if (type === 'person') people.set(is.id, is);
   if (type === 'chat') chats.set(is.id, is);
   if (type === 'message') {

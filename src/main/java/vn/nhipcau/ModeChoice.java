@@ -74,9 +74,8 @@ class ModeChoice implements EnvironmentPostProcessor, Ordered {
     private static String directory(ConfigurableEnvironment environment) {
         String council = Path.of(environment.getProperty(CONFIG, "config")).toString();
         boolean usual = council.equals("config");
-        return environment.getProperty(
-                "nhipcau.sandbox.directory",
-                "./data/sandbox" + (usual ? "" : "-" + Path.of(council).getFileName()));
+        return environment.getProperty("nhipcau.sandbox.directory", "./data/sandbox")
+                + (usual ? "" : "-" + Path.of(council).getFileName());
     }
 
     private static void real(ConfigurableEnvironment environment) {

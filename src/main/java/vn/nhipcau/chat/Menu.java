@@ -31,6 +31,17 @@ public interface Menu {
     /** Which commands this one chat sees; a network call, again tried until done. */
     void chat(String externalChatId, List<Entry> commands);
 
+    /** What everybody reads about us before they write; a network call, again tried until done. */
+    void profile(Language language, Profile profile);
+
+    /**
+     * What a messenger shows about us.
+     *
+     * @param description in the empty chat, at most 512 characters are shown
+     * @param brief on our profile and beside shared links, at most 120
+     */
+    record Profile(String description, String brief) {}
+
     /** A command and what it does, in one language. */
     record Entry(String command, String description) {}
 }

@@ -7,10 +7,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
+import vn.nhipcau.council.Council;
 import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Texts;
 
 import java.util.List;
 
@@ -26,6 +28,8 @@ public class Menus {
     private final People people;
     private final Addresses addresses;
     private final ApplicationEventPublisher events;
+    private final Texts texts;
+    private final Council council;
 
     Menus(
             List<Menu> menus,
@@ -33,13 +37,17 @@ public class Menus {
             FlowEngine flows,
             People people,
             Addresses addresses,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Texts texts,
+            Council council) {
         this.menus = menus;
         this.commands = commands;
         this.flows = flows;
         this.people = people;
         this.addresses = addresses;
         this.events = events;
+        this.texts = texts;
+        this.council = council;
     }
 
     /** A link into the messenger of this chat; null while its name is not known yet. */
@@ -84,7 +92,15 @@ public class Menus {
             for (Language language : Language.values()) {
                 menu.everybody(language, commands.menu(language));
                 menu.groups(language, commands.groupMenu(language));
+                menu.profile(language, profile(language));
             }
+    }
+
+    private Menu.Profile profile(Language language) {
+        String name = council.name().in(language);
+        return new Menu.Profile(
+                texts.words(language, "chat.profile.description", name),
+                texts.words(language, "chat.profile.brief", name));
     }
 
     record MenuChanged(String channel, String chat, List<Menu.Entry> commands) {}

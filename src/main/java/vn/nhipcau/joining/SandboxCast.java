@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.nhipcau.council.Delegate;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.UnitKind;
@@ -21,7 +22,6 @@ import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.people.Staff;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * In the sandbox everybody has been invited before the first start: the ward's group, its head, a
@@ -38,6 +38,8 @@ class SandboxCast implements ApplicationRunner {
     private static final String HOA = "1003";
     private static final String MINH = "1004";
     private static final String WARD = "bo-de";
+    private static final String AREA = "drainage";
+    private static final String DELEGATE = "Phạm Thí Dụ";
 
     private final String lan;
     private final People people;
@@ -75,19 +77,29 @@ class SandboxCast implements ApplicationRunner {
         if (staff.nameOf(secretary.id()).isPresent()) return;
         staff.isCalled(secretary, "Vũ Lan", "Thư ký");
         var delegate = met(MINH);
-        staff.isCalled(delegate, "Phạm Minh", "Đại biểu HĐND");
+        staff.isCalled(delegate, DELEGATE, "Đại biểu HĐND");
         roles.give(delegate, Role.DELEGATE, null, secretary);
-        // Of the ward that the sandbox is about; in a ward's own council simply one of all.
-        Stream.concat(delegates.ofWard(WARD).stream(), delegates.all().stream())
-                .findFirst()
-                .ifPresent(elected -> delegates.bind(elected.id(), delegate.id()));
-        committee().ifPresent(unit -> wardJoins(unit, secretary));
+        elected().ifPresent(elected -> delegates.bind(elected.id(), delegate.id()));
+        answering().ifPresent(unit -> wardJoins(unit, secretary));
     }
 
-    // A council without that ward is a ward's own: then it is its People's Committee.
-    private Optional<Unit> committee() {
-        return units.findWard(WARD)
-                .flatMap(ward -> units.find(ward.committee()))
+    // Both sample councils have elected them; in one of its own the sandbox takes whom it finds.
+    private Optional<Delegate> elected() {
+        var all = delegates.all();
+        return all.stream()
+                .filter(one -> one.name().equals(DELEGATE))
+                .findFirst()
+                .or(() -> delegates.ofWard(WARD).stream().findFirst())
+                .or(() -> all.stream().findFirst());
+    }
+
+    // Who answers for drains, which the sandbox proposes to write about: the ward's People's
+    // Committee, in a ward's own council a department of it.
+    private Optional<Unit> answering() {
+        var ward = units.findWard(WARD);
+        return units.findArea(AREA)
+                .flatMap(area -> units.answering(area, ward.orElse(null)))
+                .or(() -> ward.flatMap(one -> units.find(one.committee())))
                 .or(
                         () ->
                                 units.all().stream()

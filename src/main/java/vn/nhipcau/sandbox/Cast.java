@@ -44,7 +44,7 @@ class Cast {
         enter(AN, "Nguyễn Thị An");
         var binh = enter(BINH, "Trần Văn Bình");
         enter(HOA, "Lê Thị Hoa");
-        enter(MINH, "Đại biểu Phạm Minh");
+        enter(MINH, "Đại biểu Phạm Thí Dụ");
         enter(LAN, "Thư ký Vũ Lan");
         var members = new LinkedHashMap<>(Map.of(BINH, "creator"));
         members.put(HOA, "member");

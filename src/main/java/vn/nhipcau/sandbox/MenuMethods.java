@@ -162,8 +162,19 @@ class MenuMethods implements BotMethods {
         String key = "text:" + field + ":" + call.text("language_code");
         texts.put(key, text);
         journal.put(key, text);
-        world.tell("menu", JSON.createObjectNode());
+        world.tell("profile", profile());
         return true;
+    }
+
+    /** The bot's profile as people of each language see it. */
+    ObjectNode profile() {
+        var all = JSON.createObjectNode();
+        for (String language : List.of("vi", "en")) {
+            var one = all.putObject(language);
+            for (String field : List.of("name", "description", "short_description"))
+                one.put(field, textIn(field, language));
+        }
+        return all;
     }
 
     /** A text of the bot's profile in a language, else in none. */

@@ -61,6 +61,7 @@ class PhoneController {
                     for (String field : List.of("name", "description", "short_description")) {
                         bot.put(field, menus.textIn(field, "vi"));
                     }
+                    bot.set("texts", menus.profile());
                     all.set("bot", bot);
                     all.set("people", JSON.valueToTree(world.people()));
                     all.set("chats", JSON.valueToTree(world.chats()));

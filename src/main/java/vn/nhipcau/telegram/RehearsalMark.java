@@ -34,6 +34,11 @@ class RehearsalMark {
         this.words = words;
     }
 
+    /** A text about us, marked as well. */
+    String on(String text) {
+        return words.isEmpty() ? text : words + " " + text;
+    }
+
     /** What is sent instead. */
     Outgoing on(Outgoing what) {
         if (words.isEmpty()) return what;

@@ -27,6 +27,7 @@ class TelegramMenu implements Menu {
 
     private final TelegramApi api;
     private final Myself myself;
+    private final TelegramProfile profile;
     private final Backoff backoff = new Backoff();
     private final Troubles troubles = new Troubles(log);
     private final Map<Scope, List<Entry>> wanted = new LinkedHashMap<>();
@@ -40,9 +41,10 @@ class TelegramMenu implements Menu {
         }
     }
 
-    TelegramMenu(TelegramApi api, Myself myself) {
+    TelegramMenu(TelegramApi api, Myself myself, TelegramProfile profile) {
         this.api = api;
         this.myself = myself;
+        this.profile = profile;
     }
 
     @Override
@@ -76,6 +78,11 @@ class TelegramMenu implements Menu {
     @Override
     public void chat(String externalChatId, List<Entry> commands) {
         want(new Scope("chat", externalChatId, ""), commands);
+    }
+
+    @Override
+    public void profile(Language language, Profile wanted) {
+        profile.want(language, wanted);
     }
 
     private void want(Scope scope, List<Entry> commands) {

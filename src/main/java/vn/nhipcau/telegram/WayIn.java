@@ -45,8 +45,13 @@ class WayIn {
     }
 
     @Bean
-    TelegramMenu telegramMenu(TelegramApi api, Myself myself) {
-        return new TelegramMenu(api, myself);
+    TelegramProfile telegramProfile(TelegramApi api, RehearsalMark mark) {
+        return new TelegramProfile(api, mark);
+    }
+
+    @Bean
+    TelegramMenu telegramMenu(TelegramApi api, Myself myself, TelegramProfile profile) {
+        return new TelegramMenu(api, myself, profile);
     }
 
     @Bean
@@ -78,13 +83,15 @@ class WayIn {
             IntakeStatus status,
             Myself myself,
             TelegramMenu menu,
+            TelegramProfile profile,
             ObjectProvider<IntakeSteps> steps) {
         return new Loops(
                 intake,
                 List.of(
                         incoming(api, settings, lease, intake, status, steps),
                         new Loop("telegram-myself", myself::turn, Pause.REAL),
-                        new Loop("telegram-menu", menu::turn, Pause.REAL)));
+                        new Loop("telegram-menu", menu::turn, Pause.REAL),
+                        new Loop("telegram-profile", profile::turn, Pause.REAL)));
     }
 
     private static Loop incoming(

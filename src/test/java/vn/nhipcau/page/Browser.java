@@ -161,12 +161,44 @@ class Browser implements AutoCloseable {
      * Tries again until it is neither null nor false; what moves or vanishes meanwhile is no harm.
      */
     <T> T await(String what, Function<Browser, T> condition) {
-        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
+        return await(what, condition, PATIENCE);
+    }
+
+    private <T> T await(String what, Function<Browser, T> condition, Duration patience) {
+        return new WebDriverWait(driver, patience, Duration.ofMillis(50))
                 .ignoring(StaleElementReferenceException.class)
                 .ignoring(NoSuchElementException.class)
                 .ignoring(ElementNotInteractableException.class)
                 .withMessage(() -> what + "\nThe page shows:\n" + text())
                 .until(ignored -> condition.apply(this));
+    }
+
+    /** The same for what takes the page a while: a scene of many presses. */
+    <T> T awaitLong(String what, Function<Browser, T> condition) {
+        return await(what, condition, PATIENCE.multipliedBy(6));
+    }
+
+    String textOf(String css) {
+        return all(css).getFirst().getText();
+    }
+
+    /** Whether not all of it is seen at once. */
+    boolean scrolls(String css) {
+        return Boolean.TRUE.equals(
+                driver.executeScript(
+                        "const e = document.querySelector(arguments[0]);"
+                                + "return e.scrollHeight > e.clientHeight + 1",
+                        css));
+    }
+
+    /** Pixels above the first of these. */
+    long heightAbove(String css) {
+        return all(css).getFirst().getLocation().getY();
+    }
+
+    boolean isWiderThanTheScreen() {
+        return Boolean.TRUE.equals(
+                driver.executeScript("return document.documentElement.scrollWidth > innerWidth"));
     }
 
     private String text() {

@@ -1,6 +1,7 @@
 package vn.nhipcau.page;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.WebElement;
 
@@ -119,6 +120,23 @@ class Phone {
             if (browser.focused().getText().equals(button)) return;
         }
         throw new AssertionError("the keyboard does not come to [" + button + "]");
+    }
+
+    /** Goes on with the arrow keys until a button with this label has the focus. */
+    void arrowsTo(String button) {
+        browser.presses(Keys.HOME);
+        for (int i = 0; i < 80; i++) {
+            if (browser.focused().getText().equals(button)) return;
+            browser.presses(Keys.ARROW_DOWN);
+        }
+        throw new AssertionError("the arrows do not come to [" + button + "]");
+    }
+
+    /** Waits for these words in a chat in which nothing has been said. */
+    void seesNothingYetBut(String... words) {
+        browser.await(
+                role + " sees " + Arrays.toString(words),
+                b -> Arrays.stream(words).allMatch(part("li.empty").getText()::contains));
     }
 
     /** Waits for a message with a file of this name. */

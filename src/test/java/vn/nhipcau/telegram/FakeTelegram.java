@@ -18,6 +18,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /**
@@ -35,6 +37,7 @@ final class FakeTelegram implements AutoCloseable {
     private final List<String> calls = new ArrayList<>();
     private String webhook = "";
     private @Nullable JsonNode commands;
+    private final Map<String, String> profile = new ConcurrentHashMap<>();
 
     /** An update as it goes over the line. */
     private record Kept(long id, String json) {}
@@ -158,6 +161,12 @@ final class FakeTelegram implements AutoCloseable {
                     "{\"url\":\"%s\",\"pending_update_count\":0}".formatted(webhook);
             case "deleteWebhook" -> webhook("");
             case "setWebhook" -> webhook(parameters.path("url").asString(""));
+            case "getMyDescription", "getMyShortDescription" ->
+                    profile.getOrDefault(method.substring(5) + language(parameters), "{}");
+            case "setMyDescription", "setMyShortDescription" -> {
+                profile.put(method.substring(5) + language(parameters), parameters.toString());
+                yield "true";
+            }
             case "getMyCommands" -> commands == null ? "[]" : commands.toString();
             case "setMyCommands" -> commands(parameters.get("commands"));
             default -> "true";
@@ -167,6 +176,10 @@ final class FakeTelegram implements AutoCloseable {
     private synchronized String webhook(String url) {
         webhook = url;
         return "true";
+    }
+
+    private static String language(JsonNode parameters) {
+        return " " + parameters.path("language_code").asString("");
     }
 
     private synchronized String commands(@Nullable JsonNode now) {

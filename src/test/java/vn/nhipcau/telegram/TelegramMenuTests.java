@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import vn.nhipcau.chat.Menu.Entry;
+import vn.nhipcau.chat.Menu.Profile;
 import vn.nhipcau.shared.Language;
 
 import java.time.Duration;
@@ -19,7 +20,8 @@ class TelegramMenuTests {
     private final FakeTelegram telegram = new FakeTelegram();
     private final TelegramApi api = PollerTests.api(telegram.url());
     private final Myself myself = new Myself(api, new IntakeStatus(InstantSource.system()));
-    private final TelegramMenu menu = new TelegramMenu(api, myself);
+    private final TelegramProfile profile = new TelegramProfile(api, new RehearsalMark(""));
+    private final TelegramMenu menu = new TelegramMenu(api, myself, profile);
 
     @AfterEach
     void end() {
@@ -40,10 +42,36 @@ class TelegramMenuTests {
         try (var nowhere = PollerTests.api("http://127.0.0.1:1")) {
             var lost = new Myself(nowhere, new IntakeStatus(InstantSource.system()));
             assertThat(lost.turn()).isBetween(Duration.ofMillis(1), Backoff.LONGEST);
-            var waiting = new TelegramMenu(nowhere, lost);
+            var waiting = new TelegramMenu(nowhere, lost, profile);
             waiting.everybody(Language.VI, COMMANDS);
             assertThat(waiting.turn()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1));
         }
+    }
+
+    @Test
+    void theProfileIsSetInBothLanguagesAndOnlyIfItIsNotSoAlready() throws InterruptedException {
+        for (int start = 0; start < 2; start++) {
+            menu.profile(Language.VI, new Profile("Nhắn vào đây", "Kiến nghị"));
+            menu.profile(Language.EN, new Profile("Write here", "x".repeat(121)));
+            for (int text = 0; text < 4; text++) assertThat(profile.turn()).isZero();
+        }
+        assertThat(telegram.calls())
+                .filteredOn(call -> call.startsWith("setMy"))
+                .hasSize(4)
+                .anyMatch(call -> call.startsWith("setMyDescription") && call.contains("Nhắn"))
+                .anyMatch(
+                        call ->
+                                call.startsWith("setMyShortDescription")
+                                        && call.contains("\"language_code\":\"en\"")
+                                        && call.contains("\"" + "x".repeat(119) + "…\""));
+    }
+
+    @Test
+    void anExerciseSaysSoOnTheProfile() throws InterruptedException {
+        var exercise = new TelegramProfile(api, new RehearsalMark("[DIỄN TẬP]"));
+        exercise.want(Language.VI, new Profile("Nhắn vào đây", "Kiến nghị"));
+        exercise.turn();
+        assertThat(telegram.calls().getLast()).contains("[DIỄN TẬP] Nhắn vào đây");
     }
 
     @Test

@@ -374,6 +374,9 @@ public class Messenger implements Channel, Menu, FileSource {
     }
 
     @Override
+    public void profile(Language language, Profile profile) {}
+
+    @Override
     public void groups(Language language, List<Entry> commands) {
         menusOfGroups.put(language, commands);
     }

@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import vn.nhipcau.chat.Menu.Profile;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Troubles;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -139,6 +139,11 @@ final class Town implements AutoCloseable {
                         .filter(message -> message.button(label) != null)
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("no [" + label + "]" + show(chat)));
+        return tapsOn(person, on, label);
+    }
+
+    /** Somebody taps a button on this very message. */
+    synchronized long tapsOn(String person, Message on, String label) {
         var tap = JSON.createObjectNode();
         tap.put("id", "tap-" + person + "-" + (lastUpdate + 1));
         tap.set("from", from(person));
@@ -146,6 +151,15 @@ final class Town implements AutoCloseable {
         tap.put("data", on.button(label));
         tap.set("message", on.json);
         return happens("callback_query", tap);
+    }
+
+    /** Somebody replies to this very message. */
+    synchronized long replies(String chat, String person, Message to, String words) {
+        var message = written(chat, person);
+        message.put("text", words);
+        message.set("reply_to_message", to.json.deepCopy());
+        keep(chat, false, words, message);
+        return happens("message", message);
     }
 
     private long happens(String type, JsonNode what) {

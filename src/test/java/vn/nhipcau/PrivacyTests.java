@@ -253,6 +253,15 @@ class PrivacyTests {
         an.says("Cống phường Bồ Đề tắc cả tháng nay").sees("Bản nháp kiến nghị");
         isParked(new Said.Words("Tôi tố cáo ông chủ tịch phường nhận hối lộ " + words));
         isParked(new Said.Command("tracuu", words));
+        isParked(
+                new Said.Attached(
+                        FileKind.DOCUMENT,
+                        words,
+                        "don-to-cao-chu-tich-phuong.pdf",
+                        "application/pdf",
+                        9L,
+                        null,
+                        words));
         noTraceOf(log, name, words);
 
         isParked(letter());

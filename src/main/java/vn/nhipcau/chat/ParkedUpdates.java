@@ -245,13 +245,37 @@ class ParkedUpdates {
         if (parked == null || parked.content == null || parked.chat == null) return End.GONE;
         delete(key);
         if (heard.isKnown(key.channel, key.updateId)) return End.HEARD;
-        if (!standsWhereItStood(key, parked)) {
+        String before = place(key, parked);
+        // An earlier version did not say where the dialog stood: then it is enough that there is
+        // one.
+        if (before == null || (parked.dialog != null && !parked.dialog.equals(before))) {
             tell(key, parked, "chat.parkedLost");
             return End.TOO_LATE;
         }
         tell(key, parked, "chat.parkedHeard");
         hear.accept(json.readValue(parked.content, Incoming.class));
+        moved(key, parked, before, place(key, parked));
         return End.HEARD;
+    }
+
+    // What is heard now may be the third message below the card, which then stands anew at the
+    // bottom: for what else waits, that is still the same dialog.
+    private void moved(Key key, Parked parked, String before, @Nullable String after) {
+        if (after == null || after.equals(before) || !step(after).equals(step(before))) return;
+        jdbc.sql(
+                        """
+                        update parked_update set dialog = :after
+                        where channel = :channel and chat = :chat and dialog = :before
+                        """)
+                .param("after", after)
+                .param("channel", key.channel)
+                .param("chat", parked.chat)
+                .param("before", before)
+                .update();
+    }
+
+    private static String step(String place) {
+        return place.substring(0, place.lastIndexOf(' '));
     }
 
     private @Nullable Parked locked(Key key) {
@@ -280,14 +304,11 @@ class ParkedUpdates {
                 .update();
     }
 
-    // An earlier version did not say where the dialog stood: then it is enough that there is one.
-    private boolean standsWhereItStood(Key key, Parked parked) {
-        String place =
-                conversations
-                        .findByChannelAndExternalId(key.channel, String.valueOf(parked.chat))
-                        .map(Conversation::place)
-                        .orElse(null);
-        return place != null && (parked.dialog == null || parked.dialog.equals(place));
+    private @Nullable String place(Key key, Parked parked) {
+        return conversations
+                .findByChannelAndExternalId(key.channel, String.valueOf(parked.chat))
+                .map(Conversation::place)
+                .orElse(null);
     }
 
     /** Tells that it could not be heard and is to be sent again, and lets go of its content. */

@@ -184,7 +184,10 @@ class Parking {
     private boolean mayBeKept(Said said) {
         return switch (said) {
             case Said.Words(var text) -> isNoOtherMatter(text);
-            case Said.Attached file -> isNoOtherMatter(file.caption());
+            // A file may say by its name what it is.
+            case Said.Attached file ->
+                    isNoOtherMatter(file.caption())
+                            && (file.name() == null || isNoOtherMatter(file.name()));
             case Said.Edited(var now) -> mayBeKept(now);
             case Said.Located _, Said.Contact _ -> true;
             default -> false;

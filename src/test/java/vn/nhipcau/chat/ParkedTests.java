@@ -16,6 +16,7 @@ import vn.nhipcau.testing.StoryTest;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What could not be heard comes to its end without anybody asking, and its sender hears of it. */
@@ -173,5 +174,20 @@ class ParkedTests {
         }
         officer.sees("không được lưu. Xin gửi lại sau ít phút");
         assertThat(officer.count("không được lưu. Xin gửi lại sau ít phút")).isEqualTo(1);
+    }
+
+    /** Two instances, or an operator in a hurry. */
+    @Test
+    void isHeardOnceByWhoeverComesFirst() throws Exception {
+        for (int i = 0; i < 5; i++) isParked("Nước tràn cả vào nhà số " + i);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            both.submit(reception::replay);
+            both.submit(reception::replay);
+        }
+        reception.replay();
+        for (int i = 0; i < 5; i++) an.sees(HEARD);
+        an.says("/trogiup").sees("113");
+        assertThat(an.count(HEARD)).isEqualTo(5);
+        assertThat(kept()).isZero();
     }
 }

@@ -1,5 +1,7 @@
 package vn.nhipcau.outbox;
 
+import io.micrometer.core.instrument.Metrics;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -196,6 +198,7 @@ class Dispatcher implements SmartLifecycle {
                 return;
             } catch (Throwable e) {
                 // An error too: without this thread nothing would ever leave again.
+                Metrics.counter("nhipcau.loop.failed", "name", "dispatcher").increment();
                 troubles.warn("the dispatcher goes on after " + DatabaseAway.name(e));
                 pauseAfterFailure();
             }

@@ -28,7 +28,7 @@ class Sender {
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
 
     /** So often listeners may fail to hear that something was sent. */
-    private static final int MOST_TELLINGS = 4;
+    private static final int MOST_TELLINGS = 3;
 
     /** So often something may fail in an unknown way while other things succeed. */
     private static final int MOST_TRIES = 8;

@@ -63,8 +63,8 @@ final class TapEnds {
             else sender.settleTap(claim, sender.call(claim));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            log.warn("the end of a tap failed: {}", e.toString());
+        } catch (Throwable e) {
+            log.warn("the end of a tap failed: {}", e.getClass().getSimpleName());
         } finally {
             rows.end(claim.row().id());
             ended();

@@ -1,5 +1,7 @@
 package vn.nhipcau.telegram;
 
+import io.micrometer.core.instrument.Metrics;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +66,7 @@ final class Loop {
                 // Either the end, which the condition sees, or nothing that concerns us.
             } catch (Throwable e) {
                 if (stopping) return;
+                Metrics.counter("nhipcau.loop.failed", "name", name).increment();
                 log.error("{}: {}", name, Trouble.describe(e));
                 restAfter(backoff);
             }

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** The outbox alone, with a messenger and clocks that tests hold in their hands. */
 @EnableAutoConfiguration
@@ -97,12 +98,14 @@ class WayOut {
     static class Told {
         final List<Object> events = new CopyOnWriteArrayList<>();
         volatile int failing;
+        volatile Supplier<RuntimeException> trouble =
+                () -> new IllegalStateException("a listener's own trouble");
 
         @EventListener
         void delivered(Outbox.Delivered event) {
             if (failing > 0) {
                 failing--;
-                throw new IllegalStateException("a listener's own trouble");
+                throw trouble.get();
             }
             events.add(event);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import org.hibernate.TransactionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.outbox.Channel.Delivery;
@@ -18,6 +20,7 @@ import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Place;
 import vn.nhipcau.shared.Rich;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -649,6 +652,24 @@ class WayOutTests {
         told.failing = 0;
         in(() -> say("hai"));
         messenger.shows(an, "một", "hai");
+    }
+
+    /** Without it an answered petition has no delivery on record. */
+    @Test
+    void whatArrivedIsToldHoweverOftenTheConnectionDies() {
+        var usual = told.trouble;
+        told.trouble =
+                () ->
+                        new JpaSystemException(
+                                new TransactionException(
+                                        "rollback", new SQLException("Connection is closed")));
+        told.failing = 6;
+        in(() -> say("một"));
+        assertThat(eventually(() -> told.of(address), 1))
+                .hasOnlyElementsOfType(Outbox.Delivered.class);
+        assertThat(statuses()).containsExactly(2);
+        messenger.shows(an, "một");
+        told.trouble = usual;
     }
 
     // --- crashes

@@ -30,8 +30,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * PostgreSQL is restarted, and all its back ends are ended, while citizens write, agree and send and
- * their ward answers: no petition is lost, no dialog stuck, no answer undelivered.
+ * PostgreSQL is restarted, and all its back ends are ended, while citizens write, agree and send
+ * and their ward answers: no petition is lost, no dialog stuck, no answer undelivered.
  *
  * <p>Twice each in the build; as often as one likes with {@code -Dnhipcau.test.restarts=50}.
  */
@@ -65,7 +65,14 @@ class RestartTests {
         boolean goesOn() {
             boolean done =
                     switch (step) {
-                        case 0 -> town.says(id, id, "Cống ngõ " + id + " phố Phú Viên, phường Bồ Đề tắc") > 0;
+                        case 0 ->
+                                town.says(
+                                                id,
+                                                id,
+                                                "Cống ngõ "
+                                                        + id
+                                                        + " phố Phú Viên, phường Bồ Đề tắc")
+                                        > 0;
                         case 1 -> taps(id, id, "Tôi đồng ý", "Kính chào");
                         case 2 -> taps(id, id, "Gửi", "Bản nháp kiến nghị");
                         case 3 -> answers();
@@ -143,7 +150,9 @@ class RestartTests {
         assertThat(count("petition")).isEqualTo(cases.size());
         assertThat(serials())
                 .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, cases.size()).mapToObj("%06d"::formatted).toList());
+                        IntStream.rangeClosed(1, cases.size())
+                                .mapToObj("%06d"::formatted)
+                                .toList());
         assertThat(count("parked_update")).isZero();
         assertThat(count("outbound where status = 3")).isZero();
         assertThat(count("conversation where flow is not null")).isZero();

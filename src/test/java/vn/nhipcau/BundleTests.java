@@ -179,6 +179,7 @@ class BundleTests {
                                     "lateMore",
                                     "lateUnit",
                                     "noneDue",
+                                    "noneLate",
                                     "objections",
                                     "of",
                                     "onTime",
@@ -346,6 +347,10 @@ class BundleTests {
                                     "take",
                                     "urgent",
                                     "ward")),
+                    Map.entry("duty.work.", List.of("after", "before")),
+                    Map.entry("petition.staff.urgent.moves.", List.of("false", "true")),
+                    Map.entry("petition.staff.urgent.stays.", List.of("false", "true")),
+                    Map.entry("petition.staff.urgent.yes.", List.of("false", "true")),
                     Map.entry(
                             "petition.prompt.",
                             List.of(

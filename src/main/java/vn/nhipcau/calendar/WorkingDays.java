@@ -66,6 +66,11 @@ public class WorkingDays {
         return end;
     }
 
+    /** The same day if it is a working day, else the next one that is. */
+    public LocalDate orNextWorkingDay(LocalDate day) {
+        return isWorkingDay(day) ? day : next(day);
+    }
+
     /** The working day so many working days after this day, or before it if negative. */
     public LocalDate shift(LocalDate day, int workingDays) {
         if (workingDays >= 0) return plus(day, workingDays);

@@ -1,7 +1,7 @@
 package vn.nhipcau.duty;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,6 +77,8 @@ public class Duties {
         owed(kind, reference)
                 .ifPresent(
                         duty -> {
+                            // It counts by the date that it would have had, had its time gone on.
+                            duty.resume(calendar, today());
                             duty.done(now(), today(), apart);
                             end(duty, DutyEvent.Kind.DONE);
                         });
@@ -190,6 +192,81 @@ public class Duties {
                         });
     }
 
+    /**
+     * Due within so many working days from now on, if that is earlier than it is due anyway.
+     *
+     * @return the due date as it is now; empty if it is not owed any more
+     */
+    public Optional<LocalDate> hurry(DutyKind kind, String reference, int workingDays) {
+        var found = owed(kind, reference);
+        found.ifPresent(
+                duty ->
+                        moves(
+                                duty,
+                                () ->
+                                        duty.hurry(
+                                                calendar,
+                                                calendar.received(clock.instant()),
+                                                workingDays)));
+        return found.map(Duty::due);
+    }
+
+    /**
+     * No longer urgent: what that took away is given back.
+     *
+     * @return the due date as it is now; empty if it is not owed any more
+     */
+    public Optional<LocalDate> relax(DutyKind kind, String reference) {
+        var found = owed(kind, reference);
+        found.ifPresent(duty -> moves(duty, () -> duty.relax(calendar)));
+        return found.map(Duty::due);
+    }
+
+    /** The day on which it would be due after {@link #hurry}; while paused, if it went on today. */
+    public Optional<LocalDate> dueIfUrgent(DutyKind kind, String reference, int workingDays) {
+        return owed(kind, reference)
+                .map(
+                        duty ->
+                                duty.dueFrom(
+                                        duty.dueIfUrgent(
+                                                calendar,
+                                                calendar.received(clock.instant()),
+                                                workingDays),
+                                        calendar,
+                                        today()));
+    }
+
+    /** The day on which it would be due after {@link #relax}; while paused, if it went on today. */
+    public Optional<LocalDate> dueIfNotUrgent(DutyKind kind, String reference) {
+        return owed(kind, reference)
+                .map(duty -> duty.dueFrom(duty.dueIfNotUrgent(calendar), calendar, today()));
+    }
+
+    /**
+     * Another limit of the council holds for it, because another unit has it: a longer one gives
+     * more time, a shorter one takes none of what was told to people.
+     *
+     * @param urgent whether it is urgent at the moment
+     * @return the due date as it is now; empty if it is not owed any more
+     */
+    public Optional<LocalDate> limitIs(
+            DutyKind kind, String reference, int workingDays, boolean urgent) {
+        var found = owed(kind, reference);
+        found.ifPresent(duty -> moves(duty, () -> duty.limitIs(workingDays, urgent, calendar)));
+        return found.map(Duty::due);
+    }
+
+    private void moves(Duty duty, Runnable how) {
+        var before = duty.due();
+        how.run();
+        boolean moved = !duty.due().equals(before);
+        if (moved) duty.beginLadder(limits.ladder(duty.kind()), calendar, today());
+        duties.saveAndFlush(duty);
+        if (!moved) return;
+        record(duty, DutyEvent.Kind.RESET, null, "due=" + duty.due());
+        lists.refresh(lists.standsAt(duty));
+    }
+
     /** What is owed of this kind about this, if it is. */
     public Optional<Duty> owed(DutyKind kind, String reference) {
         return duties.findFirstByReferenceAndKindAndStateInOrderByIdDesc(reference, kind, OWED);
@@ -197,7 +274,7 @@ public class Duties {
 
     /** What duties of a kind are about whose due date is past, the oldest first. */
     public List<String> overdue(DutyKind kind, int atMost) {
-        return duties.overdue(EnumSet.of(kind), today(), null, Limit.of(atMost)).stream()
+        return duties.overdue(EnumSet.of(kind), today(), null, PageRequest.of(0, atMost)).stream()
                 .map(Duty::reference)
                 .toList();
     }

@@ -68,6 +68,8 @@ public class Duty {
     private @Nullable LocalDate nudgedOn;
     private String nudgedTo;
     private boolean questioning;
+    private int shortened;
+    private @Nullable Integer limitDays;
     @Version private int version;
 
     @SuppressWarnings("NullAway") // filled by JPA
@@ -83,6 +85,7 @@ public class Duty {
         this.openedAt = openedAt;
         countedFrom = what.countedFrom();
         days = what.days();
+        limitDays = what.days();
         due = what.due();
         state = State.OPEN;
         nudgedTo = "";
@@ -217,18 +220,89 @@ public class Duty {
 
     void extend(WorkingDays calendar, LocalDate today, int by) {
         extensions++;
-        var from = due.isBefore(today) ? today : due;
+        var now = frame(today);
+        var from = due.isBefore(now) ? now : due;
         move(calendar.plus(from, by), calendar);
+    }
+
+    /** The day at which its time has come: while it stands still, the day on which it stopped. */
+    private LocalDate frame(LocalDate today) {
+        return state == State.PAUSED ? Objects.requireNonNull(pausedOn) : today;
     }
 
     void move(LocalDate day, WorkingDays calendar) {
         due = day;
-        days = calendar.between(countedFrom, day);
+        if (!isInCalendarDays()) days = calendar.between(countedFrom, day);
     }
 
-    /** Counts the due date by the calendar as it is now; true if that makes it later. */
+    private boolean isInCalendarDays() {
+        return kind == DutyKind.INTERPELLATION && (limitDays == null ? days : limitDays) == 0;
+    }
+
+    /**
+     * The due date if it were urgent from now on. Urgency never gives more time, and never puts a
+     * date into the past.
+     *
+     * @param from the working day that is not counted any more: today, or when the office opens
+     * @param within working days
+     */
+    LocalDate dueIfUrgent(WorkingDays calendar, LocalDate from, int within) {
+        var wanted = calendar.plus(state == State.PAUSED ? frame(from) : from, within);
+        return wanted.isBefore(due) ? wanted : due;
+    }
+
+    /** Makes it urgent; what that takes away is kept, to be given back. */
+    void hurry(WorkingDays calendar, LocalDate from, int within) {
+        var wanted = dueIfUrgent(calendar, from, within);
+        int by = Math.max(0, calendar.between(wanted, due));
+        shortened += by;
+        days -= by;
+        due = wanted;
+    }
+
+    /** The due date if it were urgent no more: with the days that urgency took away. */
+    LocalDate dueIfNotUrgent(WorkingDays calendar) {
+        return calendar.plus(due, shortened);
+    }
+
+    /** It is urgent no more. */
+    void relax(WorkingDays calendar) {
+        due = dueIfNotUrgent(calendar);
+        days += shortened;
+        shortened = 0;
+    }
+
+    /**
+     * The council's limit for it is another one now. A longer one gives the days that it is longer
+     * by, an urgent duty gets them when it is urgent no more; a shorter one takes nothing away.
+     */
+    void limitIs(int other, boolean urgent, WorkingDays calendar) {
+        int more = limitDays == null ? 0 : other - limitDays;
+        if (more <= 0) return;
+        limitDays = other;
+        if (urgent) {
+            shortened += more;
+            return;
+        }
+        days += more;
+        due = calendar.plus(due, more);
+    }
+
+    /** The day on which it is due if its time goes on today. */
+    LocalDate dueFrom(LocalDate day, WorkingDays calendar, LocalDate today) {
+        return state == State.PAUSED
+                ? calendar.plus(day, Math.max(0, calendar.between(frame(today), today)))
+                : day;
+    }
+
+    /**
+     * Counts the due date by the calendar as it is now; true if that makes it later. What is
+     * counted in calendar days only makes way for a day off, a day that somebody named does not.
+     */
     boolean recount(WorkingDays calendar, Ladder ladder) {
-        var now = calendar.plus(countedFrom, days);
+        var now = due;
+        if (isInCalendarDays()) now = calendar.orNextWorkingDay(due);
+        else if (!kind.isForANamedDay()) now = calendar.plus(countedFrom, Math.max(0, days));
         if (!now.isAfter(due)) return false;
         due = now;
         nextStep(ladder, calendar);
@@ -252,7 +326,8 @@ public class Duty {
     /** Whoever is just told a new day is not urged at once because of it. */
     void beginLadder(Ladder ladder, WorkingDays calendar, LocalDate today) {
         steps = 0;
-        for (var step : ladder.steps()) if (!calendar.shift(due, step.at()).isAfter(today)) steps++;
+        var now = frame(today);
+        for (var step : ladder.steps()) if (!calendar.shift(due, step.at()).isAfter(now)) steps++;
         nextStep(ladder, calendar);
     }
 

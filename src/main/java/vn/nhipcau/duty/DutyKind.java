@@ -35,4 +35,12 @@ public enum DutyKind {
     public boolean isAnswer() {
         return this == REPLY || this == REVIEW || this == ANSWER || this == INTERPELLATION;
     }
+
+    /**
+     * Whether its last day is a day that somebody named, or one before a day that is fixed: not a
+     * number of days from its beginning, so that no day off moves it.
+     */
+    boolean isForANamedDay() {
+        return this == PROMISE || this == DOCUMENT || this == PREPARATION;
+    }
 }

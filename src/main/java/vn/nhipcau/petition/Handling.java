@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.duty.Duties;
 import vn.nhipcau.duty.TimeLimits;
@@ -18,6 +17,7 @@ import vn.nhipcau.record.NotNow;
 
 import java.time.Clock;
 import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,7 +36,6 @@ public class Handling {
     private final Units units;
     private final Duties duties;
     private final TimeLimits limits;
-    private final WorkingDays calendar;
     private final Contacts contacts;
     private final Clock clock;
 
@@ -47,7 +46,6 @@ public class Handling {
             Units units,
             Duties duties,
             TimeLimits limits,
-            WorkingDays calendar,
             Contacts contacts,
             Clock clock) {
         this.petitions = petitions;
@@ -56,7 +54,6 @@ public class Handling {
         this.units = units;
         this.duties = duties;
         this.limits = limits;
-        this.calendar = calendar;
         this.contacts = contacts;
         this.clock = clock;
     }
@@ -224,25 +221,58 @@ public class Handling {
                 null);
     }
 
-    /** The secretariat sees that it is urgent, or that it is not: it is due on another day. */
-    public void isUrgent(long id, Acting by, boolean urgent) {
+    /**
+     * The secretariat sees that it is urgent, or that it is not: it is due on another day, counted
+     * from now. Time that was given for other reasons, or stands still, is not touched.
+     *
+     * @param shown the new date as the secretariat was shown it
+     * @return false, and nothing has changed, if the date would be another one by now
+     */
+    public boolean isUrgent(long id, Acting by, boolean urgent, LocalDate shown) {
         var petition = held(id, by);
-        if (petition.isUrgent() == urgent) return;
+        if (petition.isUrgent() == urgent) return true;
+        if (!dueIf(petition, urgent).equals(shown)) return false;
+        String about = PetitionWords.subject(petition);
+        var from = petition.due();
+        (urgent
+                        ? duties.hurry(petition.owed(), about, days(petition, true))
+                        : duties.relax(petition.owed(), about))
+                .ifPresent(petition::isDue);
         petition.isUrgent(urgent);
-        var level = petition.unit().map(unit -> units.get(unit).level());
-        int days =
-                limits.replyDays(
-                        petition.area(),
-                        level.orElseGet(() -> units.area(petition.area()).level()),
-                        urgent);
-        petition.isDue(calendar.due(petition.receivedAt(), days));
-        duties.reset(petition.owed(), PetitionWords.subject(petition), petition.due());
         timeline.add(
                 petition,
                 PetitionEvent.Kind.MADE_URGENT,
                 by,
-                Map.of("urgent", String.valueOf(urgent), "to", petition.due().toString()),
+                Map.of(
+                        "urgent",
+                        String.valueOf(urgent),
+                        "from",
+                        from.toString(),
+                        "to",
+                        petition.due().toString()),
                 null);
+        return true;
+    }
+
+    /**
+     * The day by which an answer would be expected if the petition were urgent from now on, or were
+     * not any more; while the person is asked for more, if they answered today.
+     */
+    public LocalDate dueIf(Petition petition, boolean urgent) {
+        String about = PetitionWords.subject(petition);
+        return (urgent
+                        ? duties.dueIfUrgent(petition.owed(), about, days(petition, true))
+                        : duties.dueIfNotUrgent(petition.owed(), about))
+                .orElse(petition.due());
+    }
+
+    /** The council's limit for a petition with whoever has it, in working days. */
+    int days(Petition petition, boolean urgent) {
+        var level = petition.unit().map(unit -> units.get(unit).level());
+        return limits.replyDays(
+                petition.area(),
+                level.orElseGet(() -> units.area(petition.area()).level()),
+                urgent);
     }
 
     /** The person was told the answer by other means than the chat. */

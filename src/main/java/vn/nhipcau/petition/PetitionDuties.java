@@ -12,11 +12,13 @@ import vn.nhipcau.duty.Duties;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.duty.NewDuty;
 import vn.nhipcau.duty.TimeLimits;
+import vn.nhipcau.record.Actor;
 import vn.nhipcau.shared.Language;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * What is owed because of a petition follows from what happens to it, in the same transaction:
@@ -30,6 +32,7 @@ public class PetitionDuties {
     private final Units units;
     private final PetitionWords words;
     private final WorkingDays calendar;
+    private final PetitionTimeline timeline;
     private final Clock clock;
 
     PetitionDuties(
@@ -39,6 +42,7 @@ public class PetitionDuties {
             Units units,
             PetitionWords words,
             WorkingDays calendar,
+            PetitionTimeline timeline,
             Clock clock) {
         this.duties = duties;
         this.limits = limits;
@@ -46,6 +50,7 @@ public class PetitionDuties {
         this.units = units;
         this.words = words;
         this.calendar = calendar;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -87,9 +92,23 @@ public class PetitionDuties {
     // However the wait for the person ends, the time of whoever has it goes on.
     private void goOnUnlessAsked(Petition petition, String about) {
         if (petition.status() == PetitionStatus.NEEDS_INFO || !petition.status().isOpen()) return;
-        duties.resume(petition.owed(), about).ifPresent(petition::isDue);
+        duties.resume(petition.owed(), about).ifPresent(day -> isDue(petition, day, "pause"));
         duties.resume(DutyKind.TRIAGE, about);
         duties.fulfil(DutyKind.INFORMATION, about);
+    }
+
+    // Whoever was told another date hears of it; never by another date in silence.
+    private void isDue(Petition petition, LocalDate day, String why) {
+        var from = petition.due();
+        if (from.equals(day)) return;
+        petition.isDue(day);
+        timeline.add(
+                petition,
+                PetitionEvent.Kind.DUE_MOVED,
+                Actor.SERVICE,
+                null,
+                Map.of("from", from.toString(), "to", day.toString(), "reason", why),
+                null);
     }
 
     private void toTriage(Petition petition, String about) {
@@ -102,7 +121,20 @@ public class PetitionDuties {
         String unit = handling.holder(petition);
         duties.fulfil(DutyKind.TRIAGE, about);
         answerOwedBy(petition, about, unit);
+        limitOf(petition, about);
         acknowledgement(petition, unit);
+    }
+
+    // The limit is that of the unit which answers. A longer one gives the days that it is longer
+    // by; of a shorter one the person is not told: the date that they know stays.
+    private void limitOf(Petition petition, String about) {
+        if (petition.owed() != DutyKind.REPLY) return;
+        duties.limitIs(
+                        DutyKind.REPLY,
+                        about,
+                        handling.days(petition, false),
+                        petition.isUrgent())
+                .ifPresent(day -> isDue(petition, day, "level"));
     }
 
     private void answerOwedBy(Petition petition, String about, String unit) {

@@ -99,7 +99,10 @@ public class Questions {
 
     private LocalDate due(QuestionKind kind, Instant now) {
         return kind == QuestionKind.INTERPELLATION
-                ? workingDays.received(now).plusDays(limits.interpellationDays())
+                // As the Civil Code has it (2015, article 148, 5): a period whose last day is a day
+                // off ends with the next working day.
+                ? workingDays.orNextWorkingDay(
+                        workingDays.received(now).plusDays(limits.interpellationDays()))
                 : workingDays.due(now, limits.days(kind.duty()));
     }
 

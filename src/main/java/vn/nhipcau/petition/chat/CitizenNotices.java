@@ -20,6 +20,7 @@ import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -103,13 +104,16 @@ class CitizenNotices {
                                     code,
                                     words.day(petition.due()),
                                     event.text()));
-            case DUE_MOVED ->
-                    Optional.of(
-                            texts.say(
-                                    language,
-                                    "petition.notice.dueMoved",
-                                    code,
-                                    words.day(petition.due())));
+            case DUE_MOVED -> dueMoved(event, person);
+            case MADE_URGENT ->
+                    moved(event)
+                            ? Optional.of(
+                                    texts.say(
+                                            language,
+                                            "petition.notice.due",
+                                            code,
+                                            words.day(petition.due())))
+                            : Optional.empty();
             case INFO_MISSING ->
                     Optional.of(texts.say(language, "petition.notice.infoMissing", code));
             case CLOSED ->
@@ -142,6 +146,24 @@ class CitizenNotices {
                                     council.hours().in(language)));
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Rich> dueMoved(Happened event, Person person) {
+        String why = event.facts().getOrDefault("reason", "");
+        // To which unit it went is told in the same breath, with the date.
+        if (why.equals("level")) return Optional.empty();
+        return Optional.of(
+                texts.say(
+                        person.language(),
+                        why.equals("pause")
+                                ? "petition.notice.dueMoved.pause"
+                                : "petition.notice.dueMoved",
+                        event.petition().code(),
+                        words.day(event.petition().due())));
+    }
+
+    private static boolean moved(Happened event) {
+        return !Objects.equals(event.facts().get("from"), event.facts().get("to"));
     }
 
     // Where it went at first stands on the receipt.

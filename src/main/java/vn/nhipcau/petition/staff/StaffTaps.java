@@ -13,9 +13,14 @@ import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.NotNow;
 
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
 /** What officers and secretaries tap on the card of a petition. */
 @Component
 class StaffTaps implements CardOwner {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
     private final Petitions petitions;
     private final Handling handling;
     private final Desks desks;
@@ -83,8 +88,10 @@ class StaffTaps implements CardOwner {
             case "correct" -> prompts.open(turn, petition, "correct");
             case "report" -> prompts.open(turn, petition, "report");
             case "extend" -> picker.open(turn, petition, "extend", "");
-            case "urgent" -> handling.isUrgent(id, by, true);
-            case "not-urgent" -> handling.isUrgent(id, by, false);
+            case "urgent" -> cards.show(tap.card().id(), faces.urgency(petition, true));
+            case "not-urgent" -> cards.show(tap.card().id(), faces.urgency(petition, false));
+            case "yes-urgent" -> urgency(tap, petition, by, true);
+            case "yes-not-urgent" -> urgency(tap, petition, by, false);
             case "more" -> cards.show(tap.card().id(), faces.more(petition));
             case "less" -> cards.show(tap.card().id(), faces.face(petition));
             case "support" -> picker.open(turn, petition, "support", "");
@@ -97,6 +104,15 @@ class StaffTaps implements CardOwner {
             case "forward" -> forward(turn, id, by, action.substring(colon + 1));
             default -> turn.note("petition.otherStep");
         }
+    }
+
+    // The date is the one that was shown; if it is another by now, it is shown and asked again.
+    private void urgency(Cards.Tap tap, Petition petition, Acting by, boolean urgent) {
+        String shown = tap.action().substring(tap.action().indexOf(':') + 1);
+        boolean done =
+                DAY.matcher(shown).matches()
+                        && handling.isUrgent(petition.id(), by, urgent, LocalDate.parse(shown));
+        if (!done) cards.show(tap.card().id(), faces.urgency(petition, urgent));
     }
 
     private void accept(Turn turn, long id, Acting by) {

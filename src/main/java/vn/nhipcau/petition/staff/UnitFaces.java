@@ -85,6 +85,29 @@ class UnitFaces {
                         List.of(button("contact"), button("less"))));
     }
 
+    /** Whether it is urgent, or is not: with the date that follows, before anything is changed. */
+    Face urgency(Petition petition, boolean urgent) {
+        String day = words.day(petition.due());
+        var to = handling.dueIf(petition, urgent);
+        var text =
+                to.equals(petition.due())
+                        ? say("petition.staff.urgent.stays." + urgent, petition.code(), day)
+                        : say(
+                                "petition.staff.urgent.moves." + urgent,
+                                petition.code(),
+                                words.day(to),
+                                workingDays.between(words.today(), to),
+                                day);
+        return Face.of(
+                petition.status() == PetitionStatus.NEEDS_INFO
+                        ? Rich.lines(List.of(text, say("petition.staff.urgent.paused")))
+                        : text,
+                Button.tap(
+                        texts.words(Language.VI, "petition.staff.urgent.yes." + urgent),
+                        (urgent ? "yes-urgent:" : "yes-not-urgent:") + to),
+                Button.tap(texts.words(Language.VI, "petition.staff.urgent.no"), "less"));
+    }
+
     /** The whole text, where the card shows only its beginning. */
     Rich wholeText(Petition petition) {
         String text = petitions.text(petition).orElse("");
@@ -137,6 +160,8 @@ class UnitFaces {
     }
 
     private Rich due(Petition petition) {
+        if (petition.status() == PetitionStatus.NEEDS_INFO)
+            return say("petition.unit.paused", words.day(petition.due()));
         int left = workingDays.between(words.today(), petition.due());
         String day = words.day(petition.due());
         return left < 0

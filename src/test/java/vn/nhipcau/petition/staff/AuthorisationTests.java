@@ -116,7 +116,8 @@ class AuthorisationTests {
             new              | ask extension | reply                | .  .    .  | x    x    .   .   .    .    | .    .     | .   | .   .   .    .   .    | EXTENSION_ASKED
             asks             | extension    | grant                 | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | EXTENDED
             asks             | extension    | refuse                | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | EXTENSION_REFUSED
-            triage           | petition     | urgent                | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | MADE_URGENT
+            triage           | petition     | urgent                | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | là việc khẩn?
+            triage           | petition     | yes-urgent:2026-11-23 | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | MADE_URGENT
             new              |              | /lichnghi             | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | Lịch nghỉ sắp tới
             new              |              | /nhaphoho             | .  .    .  | .    .    x   .   .    .    | .    .     | x   | .   .   .    .   .    | Kiến nghị đến bằng cách nào?
             new              |              | /moi                  | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | Mời ai tham gia

@@ -17,6 +17,7 @@ import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
+import vn.nhipcau.shared.Jobs;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,7 @@ class Housekeeping {
     private final Addresses addresses;
     private final ChatSettings settings;
     private final Texts texts;
+    private final Jobs jobs;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -51,6 +53,7 @@ class Housekeeping {
             Addresses addresses,
             ChatSettings settings,
             Texts texts,
+            Jobs jobs,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.conversations = conversations;
@@ -63,6 +66,7 @@ class Housekeeping {
         this.addresses = addresses;
         this.settings = settings;
         this.texts = texts;
+        this.jobs = jobs;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -74,16 +78,31 @@ class Housekeeping {
     }
 
     void tidy() {
-        heard.forgetOld();
-        albums.forgetOld();
-        questions.forgetOld();
-        parking.forgetOld();
+        jobs.run("old-updates", heard::forgetOld);
+        jobs.run("old-albums", albums::forgetOld);
+        jobs.run("old-questions", questions::forgetOld);
+        jobs.run("old-parked", parking::forgetOld);
+        jobs.run("old-drafts", this::forgetDrafts);
+    }
+
+    private void forgetDrafts() {
+        while (forgetSome() > 0) {
+            // on to the next few
+        }
+    }
+
+    // Those that failed before may stand in front of all others: so many more are looked at.
+    private long forgetSome() {
         var before = clock.instant().minus(Duration.ofDays(settings.draftDays()));
-        List<Long> old;
-        do {
-            old = conversations.standingSince(before, Limit.of(AT_ONCE));
-            old.forEach(id -> transaction.executeWithoutResult(_ -> forget(id)));
-        } while (old.size() == AT_ONCE);
+        int most = AT_ONCE + jobs.failing("old-draft");
+        return conversations.standingSince(before, Limit.of(most)).stream()
+                .filter(
+                        id ->
+                                jobs.run(
+                                        "old-draft",
+                                        id,
+                                        () -> transaction.executeWithoutResult(_ -> forget(id))))
+                .count();
     }
 
     // The lock is taken first: a person who goes on at this very moment is not interrupted.

@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.duty.StoredDuties.Pending;
+import vn.nhipcau.shared.Jobs;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ class MorningRound {
     private final WorkingDays calendar;
     private final DutySettings settings;
     private final Stuck stuck;
+    private final Jobs jobs;
     private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -57,6 +59,7 @@ class MorningRound {
             WorkingDays calendar,
             DutySettings settings,
             Stuck stuck,
+            Jobs jobs,
             ApplicationEventPublisher publisher,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -69,6 +72,7 @@ class MorningRound {
         this.calendar = calendar;
         this.settings = settings;
         this.stuck = stuck;
+        this.jobs = jobs;
         this.publisher = publisher;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -91,13 +95,25 @@ class MorningRound {
         while (calendar.isOffice(clock.instant()) && step(day, failed)) {}
         if (!failed.stream().allMatch(stuck::isLeftOut)) return false;
         var addresses = Objects.requireNonNull(transaction.execute(_ -> lists.addresses(day)));
+        boolean all = true;
         for (var concerned : addresses.entrySet()) {
             if (!calendar.isOffice(clock.instant())) return true;
-            transaction.executeWithoutResult(
-                    _ -> lists.tell(concerned.getKey(), day, concerned.getValue()));
+            all &= isTold(concerned.getKey(), day, concerned.getValue());
         }
+        if (!all) return false;
         transaction.executeWithoutResult(_ -> rounds.told(day));
         return true;
+    }
+
+    // Nobody waits for a chat that cannot be told; it is left out once it has failed too often.
+    private boolean isTold(long address, LocalDate day, Set<String> units) {
+        return jobs.run(
+                        "morning-list",
+                        address,
+                        () ->
+                                transaction.executeWithoutResult(
+                                        _ -> lists.tell(address, day, units)))
+                || jobs.isStuck("morning-list", address);
     }
 
     private boolean step(LocalDate day, Set<Long> failed) {

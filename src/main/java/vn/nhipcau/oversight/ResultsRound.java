@@ -5,8 +5,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +26,7 @@ import vn.nhipcau.oversight.ToldResults.Told;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Jobs;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -47,8 +46,6 @@ import java.util.stream.Stream;
  */
 @Configuration(proxyBeanMethods = false)
 class ResultsRound {
-    private static final Logger log = LoggerFactory.getLogger(ResultsRound.class);
-
     private final Meetings meetings;
     private final Delegates delegates;
     private final People people;
@@ -60,6 +57,7 @@ class ResultsRound {
     private final WorkingDays calendar;
     private final QuietHours quietHours;
     private final ResultsSettings settings;
+    private final Jobs jobs;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -78,6 +76,7 @@ class ResultsRound {
             WorkingDays calendar,
             QuietHours quietHours,
             ResultsSettings settings,
+            Jobs jobs,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.meetings = meetings;
@@ -91,6 +90,7 @@ class ResultsRound {
         this.calendar = calendar;
         this.quietHours = quietHours;
         this.settings = settings;
+        this.jobs = jobs;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -99,23 +99,22 @@ class ResultsRound {
     @Bean
     RecurringTask<Void> resultsBeforeMeetings() {
         return Tasks.recurring("results-before-meetings", FixedDelay.of(Duration.ofSeconds(10)))
-                .execute((_, _) -> run());
+                .execute((_, _) -> jobs.run("results", this::run));
     }
 
     /** Does what is to be done at this time, if anything is. */
     synchronized void run() {
-        if (!today().equals(cleaned)) {
-            transaction.executeWithoutResult(_ -> files.eraseOld());
-            cleaned = today();
-        }
+        if (!today().equals(cleaned) && jobs.run("old-results", this::eraseOld)) cleaned = today();
         if (settings.ahead() == 0 || quietHours.isQuiet(clock.instant())) return;
         for (long meeting : Objects.requireNonNull(transaction.execute(_ -> waiting())))
-            try {
-                transaction.executeWithoutResult(_ -> hand(meeting));
-            } catch (RuntimeException e) {
-                // The next look tries again; other meetings do not wait for it.
-                log.warn("results before {} wait after {}", meeting, e.getClass().getSimpleName());
-            }
+            jobs.run(
+                    "results-before",
+                    meeting,
+                    () -> transaction.executeWithoutResult(_ -> hand(meeting)));
+    }
+
+    private void eraseOld() {
+        transaction.executeWithoutResult(_ -> files.eraseOld());
     }
 
     private List<Long> waiting() {

@@ -18,6 +18,7 @@ import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.PetitionFigures;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Jobs;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +41,7 @@ class WeeklyRound {
     private final People people;
     private final Cards cards;
     private final WorkingDays calendar;
+    private final Jobs jobs;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ class WeeklyRound {
             People people,
             Cards cards,
             WorkingDays calendar,
+            Jobs jobs,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.readers = readers;
@@ -63,6 +66,7 @@ class WeeklyRound {
         this.people = people;
         this.cards = cards;
         this.calendar = calendar;
+        this.jobs = jobs;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -71,7 +75,7 @@ class WeeklyRound {
     @Bean
     RecurringTask<Void> weeklyBrief() {
         return Tasks.recurring("weekly-brief", FixedDelay.of(Duration.ofSeconds(10)))
-                .execute((_, _) -> run());
+                .execute((_, _) -> jobs.run("weekly-brief", this::run));
     }
 
     /** Does what is to be done at this time, if anything is. */
@@ -81,13 +85,26 @@ class WeeklyRound {
         if (!calendar.isOffice(now) || today.equals(done)) return;
         var week = Scope.of(today, null).monday();
         boolean first = !told.isBegun(week);
+        boolean all = true;
         if (isAnythingToTell(week))
             for (Reader reader : everybody(today)) {
                 if (!calendar.isOffice(clock.instant())) return;
-                transaction.executeWithoutResult(_ -> tell(reader, today, first));
+                all &= isTold(reader, today, first);
             }
+        if (!all) return;
         transaction.executeWithoutResult(_ -> told.begun(week));
         done = today;
+    }
+
+    // Nobody waits for a chat that cannot be told; it is left out once it has failed too often.
+    private boolean isTold(Reader reader, LocalDate today, boolean first) {
+        return jobs.run(
+                        "brief",
+                        reader,
+                        () ->
+                                transaction.executeWithoutResult(
+                                        _ -> tell(reader, today, first)))
+                || jobs.isStuck("brief", reader);
     }
 
     // A council that has only just begun has no week to look back on.

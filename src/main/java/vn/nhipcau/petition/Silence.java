@@ -14,6 +14,7 @@ import vn.nhipcau.duty.Duties;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.record.Actor;
+import vn.nhipcau.shared.Jobs;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +37,7 @@ class Silence {
     private final PetitionTimeline timeline;
     private final Duties duties;
     private final PetitionSettings settings;
+    private final Jobs jobs;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -44,12 +46,14 @@ class Silence {
             PetitionTimeline timeline,
             Duties duties,
             PetitionSettings settings,
+            Jobs jobs,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.petitions = petitions;
         this.timeline = timeline;
         this.duties = duties;
         this.settings = settings;
+        this.jobs = jobs;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -57,24 +61,38 @@ class Silence {
     @Bean
     RecurringTask<Void> petitionSilence() {
         return Tasks.recurring("petition-silence", FixedDelay.of(Duration.ofMinutes(1)))
-                .execute((_, _) -> sweep());
+                .execute((_, _) -> jobs.run("petition-silence", this::sweep));
     }
 
     /** Does what is to be done at this time, each petition by itself. */
     void sweep() {
-        for (String about : unanswered())
-            transaction.executeWithoutResult(
-                    _ -> goOn(Long.parseLong(about.substring(about.indexOf(':') + 1))));
-        List<Long> silent;
-        do {
-            silent = petitions.silentSince(limit(), Limit.of(AT_ONCE));
-            silent.forEach(id -> transaction.executeWithoutResult(_ -> close(id)));
-        } while (silent.size() == AT_ONCE);
+        for (String about : unanswered()) {
+            long id = Long.parseLong(about.substring(about.indexOf(':') + 1));
+            jobs.run("unanswered", id, () -> transaction.executeWithoutResult(_ -> goOn(id)));
+        }
+        while (closeSome() > 0) {
+            // on to the next few
+        }
     }
 
+    // Those that failed before stand in front of all others: so many more are looked at.
     private List<String> unanswered() {
+        int most = AT_ONCE + jobs.failing("unanswered");
         return Objects.requireNonNull(
-                transaction.execute(_ -> duties.overdue(DutyKind.INFORMATION, AT_ONCE)));
+                transaction.execute(_ -> duties.overdue(DutyKind.INFORMATION, most)));
+    }
+
+    private long closeSome() {
+        var silent =
+                petitions.silentSince(limit(), Limit.of(AT_ONCE + jobs.failing("silence")));
+        return silent.stream()
+                .filter(
+                        id ->
+                                jobs.run(
+                                        "silence",
+                                        id,
+                                        () -> transaction.executeWithoutResult(_ -> close(id))))
+                .count();
     }
 
     private Instant limit() {

@@ -23,6 +23,7 @@ import vn.nhipcau.people.PersonalData;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Jobs;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -118,9 +119,9 @@ class Exports implements PersonalData {
     @Configuration(proxyBeanMethods = false)
     static class Schedule {
         @Bean
-        RecurringTask<Void> oldExports(Exports exports) {
+        RecurringTask<Void> oldExports(Exports exports, Jobs jobs) {
             return Tasks.recurring("old-exports", FixedDelay.of(Duration.ofHours(1)))
-                    .execute((_, _) -> exports.eraseOld());
+                    .execute((_, _) -> jobs.run("old-exports", exports::eraseOld));
         }
     }
 }

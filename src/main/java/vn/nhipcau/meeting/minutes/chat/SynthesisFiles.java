@@ -15,6 +15,7 @@ import vn.nhipcau.meeting.minutes.Synthesis.OfMeeting;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Jobs;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -76,9 +77,9 @@ class SynthesisFiles {
     @Configuration(proxyBeanMethods = false)
     static class Schedule {
         @Bean
-        RecurringTask<Void> oldSyntheses(SynthesisFiles files) {
+        RecurringTask<Void> oldSyntheses(SynthesisFiles files, Jobs jobs) {
             return Tasks.recurring("old-syntheses", FixedDelay.of(Duration.ofHours(1)))
-                    .execute((_, _) -> files.eraseOld());
+                    .execute((_, _) -> jobs.run("old-syntheses", files::eraseOld));
         }
     }
 }

@@ -25,6 +25,8 @@ import vn.nhipcau.people.Staff;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,6 +57,7 @@ class DocumentCards implements CardOwner, ReplyEar, DutyCase {
     private final Staff staff;
     private final Files files;
     private final Cards cards;
+    private final Outbox outbox;
     private final Texts texts;
 
     DocumentCards(
@@ -67,6 +70,7 @@ class DocumentCards implements CardOwner, ReplyEar, DutyCase {
             Staff staff,
             Files files,
             Cards cards,
+            Outbox outbox,
             Texts texts) {
         this.documents = documents;
         this.handouts = handouts;
@@ -77,6 +81,7 @@ class DocumentCards implements CardOwner, ReplyEar, DutyCase {
         this.staff = staff;
         this.files = files;
         this.cards = cards;
+        this.outbox = outbox;
         this.texts = texts;
     }
 
@@ -230,15 +235,33 @@ class DocumentCards implements CardOwner, ReplyEar, DutyCase {
         documents.owedBy(reachable.unit()).forEach(this::bring);
     }
 
+    // The card far up changes too; that the day is another one is said where nobody looks for it.
+    private void follow(SessionChanged change, SessionDocument document) {
+        var before = change.before();
+        if (before == null) return;
+        var due = documents.dueAfterMove(document.due(), before, change.after());
+        if (due.equals(document.due())) return;
+        documents.due(document, due);
+        var said =
+                say(
+                        "agenda.unit.dueMoved",
+                        document.title(),
+                        AgendaFaces.days(change.after()),
+                        AgendaFaces.day(due),
+                        AgendaFaces.day(document.due()));
+        for (long address : desks(document))
+            outbox.say(Letter.notice(address, said, document.reference()));
+    }
+
     /** Nobody owes anything for a session that will not take place; all see its days. */
     @EventListener
     void on(SessionChanged change) {
         if (change.isNew()) return;
         for (var document : documents.of(change.after())) {
-            if (change.isCancelled() && document.isOwed()) {
-                documents.lock(List.of(document.id()));
-                documents.drop(document);
-            }
+            documents.lock(List.of(document.id()));
+            var now = documents.get(document.id());
+            if (change.isCancelled() && now.isOwed()) documents.drop(now);
+            else if (change.hasMoved() && now.isOwed()) follow(change, now);
             bring(documents.get(document.id()));
         }
         if (change.isCancelled() || change.hasMoved()) handouts.tell(change);

@@ -68,6 +68,20 @@ class Documents implements OpenWork {
         return next.isAfter(session.opens()) ? session.opens() : next;
     }
 
+    /**
+     * The day by which a document is owed that was owed by another before the session moved: as
+     * many working days before the opening as it was, not before tomorrow, not after the opening.
+     */
+    LocalDate dueAfterMove(LocalDate due, CouncilSession before, CouncilSession after) {
+        int ahead = Math.max(0, calendar.between(due, before.opens()));
+        LocalDate moved = calendar.shift(after.opens(), -ahead);
+        // Where nothing lies between, the last working day is the opening itself.
+        LocalDate latest = after.opens();
+        LocalDate soonest = calendar.plus(today(), 1);
+        if (moved.isBefore(soonest)) moved = soonest;
+        return moved.isAfter(latest) ? latest : moved;
+    }
+
     /** A unit owes another document from now on. */
     SessionDocument ask(CouncilSession session, String title, String unit, LocalDate due, long by) {
         long id = sql.sql("select nextval('session_document_ids')").query(Long.class).single();

@@ -221,4 +221,23 @@ class SessionStoryTests {
         binh.sees("Tài liệu này không còn phải nộp");
         assertThat(documents.of("ubnd-bo-de")).isZero();
     }
+
+    @Test
+    void aSessionThatMovesTakesItsDocumentsAlongAndTheirUnitsAreTold() {
+        people.joins(lan, binh, WARD);
+        lanPlansTheEighth();
+        lanAsksFor(REPORT);
+        lan.taps("30/11/2026").sees("Đã giao");
+        binh.sees("[Tài liệu kỳ họp]").shows("hạn 30/11/2026");
+        lan.says("/kyhop").taps("Kỳ họp thứ 8").taps("Đổi ngày").sees("Từ ngày nào");
+        lan.says("16-18/12/2026").sees("Ghi thay đổi?").taps("Ghi nhận");
+        // Seven working days before the opening, as before.
+        binh.sees("hạn nộp tài liệu “" + REPORT + "” nay là 07/12/2026, thay cho 30/11/2026");
+        binh.looksAt("[Tài liệu kỳ họp]").sees("hạn 07/12/2026");
+        binh.says("/viec").sees("hạn 07/12/2026");
+        // Nearer than that many days: tomorrow, never a day that is over.
+        lan.says("/kyhop").taps("Kỳ họp thứ 8").taps("Đổi ngày");
+        lan.says("24-25/11/2026").sees("Ghi thay đổi?").taps("Ghi nhận");
+        binh.sees("nay là 23/11/2026, thay cho 07/12/2026");
+    }
 }

@@ -30,6 +30,10 @@ class Cases {
         return of(owner(duty.reference())).show(turn, duty.kind(), key(duty.reference()));
     }
 
+    String words(Duty duty) {
+        return of(owner(duty.reference())).words(key(duty.reference()));
+    }
+
     boolean replied(Turn turn, Duty duty) {
         return of(owner(duty.reference())).replied(turn, key(duty.reference()));
     }

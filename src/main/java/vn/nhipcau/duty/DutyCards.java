@@ -1,5 +1,6 @@
 package vn.nhipcau.duty;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
@@ -27,6 +28,7 @@ public class DutyCards implements CardOwner, ReplyEar {
     private final Urging urging;
     private final Watchers watchers;
     private final Cards cards;
+    private final ObjectProvider<WorkCommand> lists;
 
     DutyCards(
             Duties duties,
@@ -34,13 +36,15 @@ public class DutyCards implements CardOwner, ReplyEar {
             DutyFaces faces,
             Urging urging,
             Watchers watchers,
-            Cards cards) {
+            Cards cards,
+            ObjectProvider<WorkCommand> lists) {
         this.duties = duties;
         this.cases = cases;
         this.faces = faces;
         this.urging = urging;
         this.watchers = watchers;
         this.cards = cards;
+        this.lists = lists;
     }
 
     /** The button that shows a duty on any card whose owner passes its taps to {@link #show}. */
@@ -56,6 +60,11 @@ public class DutyCards implements CardOwner, ReplyEar {
     /** A line for each duty, numbered from the one after so many others on. */
     public List<Rich> lines(List<Duty> duties, int before, Language language) {
         return faces.lines(duties, before, language);
+    }
+
+    /** What a case said is erased: lists that show words of it give way. */
+    public void forget(String label) {
+        lists.getObject().forget(label);
     }
 
     /** Shows what the tapped {@link #button} stands for, to somebody whom it concerns. */

@@ -25,6 +25,14 @@ public interface DutyCase {
     boolean replied(Turn turn, String key);
 
     /**
+     * The first words of what it is about, for whoever has it to do: so that a list says more than
+     * codes. Empty if there are none.
+     */
+    default String words(String key) {
+        return "";
+    }
+
+    /**
      * Shows what a duty is about, to somebody who looked for it.
      *
      * @param key the part after the colon

@@ -24,6 +24,9 @@ class DutyFaces {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int IN_A_ROW = 2;
 
+    /** The action of the button that shows everything owed here, page by page. */
+    static final String ALL = "all";
+
     private final WorkingDays calendar;
     private final Council council;
     private final Units units;
@@ -46,15 +49,22 @@ class DutyFaces {
         this.clock = clock;
     }
 
-    /** The message of a morning: the most urgent, and how many there are in all. */
-    Face morning(LocalDate day, List<Duty> first, long all, Language language) {
+    /**
+     * The message of a morning: the most urgent, how many there are in all, and how many of these
+     * are late, of whatever kind: as the weekly brief counts them.
+     */
+    Face morning(LocalDate day, List<Duty> first, long all, long late, Language language) {
         var lines = new ArrayList<Rich>();
         lines.add(texts.say(language, "duty.morning.title", DAY.format(day)));
         lines.add(texts.say(language, "duty.morning.by", council.name().in(language)));
+        lines.add(texts.say(language, "duty.morning.counts", all, late));
         lines.addAll(lines(first, language));
-        if (all > first.size())
+        var rows = buttons(first);
+        if (all > first.size()) {
             lines.add(texts.say(language, "duty.morning.more", all - first.size()));
-        return new Face(Rich.lines(lines), buttons(first));
+            rows.add(List.of(Button.tap(texts.words(language, "duty.morning.all"), ALL)));
+        }
+        return new Face(Rich.lines(lines), rows);
     }
 
     /** A morning on which everything was done that the message asked for. */

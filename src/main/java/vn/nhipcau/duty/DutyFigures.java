@@ -22,6 +22,10 @@ import java.util.stream.Collectors;
 @Component
 public class DutyFigures {
     private static final String ANSWER = "kind in ('REPLY', 'REVIEW')";
+    // Once for each case: whoever has not confirmed it yet owes its answer all the same.
+    private static final String LATE =
+            "state = 'OPEN' and due < :today and kind <> 'ACKNOWLEDGE'";
+
     private static final int ON_A_PAGE = 10;
 
     private final JdbcClient sql;
@@ -55,13 +59,17 @@ public class DutyFigures {
     /**
      * What a unit owes now.
      *
-     * @param owed answers
+     * @param owed answers to petitions
      * @param dueSoon how many of these are due from today on until the week is over
-     * @param late how many of these are late
+     * @param late all that it owes whose date is past, be it an answer or not: what it is urged for
+     *     on a morning
      * @param oldest the due date that is past longest; null if nothing is late
      */
     public record Owed(
             String unit, long owed, long dueSoon, long late, @Nullable LocalDate oldest) {}
+
+    /** So many of one kind. */
+    public record OfKind(DutyKind kind, long count) {}
 
     /** Petitions that nobody has confirmed to have taken, and how many of them too late already. */
     public record Unacknowledged(long all, long late) {}
@@ -106,15 +114,20 @@ public class DutyFigures {
     public List<Owed> owed(Span span) {
         return query(
                         span,
-                        "select unit, count(*) as owed,"
-                                + " sum(case when state = 'OPEN' and due >= :today"
-                                + " and due < :weekAfter then 1 else 0 end) as soon,"
-                                + " sum(case when state = 'OPEN' and due < :today"
-                                + " then 1 else 0 end) as late,"
-                                + " min(case when state = 'OPEN' and due < :today"
-                                + " then due end) as oldest from duty where "
+                        "select unit, sum(case when "
                                 + ANSWER
-                                + " and state in ('OPEN', 'PAUSED')",
+                                + " then 1 else 0 end) as owed,"
+                                + " sum(case when "
+                                + ANSWER
+                                + " and state = 'OPEN' and due >= :today"
+                                + " and due < :weekAfter then 1 else 0 end) as soon,"
+                                + " sum(case when "
+                                + LATE
+                                + " then 1 else 0 end) as late,"
+                                + " min(case when "
+                                + LATE
+                                + " then due end) as oldest from duty where"
+                                + " state in ('OPEN', 'PAUSED') and unit is not null",
                         " group by unit order by late desc, oldest, unit")
                 .query((row, _) -> owed(row))
                 .list();
@@ -127,6 +140,18 @@ public class DutyFigures {
                 row.getLong("soon"),
                 row.getLong("late"),
                 row.getObject("oldest", LocalDate.class));
+    }
+
+    /** What is late by kind, the most frequent first: the same that {@link #owed} counts by unit. */
+    public List<OfKind> late(Span span) {
+        return query(
+                        span,
+                        "select kind, count(*) as late from duty where "
+                                + LATE
+                                + " and unit is not null",
+                        " group by kind order by late desc, kind")
+                .query((row, _) -> new OfKind(DutyKind.valueOf(row.getString(1)), row.getLong(2)))
+                .list();
     }
 
     /** What nobody has confirmed to have taken. */
@@ -163,11 +188,11 @@ public class DutyFigures {
         return count(span, "duty where kind = 'REVIEW' and " + within("opened_at"));
     }
 
-    /** The answers with which a unit is late, the oldest first. */
+    /** With what a unit is late, the oldest first. */
     public Page late(Span span, String unit, int page) {
         return page(
                 span,
-                "duty where " + ANSWER + " and state = 'OPEN' and due < :today and unit = :unit",
+                "duty where " + LATE + " and unit = :unit",
                 Map.of("unit", unit),
                 page);
     }

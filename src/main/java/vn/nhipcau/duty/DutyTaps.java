@@ -10,9 +10,11 @@ import vn.nhipcau.outbox.Cards;
 @Component
 class DutyTaps implements CardOwner {
     private final DutyCards dutyCards;
+    private final WorkCommand work;
 
-    DutyTaps(DutyCards dutyCards) {
+    DutyTaps(DutyCards dutyCards, WorkCommand work) {
         this.dutyCards = dutyCards;
+        this.work = work;
     }
 
     @Override
@@ -22,6 +24,7 @@ class DutyTaps implements CardOwner {
 
     @Override
     public void tapped(Turn turn, Cards.Tap tap) {
-        dutyCards.show(turn, tap.action());
+        if (tap.action().equals(DutyFaces.ALL)) work.run(turn);
+        else dutyCards.show(turn, tap.action());
     }
 }

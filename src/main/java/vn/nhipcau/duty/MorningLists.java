@@ -175,6 +175,7 @@ class MorningLists {
                         .sorted(Comparator.comparing(Duty::due).thenComparing(Duty::id))
                         .limit(LISTED)
                         .toList();
-        return faces.morning(day, first, all, audiences.language(address));
+        long late = groups.stream().mapToLong(Urged::late).sum();
+        return faces.morning(day, first, all, late, audiences.language(address));
     }
 }

@@ -2,6 +2,7 @@ package vn.nhipcau.duty;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -17,11 +18,30 @@ interface StoredDuties extends JpaRepository<Duty, Long> {
     Optional<Duty> findFirstByReferenceAndKindAndStateInOrderByIdDesc(
             String reference, DutyKind kind, Collection<Duty.State> states);
 
-    List<Duty> findByUnitAndKindInAndStateInOrderByDueAscIdAsc(
-            String unit, Collection<DutyKind> kinds, Collection<Duty.State> states, Limit limit);
+    // What waits to be sent on is listed as that, and not as an answer besides.
+    String WORK =
+            " from Duty d where d.unit = :unit and d.kind in :kinds and d.state in (OPEN, PAUSED)"
+                    + " and (d.kind not in (REPLY, REVIEW) or not exists (select t.id from Duty t"
+                    + " where t.reference = d.reference and t.kind = TRIAGE"
+                    + " and t.state in (OPEN, PAUSED)))";
 
-    long countByUnitAndKindInAndStateIn(
-            String unit, Collection<DutyKind> kinds, Collection<Duty.State> states);
+    String OVERDUE =
+            " from Duty d where d.state = OPEN and d.kind in :kinds and d.due < :today"
+                    + " and (:ward is null or d.ward = :ward)";
+
+    /** What a unit owes, the most urgent first. */
+    @Query("select d" + WORK + " order by d.due, d.id")
+    List<Duty> work(String unit, Collection<DutyKind> kinds, Pageable page);
+
+    @Query("select count(*)" + WORK)
+    long countWork(String unit, Collection<DutyKind> kinds);
+
+    @Query("select d" + OVERDUE + " order by d.due, d.id")
+    List<Duty> overdue(
+            Collection<DutyKind> kinds, LocalDate today, @Nullable String ward, Pageable page);
+
+    @Query("select count(*)" + OVERDUE)
+    long countOverdue(Collection<DutyKind> kinds, LocalDate today, @Nullable String ward);
 
     /** A duty with what it is about: enough to lock the one before the other. */
     record Pending(long id, String reference) {}
@@ -38,25 +58,33 @@ interface StoredDuties extends JpaRepository<Duty, Long> {
                     + " where d.state in (OPEN, PAUSED) and d.id > :after order by d.id")
     List<Pending> owed(long after, Limit limit);
 
-    /** So many duties of one unit were urged at the same people on one morning. */
+    /**
+     * So many duties of one unit were urged at the same people on one morning.
+     *
+     * @param late how many of these were late on the morning on which they are told, once for each
+     *     case: as the brief counts them
+     */
     record Urged(
             LocalDate day,
             @Nullable String unit,
             @Nullable String ward,
             String nudgedTo,
-            long count) {}
+            long count,
+            long late) {}
 
     // What is asked for stands in the index whole: a town can have very much to do on one morning.
     @Query(
             "select new vn.nhipcau.duty.StoredDuties$Urged("
-                    + "d.nudgedOn, d.unit, d.ward, d.nudgedTo, count(*))"
+                    + "d.nudgedOn, d.unit, d.ward, d.nudgedTo, count(*),"
+                    + " sum(case when d.due < :day and d.kind <> ACKNOWLEDGE then 1L else 0L end))"
                     + " from Duty d where d.nudgedOn between :since and :day and d.state = OPEN"
                     + " group by d.nudgedOn, d.unit, d.ward, d.nudgedTo")
     List<Urged> urged(LocalDate since, LocalDate day);
 
     @Query(
             "select new vn.nhipcau.duty.StoredDuties$Urged("
-                    + "d.nudgedOn, d.unit, d.ward, d.nudgedTo, count(*))"
+                    + "d.nudgedOn, d.unit, d.ward, d.nudgedTo, count(*),"
+                    + " sum(case when d.due < :day and d.kind <> ACKNOWLEDGE then 1L else 0L end))"
                     + " from Duty d where d.nudgedOn = :day and d.state = OPEN and d.unit in :units"
                     + " group by d.nudgedOn, d.unit, d.ward, d.nudgedTo")
     List<Urged> urged(LocalDate day, Collection<String> units);
@@ -69,9 +97,4 @@ interface StoredDuties extends JpaRepository<Duty, Long> {
                     + " order by d.nudgedOn, d.state, d.unit, d.ward, d.nudgedTo, d.due, d.id")
     List<Duty> urged(Urged those, Limit limit);
 
-    @Query(
-            "select d from Duty d where d.state = OPEN and d.kind in :kinds and d.due < :today"
-                    + " and (:ward is null or d.ward = :ward) order by d.due, d.id")
-    List<Duty> overdue(
-            Collection<DutyKind> kinds, LocalDate today, @Nullable String ward, Limit limit);
 }

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
@@ -19,11 +20,13 @@ class Watchers {
     private final Contacts contacts;
     private final Roles roles;
     private final Units units;
+    private final Addresses addresses;
 
-    Watchers(Contacts contacts, Roles roles, Units units) {
+    Watchers(Contacts contacts, Roles roles, Units units, Addresses addresses) {
         this.contacts = contacts;
         this.roles = roles;
         this.units = units;
+        this.addresses = addresses;
     }
 
     /** Whether a duty concerns whoever speaks here. */
@@ -50,6 +53,11 @@ class Watchers {
     Set<String> desks(Turn turn) {
         var mine = new LinkedHashSet<String>();
         contacts.unitAt(turn.address().id()).ifPresent(mine::add);
+        // In another topic of the same forum: they are the same people.
+        if (turn.inGroup() && mine.isEmpty())
+            addresses.within(turn.address().channel(), turn.address().externalId()).stream()
+                    .flatMap(other -> contacts.unitAt(other.id()).stream())
+                    .forEach(mine::add);
         if (turn.inGroup()) return mine;
         mine.addAll(contacts.unitsOf(turn.person()));
         roles.of(turn.person()).stream()

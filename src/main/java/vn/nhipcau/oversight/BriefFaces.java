@@ -7,6 +7,7 @@ import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.duty.DutyFigures;
 import vn.nhipcau.duty.DutyFigures.Owed;
+import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.petition.PetitionFigures;
@@ -74,7 +75,7 @@ class BriefFaces {
                 "owed",
                 owed.stream().mapToLong(Owed::owed).sum(),
                 owed.stream().mapToLong(Owed::dueSoon).sum());
-        late(page, owed, language);
+        late(page, duties.late(span), owed, language);
         page.say("unacknowledged", unacknowledged.all(), unacknowledged.late());
         long untriaged = duties.triageLate(span);
         if (untriaged > 0) page.say("triage", untriaged);
@@ -123,12 +124,24 @@ class BriefFaces {
         if (timely.apart() > 0) page.say("apart", timely.apart());
     }
 
-    private void late(Page page, List<Owed> owed, Language language) {
+    private void late(
+            Page page, List<DutyFigures.OfKind> kinds, List<Owed> owed, Language language) {
         var late = owed.stream().filter(some -> some.late() > 0).toList();
-        page.say("late", late.stream().mapToLong(Owed::late).sum());
+        long all = kinds.stream().mapToLong(DutyFigures.OfKind::count).sum();
+        String of =
+                kinds.stream()
+                        .map(some -> kind(some.kind(), language) + " " + some.count())
+                        .collect(Collectors.joining(", "));
+        if (all == 0) page.say("noneLate");
+        else page.say("late", all, of);
         for (Owed some : late.subList(0, Math.min(LATE_SHOWN, late.size())))
             page.say("lateUnit", unit(some.unit(), language), some.late(), days(some));
         if (late.size() > LATE_SHOWN) page.say("lateMore", late.size() - LATE_SHOWN);
+    }
+
+    // Where a title follows, the words end with a colon.
+    private String kind(DutyKind kind, Language language) {
+        return texts.words(language, "duty.kind." + kind).replaceAll(":$", "");
     }
 
     String unit(String id, Language language) {

@@ -7,11 +7,14 @@ import vn.nhipcau.duty.DutyCase;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.petition.Petitions;
 
+import java.text.BreakIterator;
 import java.util.Collection;
 
 /** Leads from what is owed to the petition that it is owed for. */
 @Component
 class PetitionCase implements DutyCase {
+    private static final int FIRST_CHARACTERS = 60;
+
     private final Petitions petitions;
     private final Desks desks;
     private final UnitCards unitCards;
@@ -37,6 +40,22 @@ class PetitionCase implements DutyCase {
     @Override
     public String owner() {
         return "petition";
+    }
+
+    @Override
+    public String words(String key) {
+        return petitions.find(Long.parseLong(key)).flatMap(petitions::text).map(PetitionCase::first).orElse("");
+    }
+
+    // By what people see as a character, up to the end of a word.
+    private static String first(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        var characters = BreakIterator.getCharacterInstance();
+        characters.setText(line);
+        int end = characters.next(FIRST_CHARACTERS);
+        if (end == BreakIterator.DONE) return line;
+        int blank = line.lastIndexOf(' ', end);
+        return line.substring(0, blank > 0 ? blank : end) + "…";
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The way out. Everything is a row in the caller's transaction: said if and only if the caller
@@ -79,6 +80,9 @@ public interface Outbox {
      * @throws StillSending if it is arriving this very moment
      */
     boolean hasArrived(String onceKey);
+
+    /** The chats in which anything about a subject was ever said: those that erasure must reach. */
+    Set<Long> chats(String subject);
 
     /** A letter, to its last piece, or a new card arrived. Published when it is marked as sent. */
     record Delivered(long address, String subject, Instant at) {}

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.Set;
 
 /** What is said, as rows in the caller's transaction. */
 @Component
@@ -308,5 +310,14 @@ class StoredOutbox implements Outbox {
                 .params(subject, address)
                 .query(String.class)
                 .list();
+    }
+
+    @Override
+    public Set<Long> chats(String subject) {
+        return new TreeSet<>(
+                sql.sql("select distinct address from message_map where subject = ?")
+                        .param(subject)
+                        .query(Long.class)
+                        .list());
     }
 }

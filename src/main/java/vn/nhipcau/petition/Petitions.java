@@ -213,8 +213,9 @@ public class Petitions {
             if (petition.status().isOpen()) withdraw(person, petition);
             archive.erase(petition);
             timeline.forgetActors(petition);
-            petition.erased();
+            // While it is still known whose it was: what stands in their own chat is theirs.
             timeline.add(petition, Kind.ERASED, Actor.CITIZEN, null);
+            petition.erased();
         }
     }
 

@@ -64,6 +64,8 @@ class TelegramChannel implements Channel {
             return delivered(carryOut(TelegramRequest.of(to, what), what));
         } catch (TelegramFailure first) {
             var simpler = TelegramOutcomes.simpler(first, to, what);
+            if (simpler == null && what instanceof Removal removal && first.code() == 400)
+                return emptied(to, removal, first);
             if (simpler == null) return TelegramOutcomes.of(first, what);
             try {
                 return delivered(carryOut(simpler, what));
@@ -71,6 +73,21 @@ class TelegramChannel implements Channel {
                 return TelegramOutcomes.of(second, what);
             }
         }
+    }
+
+    // What is too old to be deleted can still be edited: of words, or those under a picture, only a
+    // sign stays.
+    private Delivery emptied(Address to, Removal removal, TelegramFailure first) {
+        if (!(TelegramOutcomes.of(first, removal) instanceof Delivery.Refused))
+            return TelegramOutcomes.of(first, removal);
+        for (var request : TelegramRequest.emptying(to, removal))
+            try {
+                return delivered(api.call(request.method(), request.parameters()));
+            } catch (TelegramFailure next) {
+                var outcome = TelegramOutcomes.of(next, removal);
+                if (!(outcome instanceof Delivery.Refused)) return outcome;
+            }
+        return TelegramOutcomes.of(first, removal);
     }
 
     private JsonNode carryOut(TelegramRequest request, Outgoing what) throws TelegramFailure {

@@ -1,15 +1,11 @@
 package vn.nhipcau.petition.chat;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
+import vn.nhipcau.shared.QrCode;
 import vn.nhipcau.shared.Typeface;
 
 import java.io.ByteArrayOutputStream;
@@ -56,12 +52,13 @@ class PdfPage {
             document.addPage(page);
             try (var pen = new PDPageContentStream(document, page)) {
                 write(pen, letters);
-                drawCode(pen);
+                float left = (PDRectangle.A5.getWidth() - QR_SIDE) / 2;
+                QrCode.draw(pen, code, left, MARGIN, QR_SIDE);
             }
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
-        } catch (IOException | WriterException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -80,17 +77,5 @@ class PdfPage {
             }
             y -= line.size / 2;
         }
-    }
-
-    // Drawn as squares: sharp at every size, and without a picture library.
-    private void drawCode(PDPageContentStream pen) throws IOException, WriterException {
-        BitMatrix dots = new QRCodeWriter().encode(code, BarcodeFormat.QR_CODE, 0, 0);
-        float dot = QR_SIDE / dots.getWidth();
-        float left = (PDRectangle.A5.getWidth() - QR_SIDE) / 2;
-        for (int x = 0; x < dots.getWidth(); x++)
-            for (int y = 0; y < dots.getHeight(); y++)
-                if (dots.get(x, y))
-                    pen.addRect(left + x * dot, MARGIN + QR_SIDE - (y + 1) * dot, dot, dot);
-        pen.fill();
     }
 }

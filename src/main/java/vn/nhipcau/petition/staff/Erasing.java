@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
+import vn.nhipcau.duty.DutyCards;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Outbox;
-import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionEvent.Kind;
@@ -20,7 +20,6 @@ import vn.nhipcau.petition.Reply;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,7 +30,8 @@ import java.util.List;
 class Erasing {
     private final Replies replies;
     private final Units units;
-    private final Contacts contacts;
+    private final DutyCards dutyCards;
+    private final Petitioners petitioners;
     private final Cards cards;
     private final Outbox outbox;
     private final Texts texts;
@@ -39,13 +39,15 @@ class Erasing {
     Erasing(
             Replies replies,
             Units units,
-            Contacts contacts,
+            DutyCards dutyCards,
+            Petitioners petitioners,
             Cards cards,
             Outbox outbox,
             Texts texts) {
         this.replies = replies;
         this.units = units;
-        this.contacts = contacts;
+        this.dutyCards = dutyCards;
+        this.petitioners = petitioners;
         this.cards = cards;
         this.outbox = outbox;
         this.texts = texts;
@@ -56,26 +58,25 @@ class Erasing {
     void on(Happened event) {
         if (event.kind() != Kind.ERASED && event.kind() != Kind.REDIRECTED) return;
         var petition = event.petition();
+        dutyCards.forget(petition.code());
         for (Reply reply : replies.all(petition))
             for (String owner : List.of("reply", "approve", "answer", "answerfiles"))
-                takeAway(petition, owner + ":" + reply.id(), reply.unit(), event.kind());
-        takeAway(petition, "tell:" + petition.id(), units.secretariat().id(), event.kind());
+                takeAway(petition, owner + ":" + reply.id(), event.kind());
+        for (String owner : List.of("tell", "relay", "extension"))
+            takeAway(petition, owner + ":" + petition.id(), event.kind());
         for (Unit unit : units.all())
-            takeAway(
-                    petition,
-                    "support:" + petition.id() + "-" + unit.id(),
-                    unit.id(),
-                    event.kind());
+            takeAway(petition, "support:" + petition.id() + "-" + unit.id(), event.kind());
     }
 
-    private void takeAway(Petition petition, String subject, String unit, Kind why) {
+    private void takeAway(Petition petition, String subject, Kind why) {
         outbox.erase(subject);
-        var addresses = new ArrayList<>(contacts.reach(unit));
         var open = cards.open(subject);
-        open.forEach(card -> addresses.add(card.address()));
+        var own = petitioners.address(petition);
         // Before the cards are closed: those stay, to say what happened.
-        for (long address : addresses)
-            outbox.messages(address, subject).forEach(message -> outbox.delete(address, message));
+        for (long address : outbox.chats(subject))
+            if (own.filter(theirs -> theirs == address).isEmpty())
+                outbox.messages(address, subject)
+                        .forEach(message -> outbox.delete(address, message));
         var what = texts.say(Language.VI, "petition.unit." + why, petition.code());
         for (Card card : open) cards.close(card.id(), Face.of(what));
     }

@@ -27,7 +27,7 @@ class Petitioners {
     /** Whether a colleague has to tell them instead: no chat, or one that takes nothing. */
     boolean isOutOfReach(Petition petition) {
         return petition.isFromOutside()
-                || own(petition).filter(address -> addresses.get(address).reachable()).isEmpty();
+                || address(petition).filter(own -> addresses.get(own).reachable()).isEmpty();
     }
 
     /** The petition of which its person was to hear what was refused; empty if it was none. */
@@ -35,10 +35,11 @@ class Petitioners {
         if (!refused.subject().matches("petition:\\d{1,18}")) return Optional.empty();
         return petitions
                 .find(Long.parseLong(refused.subject().substring("petition:".length())))
-                .filter(found -> own(found).equals(Optional.of(refused.address())));
+                .filter(found -> address(found).equals(Optional.of(refused.address())));
     }
 
-    private Optional<Long> own(Petition petition) {
+    /** The id of their own chat with us, if they have one. */
+    Optional<Long> address(Petition petition) {
         return petition.person().flatMap(people::find).flatMap(Person::address);
     }
 }

@@ -43,6 +43,7 @@ class UnitCards {
     private final Handling handling;
     private final Contacts contacts;
     private final Onlookers onlookers;
+    private final Petitioners petitioners;
     private final Units units;
     private final UnitFaces faces;
     private final PetitionWords words;
@@ -55,6 +56,7 @@ class UnitCards {
             Handling handling,
             Contacts contacts,
             Onlookers onlookers,
+            Petitioners petitioners,
             Units units,
             UnitFaces faces,
             PetitionWords words,
@@ -65,6 +67,7 @@ class UnitCards {
         this.handling = handling;
         this.contacts = contacts;
         this.onlookers = onlookers;
+        this.petitioners = petitioners;
         this.units = units;
         this.faces = faces;
         this.words = words;
@@ -195,13 +198,15 @@ class UnitCards {
                             .with(files));
     }
 
-    // What is too old to be taken out of the group stays there as an emptied card.
+    // Wherever it ever was: also with units that had it before, and with whoever was told of it. What
+    // is too old to be taken out of the group stays there as an emptied card.
     private void takeDown(Petition petition, Kind kind) {
         String subject = PetitionWords.subject(petition);
         outbox.erase(subject);
-        onlookers.of(petition).forEach(address -> remove(address, subject));
         var open = cards.open(subject);
-        open.forEach(card -> remove(card.address(), subject));
+        var own = petitioners.address(petition);
+        for (long address : outbox.chats(subject))
+            if (own.filter(theirs -> theirs == address).isEmpty()) remove(address, subject);
         for (Card card : open) {
             var what = say("petition.unit." + kind, petition.code());
             cards.close(card.id(), Face.of(what));

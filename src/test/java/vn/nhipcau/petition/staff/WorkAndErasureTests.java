@@ -1,0 +1,92 @@
+package vn.nhipcau.petition.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+import vn.nhipcau.chat.Reception;
+import vn.nhipcau.testing.Driver;
+import vn.nhipcau.testing.Messenger;
+import vn.nhipcau.testing.People;
+import vn.nhipcau.testing.StoryTest;
+
+import java.util.regex.Pattern;
+
+/** What is to be done is listed page by page; what is erased stands in no chat that ever had it. */
+@StoryTest
+@TestPropertySource(properties = "nhipcau.story=work-and-erasure")
+@DirtiesContext
+class WorkAndErasureTests {
+    private static final int FILED = 12;
+    private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");
+
+    @Autowired Messenger messenger;
+    @Autowired Reception reception;
+
+    private Driver an;
+
+    private String files(Driver who, String words) {
+        return who.says(words).taps("Tôi đồng ý").taps("Gửi").sees(CODE);
+    }
+
+    @Test
+    void allThatIsOwedStandsOnPagesOnceAndWithItsWords() {
+        var people = new People(messenger, reception);
+        var lan = people.secretary();
+        lan.says("/start");
+        // Nobody of Gia Thụy has joined: what is about it waits for the secretariat.
+        var mai = people.citizen("Mai 1");
+        for (int i = 1; i <= FILED; i++)
+            files(i == 1 ? mai : people.citizen("Mai " + i), "Rác ở ngõ " + i + " phường Gia Thụy bốc mùi đã hơn hai tuần nay không dọn");
+        lan.says("/viec")
+                .sees("Việc của Bộ phận giúp việc Thường trực HĐND quận (" + FILED + ")")
+                .sees("1. Phân loại KN-")
+                .sees("“Rác ở ngõ 1 phường Gia Thụy bốc mùi")
+                .sees("Trang 1/2")
+                .seesNo("11. Phân loại");
+        lan.taps("Trang sau ›").sees("11. Phân loại KN-").sees("12. Phân loại KN-");
+        lan.sees("Trang 2/2").taps("‹ Trang trước").sees("Trang 1/2");
+
+        // Erased words leave the list as well.
+        mai.says("/dulieu").taps("Xóa dữ liệu").taps("Xóa vĩnh viễn").sees("Đã xóa");
+        lan.sees("Danh sách việc này đã cũ").seesNo("Rác ở ngõ 1 ");
+    }
+
+    @Test
+    void whatIsErasedLeavesEveryChatThatEverHadIt() {
+        var people = new People(messenger, reception);
+        var lan = people.secretary();
+        lan.says("/start");
+        var binh = people.officer();
+        people.boDeJoins();
+        var tung =
+                Driver.person(messenger, reception, "1077", "Tùng", "vi")
+                        .in("-1077", "UBND phường Ngọc Lâm");
+        people.joins(lan, tung, "UBND phường Ngọc Lâm");
+        an = people.citizen("An");
+        String code =
+                files(an, "Nắp cống trước số 5 ngõ 34 phố Phú Viên, phường Bồ Đề vỡ toác miệng");
+        binh.about(code).sees("[Mới] " + code);
+        an.looksAt("Đã tiếp nhận kiến nghị").replies("Thêm: số 7 cũng vỡ toác miệng");
+        binh.sees("số 7 cũng vỡ toác miệng");
+        binh.taps("Không thuộc thẩm quyền").sees(code + ": vì sao").replies("Ở Ngọc Lâm");
+        binh.sees(code + ": chuyển đến đâu?").taps("UBND phường Ngọc Lâm");
+        tung.about(code).sees("[Mới] " + code);
+        assertThat(binh.count("vỡ toác miệng")).isPositive();
+
+        tung.taps("Khác…").taps("Có dấu hiệu khiếu nại, tố cáo").taps("Đúng, xóa nội dung");
+        tung.sees(code + " – nội dung đã được xóa");
+        Awaitility.await()
+                .untilAsserted(
+                        () -> {
+                            assertThat(tung.count("vỡ toác miệng")).isZero();
+                            assertThat(binh.count("vỡ toác miệng")).isZero();
+                            assertThat(lan.count("vỡ toác miệng")).isZero();
+                        });
+        an.sees("có dấu hiệu khiếu nại, tố cáo nên không giải quyết được qua kênh này");
+    }
+}

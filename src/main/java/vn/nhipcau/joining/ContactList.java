@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 /** Who is reached where, and which units nobody is reached for. */
 @Component
 class ContactList {
+    /** More names than these are looked up unit by unit. */
+    private static final int NAMED = 3;
+
     private final Contacts contacts;
     private final Roles roles;
     private final Invitations invitations;
@@ -82,7 +85,7 @@ class ContactList {
                 .toList();
     }
 
-    private static boolean answers(Unit unit) {
+    static boolean answers(Unit unit) {
         return switch (unit.kind()) {
             case PEOPLES_COMMITTEE, AGENCY, DEPARTMENT, SECRETARIAT -> true;
             case STANDING_COMMITTEE, FATHERLAND_FRONT -> false;
@@ -90,13 +93,14 @@ class ContactList {
     }
 
     Rich missing(Language language) {
+        var units = unreachable();
+        if (units.isEmpty()) return texts.say(language, "joining.list.allReached");
+        if (units.size() > NAMED) return texts.say(language, "joining.list.missingSo", units.size());
         var names =
-                unreachable().stream()
+                units.stream()
                         .map(unit -> unit.name().in(language))
                         .collect(Collectors.joining("; "));
-        return names.isEmpty()
-                ? texts.say(language, "joining.list.allReached")
-                : texts.say(language, "joining.list.missing", names);
+        return texts.say(language, "joining.list.missing", names);
     }
 
     /** What does not work stands first, then groups, people, invitations. */

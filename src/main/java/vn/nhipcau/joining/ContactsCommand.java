@@ -27,14 +27,16 @@ class ContactsCommand implements ChatCommand, CardOwner {
     private static final int IN_A_ROW = 4;
 
     private final ContactList list;
+    private final UnitStates states;
     private final People people;
     private final Secretariat secretariat;
     private final Naming naming;
     private final Cards cards;
 
     ContactsCommand(
-            ContactList list, People people, Secretariat secretariat, Naming naming, Cards cards) {
+            ContactList list, UnitStates states, People people, Secretariat secretariat, Naming naming, Cards cards) {
         this.list = list;
+        this.states = states;
         this.people = people;
         this.secretariat = secretariat;
         this.naming = naming;
@@ -95,6 +97,7 @@ class ContactsCommand implements ChatCommand, CardOwner {
         if (page > 0) paging.add(Button.tap(turn.words("joining.before"), "page:" + (page - 1)));
         if (page < last) paging.add(Button.tap(turn.words("joining.after"), "page:" + (page + 1)));
         rows.add(paging);
+        rows.add(List.of(Button.tap(turn.words("joining.units.button"), "units:0")));
         if (!rows.getFirst().isEmpty()) lines.add(turn.text("joining.list.release"));
         return new Face(Rich.lines(lines), rows);
     }
@@ -116,6 +119,7 @@ class ContactsCommand implements ChatCommand, CardOwner {
         long card = tap.card().id();
         switch (verb) {
             case "page" -> cards.show(card, page(turn, number(rest), null));
+            case "units" -> cards.show(card, states.page(turn, number(rest)));
             case "ask" -> ask(turn, card, rest);
             case "do" -> release(turn, card, rest);
             default -> turn.note("chat.buttonUnknown");

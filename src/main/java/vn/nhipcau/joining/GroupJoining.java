@@ -3,6 +3,7 @@ package vn.nhipcau.joining;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.Incoming.Chat;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.outbox.Button;
@@ -90,6 +91,7 @@ class GroupJoining implements CardOwner {
         String title = addresses.get(group).title();
         var lines = new ArrayList<Rich>();
         lines.add(texts.say(language, "joining.rightGroup", title, unit, opener));
+        if (title.contains(Chat.PUBLIC)) lines.add(texts.say(language, "joining.publicGroup"));
         contacts.unitAt(group)
                 .ifPresent(
                         other ->

@@ -1,6 +1,7 @@
 package vn.nhipcau.joining;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
@@ -18,6 +19,8 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Invitations;
 import vn.nhipcau.people.People;
@@ -39,6 +42,9 @@ class InviteCommand implements ChatCommand, CardOwner {
     private static final int IN_A_ROW = 2;
     private static final int ON_A_PAGE = 40;
 
+    /** What messages with a link are known by. */
+    private static final String LINK = "invitelink";
+
     /** Stands in the action of a button where the id of a unit or ward would. */
     private static final String WHOLE_COUNCIL = "_";
 
@@ -52,6 +58,8 @@ class InviteCommand implements ChatCommand, CardOwner {
     private final Naming naming;
     private final Menus menus;
     private final Cards cards;
+    private final Outbox outbox;
+    private final PrintedInvitations printed;
 
     InviteCommand(
             Units units,
@@ -63,7 +71,9 @@ class InviteCommand implements ChatCommand, CardOwner {
             Secretariat secretariat,
             Naming naming,
             Menus menus,
-            Cards cards) {
+            Cards cards,
+            Outbox outbox,
+            PrintedInvitations printed) {
         this.units = units;
         this.delegates = delegates;
         this.contacts = contacts;
@@ -74,6 +84,8 @@ class InviteCommand implements ChatCommand, CardOwner {
         this.naming = naming;
         this.menus = menus;
         this.cards = cards;
+        this.outbox = outbox;
+        this.printed = printed;
     }
 
     /** Who can be invited; the letter stands for it in the actions of buttons. */
@@ -137,7 +149,8 @@ class InviteCommand implements ChatCommand, CardOwner {
                         List.of(button(turn, Guest.GROUP)),
                         List.of(button(turn, Guest.OFFICER), button(turn, Guest.HEAD)),
                         List.of(button(turn, Guest.SECRETARY), button(turn, Guest.STANDING_MEMBER)),
-                        List.of(button(turn, Guest.FRONT_OFFICER), button(turn, Guest.DELEGATE))));
+                        List.of(button(turn, Guest.FRONT_OFFICER), button(turn, Guest.DELEGATE)),
+                        List.of(Button.tap(turn.words("joining.print"), "print"))));
     }
 
     private static Button button(Turn turn, Guest guest) {
@@ -275,6 +288,8 @@ class InviteCommand implements ChatCommand, CardOwner {
         var guest = parts.length < 2 ? Optional.<Guest>empty() : Guest.of(parts[1]);
         if (parts[0].equals("back")) {
             cards.show(tap.card().id(), whom(turn));
+        } else if (parts[0].equals("print")) {
+            printed.print(turn);
         } else if (parts[0].equals("who") && parts.length == 2) {
             inviteDelegate(turn, parts[1]);
         } else if (guest.isEmpty()) {
@@ -322,10 +337,19 @@ class InviteCommand implements ChatCommand, CardOwner {
                         ? invitations.invite(role, about, turn.person())
                         : invitations.inviteGroup(Objects.requireNonNull(about), turn.person());
         String link = menus.link(turn, made.key(), guest == Guest.GROUP);
-        turn.answer(
-                role == null ? "joining.link.group" : "joining.link.person",
-                naming.invited(made.invitation(), turn.language()),
-                naming.moment(made.invitation().expiresAt()),
-                Objects.requireNonNull(link));
+        var text =
+                turn.text(
+                        role == null ? "joining.link.group" : "joining.link.person",
+                        naming.invited(made.invitation(), turn.language()),
+                        naming.moment(made.invitation().expiresAt()),
+                        Objects.requireNonNull(link));
+        outbox.say(
+                Letter.answer(turn.address().id(), text, LINK + ":" + made.invitation().id()));
+    }
+
+    /** Once a link has arrived, it stands with the secretary alone: a copy of ours opens nothing. */
+    @EventListener
+    void on(Outbox.Delivered delivered) {
+        if (delivered.subject().startsWith(LINK + ":")) outbox.erase(delivered.subject());
     }
 }

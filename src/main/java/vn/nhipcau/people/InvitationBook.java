@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.shared.Digest;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** Invitations in the database. */
+/** Invitations in the database: of a key only its digest is kept, so that a copy opens nothing. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class InvitationBook implements Invitations {
@@ -48,13 +49,13 @@ class InvitationBook implements Invitations {
         var invitation =
                 invitations.saveAndFlush(
                         new StoredInvitation(
-                                key, role, unit, by, now, now.plus(settings.invitationsValid())));
+                                Digest.of(key), role, unit, by, now, now.plus(settings.invitationsValid())));
         return new Made(key, invitation.told(now));
     }
 
     @Override
     public Optional<Invitation> byKey(String key) {
-        return invitations.findBySecret(key).map(this::told);
+        return invitations.findBySecret(Digest.of(key)).map(this::told);
     }
 
     @Override

@@ -19,9 +19,16 @@ final class Parties {
         return switch (Json.words(chat, "type")) {
             case "private" -> new Chat(id, thread(message), false, "");
             case "group", "supergroup" ->
-                    new Chat(id, thread(message), true, Json.words(chat, "title"));
+                    new Chat(id, thread(message), true, title(chat));
             default -> null;
         };
+    }
+
+    // With the name by which everybody finds it, if it is a public group.
+    private static String title(@Nullable JsonNode chat) {
+        String title = Json.words(chat, "title");
+        String name = Json.string(chat, "username");
+        return name == null || name.isEmpty() ? title : title + Chat.PUBLIC + name + ")";
     }
 
     // Replies in ordinary groups carry a thread id as well; only a topic is a place of its own.

@@ -1,22 +1,29 @@
 package vn.nhipcau.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.nhipcau.shared.Digest;
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.people.Invitations.Invitation;
 import vn.nhipcau.people.Invitations.State;
 import vn.nhipcau.testing.StoryTest;
 import vn.nhipcau.testing.TestHouse;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
+import javax.sql.DataSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,6 +32,8 @@ import java.util.concurrent.Future;
 @StoryTest
 @DirtiesContext // the clock is moved
 class InvitationsTests {
+    @Autowired JdbcClient sql;
+    @Autowired DataSource database;
     @Autowired Invitations invitations;
     @Autowired People people;
     @Autowired TransactionTemplate transaction;
@@ -56,6 +65,31 @@ class InvitationsTests {
     @Test
     void aKeyCannotBeGuessedAndFitsIntoALink() {
         assertThat(key).matches("[A-Za-z0-9_-]{32,64}");
+    }
+
+    @Test
+    void whoeverReadsTheDatabaseCanOpenNothing() {
+        var kept = sql.sql("select secret from invitation").query(String.class).list();
+        assertThat(kept).doesNotContain(key);
+        for (String secret : kept) assertThat(open(secret, 1)).isEmpty();
+    }
+
+    @Test
+    void aKeyThatStoodInClearGoesOnWorking() throws Exception {
+        sql.sql("update invitation set secret = ? where secret = ?")
+                .params(key, Digest.of(key))
+                .update();
+        assertThat(open(key, 1)).isEmpty();
+        try (var connection = database.getConnection()) {
+            new V231__Invitation_keys_hashed().migrate(migrationOn(connection));
+        }
+        assertThat(open(key, 1)).isPresent();
+    }
+
+    private static Context migrationOn(Connection connection) {
+        var context = mock(Context.class);
+        when(context.getConnection()).thenReturn(connection);
+        return context;
     }
 
     @Test

@@ -1,0 +1,98 @@
+package vn.nhipcau.joining;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Menus;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Council;
+import vn.nhipcau.files.Files;
+import vn.nhipcau.joining.InvitationSheet.Slip;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Letter.Attachment;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.Invitations;
+import vn.nhipcau.shared.FileKind;
+
+import java.util.List;
+import java.util.Objects;
+
+/** Links for the groups of all units that nobody is reached for, on sheets to be handed out. */
+@Component
+class PrintedInvitations {
+    private static final String OWNER = "invitesheet";
+
+    private final ContactList list;
+    private final Invitations invitations;
+    private final Naming naming;
+    private final Menus menus;
+    private final Council council;
+    private final Files files;
+    private final Outbox outbox;
+
+    PrintedInvitations(
+            ContactList list,
+            Invitations invitations,
+            Naming naming,
+            Menus menus,
+            Council council,
+            Files files,
+            Outbox outbox) {
+        this.list = list;
+        this.invitations = invitations;
+        this.naming = naming;
+        this.menus = menus;
+        this.council = council;
+        this.files = files;
+        this.outbox = outbox;
+    }
+
+    /** Makes and sends them to the secretary who asks. */
+    void print(Turn turn) {
+        var missing = list.unreachable();
+        if (missing.isEmpty()) {
+            turn.alert("joining.print.none");
+            return;
+        }
+        if (menus.link(turn, "x", true) == null) {
+            turn.alert("joining.noLinkYet");
+            return;
+        }
+        var slips =
+                missing.stream()
+                        .map(unit -> slip(turn, invitations.inviteGroup(unit.id(), turn.person())))
+                        .toList();
+        long file =
+                files.keep(
+                        FileKind.DOCUMENT,
+                        turn.words("joining.print.file"),
+                        "application/pdf",
+                        InvitationSheet.of(slips));
+        outbox.say(
+                Letter.answer(
+                                turn.address().id(),
+                                turn.text("joining.print.sent", slips.size()),
+                                OWNER + ":" + file)
+                        .with(List.of(new Attachment(file, FileKind.DOCUMENT))));
+    }
+
+    private Slip slip(Turn turn, Invitations.Made made) {
+        var invitation = made.invitation();
+        return new Slip(
+                naming.invited(invitation, turn.language()),
+                turn.words(
+                        "joining.print.how",
+                        council.name().in(turn.language()),
+                        naming.moment(invitation.expiresAt())),
+                Objects.requireNonNull(menus.link(turn, made.key(), true)));
+    }
+
+    /** Once it has arrived, the links stand with the secretary alone. */
+    @EventListener
+    void on(Outbox.Delivered delivered) {
+        String subject = delivered.subject();
+        if (!subject.matches(OWNER + ":\\d{1,18}")) return;
+        files.erase(List.of(Long.valueOf(subject.substring(OWNER.length() + 1))));
+        outbox.erase(subject);
+    }
+}

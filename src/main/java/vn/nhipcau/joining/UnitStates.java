@@ -1,0 +1,87 @@
+package vn.nhipcau.joining;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Unit;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.people.Contacts;
+import vn.nhipcau.people.Contacts.Bound;
+import vn.nhipcau.people.Roles;
+import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.shared.Rich;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How each unit stands: whether its group, its head, its officers have joined; page by page. */
+@Component
+class UnitStates {
+    private static final int ON_A_PAGE = 12;
+
+    private final ContactList list;
+    private final Contacts contacts;
+    private final Roles roles;
+    private final Units units;
+
+    UnitStates(ContactList list, Contacts contacts, Roles roles, Units units) {
+        this.list = list;
+        this.contacts = contacts;
+        this.roles = roles;
+        this.units = units;
+    }
+
+    /** A page of units, whoever cannot be reached first. */
+    Face page(Turn turn, int wanted) {
+        var missing = list.unreachable().stream().map(Unit::id).collect(Collectors.toSet());
+        var all =
+                units.all().stream()
+                        .filter(ContactList::answers)
+                        .sorted(Comparator.comparing((Unit unit) -> !missing.contains(unit.id())))
+                        .toList();
+        int last = Math.max(0, (all.size() - 1) / ON_A_PAGE);
+        int page = Math.clamp(wanted, 0, last);
+        int from = page * ON_A_PAGE;
+        var lines = new ArrayList<Rich>();
+        lines.add(
+                turn.text(
+                        "joining.units",
+                        page + 1,
+                        last + 1,
+                        all.size() - missing.size(),
+                        all.size()));
+        var groups = contacts.all().stream().map(Bound::unit).collect(Collectors.toSet());
+        for (Unit unit : all.subList(from, Math.min(from + ON_A_PAGE, all.size())))
+            lines.add(line(turn, unit, missing.contains(unit.id()), groups));
+        var turning = new ArrayList<Button>();
+        if (page > 0) turning.add(button(turn, "joining.before", page - 1));
+        if (page < last) turning.add(button(turn, "joining.after", page + 1));
+        return new Face(
+                Rich.lines(lines),
+                List.of(
+                        turning,
+                        List.of(Button.tap(turn.words("joining.units.list"), "page:0"))));
+    }
+
+    private static Button button(Turn turn, String label, int page) {
+        return Button.tap(turn.words(label), "units:" + page);
+    }
+
+    private Rich line(Turn turn, Unit unit, boolean missing, Set<String> groups) {
+        return turn.text(
+                missing ? "joining.units.missing" : "joining.units.reached",
+                unit.name().in(turn.language()),
+                sign(groups.contains(unit.id())),
+                sign(!roles.holders(Role.HEAD, unit.id()).isEmpty()),
+                roles.holders(Role.OFFICER, unit.id()).size());
+    }
+
+    private static String sign(boolean joined) {
+        return joined ? "✓" : "–";
+    }
+}

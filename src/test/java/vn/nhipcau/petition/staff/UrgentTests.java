@@ -64,9 +64,9 @@ class UrgentTests {
 
         // A unit of a level with a longer limit has that limit from the beginning, and it is told.
         String fourth = files(sau, "Cây xanh trước nhà 12 phố Lâm Du, phường Bồ Đề sắp đổ");
-        people.joins(lan.about(""), people.officer("Tùng"), "Phòng Quản lý đô thị quận");
-        lan.about(fourth).taps("Chuyển: Phòng Quản lý đô thị quận");
-        sau.seesBoth("Phòng Quản lý đô thị quận", "21/12/2026");
+        people.joins(lan.about(""), people.officer("Tùng"), "Phòng Văn hóa và Thông tin quận");
+        lan.about(fourth).taps("Chuyển: Phòng Văn hóa và Thông tin quận");
+        sau.seesBoth("Phòng Văn hóa và Thông tin quận", "21/12/2026");
 
         at("2026-11-30T09:00");
         card(one)

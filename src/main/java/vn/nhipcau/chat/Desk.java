@@ -91,7 +91,8 @@ class Desk implements Reception {
     private static boolean isAboutTheChat(Said said) {
         return said instanceof Said.Left
                 || said instanceof Said.Joined
-                || said instanceof Said.Moved;
+                || said instanceof Said.Moved
+                || said instanceof Said.Unusable other && other.isAboutMembers();
     }
 
     private void lock(Incoming incoming) {

@@ -27,6 +27,7 @@ class Dispatch {
     private final Commands commands;
     private final Haste haste;
     private final Albums albums;
+    private final Leavers leavers;
     private final OpenQuestions questions;
     private final MeterRegistry meters;
     private final OpenEar openEar;
@@ -42,6 +43,7 @@ class Dispatch {
             Commands commands,
             Haste haste,
             Albums albums,
+            Leavers leavers,
             OpenQuestions questions,
             MeterRegistry meters,
             OpenEar openEar,
@@ -55,6 +57,7 @@ class Dispatch {
         this.commands = commands;
         this.haste = haste;
         this.albums = albums;
+        this.leavers = leavers;
         this.questions = questions;
         this.meters = meters;
         this.openEar = openEar;
@@ -78,18 +81,28 @@ class Dispatch {
         switch (turn.said()) {
             case Said.Tapped tapped -> tapped(turn, tapped);
             case Said.Command command -> {
+                isThere(turn);
                 if (mayGoOn(turn)) commands.run(turn, command);
+            }
+            case Said.Unusable other when other.isAboutMembers() -> {
+                if (turn.inGroup()) leavers.hear(turn.incoming(), other.what());
             }
             case Said.Joined _ -> {
                 count("joined");
                 if (turn.inGroup()) groupEars.forEach(ear -> ear.joined(turn));
             }
             default -> {
+                isThere(turn);
                 if (replied(turn)) return;
                 if (turn.inGroup()) count("group chatter");
                 else if (mayGoOn(turn)) said(turn);
             }
         }
+    }
+
+    private void isThere(Turn turn) {
+        var incoming = turn.incoming();
+        if (turn.inGroup()) leavers.came(incoming, incoming.sender().externalId());
     }
 
     // Telegram may first tell that we are out of the old group: it was only ever moved.
@@ -179,6 +192,11 @@ class Dispatch {
         if (!haste.allows(turn.incoming())) {
             count("haste");
             turn.note("chat.tapsTooFast");
+            return;
+        }
+        if (turn.inGroup() && leavers.hasLeft(turn.incoming())) {
+            count("tap of a leaver");
+            turn.note("chat.notMember");
             return;
         }
         var tap = cards.read(tapped.data());

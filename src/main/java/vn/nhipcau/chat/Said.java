@@ -89,8 +89,24 @@ public sealed interface Said {
     /** An earlier message now reads otherwise; {@code now} is {@link Words} or {@link Attached}. */
     record Edited(Said now) implements Said {}
 
-    /** Something we have no use for: a sticker, a poll, a game. {@code what} is its type. */
-    record Unusable(String what) implements Said {}
+    /**
+     * Something we have no use for: a sticker, a poll, a game.
+     *
+     * @param what its type; where others left or came to a group, {@link #LEFT} or {@link #CAME}
+     *     and the messenger’s ids of them, with commas between
+     */
+    record Unusable(String what) implements Said {
+        /** Stands before the id of somebody who left the group. */
+        public static final String LEFT = "left:";
+
+        /** Stands before the ids of those who came to the group. */
+        public static final String CAME = "came:";
+
+        /** Whether it tells who is in the group: so it is, whoever did it. */
+        boolean isAboutMembers() {
+            return what.startsWith(LEFT) || what.startsWith(CAME);
+        }
+    }
 
     /** We may write to this chat again, or for the first time. */
     record Joined(boolean mayReadAll) implements Said {}

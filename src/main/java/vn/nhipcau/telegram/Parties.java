@@ -6,6 +6,9 @@ import tools.jackson.databind.JsonNode;
 
 import vn.nhipcau.chat.Incoming.Chat;
 import vn.nhipcau.chat.Incoming.Sender;
+import vn.nhipcau.chat.Said;
+
+import java.util.ArrayList;
 
 /** Who speaks, where, and in answer to what. */
 final class Parties {
@@ -61,6 +64,25 @@ final class Parties {
                 Json.string(user, "language_code"),
                 Json.isTrue(user, "is_bot"),
                 false);
+    }
+
+    /** People who came to a group or left it; null if it is about nobody but programs. */
+    static Said.@Nullable Unusable members(JsonNode message) {
+        String left = person(Json.object(message, "left_chat_member"));
+        if (left != null) return new Said.Unusable(Said.Unusable.LEFT + left);
+        var came = new ArrayList<String>();
+        for (JsonNode member : message.path("new_chat_members")) {
+            String id = person(member);
+            if (id != null) came.add(id);
+        }
+        return came.isEmpty()
+                ? null
+                : new Said.Unusable(Said.Unusable.CAME + String.join(",", came));
+    }
+
+    private static @Nullable String person(@Nullable JsonNode user) {
+        var found = user(user);
+        return found == null || found.bot() ? null : found.externalId();
     }
 
     /** The message that a message answers; the head of a topic is none. */

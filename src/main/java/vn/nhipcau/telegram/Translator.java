@@ -85,6 +85,7 @@ final class Translator {
         if (newId != null)
             return heard(number, chat, sender, message, "date", new Said.Moved(newId));
         var said = chat.thread() == null ? null : topic(message);
+        if (said == null && chat.group()) said = Parties.members(message);
         if (said == null) said = Contents.of(message, me);
         if (said == null) return new Ignored("message." + Contents.label(message));
         return heard(number, chat, sender, message, "date", said);

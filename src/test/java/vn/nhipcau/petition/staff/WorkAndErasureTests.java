@@ -9,6 +9,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.Said;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -54,6 +55,21 @@ class WorkAndErasureTests {
         // Erased words leave the list as well.
         mai.says("/dulieu").taps("Xóa dữ liệu").taps("Xóa vĩnh viễn").sees("Đã xóa");
         lan.sees("Danh sách việc này đã cũ").seesNo("Rác ở ngõ 1 ");
+    }
+
+    @Test
+    void whoHasLeftTheGroupTapsInVainUntilTheyAreBack() {
+        var people = new People(messenger, reception);
+        people.secretary().says("/start");
+        people.boDeJoins();
+        var binh = people.officer();
+        String code = files(people.citizen("Tư"), "Đèn ngõ 9 phường Bồ Đề tắt cả tuần");
+        binh.about(code).sees("[Mới] " + code);
+        binh.does(new Said.Unusable("left:" + binh.id()), null);
+        binh.taps("Tiếp nhận").sees("không còn trong nhóm này");
+        assertThat(binh.count("Người tiếp nhận")).isZero();
+        binh.does(new Said.Unusable("came:" + binh.id()), null);
+        binh.taps("Tiếp nhận").sees("Người tiếp nhận: Bình");
     }
 
     @Test

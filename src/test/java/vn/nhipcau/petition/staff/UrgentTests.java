@@ -95,7 +95,8 @@ class UrgentTests {
         tu.sees(third + " nay là 02/12/2026");
 
         // Time that stands still goes on standing still, and is added in the end.
-        card(other).taps("Hỏi thêm").sees("hỏi").replies("Nhà số mấy?");
+        card(other).taps("Hỏi thêm");
+        lan.sees(other + ": cần hỏi người kiến nghị điều gì?").replies("Nhà số mấy?");
         at("2026-12-02T09:00");
         shows(other, "Hạn trả lời: 14/12/2026 (đang tạm dừng")
                 .taps("Khẩn")

@@ -14,14 +14,13 @@ import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.Jobs;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
-import vn.nhipcau.shared.Jobs;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 
 /** Lets go of what nobody went on with: old drafts, numbers of old updates, parked content. */
 @Configuration(proxyBeanMethods = false)

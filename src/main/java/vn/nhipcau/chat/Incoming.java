@@ -32,8 +32,8 @@ public record Incoming(
      * @param externalId the messenger's id
      * @param thread the topic within a forum, or null
      * @param group whether several people are in it
-     * @param title a group’s name, with its public name behind it if it has one; empty for a person’s
-     *     own chat
+     * @param title a group’s name, with its public name behind it if it has one; empty for a
+     *     person’s own chat
      */
     public record Chat(String externalId, @Nullable String thread, boolean group, String title) {
         /** Stands in the title before the name of a group that everybody can find and read. */

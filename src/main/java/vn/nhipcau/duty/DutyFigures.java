@@ -23,8 +23,7 @@ import java.util.stream.Collectors;
 public class DutyFigures {
     private static final String ANSWER = "kind in ('REPLY', 'REVIEW')";
     // Once for each case: whoever has not confirmed it yet owes its answer all the same.
-    private static final String LATE =
-            "state = 'OPEN' and due < :today and kind <> 'ACKNOWLEDGE'";
+    private static final String LATE = "state = 'OPEN' and due < :today and kind <> 'ACKNOWLEDGE'";
 
     private static final int ON_A_PAGE = 10;
 
@@ -142,7 +141,9 @@ public class DutyFigures {
                 row.getObject("oldest", LocalDate.class));
     }
 
-    /** What is late by kind, the most frequent first: the same that {@link #owed} counts by unit. */
+    /**
+     * What is late by kind, the most frequent first: the same that {@link #owed} counts by unit.
+     */
     public List<OfKind> late(Span span) {
         return query(
                         span,
@@ -190,11 +191,7 @@ public class DutyFigures {
 
     /** With what a unit is late, the oldest first. */
     public Page late(Span span, String unit, int page) {
-        return page(
-                span,
-                "duty where " + LATE + " and unit = :unit",
-                Map.of("unit", unit),
-                page);
+        return page(span, "duty where " + LATE + " and unit = :unit", Map.of("unit", unit), page);
     }
 
     /** What nobody has confirmed to have taken, the oldest first. */

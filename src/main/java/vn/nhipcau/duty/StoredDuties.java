@@ -96,5 +96,4 @@ interface StoredDuties extends JpaRepository<Duty, Long> {
                     + " and d.nudgedTo = :#{#those.nudgedTo}"
                     + " order by d.nudgedOn, d.state, d.unit, d.ward, d.nudgedTo, d.due, d.id")
     List<Duty> urged(Urged those, Limit limit);
-
 }

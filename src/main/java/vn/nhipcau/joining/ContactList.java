@@ -95,7 +95,8 @@ class ContactList {
     Rich missing(Language language) {
         var units = unreachable();
         if (units.isEmpty()) return texts.say(language, "joining.list.allReached");
-        if (units.size() > NAMED) return texts.say(language, "joining.list.missingSo", units.size());
+        if (units.size() > NAMED)
+            return texts.say(language, "joining.list.missingSo", units.size());
         var names =
                 units.stream()
                         .map(unit -> unit.name().in(language))

@@ -34,7 +34,12 @@ class ContactsCommand implements ChatCommand, CardOwner {
     private final Cards cards;
 
     ContactsCommand(
-            ContactList list, UnitStates states, People people, Secretariat secretariat, Naming naming, Cards cards) {
+            ContactList list,
+            UnitStates states,
+            People people,
+            Secretariat secretariat,
+            Naming naming,
+            Cards cards) {
         this.list = list;
         this.states = states;
         this.people = people;

@@ -17,8 +17,7 @@ final class InvitationSheet {
     private static final int ON_A_PAGE = 5;
     private static final float MARGIN = 48;
     private static final float QR_SIDE = 100;
-    private static final float HEIGHT =
-            (PDRectangle.A4.getHeight() - 2 * MARGIN) / ON_A_PAGE;
+    private static final float HEIGHT = (PDRectangle.A4.getHeight() - 2 * MARGIN) / ON_A_PAGE;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN - QR_SIDE - 12;
     private static final float LEADING = 1.35f;
     private static final float TITLE = 13;
@@ -43,7 +42,8 @@ final class InvitationSheet {
                 document.addPage(page);
                 try (var pen = new PDPageContentStream(document, page)) {
                     float top = PDRectangle.A4.getHeight() - MARGIN;
-                    for (Slip slip : slips.subList(from, Math.min(from + ON_A_PAGE, slips.size()))) {
+                    for (Slip slip :
+                            slips.subList(from, Math.min(from + ON_A_PAGE, slips.size()))) {
                         draw(pen, letters, slip, top);
                         top -= HEIGHT;
                     }

@@ -343,11 +343,12 @@ class InviteCommand implements ChatCommand, CardOwner {
                         naming.invited(made.invitation(), turn.language()),
                         naming.moment(made.invitation().expiresAt()),
                         Objects.requireNonNull(link));
-        outbox.say(
-                Letter.answer(turn.address().id(), text, LINK + ":" + made.invitation().id()));
+        outbox.say(Letter.answer(turn.address().id(), text, LINK + ":" + made.invitation().id()));
     }
 
-    /** Once a link has arrived, it stands with the secretary alone: a copy of ours opens nothing. */
+    /**
+     * Once a link has arrived, it stands with the secretary alone: a copy of ours opens nothing.
+     */
     @EventListener
     void on(Outbox.Delivered delivered) {
         if (delivered.subject().startsWith(LINK + ":")) outbox.erase(delivered.subject());

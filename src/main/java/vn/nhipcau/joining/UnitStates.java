@@ -63,9 +63,7 @@ class UnitStates {
         if (page < last) turning.add(button(turn, "joining.after", page + 1));
         return new Face(
                 Rich.lines(lines),
-                List.of(
-                        turning,
-                        List.of(Button.tap(turn.words("joining.units.list"), "page:0"))));
+                List.of(turning, List.of(Button.tap(turn.words("joining.units.list"), "page:0"))));
     }
 
     private static Button button(Turn turn, String label, int page) {

@@ -25,8 +25,8 @@ import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.oversight.ToldResults.Told;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
-import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Jobs;
+import vn.nhipcau.shared.Language;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -17,8 +17,8 @@ import vn.nhipcau.oversight.Readers.Reader;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.PetitionFigures;
-import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Jobs;
+import vn.nhipcau.shared.Language;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -101,9 +101,7 @@ class WeeklyRound {
         return jobs.run(
                         "brief",
                         reader,
-                        () ->
-                                transaction.executeWithoutResult(
-                                        _ -> tell(reader, today, first)))
+                        () -> transaction.executeWithoutResult(_ -> tell(reader, today, first)))
                 || jobs.isStuck("brief", reader);
     }
 

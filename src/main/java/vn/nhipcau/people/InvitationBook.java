@@ -49,7 +49,12 @@ class InvitationBook implements Invitations {
         var invitation =
                 invitations.saveAndFlush(
                         new StoredInvitation(
-                                Digest.of(key), role, unit, by, now, now.plus(settings.invitationsValid())));
+                                Digest.of(key),
+                                role,
+                                unit,
+                                by,
+                                now,
+                                now.plus(settings.invitationsValid())));
         return new Made(key, invitation.told(now));
     }
 

@@ -9,8 +9,8 @@ import vn.nhipcau.shared.Digest;
 import java.sql.SQLException;
 
 /**
- * Keys of invitations stood in clear: of each only its digest stays, and the link that was passed on
- * goes on working. In Java, as the two databases have no digest in common.
+ * Keys of invitations stood in clear: of each only its digest stays, and the link that was passed
+ * on goes on working. In Java, as the two databases have no digest in common.
  */
 @Component
 class V231__Invitation_keys_hashed extends BaseJavaMigration {

@@ -16,8 +16,8 @@ import vn.nhipcau.record.Actor;
 import vn.nhipcau.record.NotNow;
 
 import java.time.Clock;
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 

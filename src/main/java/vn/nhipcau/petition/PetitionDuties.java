@@ -129,11 +129,7 @@ public class PetitionDuties {
     // by; of a shorter one the person is not told: the date that they know stays.
     private void limitOf(Petition petition, String about) {
         if (petition.owed() != DutyKind.REPLY) return;
-        duties.limitIs(
-                        DutyKind.REPLY,
-                        about,
-                        handling.days(petition, false),
-                        petition.isUrgent())
+        duties.limitIs(DutyKind.REPLY, about, handling.days(petition, false), petition.isUrgent())
                 .ifPresent(day -> isDue(petition, day, "level"));
     }
 

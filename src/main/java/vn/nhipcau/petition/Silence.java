@@ -83,8 +83,7 @@ class Silence {
     }
 
     private long closeSome() {
-        var silent =
-                petitions.silentSince(limit(), Limit.of(AT_ONCE + jobs.failing("silence")));
+        var silent = petitions.silentSince(limit(), Limit.of(AT_ONCE + jobs.failing("silence")));
         return silent.stream()
                 .filter(
                         id ->

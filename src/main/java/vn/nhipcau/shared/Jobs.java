@@ -96,7 +96,8 @@ public class Jobs implements HealthIndicator {
         failing.put(item, new Failure(times, realTime.instant().plus(pause(times))));
         // The kind of fault alone: databases quote values in their messages.
         String kind = why.getClass().getSimpleName();
-        if (times == TRIES) log.error("{} {} has failed {} times", item.job(), item.id(), times, why);
+        if (times == TRIES)
+            log.error("{} {} has failed {} times", item.job(), item.id(), times, why);
         else log.warn("{} {} waits after {}, try {}", item.job(), item.id(), kind, times);
     }
 

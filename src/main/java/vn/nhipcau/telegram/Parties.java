@@ -21,8 +21,7 @@ final class Parties {
         if (id == null) return null;
         return switch (Json.words(chat, "type")) {
             case "private" -> new Chat(id, thread(message), false, "");
-            case "group", "supergroup" ->
-                    new Chat(id, thread(message), true, title(chat));
+            case "group", "supergroup" -> new Chat(id, thread(message), true, title(chat));
             default -> null;
         };
     }

@@ -107,7 +107,9 @@ record TelegramRequest(String method, Map<String, Object> parameters) {
         };
     }
 
-    /** What takes the words out of a message that cannot be deleted any more, one after the other. */
+    /**
+     * What takes the words out of a message that cannot be deleted any more, one after the other.
+     */
     static List<TelegramRequest> emptying(Address to, Channel.Removal removal) {
         Map<String, Object> which =
                 Map.of(

@@ -21,9 +21,9 @@ import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.PersonalData;
 import vn.nhipcau.shared.FileKind;
+import vn.nhipcau.shared.Jobs;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
-import vn.nhipcau.shared.Jobs;
 
 import java.sql.Timestamp;
 import java.time.Clock;

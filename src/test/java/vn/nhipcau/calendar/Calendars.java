@@ -32,7 +32,6 @@ public final class Calendars {
         var hours =
                 new CalendarSettings.Hours(
                         OPENS, CLOSES, NOON, NOON.plusHours(1), LocalTime.of(21, 0), OPENS);
-        return new WorkingDays(
-                table, new CalendarSettings(ZoneId.of("Asia/Ho_Chi_Minh"), hours));
+        return new WorkingDays(table, new CalendarSettings(ZoneId.of("Asia/Ho_Chi_Minh"), hours));
     }
 }

@@ -94,8 +94,7 @@ class DueDateTests {
 
     private void isUrgent(Fingers fingers, int within) {
         if (fingers.urgent) return;
-        var shown =
-                duty.dueFrom(duty.dueIfUrgent(calendar, today, within), calendar, today);
+        var shown = duty.dueFrom(duty.dueIfUrgent(calendar, today, within), calendar, today);
         duty.hurry(calendar, today, within);
         assertThat(duty.dueFrom(duty.due(), calendar, today)).isEqualTo(shown);
         int less = Math.max(0, fingers.left - within);

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.flywaydb.core.api.migration.Context;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-import vn.nhipcau.shared.Digest;
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.people.Invitations.Invitation;
 import vn.nhipcau.people.Invitations.State;
+import vn.nhipcau.shared.Digest;
 import vn.nhipcau.testing.StoryTest;
 import vn.nhipcau.testing.TestHouse;
 
@@ -23,10 +23,11 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
-import javax.sql.DataSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+
+import javax.sql.DataSource;
 
 /** Keys by which a group joins: each is good once, for a week, after a secretary's word. */
 @StoryTest

@@ -44,7 +44,11 @@ class PetitionCase implements DutyCase {
 
     @Override
     public String words(String key) {
-        return petitions.find(Long.parseLong(key)).flatMap(petitions::text).map(PetitionCase::first).orElse("");
+        return petitions
+                .find(Long.parseLong(key))
+                .flatMap(petitions::text)
+                .map(PetitionCase::first)
+                .orElse("");
     }
 
     // By what people see as a character, up to the end of a word.

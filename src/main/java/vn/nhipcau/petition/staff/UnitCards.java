@@ -198,7 +198,8 @@ class UnitCards {
                             .with(files));
     }
 
-    // Wherever it ever was: also with units that had it before, and with whoever was told of it. What
+    // Wherever it ever was: also with units that had it before, and with whoever was told of it.
+    // What
     // is too old to be taken out of the group stays there as an emptied card.
     private void takeDown(Petition petition, Kind kind) {
         String subject = PetitionWords.subject(petition);

@@ -1,5 +1,6 @@
 package vn.nhipcau.petition.staff;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -15,7 +16,6 @@ import vn.nhipcau.testing.StoryTest;
 
 import java.util.regex.Pattern;
 
-
 /** The secretariat sees which date follows before a petition is urgent, and takes it back. */
 @StoryTest
 @TestPropertySource(properties = "nhipcau.story=urgent")
@@ -27,8 +27,17 @@ class UrgentTests {
     @Autowired Reception reception;
     @Autowired ApplicationContext house;
 
+    private People people;
     private Driver an;
     private Driver lan;
+
+    @BeforeEach
+    void everybodyIsThere() {
+        people = new People(messenger, reception);
+        lan = people.secretary();
+        lan.says("/start");
+        an = people.citizen("An");
+    }
 
     private String files(Driver who, String words) {
         String code = who.says(words).taps("Tôi đồng ý").taps("Gửi").sees(CODE);
@@ -51,10 +60,6 @@ class UrgentTests {
     // Nobody of Bồ Đề has joined: what is about it waits for the secretariat. Friday, 20/11/2026.
     @Test
     void theNewDateIsShownFirstAndCountsFromNowAndNothingElseChanges() {
-        var people = new People(messenger, reception);
-        lan = people.secretary();
-        lan.says("/start");
-        an = people.citizen("An");
         var ba = people.citizen("Ba");
         var tu = people.citizen("Tư");
         var sau = people.citizen("Sáu");
@@ -106,10 +111,7 @@ class UrgentTests {
         at("2026-12-03T09:00");
         ba.looksAt("Nhà số mấy?").replies("Số 12");
         ba.sees("thời hạn trả lời dự kiến của kiến nghị " + other + " nay là 04/12/2026");
-        card(other)
-                .taps("Bỏ khẩn")
-                .sees("Hạn trả lời mới: 16/12/2026")
-                .taps("Xác nhận bỏ khẩn");
+        card(other).taps("Bỏ khẩn").sees("Hạn trả lời mới: 16/12/2026").taps("Xác nhận bỏ khẩn");
         shows(other, "Hạn trả lời: 16/12/2026");
 
         // Late is late: urgency neither gives time nor puts a date into the past.

@@ -28,8 +28,6 @@ class WorkAndErasureTests {
     @Autowired Messenger messenger;
     @Autowired Reception reception;
 
-    private Driver an;
-
     private String files(Driver who, String words) {
         return who.says(words).taps("Tôi đồng ý").taps("Gửi").sees(CODE);
     }
@@ -42,7 +40,9 @@ class WorkAndErasureTests {
         // Nobody of Gia Thụy has joined: what is about it waits for the secretariat.
         var mai = people.citizen("Mai 1");
         for (int i = 1; i <= FILED; i++)
-            files(i == 1 ? mai : people.citizen("Mai " + i), "Rác ở ngõ " + i + " phường Gia Thụy bốc mùi đã hơn hai tuần nay không dọn");
+            files(
+                    i == 1 ? mai : people.citizen("Mai " + i),
+                    "Rác ở ngõ " + i + " phường Gia Thụy bốc mùi đã hơn hai tuần nay không dọn");
         lan.says("/viec")
                 .sees("Việc của Bộ phận giúp việc Thường trực HĐND quận (" + FILED + ")")
                 .sees("1. Phân loại KN-")
@@ -83,7 +83,7 @@ class WorkAndErasureTests {
                 Driver.person(messenger, reception, "1077", "Tùng", "vi")
                         .in("-1077", "UBND phường Ngọc Lâm");
         people.joins(lan, tung, "UBND phường Ngọc Lâm");
-        an = people.citizen("An");
+        var an = people.citizen("An");
         String code =
                 files(an, "Nắp cống trước số 5 ngõ 34 phố Phú Viên, phường Bồ Đề vỡ toác miệng");
         binh.about(code).sees("[Mới] " + code);

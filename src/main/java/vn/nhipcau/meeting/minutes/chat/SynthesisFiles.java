@@ -14,8 +14,8 @@ import vn.nhipcau.files.Files;
 import vn.nhipcau.meeting.minutes.Synthesis.OfMeeting;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.shared.FileKind;
-import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Jobs;
+import vn.nhipcau.shared.Language;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -135,8 +135,8 @@ class BundleTests {
                     Map.entry(
                             "agenda.wrong.",
                             List.of(
-                                    "FORMULA", "EMPTY", "LONG", "NUMBER", "KIND", "DAY", "PAST",
-                                    "TOO_FAR", "ORDER", "TWICE", "GROUP", "ID")),
+                                    "FORMULA", "ERROR", "HIDDEN", "EMPTY", "LONG", "NUMBER", "KIND",
+                                    "DAY", "PAST", "TOO_FAR", "ORDER", "TWICE", "GROUP", "ID")),
                     Map.entry("agenda.kind.", names(CouncilSessionKind.values())),
                     Map.entry("agenda.plan.kind.", names(CouncilSessionKind.values())),
                     Map.entry("agenda.plan.wrong.", names(TypedDays.Wrong.values())),
@@ -268,6 +268,9 @@ class BundleTests {
                             "meeting.workbook.wrong.",
                             List.of(
                                     "FORMULA",
+                                    "ERROR",
+                                    "HIDDEN",
+                                    "WHICH_HALF",
                                     "EMPTY",
                                     "UNKNOWN",
                                     "OTHER_ROUND",

@@ -5,6 +5,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.calendar.TypedWhen;
 import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.council.CouncilSessionKind;
 import vn.nhipcau.council.Delegate;
@@ -62,6 +63,15 @@ class Workbooks {
             List<Delegate> newDelegates,
             List<Delegate> changedDelegates,
             List<Wrong> wrong) {
+        static Reading empty() {
+            return new Reading(
+                    new ArrayList<>(),
+                    new HashMap<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
+        }
+
         boolean changesNothing() {
             return newSessions.isEmpty()
                     && changedSessions.isEmpty()
@@ -134,13 +144,7 @@ class Workbooks {
      */
     Reading read(byte[] bytes) {
         var sheets = Sheet.read(bytes);
-        var reading =
-                new Reading(
-                        new ArrayList<>(),
-                        new HashMap<>(),
-                        new ArrayList<>(),
-                        new ArrayList<>(),
-                        new ArrayList<>());
+        var reading = Reading.empty();
         var first = find(sheets, "sessions", SESSION_COLUMNS);
         var second = find(sheets, "delegates", DELEGATE_COLUMNS);
         if (first.isEmpty() && second.isEmpty())
@@ -171,7 +175,7 @@ class Workbooks {
 
     /** What both kinds of rows have in common. */
     private abstract static class Rows {
-        final Reading reading;
+        Reading reading;
         final Sheet sheet;
         private final List<String> columns;
         private boolean good;
@@ -184,11 +188,27 @@ class Workbooks {
 
         void read() {
             for (Sheet.Line line : sheet.lines().subList(1, sheet.lines().size())) {
-                good = true;
-                for (int i = 0; i < columns.size(); i++)
-                    if (line.at(i).formula()) wrong(line, columns.get(i), "FORMULA");
-                if (good) row(line);
+                if (line.hidden()) unseen(line);
+                else seen(line);
             }
+        }
+
+        private void seen(Sheet.Line line) {
+            good = true;
+            for (int i = 0; i < columns.size(); i++)
+                if (line.at(i).formula()) wrong(line, columns.get(i), "FORMULA");
+                else if (line.at(i).isError()) wrong(line, columns.get(i), "ERROR");
+            if (good) row(line);
+        }
+
+        // Whoever hides rows does not see what would change there; unchanged they do no harm.
+        private void unseen(Sheet.Line line) {
+            var all = reading;
+            reading = Reading.empty();
+            seen(line);
+            boolean changes = !reading.wrong.isEmpty() || !reading.changesNothing();
+            reading = all;
+            if (changes) wrong(line, columns.getFirst(), "HIDDEN");
         }
 
         abstract void row(Sheet.Line line);
@@ -204,7 +224,10 @@ class Workbooks {
 
         @Nullable LocalDate day(Sheet.Line line, String column) {
             var value = line.at(columns.indexOf(column));
-            var day = value.day();
+            var day =
+                    value.number() != null
+                            ? value.day()
+                            : TypedWhen.dayWithYear(value.text()).orElse(null);
             if (day == null) wrong(line, column, value.text().isEmpty() ? "EMPTY" : "DAY");
             return day;
         }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Days and hours as people type them, the one reader for all dialogs: in Vietnamese, with or
@@ -76,6 +77,16 @@ public record TypedWhen(
      */
     public static TypedWhen readFirst(String typed, Wanted wanted, LocalDate earliest) {
         return new WhenReader(new Tokens(typed), wanted, true).read(earliest);
+    }
+
+    /**
+     * A day as it stands in a cell of a table, with its year: of one without a year nobody knows
+     * which it was when it was written.
+     */
+    public static Optional<LocalDate> dayWithYear(String typed) {
+        var read = read(typed, Wanted.DAY, LocalDate.EPOCH);
+        boolean hasYear = read.equals(read(typed, Wanted.DAY, LocalDate.EPOCH.plusYears(1)));
+        return hasYear ? Optional.ofNullable(read.first()) : Optional.empty();
     }
 
     static TypedWhen wrong(Wrong why) {

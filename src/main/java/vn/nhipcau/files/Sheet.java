@@ -5,6 +5,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
@@ -14,8 +15,6 @@ import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,8 +31,6 @@ public record Sheet(String name, List<Line> lines) {
     public static final int MOST_BYTES = 2 * 1024 * 1024;
 
     private static final long MOST_UNFOLDED = 40L * 1024 * 1024;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     /** Something sent is no workbook of ours. */
     public static class Unreadable extends RuntimeException {
@@ -58,8 +55,12 @@ public record Sheet(String name, List<Line> lines) {
         }
     }
 
-    /** A row, by its number as the program shows it. */
-    public record Line(int number, List<Value> values) {
+    /**
+     * A row, by its number as the program shows it.
+     *
+     * @param hidden whether whoever sent it does not see it
+     */
+    public record Line(int number, List<Value> values, boolean hidden) {
         /** What stands in this column, counted from 0. */
         public Value at(int column) {
             return column < values.size() ? values.get(column) : Value.EMPTY;
@@ -71,42 +72,45 @@ public record Sheet(String name, List<Line> lines) {
     }
 
     /**
-     * What stands in a cell.
+     * What stands in a cell. What days and hours mean that are written as words is for the calendar
+     * to say.
      *
      * @param number if it is a number, which may also mean a day
+     * @param from1904 whether days are counted from 1904, as old spreadsheets of Apple's do
      */
-    public record Value(String text, @Nullable BigDecimal number, boolean formula) {
-        static final Value EMPTY = new Value("", null, false);
+    public record Value(
+            String text, @Nullable BigDecimal number, boolean formula, boolean from1904) {
+        static final Value EMPTY = new Value("", null, false, false);
         private static final LocalDate FIRST = LocalDate.of(1899, 12, 30);
+        private static final LocalDate FIRST_FROM_1904 = LocalDate.of(1904, 1, 1);
         private static final BigDecimal MINUTES = BigDecimal.valueOf(24 * 60);
-        private static final Pattern HOUR =
-                Pattern.compile("(\\d{1,2})\\s*(?:[:hH]|gi\\p{L})\\s*(?:(\\d{2})(?::00)?)?");
+        private static final Pattern ERROR =
+                Pattern.compile("#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)");
 
         /** Whether nothing stands here. */
         public boolean isEmpty() {
             return text.isEmpty() && !formula;
         }
 
-        /** The day that stands here; null if none does. */
+        /** Whether the spreadsheet itself says that this is none, such as {@code #REF!}. */
+        public boolean isError() {
+            return ERROR.matcher(text).matches();
+        }
+
+        /** The day that this number means; null if it means none. */
         public @Nullable LocalDate day() {
             try {
-                if (number == null) return LocalDate.parse(text.replace('.', '/'), DAY);
-                return FIRST.plusDays(number.longValueExact());
+                if (number == null) return null;
+                return (from1904 ? FIRST_FROM_1904 : FIRST).plusDays(number.longValueExact());
             } catch (RuntimeException noDay) {
                 return null;
             }
         }
 
-        /** The time of day that stands here, to the minute; null if none does. */
+        /** The time of day that this number means, to the minute; null if it means none. */
         public @Nullable LocalTime time() {
             try {
-                if (number != null) return ofDay(number);
-                var typed = HOUR.matcher(text);
-                if (!typed.matches()) return null;
-                String minutes = typed.group(2);
-                return LocalTime.of(
-                        Integer.parseInt(typed.group(1)),
-                        minutes == null ? 0 : Integer.parseInt(minutes));
+                return number == null ? null : ofDay(number);
             } catch (RuntimeException noTime) {
                 return null;
             }
@@ -120,7 +124,7 @@ public record Sheet(String name, List<Line> lines) {
     }
 
     /**
-     * Reads the sheets of a workbook.
+     * Reads the sheets of a workbook that whoever sent it sees.
      *
      * @throws Unreadable if it is none, or too large
      */
@@ -129,10 +133,13 @@ public record Sheet(String name, List<Line> lines) {
             refuseBombs(bytes);
             var sheets = new ArrayList<Sheet>();
             try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
-                for (var sheet : workbook.getSheets().toList())
+                for (var sheet : workbook.getSheets().toList()) {
+                    if (sheet.getVisibility() != SheetVisibility.VISIBLE) continue;
                     try (var rows = sheet.openStream()) {
-                        sheets.add(new Sheet(clean(sheet.getName()), lines(rows.iterator())));
+                        var lines = lines(rows.iterator(), workbook.isDate1904());
+                        sheets.add(new Sheet(clean(sheet.getName()), lines));
                     }
+                }
             }
             return sheets;
         } catch (Unreadable known) {
@@ -142,13 +149,13 @@ public record Sheet(String name, List<Line> lines) {
         }
     }
 
-    private static List<Line> lines(Iterator<Row> rows) {
+    private static List<Line> lines(Iterator<Row> rows, boolean from1904) {
         var lines = new ArrayList<Line>();
         while (rows.hasNext()) {
             Row row = rows.next();
             var values = new ArrayList<Value>();
-            for (Cell cell : row) values.add(value(cell));
-            var line = new Line(row.getRowNum(), values);
+            for (Cell cell : row) values.add(value(cell, from1904));
+            var line = new Line(row.getRowNum(), values, row.isHidden());
             if (line.isEmpty()) continue;
             lines.add(line);
             if (lines.size() > MOST_ROWS + 1) throw new Unreadable(Unreadable.Why.TOO_LONG);
@@ -156,21 +163,22 @@ public record Sheet(String name, List<Line> lines) {
         return lines;
     }
 
-    private static Value value(@Nullable Cell cell) {
+    private static Value value(@Nullable Cell cell, boolean from1904) {
         if (cell == null || cell.getType() == CellType.EMPTY) return Value.EMPTY;
         if (cell.getType() == CellType.FORMULA || cell.getFormula() != null)
-            return new Value("", null, true);
+            return new Value("", null, true, from1904);
         if (cell.getType() == CellType.NUMBER) {
             BigDecimal number = cell.asNumber();
-            return new Value(number.stripTrailingZeros().toPlainString(), number, false);
+            return new Value(number.stripTrailingZeros().toPlainString(), number, false, from1904);
         }
-        return new Value(clean(cell.getRawValue()), null, false);
+        return new Value(clean(cell.getRawValue()), null, false, from1904);
     }
 
     private static String clean(@Nullable String text) {
         if (text == null) return "";
         return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cntrl}&&[^\n]]", " ")
+                .replaceAll("[\\p{Cntrl}&&[^\n]]|\\p{Zs}", " ")
+                .replaceAll("\\p{Cf}", "")
                 .strip();
     }
 

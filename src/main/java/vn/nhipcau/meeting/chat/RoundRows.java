@@ -3,6 +3,7 @@ package vn.nhipcau.meeting.chat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.calendar.TypedWhen;
 import vn.nhipcau.files.Sheet;
 import vn.nhipcau.meeting.MeetingSettings;
 import vn.nhipcau.meeting.MeetingStatus;
@@ -29,6 +30,8 @@ class RoundRows {
     /** Why a row cannot be taken over. The texts say each as {@code meeting.workbook.wrong.<X>}. */
     enum Why {
         FORMULA,
+        ERROR,
+        HIDDEN,
         EMPTY,
         UNKNOWN,
         OTHER_ROUND,
@@ -36,6 +39,7 @@ class RoundRows {
         TWICE,
         NO_DAY,
         NO_HOUR,
+        WHICH_HALF,
         PAST,
         TOO_FAR,
         ENDS_BEFORE,
@@ -130,8 +134,11 @@ class RoundRows {
         }
 
         Optional<Change> change(long round, Set<Long> seen) {
-            for (Column column : Column.values())
-                if (column != Column.WHO && at(column).formula()) wrong(column, Why.FORMULA);
+            for (Column column : Column.values()) {
+                if (column == Column.WHO) continue;
+                if (at(column).formula()) wrong(column, Why.FORMULA);
+                else if (at(column).isError()) wrong(column, Why.ERROR);
+            }
             if (!wrong.isEmpty()) return Optional.empty();
             var found = meeting(round, seen);
             if (found.isEmpty()) return Optional.empty();
@@ -139,6 +146,12 @@ class RoundRows {
             var change =
                     new Change(
                             meeting, time(meeting), place(meeting), link(meeting), seats(meeting));
+            // Whoever hides rows does not see what would change there; unchanged they do no harm.
+            boolean hides = line.hidden() && !(wrong.isEmpty() && change.isNone());
+            if (hides) {
+                wrong.clear();
+                wrong(Column.ID, Why.HIDDEN);
+            }
             return wrong.isEmpty() ? Optional.of(change) : Optional.empty();
         }
 
@@ -164,7 +177,7 @@ class RoundRows {
                             && at(Column.FROM).isEmpty()
                             && at(Column.TO).isEmpty();
             if (putOff && none) return null;
-            var day = at(Column.DAY).day();
+            var day = day();
             if (day == null) wrong(Column.DAY, at(Column.DAY).isEmpty() ? Why.EMPTY : Why.NO_DAY);
             var from = hour(Column.FROM);
             if (from == null && at(Column.FROM).isEmpty()) wrong(Column.FROM, Why.EMPTY);
@@ -188,10 +201,26 @@ class RoundRows {
             return day.atTime(hour).atZone(clock.getZone()).toInstant();
         }
 
+        private @Nullable LocalDate day() {
+            var cell = at(Column.DAY);
+            return cell.number() != null
+                    ? cell.day()
+                    : TypedWhen.dayWithYear(cell.text()).orElse(null);
+        }
+
         private @Nullable LocalTime hour(Column column) {
-            var hour = at(column).time();
-            if (hour == null && !at(column).isEmpty()) wrong(column, Why.NO_HOUR);
-            return hour;
+            var cell = at(column);
+            if (cell.isEmpty()) return null;
+            if (cell.number() != null) {
+                var hour = cell.time();
+                if (hour == null) wrong(column, Why.NO_HOUR);
+                return hour;
+            }
+            var typed = TypedWhen.read(cell.text(), TypedWhen.Wanted.HOUR, LocalDate.EPOCH);
+            boolean half = typed.wrong() == TypedWhen.Wrong.WHICH_HALF;
+            if (typed.begins() == null || typed.ends() != null)
+                wrong(column, half ? Why.WHICH_HALF : Why.NO_HOUR);
+            return typed.begins();
         }
 
         private @Nullable String place(VoterMeeting meeting) {

@@ -26,7 +26,7 @@ import java.util.Optional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Attendance {
     private static final String ALL =
-            "select person, part, answer, reason, unit from meeting_answer ";
+            "select person, part, answer, reason, unit from meeting_said ";
 
     private final JdbcClient sql;
     private final EntityManager memory;
@@ -44,13 +44,13 @@ public class Attendance {
                 Part.valueOf(row.getString("part")),
                 Kind.valueOf(row.getString("answer")),
                 row.getString("reason"),
-                row.getString("unit"));
+                row.getString("unit").isEmpty() ? null : row.getString("unit"));
     }
 
-    /** What this person said. */
-    public Optional<Answer> of(VoterMeeting meeting, long person) {
-        return sql.sql(ALL + "where meeting = ? and person = ?")
-                .params(meeting.id(), person)
+    /** What this person said for themselves, as a delegate, a host or a citizen. */
+    public Optional<Answer> of(VoterMeeting meeting, long person, Part part) {
+        return sql.sql(ALL + "where meeting = ? and person = ? and part = ? and unit = ''")
+                .params(meeting.id(), person, part.name())
                 .query(Attendance::read)
                 .optional();
     }
@@ -66,7 +66,7 @@ public class Attendance {
     /** The citizens who said something, by their ids: the next so many after one. */
     public List<Long> citizens(VoterMeeting meeting, long after, int most) {
         return sql.sql(
-                        "select person from meeting_answer where meeting = ? and person > ?"
+                        "select person from meeting_said where meeting = ? and person > ?"
                                 + " and part = 'CITIZEN' order by person limit ?")
                 .params(meeting.id(), after, most)
                 .query(Long.class)
@@ -76,7 +76,7 @@ public class Attendance {
     /** How many of them said this. */
     public int count(VoterMeeting meeting, Part part, Kind kind) {
         return sql.sql(
-                        "select count(*) from meeting_answer"
+                        "select count(*) from meeting_said"
                                 + " where meeting = ? and part = ? and answer = ?")
                 .params(meeting.id(), part.name(), kind.name())
                 .query(Integer.class)
@@ -87,13 +87,13 @@ public class Attendance {
     public void say(VoterMeeting meeting, Answer answer) {
         // Whoever taps first in a group may be new to us.
         memory.flush();
-        forget(meeting, answer.person());
-        if (answer.unit() != null)
-            sql.sql("delete from meeting_answer where meeting = ? and unit = ?")
-                    .params(meeting.id(), answer.unit())
+        if (answer.unit() == null) forget(meeting, answer.person(), answer.part());
+        else
+            sql.sql("delete from meeting_said where meeting = ? and part = ? and unit = ?")
+                    .params(meeting.id(), answer.part().name(), answer.unit())
                     .update();
         sql.sql(
-                        "insert into meeting_answer (meeting, person, part, answer, reason,"
+                        "insert into meeting_said (meeting, person, part, answer, reason,"
                                 + " answered_at, unit) values (?, ?, ?, ?, ?, ?, ?)")
                 .param(meeting.id())
                 .param(answer.person())
@@ -101,7 +101,7 @@ public class Attendance {
                 .param(answer.kind().name())
                 .param(answer.reason())
                 .param(Timestamp.from(clock.instant()))
-                .param(answer.unit())
+                .param(answer.unit() == null ? "" : answer.unit())
                 .update();
     }
 
@@ -111,7 +111,7 @@ public class Attendance {
      * @return what they have now
      */
     public Kind comes(VoterMeeting meeting, long person) {
-        var before = of(meeting, person).map(Answer::kind);
+        var before = of(meeting, person, Part.CITIZEN).map(Answer::kind);
         if (before.isPresent() && before.get() != Kind.REMIND) return before.get();
         boolean full = freeSeats(meeting) <= 0;
         var kind = full ? Kind.WAITING : Kind.ATTENDING;
@@ -125,10 +125,12 @@ public class Attendance {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    /** Somebody takes back what they said. */
-    public void forget(VoterMeeting meeting, long person) {
-        sql.sql("delete from meeting_answer where meeting = ? and person = ?")
-                .params(meeting.id(), person)
+    /** Somebody takes back what they said for themselves; what they said as others stays. */
+    public void forget(VoterMeeting meeting, long person, Part part) {
+        sql.sql(
+                        "delete from meeting_said"
+                                + " where meeting = ? and person = ? and part = ? and unit = ''")
+                .params(meeting.id(), person, part.name())
                 .update();
     }
 
@@ -143,8 +145,8 @@ public class Attendance {
         int free = freeSeats(meeting);
         for (Answer answer : waiting.subList(0, Math.clamp(free, 0, waiting.size()))) {
             sql.sql(
-                            "update meeting_answer set answer = 'ATTENDING'"
-                                    + " where meeting = ? and person = ?")
+                            "update meeting_said set answer = 'ATTENDING'"
+                                    + " where meeting = ? and person = ? and part = 'CITIZEN'")
                     .params(meeting.id(), answer.person())
                     .update();
             seated.add(answer.person());
@@ -154,7 +156,7 @@ public class Attendance {
 
     /** It is another time: what delegates and hosts said was said of the old one. */
     void askAgain(VoterMeeting meeting) {
-        sql.sql("delete from meeting_answer where meeting = ? and part <> 'CITIZEN'")
+        sql.sql("delete from meeting_said where meeting = ? and part <> 'CITIZEN'")
                 .param(meeting.id())
                 .update();
     }

@@ -40,7 +40,7 @@ class MeetingData implements PersonalData {
     public List<Map<String, Object>> export(Person person) {
         return sql.sql(
                         "select a.meeting, m.starts_at, a.part, a.answer, a.reason, a.answered_at"
-                                + " from meeting_answer a join voter_meeting m on m.id = a.meeting"
+                                + " from meeting_said a join voter_meeting m on m.id = a.meeting"
                                 + " where a.person = ? order by a.answered_at")
                 .param(person.id())
                 .query(
@@ -59,7 +59,7 @@ class MeetingData implements PersonalData {
     public void erase(Person person) {
         views.forget(person.id());
         // What delegates and hosts said belongs to the record of the meeting.
-        sql.sql("delete from meeting_answer where person = ? and part = 'CITIZEN'")
+        sql.sql("delete from meeting_said where person = ? and part = 'CITIZEN'")
                 .param(person.id())
                 .update();
     }

@@ -116,7 +116,7 @@ class Hosts {
     /** What was said for whom they speak for. */
     Optional<Answer> answer(Turn turn, VoterMeeting meeting, Voice voice) {
         return voice.unit() == null
-                ? answers.of(meeting, turn.person().id())
+                ? answers.of(meeting, turn.person().id(), Part.HOST)
                 : answers.of(meeting).stream()
                         .filter(answer -> voice.unit().equals(answer.unit()))
                         .findFirst();

@@ -1,6 +1,5 @@
 package vn.nhipcau.meeting.chat;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
@@ -16,24 +15,16 @@ import vn.nhipcau.meeting.Answer.Part;
 import vn.nhipcau.meeting.Attendance;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.Meetings;
-import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.Views;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.Recipient.Role;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
-import vn.nhipcau.outbox.Letter;
-import vn.nhipcau.outbox.Outbox;
-import vn.nhipcau.people.Consents;
-import vn.nhipcau.people.Consents.Purpose;
-import vn.nhipcau.people.People;
-import vn.nhipcau.petition.Happened;
-import vn.nhipcau.petition.PetitionEvent;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Language;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who is told of a meeting says whether they come.
@@ -54,16 +45,13 @@ class MeetingCards implements CardOwner, ReplyEar {
     private final Views views;
     private final MeetingFaces faces;
     private final MeetingWords words;
-    private final Invitation invitation;
     private final Delegates delegates;
     private final Hosts hosts;
     private final NameSubstitute substitute;
-    private final Seated seated;
+    private final Coming citizens;
+    private final AbsenceReasons absence;
     private final Flows flows;
-    private final People people;
-    private final Consents consents;
     private final Cards cards;
-    private final Outbox outbox;
 
     MeetingCards(
             Meetings meetings,
@@ -71,31 +59,25 @@ class MeetingCards implements CardOwner, ReplyEar {
             Views views,
             MeetingFaces faces,
             MeetingWords words,
-            Invitation invitation,
             Delegates delegates,
             Hosts hosts,
             NameSubstitute substitute,
-            Seated seated,
+            Coming citizens,
+            AbsenceReasons absence,
             Flows flows,
-            People people,
-            Consents consents,
-            Cards cards,
-            Outbox outbox) {
+            Cards cards) {
         this.meetings = meetings;
         this.answers = answers;
         this.views = views;
         this.faces = faces;
         this.words = words;
-        this.invitation = invitation;
         this.delegates = delegates;
         this.hosts = hosts;
         this.substitute = substitute;
-        this.seated = seated;
+        this.citizens = citizens;
+        this.absence = absence;
         this.flows = flows;
-        this.people = people;
-        this.consents = consents;
         this.cards = cards;
-        this.outbox = outbox;
     }
 
     @Override
@@ -113,17 +95,34 @@ class MeetingCards implements CardOwner, ReplyEar {
         var meeting = meetings.lock(Long.parseLong(tap.card().key()));
         String action = tap.action();
         if (action.equals("stop")) {
-            stop(turn, tap.card().id());
+            citizens.stop(turn, tap.card().id());
             return;
         }
         boolean open = meeting.status() == MeetingStatus.ANNOUNCED;
         var role = role(action, turn, meeting);
+        if (open && role.isPresent() && isOutdated(tap.card().id(), meeting)) {
+            // They would say yes to another day than they see.
+            turn.alert("meeting.outdated", words.when(meeting, turn.language()));
+            show(turn, tap.card().id(), meeting, role.get());
+            return;
+        }
         if (open && role.isPresent()) {
             act(turn, tap.card().id(), meeting, action, role.get());
             return;
         }
         turn.note(open ? "meeting.notYours" : "meeting.over");
         if (!open) show(turn, tap.card().id(), meeting, Role.CITIZEN);
+    }
+
+    private boolean isOutdated(long card, VoterMeeting meeting) {
+        return cards.face(card)
+                .map(face -> face.text().text())
+                .filter(
+                        shown ->
+                                Stream.of(Language.values())
+                                        .map(language -> words.when(meeting, language))
+                                        .noneMatch(shown::contains))
+                .isPresent();
     }
 
     // As what somebody taps; empty if it is not for them.
@@ -152,11 +151,12 @@ class MeetingCards implements CardOwner, ReplyEar {
 
     private void act(Turn turn, long card, VoterMeeting meeting, String action, Role role) {
         long person = turn.person().id();
+        if (role == Role.DELEGATE) absence.settle(turn, card, meeting);
         switch (action) {
             case "attend" -> say(meeting, new Answer(person, Part.DELEGATE, Kind.ATTENDING, ""));
             case "host" -> hosts.come(turn, meeting, hosts.voice(turn, meeting).orElseThrow());
             case "absent" -> {
-                cards.show(card, faces.whyAbsent(meeting, turn.language()));
+                absence.ask(turn, card, meeting);
                 return;
             }
             case "substitute" -> {
@@ -167,12 +167,9 @@ class MeetingCards implements CardOwner, ReplyEar {
                             turn, substitute, new NameSubstitute.WhoInstead(meeting.id(), card));
                 return;
             }
-            case "join" -> joins(turn, meeting);
-            case "remind" -> {
-                say(meeting, new Answer(person, Part.CITIZEN, Kind.REMIND, ""));
-                hand(turn, meeting);
-            }
-            case "leave" -> leaves(turn, meeting);
+            case "join" -> citizens.join(turn, meeting);
+            case "remind" -> citizens.remind(turn, meeting);
+            case "leave" -> citizens.leave(turn, meeting);
             case "view" -> {
                 views.wanted(meeting, person);
                 turn.answer("meeting.view.write", words.when(meeting, turn.language()));
@@ -207,41 +204,12 @@ class MeetingCards implements CardOwner, ReplyEar {
         var answer =
                 voice.isPresent()
                         ? hosts.answer(turn, meeting, voice.get())
-                        : answers.of(meeting, turn.person().id());
+                        : answers.of(meeting, turn.person().id(), part(role));
         cards.show(card, faces.now(meeting, role, turn.language(), answer.orElse(null)));
     }
 
-    private void joins(Turn turn, VoterMeeting meeting) {
-        var kind = answers.comes(meeting, turn.person().id());
-        if (kind == Kind.ATTENDING) hand(turn, meeting);
-    }
-
-    // The calendar file, and the point on the map if it is known.
-    private void hand(Turn turn, VoterMeeting meeting) {
-        outbox.say(
-                Letter.answer(turn.address().id(), Rich.EMPTY, Notices.subject(meeting))
-                        .with(List.of(invitation.file(meeting, turn.language())))
-                        .at(meeting.pin().orElse(null)));
-    }
-
-    private void leaves(Turn turn, VoterMeeting meeting) {
-        answers.forget(meeting, turn.person().id());
-        seated.tell(meeting, answers.fillSeats(meeting));
-    }
-
-    // No word of any meeting any more, also none that is written and has not left.
-    private void stop(Turn turn, long card) {
-        consents.withdraw(turn.person(), Purpose.NOTICES);
-        for (VoterMeeting meeting : meetings.ahead()) {
-            var said = answers.of(meeting, turn.person().id());
-            if (said.isPresent() && said.get().part() != Part.CITIZEN) continue;
-            outbox.withdraw(Notices.subject(meeting), turn.address().id());
-            if (said.isEmpty()) continue;
-            var locked = meetings.lock(meeting.id());
-            answers.forget(locked, turn.person().id());
-            seated.tell(locked, answers.fillSeats(locked));
-        }
-        cards.close(card, Face.of(turn.text("meeting.stopped")));
+    private static Part part(Role role) {
+        return role == Role.DELEGATE ? Part.DELEGATE : Part.CITIZEN;
     }
 
     // Who comes instead of somebody: said to the question, or to the invitation itself.
@@ -259,22 +227,5 @@ class MeetingCards implements CardOwner, ReplyEar {
         turn.reply("meeting.said.SUBSTITUTE", kept);
         if (parts.length == 2) show(turn, Long.parseLong(parts[1]), meeting, Role.HOST);
         return true;
-    }
-
-    @EventListener
-    void on(Happened happened) {
-        if (happened.kind() != PetitionEvent.Kind.RECEIVED) return;
-        var petition = happened.petition();
-        var person = petition.person().flatMap(people::find);
-        if (person.isEmpty() || person.get().address().isEmpty()) return;
-        views.filed(person.get().id(), petition.id())
-                .flatMap(meetings::find)
-                .ifPresent(
-                        meeting ->
-                                outbox.say(
-                                        Letter.answer(
-                                                person.get().address().orElseThrow(),
-                                                words.viewKept(meeting, person.get().language()),
-                                                "petition:" + petition.id())));
     }
 }

@@ -6,6 +6,7 @@ import vn.nhipcau.chat.CardOwner;
 import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Units;
+import vn.nhipcau.meeting.Answer.Part;
 import vn.nhipcau.meeting.Attendance;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.Meetings;
@@ -99,7 +100,7 @@ class NearCommand implements ChatCommand, CardOwner {
         }
         var meeting = meetings.find(Long.parseLong(tap.action().substring("show:".length())));
         if (meeting.isEmpty() || meeting.get().status() == MeetingStatus.PLANNED) return;
-        var answer = answers.of(meeting.get(), turn.person().id()).orElse(null);
+        var answer = answers.of(meeting.get(), turn.person().id(), Part.CITIZEN).orElse(null);
         cards.open(
                 turn.address().id(),
                 Lane.ANSWER,

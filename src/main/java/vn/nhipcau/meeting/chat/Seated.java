@@ -2,6 +2,7 @@ package vn.nhipcau.meeting.chat;
 
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.meeting.Answer;
 import vn.nhipcau.meeting.Attendance;
 import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.VoterMeeting;
@@ -32,7 +33,7 @@ class Seated {
         for (long id : seated) {
             var person = people.find(id).filter(one -> one.address().isPresent());
             if (person.isEmpty()) continue;
-            var answer = answers.of(meeting, id).orElse(null);
+            var answer = answers.of(meeting, id, Answer.Part.CITIZEN).orElse(null);
             var face = faces.now(meeting, Role.CITIZEN, person.get().language(), answer);
             cards.openUntil(
                     person.get().address().orElseThrow(),

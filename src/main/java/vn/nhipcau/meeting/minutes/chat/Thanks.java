@@ -6,6 +6,7 @@ import vn.nhipcau.duty.Duty;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.meeting.Answer;
 import vn.nhipcau.meeting.Answer.Kind;
+import vn.nhipcau.meeting.Answer.Part;
 import vn.nhipcau.meeting.Attendance;
 import vn.nhipcau.meeting.MeetingSettings;
 import vn.nhipcau.meeting.Notices;
@@ -80,7 +81,9 @@ class Thanks {
                 answers.of(meeting).stream()
                         .collect(
                                 Collectors.toMap(
-                                        Answer::person, Function.identity(), (_, last) -> last));
+                                        answer -> key(answer.person(), answer.part()),
+                                        Function.identity(),
+                                        (_, last) -> last));
         var some = invited.taking(meeting, minutes.thankedUntil(), settings.batch());
         var all = new ArrayList<Recipient>(some);
         if (minutes.thankedUntil() == 0) all.addAll(invited.staff(meeting));
@@ -92,12 +95,24 @@ class Thanks {
     }
 
     // Of delegates and hosts whoever did not say otherwise; the secretary has the minutes at hand.
-    private static boolean came(Recipient one, Map<Long, Answer> said) {
-        var answer = said.get(one.person());
+    private static boolean came(Recipient one, Map<String, Answer> said) {
+        var answer = said.get(key(one.person(), part(one.role())));
         return switch (one.role()) {
             case CITIZEN -> answer != null && answer.kind() == Kind.ATTENDING;
             case DELEGATE, HOST -> answer == null || answer.kind() != Kind.ABSENT;
             case SECRETARY -> false;
+        };
+    }
+
+    private static String key(long person, Part part) {
+        return person + ":" + part;
+    }
+
+    private static Part part(Role role) {
+        return switch (role) {
+            case CITIZEN -> Part.CITIZEN;
+            case DELEGATE -> Part.DELEGATE;
+            case HOST, SECRETARY -> Part.HOST;
         };
     }
 

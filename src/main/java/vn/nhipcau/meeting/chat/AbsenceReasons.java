@@ -1,0 +1,110 @@
+package vn.nhipcau.meeting.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.OpenQuestions;
+import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Delegate;
+import vn.nhipcau.council.Delegates;
+import vn.nhipcau.meeting.Answer;
+import vn.nhipcau.meeting.Answer.Kind;
+import vn.nhipcau.meeting.Answer.Part;
+import vn.nhipcau.meeting.Attendance;
+import vn.nhipcau.meeting.MeetingStatus;
+import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.meeting.chat.Recipient.Role;
+import vn.nhipcau.outbox.Cards;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a delegate will not come: by a button, or in words of their own.
+ *
+ * <pre>
+ * Dụ    [Vắng, có lý do]
+ * Bot   Lý do vắng? [Đi công tác] [Lý do sức khỏe] [Lý do khác]
+ * Dụ    Họp ở thành phố
+ * Bot   Đã ghi nhận: Ông/Bà vắng (Họp ở thành phố).
+ * </pre>
+ */
+@Component
+class AbsenceReasons implements ReplyEar {
+    private static final String OWNER = "absence";
+    private static final int LONGEST = 200;
+
+    private final Meetings meetings;
+    private final Attendance answers;
+    private final Delegates delegates;
+    private final MeetingFaces faces;
+    private final OpenQuestions questions;
+    private final Cards cards;
+
+    AbsenceReasons(
+            Meetings meetings,
+            Attendance answers,
+            Delegates delegates,
+            MeetingFaces faces,
+            OpenQuestions questions,
+            Cards cards) {
+        this.meetings = meetings;
+        this.answers = answers;
+        this.delegates = delegates;
+        this.faces = faces;
+        this.questions = questions;
+        this.cards = cards;
+    }
+
+    @Override
+    public List<String> owners() {
+        return List.of(OWNER);
+    }
+
+    /** Asks on the invitation's card; what the delegate writes next is the reason. */
+    void ask(Turn turn, long card, VoterMeeting meeting) {
+        cards.show(card, faces.whyAbsent(meeting, turn.language()));
+        questions.ask(turn.address().id(), subject(meeting, card));
+    }
+
+    /** They chose something else. */
+    void settle(Turn turn, long card, VoterMeeting meeting) {
+        questions.settle(turn.address().id(), subject(meeting, card));
+    }
+
+    private static String subject(VoterMeeting meeting, long card) {
+        return OWNER + ":" + meeting.id() + "-" + card;
+    }
+
+    // Whoever answers speaks as the delegate they are: it is no petition, and needs no consent.
+    @Override
+    public boolean replied(Turn turn, String owner, String key) {
+        if (!(turn.said() instanceof Said.Words(var typed)) || !key.matches("\\d{1,18}-\\d{1,18}"))
+            return false;
+        long id = Long.parseLong(key.substring(0, key.indexOf('-')));
+        long card = Long.parseLong(key.substring(key.indexOf('-') + 1));
+        if (meetings.find(id).isEmpty()) return false;
+        var meeting = meetings.lock(id);
+        boolean theirs =
+                delegates
+                        .delegateOf(turn.person().id())
+                        .map(Delegate::group)
+                        .filter(group -> meeting.delegateGroup().equals(Optional.of(group)))
+                        .isPresent();
+        if (!theirs || meeting.status() != MeetingStatus.ANNOUNCED) return false;
+        String reason = shortened(typed.strip().replaceAll("\\s+", " "));
+        var answer = new Answer(turn.person().id(), Part.DELEGATE, Kind.ABSENT, reason);
+        answers.say(meeting, answer);
+        cards.show(card, faces.now(meeting, Role.DELEGATE, turn.language(), answer));
+        turn.reply("meeting.said.ABSENT", reason);
+        return true;
+    }
+
+    private static String shortened(String words) {
+        return words.codePointCount(0, words.length()) <= LONGEST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST));
+    }
+}

@@ -39,10 +39,11 @@ public class Arrangements {
         var meeting = meetings.ahead(id);
         boolean again = meeting.status() == MeetingStatus.POSTPONED;
         if (meeting.time().equals(time) && !again) return;
+        var was = again ? null : meeting.time();
         meeting.isOn(time);
         if (again) meeting.becomes(MeetingStatus.ANNOUNCED);
         answers.askAgain(meeting);
-        meetings.changed(meeting);
+        meetings.changed(meeting, was);
     }
 
     /** Sets where it is; a point on the map with it, or none. */
@@ -50,7 +51,7 @@ public class Arrangements {
         var meeting = meetings.ahead(id);
         if (meeting.place().equals(Optional.of(place)) && pin == null) return;
         meeting.isAt(place, pin);
-        meetings.changed(meeting);
+        meetings.changed(meeting, null);
     }
 
     /** Sets the point on the map; of a place that people know already this is no change. */
@@ -63,7 +64,7 @@ public class Arrangements {
         var meeting = meetings.ahead(id);
         if (meeting.link().equals(Optional.of(link))) return;
         meeting.isOnline(link);
-        meetings.changed(meeting);
+        meetings.changed(meeting, null);
     }
 
     /** Sets how many citizens find a seat; null for no limit. */

@@ -33,6 +33,7 @@ public class Meetings {
     private final Preparations preparations;
     private final Delegates delegates;
     private final ProposedTimes proposed;
+    private final CalendarNames calendarNames;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public class Meetings {
             Preparations preparations,
             Delegates delegates,
             ProposedTimes proposed,
+            CalendarNames calendarNames,
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.rounds = rounds;
@@ -53,6 +55,7 @@ public class Meetings {
         this.preparations = preparations;
         this.delegates = delegates;
         this.proposed = proposed;
+        this.calendarNames = calendarNames;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -157,23 +160,33 @@ public class Meetings {
         return meeting;
     }
 
-    /** When or where it is has changed: whoever knows of it is told again. */
-    void changed(VoterMeeting meeting) {
+    /**
+     * When or where it is has changed: whoever knows of it is told again.
+     *
+     * @param was when it was to be before; null if that has not changed
+     */
+    void changed(VoterMeeting meeting, @Nullable MeetingTime was) {
         if (meeting.status().isPublic()) {
             meeting.raise();
             tell(
                     meeting,
                     meeting.status() == MeetingStatus.POSTPONED
                             ? Occasion.POSTPONED
-                            : Occasion.CHANGED);
+                            : Occasion.CHANGED,
+                    was);
         }
         preparations.follow(meeting.round().orElse(null));
     }
 
     private void tell(VoterMeeting meeting, Occasion occasion) {
+        tell(meeting, occasion, null);
+    }
+
+    private void tell(VoterMeeting meeting, Occasion occasion, @Nullable MeetingTime was) {
+        var known = notices.untold(meeting).or(() -> Optional.ofNullable(was));
         notices.withdraw(meeting);
         meetings.saveAndFlush(meeting);
-        notices.tell(meeting, occasion);
+        notices.tell(meeting, occasion, known.orElse(null));
     }
 
     /**
@@ -186,7 +199,7 @@ public class Meetings {
         if (meeting.status() != MeetingStatus.PLANNED) throw new NotPossible(NotPossible.Why.OVER);
         if (!meeting.isReady()) throw new NotPossible(NotPossible.Why.NO_PLACE);
         if (!meeting.time().starts().isAfter(now())) throw new NotPossible(NotPossible.Why.PAST);
-        meeting.announced(now());
+        meeting.announced(now(), calendarNames.next());
         tell(meeting, Occasion.ANNOUNCED);
         preparations.follow(meeting.round().orElse(null));
     }

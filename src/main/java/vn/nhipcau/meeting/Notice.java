@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Something that is to be told of a meeting at a time, and how far the telling is. */
 @Entity
@@ -61,6 +62,9 @@ public class Notice {
     private int stage;
     private long toldUntil;
     private int told;
+    private @Nullable Instant wasStartsAt;
+    private @Nullable Instant wasEndsAt;
+    private @Nullable Long doneBy;
 
     @SuppressWarnings("NullAway") // filled by JPA
     protected Notice() {}
@@ -124,6 +128,27 @@ public class Notice {
     public String key() {
         String what = occasion == Occasion.REMINDER ? ahead().toString() : occasion.name();
         return "meeting:" + meeting + ":" + revision + ":" + what;
+    }
+
+    /** When the meeting was to be before, as far as those who are told know. */
+    public Optional<MeetingTime> was() {
+        return wasStartsAt == null || wasEndsAt == null
+                ? Optional.empty()
+                : Optional.of(new MeetingTime(wasStartsAt, wasEndsAt));
+    }
+
+    /** Whether this person did what is told, and need not be told. */
+    public boolean isDoneBy(long person) {
+        return doneBy != null && doneBy == person;
+    }
+
+    void was(@Nullable MeetingTime before) {
+        wasStartsAt = before == null ? null : before.starts();
+        wasEndsAt = before == null ? null : before.ends();
+    }
+
+    void doneBy(long person) {
+        doneBy = person;
     }
 
     boolean isWaiting() {

@@ -1,6 +1,6 @@
 package vn.nhipcau.meeting;
 
-import org.springframework.data.domain.Limit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +12,7 @@ import vn.nhipcau.outbox.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,14 +58,28 @@ public class Notices {
         outbox.withdraw(papers(meeting));
     }
 
-    /** Everybody is told this now; reminders follow if the meeting takes place. */
-    void tell(VoterMeeting meeting, Occasion occasion) {
+    /** When the meeting was to be, for those who were not told yet of a change of that. */
+    Optional<MeetingTime> untold(VoterMeeting meeting) {
+        return notices.waiting(meeting.id()).stream()
+                .filter(notice -> notice.stage() == 0)
+                .flatMap(notice -> notice.was().stream())
+                .findFirst();
+    }
+
+    /**
+     * Everybody is told this now; reminders follow if the meeting takes place.
+     *
+     * @param was when it was to be before; null if that has not changed
+     */
+    void tell(VoterMeeting meeting, Occasion occasion, @Nullable MeetingTime was) {
         var now = clock.instant();
         var starts = meeting.time().starts();
         // What was to begin a minute ago is still worth a word that it does not.
         var until = starts.isAfter(now) ? starts : now.plus(settings.urgent());
         var rows = new ArrayList<Notice>();
-        rows.add(new Notice(meeting, occasion, Duration.ZERO, now, until));
+        var first = new Notice(meeting, occasion, Duration.ZERO, now, until);
+        first.was(was);
+        rows.add(first);
         if (meeting.status() == MeetingStatus.ANNOUNCED) addWhatFollows(meeting, now, rows);
         notices.saveAllAndFlush(rows);
     }
@@ -106,10 +121,44 @@ public class Notices {
         return (evening.toInstant().isAfter(at) ? evening.minusDays(1) : evening).toInstant();
     }
 
-    /** The ids of notices whose time has come, the oldest first; needs no transaction around it. */
+    /** What is told of this meeting now was done by this person, who need not be told. */
+    public void doneBy(long meeting, long person) {
+        notices.waiting(meeting).stream()
+                .filter(notice -> notice.occasion() != Occasion.REMINDER)
+                .filter(notice -> !notice.due().isAfter(clock.instant()))
+                .forEach(notice -> notice.doneBy(person));
+    }
+
+    /**
+     * The ids of all notices whose time has come, the oldest first: those that fail keep no other
+     * from being told. Needs no transaction around it.
+     */
     @Transactional(readOnly = true)
-    public List<Long> due(int most) {
-        return notices.due(clock.instant(), Limit.of(most));
+    public List<Long> due() {
+        return notices.due(clock.instant());
+    }
+
+    /**
+     * The day on which what is written now will be read: the morning after, for those who are not
+     * disturbed at night.
+     */
+    public LocalDate readOn() {
+        return LocalDate.ofInstant(quietHours.nextLoud(clock.instant()), clock.getZone());
+    }
+
+    /** The day that it is now. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    /** The first moment of a day. */
+    public Instant begins(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    /** On which day the meeting is. */
+    public LocalDate dayOf(VoterMeeting meeting) {
+        return LocalDate.ofInstant(meeting.time().starts(), clock.getZone());
     }
 
     /**

@@ -1,6 +1,5 @@
 package vn.nhipcau.meeting;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -13,7 +12,7 @@ import java.util.Optional;
 interface StoredNotices extends JpaRepository<Notice, Long> {
     @Query(
             "select n.id from Notice n where n.status = WAITING and n.due <= :now order by n.due, n.id")
-    List<Long> due(Instant now, Limit limit);
+    List<Long> due(Instant now);
 
     @Query(
             "select n from Notice n where n.meeting = :meeting and n.status = WAITING order by n.due")

@@ -53,6 +53,7 @@ public class VoterMeeting {
     private MeetingStatus status;
 
     private int revision;
+    private @Nullable String calendarUid;
     private @Nullable Instant announcedAt;
     private long madeBy;
 
@@ -156,6 +157,11 @@ public class VoterMeeting {
         return revision;
     }
 
+    /** By which name calendars know it; empty before it is announced. */
+    public Optional<String> calendarUid() {
+        return Optional.ofNullable(calendarUid);
+    }
+
     /** When it was announced first. */
     public Optional<Instant> announcedAt() {
         return Optional.ofNullable(announcedAt);
@@ -200,8 +206,9 @@ public class VoterMeeting {
         secretary = person;
     }
 
-    void announced(Instant now) {
+    void announced(Instant now, String uid) {
         status = MeetingStatus.ANNOUNCED;
+        if (calendarUid == null) calendarUid = uid;
         if (announcedAt == null) announcedAt = now;
         revision++;
     }

@@ -81,6 +81,9 @@ public interface Cards {
     /** The open cards about a subject, oldest first. */
     List<Card> open(String subject);
 
+    /** The open cards about a subject at these addresses that arrived there, oldest first. */
+    List<Card> shown(String subject, Collection<Long> addresses);
+
     /**
      * The card and the tapped action behind a button's data as it came back; empty if we never
      * issued it.

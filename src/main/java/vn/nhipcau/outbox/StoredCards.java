@@ -206,6 +206,23 @@ class StoredCards implements Cards {
     }
 
     @Override
+    public List<Card> shown(String subject, Collection<Long> addresses) {
+        if (addresses.isEmpty()) return List.of();
+        return sql
+                .sql(
+                        ALL
+                                + "where subject = :subject and address in (:addresses)"
+                                + " and not closed and message is not null order by id")
+                .param("subject", subject)
+                .param("addresses", addresses)
+                .query(Stored::read)
+                .list()
+                .stream()
+                .map(Stored::card)
+                .toList();
+    }
+
+    @Override
     public Optional<Tap> read(String data) {
         var parts = DATA.matcher(data);
         if (!parts.matches()) return Optional.empty();

@@ -123,6 +123,19 @@ class ConsentBook implements Consents {
                 .list();
     }
 
+    @Override
+    public int countFollowers(Collection<String> wards) {
+        if (wards.isEmpty()) return 0;
+        return jdbc.sql(
+                        "select count(distinct c.person) from consent c join person p"
+                                + " on p.id = c.person where c.purpose = 'NOTICES'"
+                                + " and c.subject in (:wards) and c.withdrawn_at is null"
+                                + " and p.address <> 0")
+                .param("wards", wards)
+                .query(Integer.class)
+                .single();
+    }
+
     // In the whole order of the index, or H2 sorts all of them for the first few.
     private List<Long> followersOf(String ward, long after, int most) {
         return jdbc.sql(

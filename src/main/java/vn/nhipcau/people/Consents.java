@@ -66,6 +66,13 @@ public interface Consents {
     List<Follower> followersOf(Collection<String> wards, long after, int most);
 
     /**
+     * How many want notices of one of these wards and can be reached.
+     *
+     * @param wards ids of wards; an empty one for the whole council
+     */
+    int countFollowers(Collection<String> wards);
+
+    /**
      * Somebody who wants notices, where and in which language they are told.
      *
      * @param address 0 if they have no chat of their own any more

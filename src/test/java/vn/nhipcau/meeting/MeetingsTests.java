@@ -93,7 +93,8 @@ class MeetingsTests {
                 .seesButtons("[Tôi sẽ dự] [Vắng, có lý do]");
         delegate.sees("(DOCUMENT)");
         boDe.sees("Mời tiếp xúc cử tri trước kỳ họp");
-        lan.sees("(Ông/Bà ghi biên bản)");
+        lan.sees("Đã báo 1/1 nơi tổ chức, 1/3 đại biểu, 1 cử tri; chưa báo được: ");
+        lan.seesNo("(Ông/Bà ghi biên bản)").seesNo("Thay đổi lịch");
 
         itIs("2026-11-28T18:00");
         an.sees("Còn 7 ngày: tiếp xúc cử tri trước kỳ họp");

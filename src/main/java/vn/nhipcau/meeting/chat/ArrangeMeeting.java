@@ -9,6 +9,7 @@ import vn.nhipcau.chat.Turn;
 import vn.nhipcau.meeting.Arrangements;
 import vn.nhipcau.meeting.MeetingTime;
 import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.shared.Language;
@@ -72,18 +73,24 @@ class ArrangeMeeting {
     private final Arrangements arrangements;
     private final TypedFields fields;
     private final GuestList guestList;
+    private final Notices notices;
+    private final Reach reach;
 
     ArrangeMeeting(
             PlanFaces faces,
             Meetings meetings,
             Arrangements arrangements,
             TypedFields fields,
-            GuestList guestList) {
+            GuestList guestList,
+            Notices notices,
+            Reach reach) {
         this.faces = faces;
         this.meetings = meetings;
         this.arrangements = arrangements;
         this.fields = fields;
         this.guestList = guestList;
+        this.notices = notices;
+        this.reach = reach;
     }
 
     Face ask(Step step, Language language) {
@@ -102,7 +109,7 @@ class ArrangeMeeting {
     Next<PlanMeetings.Step> tapped(Step step, String verb, String what, Turn turn) {
         return switch (step) {
             case OneMeeting(var id) when verb.equals("set") ->
-                    new GoTo<>(new Asking(id, Field.values()[Integer.parseInt(what)]));
+                    new GoTo<>(new Asking(id, Named.find(Field.values(), what)));
             case OneMeeting(var id) when verb.equals("minutes") -> {
                 arrangements.setSecretary(id, turn.person().id());
                 yield new GoTo<>(step);
@@ -117,17 +124,19 @@ class ArrangeMeeting {
                 yield new GoTo<>(step);
             }
             case OneMeeting(var id) when verb.equals("deed") ->
-                    new GoTo<>(new Really(id, Deed.values()[Integer.parseInt(what)]));
+                    new GoTo<>(new Really(id, Named.find(Deed.values(), what)));
             case Really(var id, var deed) when verb.equals("yes") -> {
-                doIt(id, deed);
+                doIt(id, deed, turn);
                 yield new GoTo<>(new OneMeeting(id));
             }
             case ReallyMove(var id, var starts, var ends) when verb.equals("yes") -> {
                 arrangements.setTime(id, new MeetingTime(starts, ends));
+                notices.doneBy(id, turn.person().id());
                 yield new GoTo<>(new OneMeeting(id));
             }
             case ReallyPlace(var id, var place) when verb.equals("yes") -> {
                 arrangements.setPlace(id, place, null);
+                notices.doneBy(id, turn.person().id());
                 yield new GoTo<>(new OneMeeting(id));
             }
             default -> {
@@ -137,19 +146,26 @@ class ArrangeMeeting {
         };
     }
 
-    private void doIt(long id, Deed deed) {
+    private void doIt(long id, Deed deed, Turn turn) {
         switch (deed) {
-            case ANNOUNCE -> meetings.announce(id);
+            case ANNOUNCE -> {
+                meetings.announce(id);
+                reach.tell(turn, meetings.find(id).stream().toList());
+            }
             case POSTPONE -> meetings.postpone(id);
             case CANCEL -> meetings.cancel(id);
         }
+        notices.doneBy(id, turn.person().id());
     }
 
     /** What was asked for was typed. */
     Next<PlanMeetings.Step> typed(Asking asking, String words, Turn turn) {
         long id = asking.meeting();
         return switch (fields.set(id, asking.field(), words)) {
-            case TypedFields.Set() -> new GoTo<>(new OneMeeting(id));
+            case TypedFields.Set() -> {
+                notices.doneBy(id, turn.person().id());
+                yield new GoTo<>(new OneMeeting(id));
+            }
             case TypedFields.Wrong(var why) -> {
                 turn.reply(why);
                 yield new Stay<>();

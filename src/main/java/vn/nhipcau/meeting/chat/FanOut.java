@@ -1,10 +1,11 @@
 package vn.nhipcau.meeting.chat;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.nhipcau.council.Delegate;
 import vn.nhipcau.meeting.Answer;
+import vn.nhipcau.meeting.Answer.Part;
 import vn.nhipcau.meeting.Attendance;
 import vn.nhipcau.meeting.MeetingSettings;
 import vn.nhipcau.meeting.Meetings;
@@ -17,18 +18,14 @@ import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Cards.Broadcast;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
-import vn.nhipcau.outbox.Letter;
-import vn.nhipcau.outbox.Outbox;
-import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
-import vn.nhipcau.shared.Texts;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,11 +46,11 @@ class FanOut {
     private final Invited audience;
     private final Attendance answers;
     private final MeetingFaces faces;
-    private final Invitation invitation;
+    private final CalendarFiles files;
+    private final SupersededCards superseded;
+    private final UnansweredNotice unanswered;
     private final MeetingSettings settings;
     private final Cards cards;
-    private final Outbox outbox;
-    private final Texts texts;
 
     FanOut(
             Meetings meetings,
@@ -61,21 +58,21 @@ class FanOut {
             Invited audience,
             Attendance answers,
             MeetingFaces faces,
-            Invitation invitation,
+            CalendarFiles files,
+            SupersededCards superseded,
+            UnansweredNotice unanswered,
             MeetingSettings settings,
-            Cards cards,
-            Outbox outbox,
-            Texts texts) {
+            Cards cards) {
         this.meetings = meetings;
         this.notices = notices;
         this.audience = audience;
         this.answers = answers;
         this.faces = faces;
-        this.invitation = invitation;
+        this.files = files;
+        this.superseded = superseded;
+        this.unanswered = unanswered;
         this.settings = settings;
         this.cards = cards;
-        this.outbox = outbox;
-        this.texts = texts;
     }
 
     /** Tells the next of a notice, if it is still to be told. */
@@ -94,7 +91,7 @@ class FanOut {
                 notices.isTold(notice);
             }
             case UNANSWERED -> {
-                tellLeader(meeting, notice);
+                unanswered.tell(meeting, notice);
                 notices.isTold(notice);
             }
             case ANNOUNCED, CHANGED, POSTPONED, CANCELLED, REMINDER -> tellNext(meeting, notice);
@@ -109,7 +106,9 @@ class FanOut {
             }
             case TAKING_PART -> {
                 var some = audience.taking(meeting, notice.toldUntil(), settings.batch());
-                goOn(notice, some, tell(meeting, notice, some), false);
+                int told = tell(meeting, notice, some);
+                files.hand(meeting, notice, some);
+                goOn(notice, some, told, false);
             }
             default -> {
                 var some = audience.followers(meeting, notice.toldUntil(), settings.batch());
@@ -127,27 +126,14 @@ class FanOut {
     private int tellStaff(VoterMeeting meeting, Notice notice) {
         var staff = audience.staff(meeting);
         int told = tell(meeting, notice, staff);
-        if (notice.occasion() == Occasion.REMINDER) return told;
-        var files = new HashMap<Language, Letter.Attachment>();
-        for (Recipient one : staff) {
-            var file =
-                    files.computeIfAbsent(
-                            one.language(), language -> invitation.file(meeting, language));
-            var letter =
-                    Letter.notice(one.address(), Rich.EMPTY, Notices.subject(meeting))
-                            .with(List.of(file))
-                            .at(meeting.status().isPublic() ? meeting.pin().orElse(null) : null)
-                            .between(null, notice.notAfter())
-                            .once(notice.key() + ":ics:at:" + one.address());
-            outbox.say(letter);
-        }
+        files.hand(meeting, notice, staff);
         return told;
     }
 
     private int tell(VoterMeeting meeting, Notice notice, List<Recipient> recipients) {
         var some =
                 recipients.stream()
-                        .filter(one -> one.address() != 0 && isFor(one.role(), notice))
+                        .filter(one -> one.address() != 0 && isFor(one, notice))
                         .toList();
         if (some.isEmpty()) return 0;
         var known =
@@ -157,13 +143,20 @@ class FanOut {
                                 Notices.subject(meeting),
                                 some.stream().map(Recipient::address).toList());
         boolean atOnce = notice.occasion() != Occasion.REMINDER && notices.isUrgent(meeting);
+        var word =
+                new Word(
+                        notice.occasion(),
+                        notice.ahead(),
+                        readOn(atOnce),
+                        notice.was().orElse(null));
+        if (notice.stage() <= TAKING_PART) superseded.close(meeting, notice, some);
         var said = said(meeting, notice);
         var shared = new HashMap<Object, Face>();
         var all = new ArrayList<Broadcast>(some.size());
         for (Recipient one : some) {
             var occasion = occasion(notice.occasion(), known.contains(one.address()));
             if (occasion.isEmpty()) continue;
-            var answer = one.unit() == null ? said.get(one.person()) : said.get(one.unit());
+            var answer = said.get(key(one));
             var face =
                     shared.computeIfAbsent(
                             List.of(
@@ -175,8 +168,7 @@ class FanOut {
                             none ->
                                     faces.told(
                                             meeting,
-                                            occasion.get(),
-                                            notice.ahead(),
+                                            word.of(occasion.get()),
                                             one.role(),
                                             one.language(),
                                             answer));
@@ -186,7 +178,7 @@ class FanOut {
                             Notices.subject(meeting),
                             face,
                             notice.key() + ":at:" + one.address(),
-                            notice.notAfter(),
+                            until(meeting, notice, word),
                             atOnce));
         }
         return cards.openAll(lane(notice), all);
@@ -203,8 +195,38 @@ class FanOut {
         return answers.of(meeting).stream()
                 .collect(
                         Collectors.toMap(
-                                answer -> answer.unit() == null ? answer.person() : answer.unit(),
+                                answer -> key(answer.part(), answer.person(), answer.unit()),
                                 answer -> answer));
+    }
+
+    // As each thing that somebody is, they may have said something else.
+    private static Object key(Recipient one) {
+        var part =
+                switch (one.role()) {
+                    case DELEGATE -> Part.DELEGATE;
+                    case CITIZEN -> Part.CITIZEN;
+                    case HOST, SECRETARY -> Part.HOST;
+                };
+        return key(part, one.person(), one.unit());
+    }
+
+    private static Object key(Part part, long person, @Nullable String unit) {
+        return unit == null ? List.of(part, person) : List.of(part, unit);
+    }
+
+    private LocalDate readOn(boolean atOnce) {
+        return atOnce ? notices.today() : notices.readOn();
+    }
+
+    // "Ngày mai" is true until midnight, and must not be read after it.
+    private Instant until(VoterMeeting meeting, Notice notice, Word word) {
+        boolean countsDays =
+                notice.occasion() == Occasion.REMINDER
+                        && MeetingFaces.countsDays(notice.ahead())
+                        && word.readOn().isBefore(notices.dayOf(meeting));
+        if (!countsDays) return notice.notAfter();
+        var midnight = notices.begins(word.readOn().plusDays(1));
+        return midnight.isBefore(notice.notAfter()) ? midnight : notice.notAfter();
     }
 
     // Who never heard of it needs no word that it changed.
@@ -216,9 +238,10 @@ class FanOut {
         };
     }
 
-    private boolean isFor(Role role, Notice notice) {
-        if (notice.occasion() != Occasion.REMINDER) return true;
-        var wanted = reminders(role);
+    private boolean isFor(Recipient one, Notice notice) {
+        if (notice.occasion() != Occasion.REMINDER)
+            return one.role() != Role.SECRETARY || !notice.isDoneBy(one.person());
+        var wanted = reminders(one.role());
         // After a pause the latest reminder is enough, for those who get that one.
         return wanted.contains(notice.ahead())
                 && notices.overtaking(notice).stream().noneMatch(wanted::contains);
@@ -231,36 +254,5 @@ class FanOut {
             case SECRETARY -> settings.remindSecretary();
             case CITIZEN -> settings.remindCitizens();
         };
-    }
-
-    private void tellLeader(VoterMeeting meeting, Notice notice) {
-        var silent =
-                audience.delegatesOf(meeting).stream()
-                        .filter(delegate -> !hasAnswered(meeting, delegate))
-                        .map(Delegate::name)
-                        .collect(Collectors.joining(", "));
-        var leader = audience.leader(meeting);
-        if (silent.isEmpty() || leader.isEmpty()) return;
-        var language = leader.get().language();
-        var lines = new ArrayList<Rich>();
-        lines.add(texts.say(language, "meeting.unanswered", silent));
-        lines.addAll(faces.facts(meeting, language));
-        outbox.say(
-                new Letter(
-                        leader.get().address(),
-                        Lane.NOTICE,
-                        Rich.lines(lines),
-                        List.of(),
-                        null,
-                        Notices.subject(meeting),
-                        notice.key() + ":at:" + leader.get().address(),
-                        null,
-                        notice.notAfter(),
-                        null));
-    }
-
-    private boolean hasAnswered(VoterMeeting meeting, Delegate delegate) {
-        return delegate.person() != null
-                && answers.of(meeting, Objects.requireNonNull(delegate.person())).isPresent();
     }
 }

@@ -17,7 +17,9 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 import vn.nhipcau.council.Council;
 import vn.nhipcau.files.Files;
@@ -27,13 +29,17 @@ import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Place;
+import vn.nhipcau.shared.Spelling;
+import vn.nhipcau.shared.Texts;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -42,6 +48,9 @@ import java.util.Locale;
  */
 @Component
 class Invitation {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+    private static final int LONGEST_NAME = 60;
+
     // Nobody answers by mail; a calendar wants an organiser all the same.
     private static final URI NOBODY = URI.create("mailto:khong-tra-loi@nhipcau.invalid");
 
@@ -49,8 +58,16 @@ class Invitation {
     private final Council council;
     private final Files files;
     private final Clock clock;
+    private final String exercise;
 
-    Invitation(MeetingWords words, Council council, Files files, Clock clock) {
+    Invitation(
+            MeetingWords words,
+            Council council,
+            Files files,
+            Texts texts,
+            Clock clock,
+            @Value("${nhipcau.rehearsal:false}") boolean exercise) {
+        this.exercise = exercise ? texts.words(Language.VI, "chat.rehearsal") + " " : "";
         this.words = words;
         this.council = council;
         this.files = files;
@@ -59,22 +76,46 @@ class Invitation {
 
     /** The meeting as it stands now, as a file. */
     Attachment file(VoterMeeting meeting, Language language) {
-        long file =
-                files.keep(
-                        FileKind.DOCUMENT,
-                        "txct-" + meeting.id() + ".ics",
-                        "text/calendar",
-                        bytes(meeting, language));
+        String day = DAY.format(meeting.time().starts().atZone(clock.getZone()));
+        return keep(
+                "txct-" + slug(words.who(meeting, language)) + "-" + day, bytes(meeting, language));
+    }
+
+    /** Announced meetings, as one file. */
+    Attachment file(List<VoterMeeting> announced, String name, Language language) {
+        return keep(slug(name), bytes(announced, true, language));
+    }
+
+    /** Takes the meeting out of the calendar of somebody who does not come any more. */
+    Attachment takenBack(VoterMeeting meeting, Language language) {
+        String day = DAY.format(meeting.time().starts().atZone(clock.getZone()));
+        return keep(
+                "txct-" + slug(words.who(meeting, language)) + "-" + day,
+                bytes(List.of(meeting), false, language));
+    }
+
+    private Attachment keep(String name, byte[] bytes) {
+        long file = files.keep(FileKind.DOCUMENT, name + ".ics", "text/calendar", bytes);
         return new Attachment(file, FileKind.DOCUMENT);
+    }
+
+    /** Words as a part of a file's name that every machine takes. */
+    static String slug(String words) {
+        String name = Spelling.fold(words).replaceAll("[^a-z0-9]+", "-");
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     byte[] bytes(VoterMeeting meeting, Language language) {
         boolean takesPlace = meeting.status() == MeetingStatus.ANNOUNCED;
+        return bytes(List.of(meeting), takesPlace, language);
+    }
+
+    private byte[] bytes(List<VoterMeeting> meetings, boolean takePlace, Language language) {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Nhip Cau//TXCT//VI"));
         calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(takesPlace ? ImmutableMethod.PUBLISH : ImmutableMethod.CANCEL);
-        calendar.add(event(meeting, language, takesPlace));
+        calendar.add(takePlace ? ImmutableMethod.PUBLISH : ImmutableMethod.CANCEL);
+        for (VoterMeeting meeting : meetings) calendar.add(event(meeting, language, takePlace));
         var bytes = new ByteArrayOutputStream();
         try {
             new CalendarOutputter().output(calendar, bytes);
@@ -91,9 +132,9 @@ class Invitation {
                 new VEvent(
                         time.starts().truncatedTo(ChronoUnit.SECONDS),
                         time.ends().truncatedTo(ChronoUnit.SECONDS),
-                        kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1));
+                        exercise + StringUtils.capitalize(kind));
         event.replace(new DtStamp(clock.instant().truncatedTo(ChronoUnit.SECONDS)));
-        event.add(new Uid("txct-" + meeting.id() + "@nhipcau"));
+        event.add(new Uid(meeting.calendarUid().orElse("txct-" + meeting.id() + "@nhipcau")));
         event.add(new Sequence(meeting.revision()));
         event.add(takesPlace ? ImmutableStatus.VEVENT_CONFIRMED : ImmutableStatus.VEVENT_CANCELLED);
         event.add(new Location(words.where(meeting, language)));

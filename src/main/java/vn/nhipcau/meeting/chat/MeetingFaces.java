@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.meeting.Answer;
 import vn.nhipcau.meeting.Attendance;
 import vn.nhipcau.meeting.MeetingStatus;
+import vn.nhipcau.meeting.Notice;
 import vn.nhipcau.meeting.Notice.Occasion;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.Recipient.Role;
@@ -16,6 +17,7 @@ import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,26 +29,27 @@ class MeetingFaces {
     private final MeetingWords words;
     private final Attendance answers;
     private final Hosts hosts;
+    private final Absent absent;
     private final Texts texts;
 
-    MeetingFaces(MeetingWords words, Attendance answers, Hosts hosts, Texts texts) {
+    MeetingFaces(MeetingWords words, Attendance answers, Hosts hosts, Absent absent, Texts texts) {
         this.words = words;
         this.answers = answers;
         this.hosts = hosts;
+        this.absent = absent;
         this.texts = texts;
     }
 
     /** What is said when something is told: first why. */
     Face told(
             VoterMeeting meeting,
-            Occasion occasion,
-            Duration ahead,
+            Word word,
             Role role,
             Language language,
             @Nullable Answer answer) {
-        var head = head(meeting, occasion, ahead, role, language);
+        var head = head(meeting, word, role, language);
         var face = face(head, meeting, role, language, answer);
-        if (role != Role.SECRETARY || occasion != Occasion.REMINDER) return face;
+        if (role != Role.SECRETARY || word.occasion() != Occasion.REMINDER) return face;
         // Whoever keeps the minutes sees before the meeting who will be there.
         var lines = new ArrayList<>(counts(meeting, language));
         lines.addFirst(face.text());
@@ -70,24 +73,58 @@ class MeetingFaces {
         return words.kind(meeting, language);
     }
 
-    private Rich head(
-            VoterMeeting meeting, Occasion occasion, Duration ahead, Role role, Language language) {
+    private Rich head(VoterMeeting meeting, Word word, Role role, Language language) {
         var kind = kind(meeting, language);
-        return switch (occasion) {
-            case REMINDER -> reminder(meeting, ahead, language);
-            case CHANGED, POSTPONED, CANCELLED ->
-                    texts.say(language, "meeting.head." + occasion, kind);
+        return switch (word.occasion()) {
+            case REMINDER -> reminder(meeting, word, language);
+            case CHANGED -> {
+                var head = texts.say(language, "meeting.head.CHANGED", kind);
+                yield word.was() == null || word.was().equals(meeting.time())
+                        ? head
+                        : Rich.lines(
+                                head,
+                                texts.say(
+                                        language,
+                                        "meeting.moved",
+                                        words.when(word.was(), language),
+                                        words.when(meeting, language)));
+            }
+            case POSTPONED, CANCELLED ->
+                    texts.say(language, "meeting.head." + word.occasion(), kind);
             case ANNOUNCED, UNANSWERED, HELD -> texts.say(language, "meeting.head." + role, kind);
         };
     }
 
-    private Rich reminder(VoterMeeting meeting, Duration ahead, Language language) {
+    /** Whether a reminder so long before says how many days are left. */
+    static boolean countsDays(Duration ahead) {
+        return ahead.toDays() >= 1;
+    }
+
+    // From the day on which it is read: the machine may have rested on the planned one.
+    private Rich reminder(VoterMeeting meeting, Word word, Language language) {
         String kind = kind(meeting, language);
-        long days = ahead.toDays();
-        if (days == 1) return texts.say(language, "meeting.remind.tomorrow", kind);
+        String hour = words.hour(meeting.time().starts());
+        if (!countsDays(word.ahead()))
+            return texts.say(language, "meeting.remind.soon", hour, kind);
+        long days = ChronoUnit.DAYS.between(word.readOn(), words.dayOf(meeting));
         if (days > 1) return texts.say(language, "meeting.remind.days", days, kind);
-        return texts.say(
-                language, "meeting.remind.soon", words.hour(meeting.time().starts()), kind);
+        if (days == 1) return texts.say(language, "meeting.remind.tomorrow", kind);
+        return texts.say(language, "meeting.remind.today", hour, kind);
+    }
+
+    /** Instead of what was said of the meeting before it changed. */
+    Face superseded(Notice notice, Language language) {
+        var lines = new ArrayList<Rich>();
+        lines.add(texts.say(language, "meeting.superseded"));
+        notice.was()
+                .ifPresent(
+                        was ->
+                                lines.add(
+                                        texts.say(
+                                                language,
+                                                "meeting.was",
+                                                words.when(was, language))));
+        return Face.of(Rich.lines(lines));
     }
 
     private Face face(
@@ -217,6 +254,7 @@ class MeetingFaces {
                         answers.count(meeting, Answer.Part.DELEGATE, Answer.Kind.ABSENT),
                         answers.count(meeting, Answer.Part.CITIZEN, Answer.Kind.ATTENDING),
                         answers.count(meeting, Answer.Part.CITIZEN, Answer.Kind.WAITING)));
+        lines.addAll(absent.lines(meeting, language));
         lines.addAll(hosts.said(meeting, language));
         return lines;
     }

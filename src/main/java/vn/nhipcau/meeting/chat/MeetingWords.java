@@ -8,6 +8,7 @@ import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.meeting.MeetingStatus;
+import vn.nhipcau.meeting.MeetingTime;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.VoterMeetingRound;
@@ -85,8 +86,16 @@ public class MeetingWords {
     public String when(VoterMeeting meeting, Language language) {
         if (meeting.status() == MeetingStatus.POSTPONED)
             return texts.words(language, "meeting.noDayYet");
-        var time = meeting.time();
+        return when(meeting.time(), language);
+    }
+
+    String when(MeetingTime time, Language language) {
         return hour(time.starts()) + "–" + hour(time.ends()) + ", " + day(time.starts(), language);
+    }
+
+    /** On which day it is. */
+    LocalDate dayOf(VoterMeeting meeting) {
+        return LocalDate.ofInstant(meeting.time().starts(), clock.getZone());
     }
 
     String where(VoterMeeting meeting, Language language) {

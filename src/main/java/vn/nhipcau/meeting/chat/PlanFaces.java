@@ -4,17 +4,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 import vn.nhipcau.council.CouncilSession;
-import vn.nhipcau.council.DelegateGroup;
 import vn.nhipcau.council.Delegates;
+import vn.nhipcau.council.Name;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.council.Units;
-import vn.nhipcau.council.Ward;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.MeetingTime;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.RoundKind;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.VoterMeetingKind;
+import vn.nhipcau.meeting.chat.ArrangeMeeting.Field;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.people.Staff;
@@ -134,8 +134,12 @@ class PlanFaces {
     private List<List<Button>> buttons(VoterMeeting meeting, Language language) {
         var rows = new ArrayList<List<Button>>();
         if (meeting.status().isAhead()) {
-            rows.add(List.of(field(language, 0), field(language, 1)));
-            rows.add(List.of(field(language, 2), field(language, 3), field(language, 4)));
+            rows.add(List.of(field(language, Field.TIME), field(language, Field.PLACE)));
+            rows.add(
+                    List.of(
+                            field(language, Field.LINK),
+                            field(language, Field.CAPACITY),
+                            field(language, Field.AGENDA)));
             rows.add(List.of(button(language, "invite"), button(language, "minutes")));
         }
         var deeds = new ArrayList<Button>();
@@ -149,14 +153,14 @@ class PlanFaces {
         return rows;
     }
 
-    private Button field(Language language, int number) {
-        var field = ArrangeMeeting.Field.values()[number];
-        return Button.tap(texts.words(language, "meeting.plan.field." + field), "set:" + number);
+    private Button field(Language language, Field field) {
+        return Button.tap(
+                texts.words(language, "meeting.plan.field." + field), "set:" + Named.of(field));
     }
 
     private Button deed(Language language, ArrangeMeeting.Deed deed) {
         return Button.tap(
-                texts.words(language, "meeting.plan.deed." + deed), "deed:" + deed.ordinal());
+                texts.words(language, "meeting.plan.deed." + deed), "deed:" + Named.of(deed));
     }
 
     private Button button(Language language, String action) {
@@ -216,7 +220,7 @@ class PlanFaces {
                                 Button.tap(
                                         StringUtils.capitalize(
                                                 texts.words(language, "meeting.kind." + kind)),
-                                        "kind:" + kind.ordinal())));
+                                        "kind:" + Named.of(kind))));
         rows.add(List.of(button(language, "back")));
         return new Face(texts.say(language, "meeting.plan.whichKind"), rows);
     }
@@ -226,19 +230,23 @@ class PlanFaces {
         return kind == VoterMeetingKind.WARD_DIALOGUE;
     }
 
+    private static Button whose(Name name, String id, Language language) {
+        return Button.tap(name.in(language), "for:" + id);
+    }
+
     /** Whose meeting? */
     Face whose(VoterMeetingKind kind, Language language) {
-        var names =
+        var buttons =
                 isOfAWard(kind)
-                        ? units.wards().stream().map(Ward::name).toList()
-                        : delegates.groups().stream().map(DelegateGroup::name).toList();
+                        ? units.wards().stream()
+                                .map(ward -> whose(ward.name(), ward.id(), language))
+                                .toList()
+                        : delegates.groups().stream()
+                                .map(group -> whose(group.name(), group.id(), language))
+                                .toList();
         var rows = new ArrayList<List<Button>>();
-        for (int i = 0; i < names.size(); i += 2) {
-            var row = new ArrayList<Button>();
-            for (int j = i; j < Math.min(names.size(), i + 2); j++)
-                row.add(Button.tap(names.get(j).in(language), "for:" + j));
-            rows.add(row);
-        }
+        for (int i = 0; i < buttons.size(); i += 2)
+            rows.add(buttons.subList(i, Math.min(buttons.size(), i + 2)));
         rows.add(List.of(button(language, "back")));
         return new Face(texts.say(language, "meeting.plan.whose"), rows);
     }

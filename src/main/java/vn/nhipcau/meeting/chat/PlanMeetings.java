@@ -10,11 +10,14 @@ import vn.nhipcau.chat.Next.GoTo;
 import vn.nhipcau.chat.Next.Stay;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.DelegateGroup;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.council.Units;
+import vn.nhipcau.council.Ward;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.NotPossible;
+import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.PreparationKind;
 import vn.nhipcau.meeting.Preparations;
 import vn.nhipcau.meeting.RoundKind;
@@ -29,6 +32,7 @@ import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Language;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /**
  * The secretariat plans a round of voter meetings, and announces it.
@@ -80,6 +84,8 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
     private final RoundFaces roundFaces;
     private final ArrangeMeeting arranging;
     private final RoundWorkbooks workbooks;
+    private final Notices notices;
+    private final Reach reach;
     private final Preparations preparations;
     private final Sessions sessions;
     private final Delegates delegates;
@@ -93,6 +99,8 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
             RoundFaces roundFaces,
             ArrangeMeeting arranging,
             RoundWorkbooks workbooks,
+            Notices notices,
+            Reach reach,
             Preparations preparations,
             Sessions sessions,
             Delegates delegates,
@@ -104,6 +112,8 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
         this.roundFaces = roundFaces;
         this.arranging = arranging;
         this.workbooks = workbooks;
+        this.notices = notices;
+        this.reach = reach;
         this.preparations = preparations;
         this.sessions = sessions;
         this.delegates = delegates;
@@ -161,6 +171,10 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
                     yield new Stay<>();
                 }
             };
+        } catch (NoSuchElementException gone) {
+            // What the button named is there no more.
+            turn.note("meeting.plan.useButtons");
+            return new GoTo<>(step);
         } catch (NotPossible not) {
             turn.answer("meeting.not." + not.why());
             return new GoTo<>(back(step));
@@ -197,25 +211,21 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
                 yield new GoTo<>(new SendingBack(round));
             }
             case Preparing(var round) when verb.equals("did") -> {
-                var kind = PreparationKind.values()[number(what)];
+                var kind = Named.find(PreparationKind.values(), what);
                 preparations.done(round, kind, turn.person().id());
                 yield new GoTo<>(step);
             }
             case ReallyAll(var round) when verb.equals("yes") -> announceAll(round, turn);
             case AddingKind(var round) when verb.equals("kind") ->
-                    new GoTo<>(new AddingWhose(round, VoterMeetingKind.values()[number(what)]));
+                    new GoTo<>(new AddingWhose(round, Named.find(VoterMeetingKind.values(), what)));
             case AddingWhose(var round, var kind) when verb.equals("for") ->
-                    add(round, kind, number(what), turn);
+                    add(round, kind, what, turn);
             case ArrangeMeeting.Step ofMeeting -> arranging.tapped(ofMeeting, verb, what, turn);
             default -> {
                 turn.note("meeting.plan.useButtons");
                 yield new Stay<>();
             }
         };
-    }
-
-    private static int number(String what) {
-        return Integer.parseInt(what);
     }
 
     private Step back(Step step) {
@@ -241,19 +251,23 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
     private Next<Step> announceAll(long round, Turn turn) {
         roundFaces.ready(round).stream().map(VoterMeeting::id).sorted().forEach(meetings::lock);
         var ready = roundFaces.ready(round);
-        ready.forEach(meeting -> meetings.announce(meeting.id()));
+        for (VoterMeeting meeting : ready) {
+            meetings.announce(meeting.id());
+            notices.doneBy(meeting.id(), turn.person().id());
+        }
+        reach.tell(turn, ready);
         turn.note("meeting.plan.announced", ready.size());
         return new GoTo<>(new OneRound(round, 0));
     }
 
-    private Next<Step> add(long round, VoterMeetingKind kind, int which, Turn turn) {
+    private Next<Step> add(long round, VoterMeetingKind kind, String which, Turn turn) {
         long by = turn.person().id();
         VoterMeeting made;
         if (PlanFaces.isOfAWard(kind)) {
-            var ward = units.wards().get(which);
+            var ward = Named.find(units.wards(), Ward::id, which);
             made = meetings.plan(round, kind, null, List.of(ward.id()), by);
         } else {
-            var group = delegates.groups().get(which);
+            var group = Named.find(delegates.groups(), DelegateGroup::id, which);
             made = meetings.plan(round, kind, group.id(), group.wards(), by);
         }
         return new GoTo<>(new OneMeeting(made.id()));

@@ -14,6 +14,7 @@ import vn.nhipcau.meeting.Preparation;
 import vn.nhipcau.meeting.PreparationKind;
 import vn.nhipcau.meeting.Preparations;
 import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.meeting.VoterMeetingRound;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.shared.Language;
@@ -23,6 +24,7 @@ import vn.nhipcau.shared.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -62,7 +64,7 @@ class RoundFaces {
 
     /** A round, page by page: each meeting with what gets in its way, and who is left out. */
     Face round(long id, int page, Language language) {
-        var all = meetings.of(meetings.round(id));
+        var all = numbered(meetings.round(id));
         int from = first(page, all);
         int to = Math.min(all.size(), from + ON_A_PAGE);
         var rows = new ArrayList<List<Button>>();
@@ -85,6 +87,13 @@ class RoundFaces {
         return new Face(MeetingFaces.shortened(text(id, page, language)), rows);
     }
 
+    // In the order in which they were made, so that a meeting that moves keeps its number.
+    private List<VoterMeeting> numbered(VoterMeetingRound round) {
+        return meetings.of(round).stream()
+                .sorted(Comparator.comparingLong(VoterMeeting::id))
+                .toList();
+    }
+
     private static int first(int page, List<VoterMeeting> all) {
         return Math.clamp((long) page * ON_A_PAGE, 0, Math.max(0, all.size() - 1));
     }
@@ -92,7 +101,7 @@ class RoundFaces {
     /** What a page of a round says, without its buttons. */
     Rich text(long id, int page, Language language) {
         var round = meetings.round(id);
-        var all = meetings.of(round);
+        var all = numbered(round);
         var ahead = meetings.ahead();
         int from = first(page, all);
         var lines = new ArrayList<Rich>();
@@ -252,7 +261,7 @@ class RoundFaces {
                                                 language,
                                                 "meeting.prepare.did",
                                                 texts.words(language, "meeting.prepare." + kind)),
-                                        "did:" + kind.ordinal())));
+                                        "did:" + Named.of(kind))));
         }
         lines.add(texts.say(language, "meeting.prepare.basis"));
         rows.add(List.of(button(language, "back"), button(language, "close")));

@@ -18,6 +18,7 @@ import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +31,10 @@ class RoundWorkbooks {
 
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String NAME = "tiep-xuc-cu-tri.xlsx";
 
     private final RoundSheet sheet;
     private final Meetings meetings;
+    private final MeetingWords words;
     private final Files files;
     private final Outbox outbox;
     private final Texts texts;
@@ -43,6 +44,7 @@ class RoundWorkbooks {
     RoundWorkbooks(
             RoundSheet sheet,
             Meetings meetings,
+            MeetingWords words,
             Files files,
             Outbox outbox,
             Texts texts,
@@ -50,6 +52,7 @@ class RoundWorkbooks {
             Clock clock) {
         this.sheet = sheet;
         this.meetings = meetings;
+        this.words = words;
         this.files = files;
         this.outbox = outbox;
         this.texts = texts;
@@ -63,7 +66,10 @@ class RoundWorkbooks {
     /** Hands out the workbook as things are now. */
     void handOut(Turn turn, long round) {
         byte[] bytes = sheet.write(meetings.round(round), turn.language());
-        long file = files.keep(FileKind.DOCUMENT, NAME, XLSX, bytes);
+        String called = words.round(meetings.round(round), turn.language());
+        String day = LocalDate.now(clock).toString();
+        String name = Invitation.slug(called) + "-" + day + ".xlsx";
+        long file = files.keep(FileKind.DOCUMENT, name, XLSX, bytes);
         outbox.say(
                 Letter.answer(turn.address().id(), turn.text("meeting.workbook.here"), "chat")
                         .with(List.of(new Attachment(file, FileKind.DOCUMENT))));

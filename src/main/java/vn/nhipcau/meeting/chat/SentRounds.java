@@ -10,6 +10,7 @@ import vn.nhipcau.files.Files;
 import vn.nhipcau.files.Sheet.Unreadable;
 import vn.nhipcau.meeting.Arrangements;
 import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.RoundRows.Change;
 import vn.nhipcau.meeting.chat.RoundRows.Reading;
@@ -43,6 +44,7 @@ class SentRounds implements CardOwner {
     private final WorkbookFaces faces;
     private final Meetings meetings;
     private final Arrangements arrangements;
+    private final Notices notices;
     private final Seated seated;
     private final PlanMeetings plan;
     private final People people;
@@ -57,6 +59,7 @@ class SentRounds implements CardOwner {
             WorkbookFaces faces,
             Meetings meetings,
             Arrangements arrangements,
+            Notices notices,
             Seated seated,
             PlanMeetings plan,
             People people,
@@ -69,6 +72,7 @@ class SentRounds implements CardOwner {
         this.faces = faces;
         this.meetings = meetings;
         this.arrangements = arrangements;
+        this.notices = notices;
         this.seated = seated;
         this.plan = plan;
         this.people = people;
@@ -141,7 +145,10 @@ class SentRounds implements CardOwner {
     }
 
     private void takeOver(Sent sent, Reading reading) {
-        reading.changes().forEach(this::takeOver);
+        for (Change change : reading.changes()) {
+            takeOver(change);
+            notices.doneBy(change.meeting().id(), sent.person());
+        }
         workbooks.forget(sent.file());
     }
 

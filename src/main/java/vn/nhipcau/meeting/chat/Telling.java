@@ -9,10 +9,8 @@ import vn.nhipcau.shared.Lookout;
 /** What is to be told of meetings is told as soon as its time has come by the business clock. */
 @Configuration(proxyBeanMethods = false)
 class Telling {
-    private static final int MOST = 50;
-
     @Bean
     Lookout meetingNotices(Notices notices, FanOut fanOut) {
-        return new Lookout("meeting-notices", () -> notices.due(MOST), fanOut::step);
+        return new Lookout("meeting-notices", notices::due, fanOut::step);
     }
 }

@@ -9,6 +9,7 @@ import biweekly.ICalendar;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.nhipcau.meeting.Assembly;
 import vn.nhipcau.shared.Language;
@@ -50,6 +51,8 @@ class InvitationTests {
         var event = first.getEvents().getFirst();
         assertThat(first.getMethod().getValue()).isEqualTo("PUBLISH");
         assertThat(first.validate(ICalVersion.V2_0).isEmpty()).isTrue();
+        assertThat(event.getUid().getValue())
+                .matches("(dien-tap-)?txct-[0-9a-f-]{36}@[a-z0-9-]+\\.nhipcau");
         assertThat(event.getSummary().getValue()).isEqualTo("Tiếp xúc cử tri chuyên đề");
         assertThat(event.getLocation().getValue())
                 .isEqualTo("Nhà văn hóa phường Bồ Đề; ngõ 34, tầng 2");
@@ -73,5 +76,31 @@ class InvitationTests {
                 .isEqualTo(event.getUid().getValue());
         assertThat(cancelled.getEvents().getFirst().getSequence().getValue())
                 .isGreaterThan(moved.getSequence().getValue());
+    }
+
+    /** Another council's, an exercise's or another meeting's entry is never taken for this one. */
+    @Test
+    void noTwoMeetingsBearOneName() {
+        var assembly = new Assembly(house);
+        long one = assembly.announced("2027-03-12T18:00", "Nhà văn hóa phường Bồ Đề");
+        long other = assembly.announced("2027-03-13T18:00", "Nhà văn hóa phường Bồ Đề");
+        assertThat(uid(read(assembly, one))).isNotEqualTo(uid(read(assembly, other)));
+    }
+
+    /** What was announced by an earlier version keeps the name under which calendars have it. */
+    @Test
+    void aNameThatWasGivenOnceStays() {
+        var assembly = new Assembly(house);
+        long id = assembly.announced("2027-03-12T18:00", "Nhà văn hóa phường Bồ Đề");
+        house.getBean(JdbcClient.class)
+                .sql("update voter_meeting set calendar_uid = ? where id = ?")
+                .params("txct-" + id + "@nhipcau", id)
+                .update();
+        assembly.move(id, "2027-03-14T18:00");
+        assertThat(uid(read(assembly, id))).isEqualTo("txct-" + id + "@nhipcau");
+    }
+
+    private static String uid(ICalendar calendar) {
+        return calendar.getEvents().getFirst().getUid().getValue();
     }
 }

@@ -1,0 +1,40 @@
+package vn.nhipcau.meeting.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.meeting.Notice;
+import vn.nhipcau.meeting.Notice.Occasion;
+import vn.nhipcau.meeting.Notices;
+import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.shared.Language;
+
+import java.util.HashMap;
+import java.util.List;
+
+/**
+ * What was said of a meeting before it changed is closed: nobody says yes to another day than they
+ * see.
+ */
+@Component
+class SupersededCards {
+    private final MeetingFaces faces;
+    private final Cards cards;
+
+    SupersededCards(MeetingFaces faces, Cards cards) {
+        this.faces = faces;
+        this.cards = cards;
+    }
+
+    void close(VoterMeeting meeting, Notice notice, List<Recipient> some) {
+        if (notice.occasion() == Occasion.ANNOUNCED || notice.occasion() == Occasion.REMINDER)
+            return;
+        var languages = new HashMap<Long, Language>();
+        for (Recipient one : some) languages.putIfAbsent(one.address(), one.language());
+        for (Card old : cards.shown(Notices.subject(meeting), languages.keySet()))
+            cards.close(
+                    old.id(),
+                    faces.superseded(notice, languages.getOrDefault(old.address(), Language.VI)));
+    }
+}

@@ -1,0 +1,112 @@
+package vn.nhipcau.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+
+import vn.nhipcau.calendar.BusinessClock;
+import vn.nhipcau.chat.Reception;
+import vn.nhipcau.meeting.Answer.Kind;
+import vn.nhipcau.meeting.Answer.Part;
+import vn.nhipcau.testing.Driver;
+import vn.nhipcau.testing.Messenger;
+import vn.nhipcau.testing.People;
+import vn.nhipcau.testing.StoryTest;
+
+import java.time.OffsetDateTime;
+
+/** What those who are invited hold in their hands stays true. */
+@StoryTest
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD) // the clock moves
+class InvitedTests {
+    @Autowired Messenger messenger;
+    @Autowired Reception reception;
+    @Autowired BusinessClock clock;
+    @Autowired ApplicationContext house;
+
+    private Assembly assembly;
+    private Driver lan;
+    private Driver an;
+    private Driver boDe;
+    private Driver delegate;
+
+    @BeforeEach
+    void meet() {
+        var people = new People(messenger, reception);
+        assembly = new Assembly(house);
+        lan = people.secretary();
+        people.boDeJoins();
+        boDe = people.officer();
+        an = people.citizen("An");
+        delegate = people.citizen("Phạm Thí Dụ");
+        an.says("Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập");
+        an.taps("Tôi đồng ý").sees("Bản nháp kiến nghị").taps("Gửi");
+        an.sees("Ông/Bà có muốn nhận thông báo").taps("Nhận thông báo").sees("Chúng tôi sẽ báo");
+    }
+
+    private void itIs(String time) {
+        clock.advanceTo(OffsetDateTime.parse(time + ":00+07:00").toInstant());
+    }
+
+    private int said(long meeting, Part part, Kind kind) {
+        return assembly.does(
+                () ->
+                        house.getBean(Attendance.class)
+                                .count(
+                                        assembly.meetings().find(meeting).orElseThrow(),
+                                        part,
+                                        kind));
+    }
+
+    @Test
+    void aCitizensCalendarFollowsEveryChange() {
+        long id = assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
+        an.sees("Thông báo tiếp xúc cử tri chuyên đề").taps("Tôi sẽ tham dự").sees("(DOCUMENT)");
+        assembly.move(id, "2026-12-06T08:00");
+        an.sees("Thay đổi lịch tiếp xúc cử tri chuyên đề");
+        an.sees("Chuyển từ 18:00–20:00, Thứ Bảy 05/12/2026 sang 08:00–10:00, Chủ Nhật 06/12/2026");
+        await().untilAsserted(() -> assertThat(an.count("(DOCUMENT)")).isEqualTo(2));
+        assertThat(an.count("Tin này đã cũ: lịch đã thay đổi.")).isEqualTo(1);
+        assembly.cancel(id);
+        an.sees("Hủy tiếp xúc cử tri chuyên đề.");
+        await().untilAsserted(() -> assertThat(an.count("(DOCUMENT)")).isEqualTo(3));
+    }
+
+    @Test
+    void whoIsTwoThingsSaysSomethingAsEach() {
+        assembly.isDelegate(delegate, "db-2-1");
+        long id = assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
+        delegate.sees("Mời tiếp xúc").taps("Vắng, có lý do").sees("Lý do vắng?");
+        delegate.says("Họp ở TP").sees("Đã ghi nhận: Ông/Bà vắng (Họp ở TP).");
+        delegate.seesNo("Tôi đồng ý")
+                .seesNo("Bản nháp")
+                .taps("Tôi sẽ dự")
+                .sees("Ông/Bà sẽ tham dự.");
+        delegate.says("/lich").sees("Lịch tiếp xúc cử tri").taps("1").sees("Thông báo tiếp xúc");
+        delegate.taps("Nhắc tôi").sees("(DOCUMENT)");
+        await().untilAsserted(
+                        () -> {
+                            assertThat(said(id, Part.DELEGATE, Kind.ATTENDING)).isEqualTo(1);
+                            assertThat(said(id, Part.CITIZEN, Kind.REMIND)).isEqualTo(1);
+                        });
+    }
+
+    @Test
+    void aReminderCountsFromTheDayOnWhichItLeaves() {
+        assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
+        an.sees("Thông báo tiếp xúc cử tri chuyên đề");
+        itIs("2026-12-01T22:00");
+        // It is night: read on the next morning.
+        itIs("2026-12-02T07:00");
+        an.sees("Còn 3 ngày: tiếp xúc cử tri chuyên đề");
+        boDe.sees("Còn 3 ngày: tiếp xúc cử tri chuyên đề");
+        itIs("2026-12-05T09:00");
+        boDe.sees("Hôm nay: tiếp xúc cử tri chuyên đề bắt đầu lúc 18:00").seesNo("Ngày mai");
+        an.sees("Hôm nay: tiếp xúc cử tri chuyên đề").seesNo("Ngày mai");
+    }
+}

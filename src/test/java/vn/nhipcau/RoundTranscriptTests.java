@@ -121,7 +121,7 @@ class RoundTranscriptTests extends Transcript {
         sets(lan, "TIME", "05/12/2026 19:00-21:00");
         sets(lan, "PLACE", vi("Hội trường phường Ngọc Thụy", "Ngoc Thuy meeting hall"));
         lan.taps(label("meeting.plan.button.back"));
-        lan.taps("7");
+        lan.taps("2");
         lan.looksAt(vi("Tổ đại biểu số 2 · Đợt", "Delegate Group No. 2"));
     }
 

@@ -2,19 +2,19 @@ package vn.nhipcau.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Workbooks as people's spreadsheets really write them. */
@@ -87,15 +87,15 @@ class SheetTests {
 
     private static byte[] from1904(byte[] workbook) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(workbook));
+        try (var archive = ZipFile.builder().setByteArray(workbook).get();
                 var out = new ZipOutputStream(bytes)) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
+            for (var entry : Collections.list(archive.getEntries())) {
+                byte[] content = archive.getInputStream(entry).readAllBytes();
                 if (entry.getName().equals("xl/workbook.xml"))
                     content =
                             new String(content, StandardCharsets.UTF_8)
-                                    .replaceFirst(
-                                            "<workbookPr[^>]*/>", "<workbookPr date1904=\"1\"/>")
+                                    .replaceFirst("<workbookPr[^>]*/>", "")
+                                    .replaceFirst("<sheets>", "<workbookPr date1904=\"1\"/><sheets>")
                                     .getBytes(StandardCharsets.UTF_8);
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 out.write(content);

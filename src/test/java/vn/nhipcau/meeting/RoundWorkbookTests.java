@@ -112,8 +112,8 @@ class RoundWorkbookTests {
         return assembly.does(
                 () -> {
                     long newest =
-                            sql.sql("select max(id) from file where name = ?")
-                                    .param("tiep-xuc-cu-tri.xlsx")
+                            sql.sql("select max(id) from file where name like ?")
+                                    .param("dot-txct-truoc-ky-hop-thu-%.xlsx")
                                     .query(Long.class)
                                     .single();
                     return files.bytes(newest).orElseThrow();
@@ -124,13 +124,15 @@ class RoundWorkbookTests {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "test", "1.0")) {
             var sheet = workbook.newWorksheet("x");
-            for (int row = 0; row < rows.size(); row++)
+            for (int row = 0; row < rows.size(); row++) {
+                if (rows.get(row).length > COLUMNS.length) sheet.hideRow(row);
                 for (int column = 0; column < rows.get(row).length; column++)
                     switch (rows.get(row)[column]) {
                         case Number number -> sheet.value(row, column, number);
                         case Formula formula -> sheet.formula(row, column, formula.expression());
                         case Object words -> sheet.value(row, column, words.toString());
                     }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -263,6 +265,29 @@ class RoundWorkbookTests {
                 .sees("– Dòng 14, cột Từ giờ: ô có công thức");
         for (int group = 1; group <= 8; group++)
             assertThat(now(meeting(62, group)).place()).isEmpty();
+    }
+
+    @Test
+    void whatIsHiddenOrAnErrorIsNamed() {
+        round(68);
+        asksFor(68);
+        String day = "05/03/2027";
+        String place = "Nhà văn hóa phường";
+        sends(
+                workbook(
+                        List.of(
+                                COLUMNS,
+                                EXAMPLE,
+                                row("\u00a0" + meeting(68, 1), "", day, "2h chiều", "", place, "", ""),
+                                row(meeting(68, 2), "", day, "18:00", "", "#REF!", "", ""),
+                                row(meeting(68, 3), "", day, "18:00", "", place, "", "", "hidden"),
+                                row("\u00a0", " "),
+                                row(meeting(68, 4), "", day, "2h", "", place, "", ""))));
+        lan.sees("Chưa nhập gì: 3 ô cần sửa")
+                .sees("– Dòng 4, cột Địa điểm: ô báo lỗi")
+                .sees("– Dòng 5, cột Mã cuộc (không sửa): dòng này đang ẩn mà có thay đổi")
+                .sees("– Dòng 7, cột Từ giờ: xin ghi rõ sáng hay chiều");
+        assertThat(now(meeting(68, 1)).place()).isEmpty();
     }
 
     @Test

@@ -29,7 +29,6 @@ import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Place;
-import vn.nhipcau.shared.Spelling;
 import vn.nhipcau.shared.Texts;
 
 import java.io.ByteArrayOutputStream;
@@ -37,7 +36,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +46,6 @@ import java.util.Locale;
  */
 @Component
 class Invitation {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
-    private static final int LONGEST_NAME = 60;
-
     // Nobody answers by mail; a calendar wants an organiser all the same.
     private static final URI NOBODY = URI.create("mailto:khong-tra-loi@nhipcau.invalid");
 
@@ -76,33 +71,25 @@ class Invitation {
 
     /** The meeting as it stands now, as a file. */
     Attachment file(VoterMeeting meeting, Language language) {
-        String day = DAY.format(meeting.time().starts().atZone(clock.getZone()));
         return keep(
-                "txct-" + slug(words.who(meeting, language)) + "-" + day, bytes(meeting, language));
+                "txct-" + words.fileName(meeting, language), bytes(meeting, language));
     }
 
     /** Announced meetings, as one file. */
     Attachment file(List<VoterMeeting> announced, String name, Language language) {
-        return keep(slug(name), bytes(announced, true, language));
+        return keep(MeetingWords.slug(name), bytes(announced, true, language));
     }
 
     /** Takes the meeting out of the calendar of somebody who does not come any more. */
     Attachment takenBack(VoterMeeting meeting, Language language) {
-        String day = DAY.format(meeting.time().starts().atZone(clock.getZone()));
         return keep(
-                "txct-" + slug(words.who(meeting, language)) + "-" + day,
+                "txct-" + words.fileName(meeting, language),
                 bytes(List.of(meeting), false, language));
     }
 
     private Attachment keep(String name, byte[] bytes) {
         long file = files.keep(FileKind.DOCUMENT, name + ".ics", "text/calendar", bytes);
         return new Attachment(file, FileKind.DOCUMENT);
-    }
-
-    /** Words as a part of a file's name that every machine takes. */
-    static String slug(String words) {
-        String name = Spelling.fold(words).replaceAll("[^a-z0-9]+", "-");
-        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     byte[] bytes(VoterMeeting meeting, Language language) {

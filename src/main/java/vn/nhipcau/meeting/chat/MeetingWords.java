@@ -14,6 +14,7 @@ import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.VoterMeetingRound;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Spelling;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
@@ -32,6 +33,8 @@ import java.util.stream.Collectors;
 @Component
 public class MeetingWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter FILE_DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+    private static final int LONGEST_NAME = 60;
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Council council;
@@ -91,6 +94,17 @@ public class MeetingWords {
 
     String when(MeetingTime time, Language language) {
         return hour(time.starts()) + "–" + hour(time.ends()) + ", " + day(time.starts(), language);
+    }
+
+    /** Whose voters are met and on which day, as a part of a file's name: {@code bo-de-05-12-2026}. */
+    public String fileName(VoterMeeting meeting, Language language) {
+        return slug(who(meeting, language)) + "-" + FILE_DAY.format(dayOf(meeting));
+    }
+
+    /** Words as a part of a file's name that every machine takes. */
+    static String slug(String words) {
+        String name = Spelling.fold(words).replaceAll("[^a-z0-9]+", "-");
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     /** On which day it is. */

@@ -68,7 +68,7 @@ class RoundWorkbooks {
         byte[] bytes = sheet.write(meetings.round(round), turn.language());
         String called = words.round(meetings.round(round), turn.language());
         String day = LocalDate.now(clock).toString();
-        String name = Invitation.slug(called) + "-" + day + ".xlsx";
+        String name = MeetingWords.slug(called) + "-" + day + ".xlsx";
         long file = files.keep(FileKind.DOCUMENT, name, XLSX, bytes);
         outbox.say(
                 Letter.answer(turn.address().id(), turn.text("meeting.workbook.here"), "chat")

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.nhipcau.meeting.chat.MeetingWords;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.meeting.minutes.Synthesis.OfMeeting;
 import vn.nhipcau.outbox.Letter.Attachment;
@@ -33,14 +34,22 @@ class SynthesisFiles {
 
     private final SynthesisFaces faces;
     private final SynthesisTable table;
+    private final MeetingWords words;
     private final Files files;
     private final JdbcClient sql;
     private final Clock clock;
 
     SynthesisFiles(
-            SynthesisFaces faces, SynthesisTable table, Files files, JdbcClient sql, Clock clock) {
+            
+            SynthesisFaces faces,
+            SynthesisTable table,
+            MeetingWords words,
+            Files files,
+            JdbcClient sql,
+            Clock clock) {
         this.faces = faces;
         this.table = table;
+        this.words = words;
         this.files = files;
         this.sql = sql;
         this.clock = clock;
@@ -52,7 +61,7 @@ class SynthesisFiles {
         long file =
                 files.keep(
                         FileKind.DOCUMENT,
-                        "tong-hop-txct-" + whole.meeting().id() + ".xlsx",
+                        "tong-hop-txct-" + words.fileName(whole.meeting(), language) + ".xlsx",
                         WORKBOOK,
                         table.of(whole, title, language));
         sql.sql("insert into minutes_table (file, made_on) values (?, ?)")

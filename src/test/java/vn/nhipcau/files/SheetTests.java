@@ -95,7 +95,8 @@ class SheetTests {
                     content =
                             new String(content, StandardCharsets.UTF_8)
                                     .replaceFirst("<workbookPr[^>]*/>", "")
-                                    .replaceFirst("<sheets>", "<workbookPr date1904=\"1\"/><sheets>")
+                                    .replaceFirst(
+                                            "<sheets>", "<workbookPr date1904=\"1\"/><sheets>")
                                     .getBytes(StandardCharsets.UTF_8);
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 out.write(content);

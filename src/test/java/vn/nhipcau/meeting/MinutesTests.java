@@ -343,9 +343,7 @@ class MinutesTests {
     private byte[] workbook() {
         long newest =
                 Long.parseLong(
-                        one(
-                                "select max(id) from file where name like ?",
-                                "tong-hop-txct-%.xlsx"));
+                        one("select max(id) from file where name like ?", "tong-hop-txct-%.xlsx"));
         return assembly.does(() -> files.bytes(newest).orElseThrow());
     }
 

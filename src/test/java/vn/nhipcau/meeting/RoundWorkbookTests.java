@@ -278,7 +278,15 @@ class RoundWorkbookTests {
                         List.of(
                                 COLUMNS,
                                 EXAMPLE,
-                                row("\u00a0" + meeting(68, 1), "", day, "2h chiều", "", place, "", ""),
+                                row(
+                                        "\u00a0" + meeting(68, 1),
+                                        "",
+                                        day,
+                                        "2h chiều",
+                                        "",
+                                        place,
+                                        "",
+                                        ""),
                                 row(meeting(68, 2), "", day, "18:00", "", "#REF!", "", ""),
                                 row(meeting(68, 3), "", day, "18:00", "", place, "", "", "hidden"),
                                 row("\u00a0", " "),

@@ -71,8 +71,7 @@ class Invitation {
 
     /** The meeting as it stands now, as a file. */
     Attachment file(VoterMeeting meeting, Language language) {
-        return keep(
-                "txct-" + words.fileName(meeting, language), bytes(meeting, language));
+        return keep("txct-" + words.fileName(meeting, language), bytes(meeting, language));
     }
 
     /** Announced meetings, as one file. */

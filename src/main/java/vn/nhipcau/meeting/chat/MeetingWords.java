@@ -96,7 +96,9 @@ public class MeetingWords {
         return hour(time.starts()) + "–" + hour(time.ends()) + ", " + day(time.starts(), language);
     }
 
-    /** Whose voters are met and on which day, as a part of a file's name: {@code bo-de-05-12-2026}. */
+    /**
+     * Whose voters are met and on which day, as a part of a file's name: {@code bo-de-05-12-2026}.
+     */
     public String fileName(VoterMeeting meeting, Language language) {
         return slug(who(meeting, language)) + "-" + FILE_DAY.format(dayOf(meeting));
     }

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.nhipcau.meeting.chat.MeetingWords;
 import vn.nhipcau.files.Files;
+import vn.nhipcau.meeting.chat.MeetingWords;
 import vn.nhipcau.meeting.minutes.Synthesis.OfMeeting;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.shared.FileKind;
@@ -40,7 +40,6 @@ class SynthesisFiles {
     private final Clock clock;
 
     SynthesisFiles(
-            
             SynthesisFaces faces,
             SynthesisTable table,
             MeetingWords words,

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import vn.nhipcau.shared.Erased;
 import vn.nhipcau.shared.FileKind;
 
 import java.sql.ResultSet;
@@ -226,6 +227,7 @@ class StoredFiles implements Files {
                     .update();
             sql.sql("delete from file_content where file = ?").param(id).update();
         }
+        if (!ids.isEmpty()) events.publishEvent(new Erased());
     }
 
     /** Takes what is to be fetched; nobody else takes it before that time, in real time. */

@@ -127,12 +127,8 @@ class H2UpkeepTests {
 
     @Test
     void noOtherDatabaseIsTouched() {
-        for (String url :
-                new String[] {"jdbc:h2:mem:x", "jdbc:postgresql://localhost/nhipcau", ""})
-            assertThat(
-                            H2File.of(
-                                    new MockEnvironment()
-                                            .withProperty("spring.datasource.url", url)))
+        for (String url : new String[] {"jdbc:h2:mem:x", "jdbc:postgresql://localhost/nhipcau", ""})
+            assertThat(H2File.of(new MockEnvironment().withProperty("spring.datasource.url", url)))
                     .isEmpty();
     }
 }

@@ -41,7 +41,7 @@ record Album(
 
     /** What the next call sends. */
     Channel.NewFiles next(@Nullable String replyTo) {
-        if (way == null || isDone()) return new Channel.NewFiles(files, replyTo, false);
+        if (way == null || done()) return new Channel.NewFiles(files, replyTo, false);
         var first = files.getFirst();
         if (way == Way.AS_DOCUMENT) first = new Letter.Attachment(first.file(), FileKind.DOCUMENT);
         return new Channel.NewFiles(List.of(first), replyTo, way != Way.BY_ID);
@@ -72,7 +72,7 @@ record Album(
     }
 
     /** Whether nothing of it is left to send. */
-    boolean isDone() {
+    boolean done() {
         return files.isEmpty();
     }
 
@@ -82,7 +82,7 @@ record Album(
     }
 
     /** Whether it took none of them. */
-    boolean isWhollyLost() {
-        return isDone() && (arrived == null || arrived.isEmpty());
+    boolean whollyLost() {
+        return done() && (arrived == null || arrived.isEmpty());
     }
 }

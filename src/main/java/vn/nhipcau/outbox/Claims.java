@@ -246,7 +246,7 @@ class Claims {
 
     private void end(Row row, Status status) {
         sql.sql("update outbound set status = ?, ended_at = ? where id = ?")
-                .params(status.ordinal(), Sql.time(time.now()), row.id())
+                .params(status.code(), Sql.time(time.now()), row.id())
                 .update();
         if (row.card() != null) refusals.release(row.card());
     }

@@ -30,7 +30,7 @@ class FileMarks {
     boolean isPartOnly(Claims.Claim claim) {
         if (!(claim.what() instanceof Channel.NewFiles)) return false;
         var after = album(claim).afterArrival();
-        return !after.isDone() || !after.lost().isEmpty();
+        return !after.done() || !after.lost().isEmpty();
     }
 
     /** One of its files arrived; to be asked for only if {@link #isPartOnly}. */
@@ -39,7 +39,7 @@ class FileMarks {
         transaction.executeWithoutResult(
                 status -> {
                     messages.forEach(message -> marks.map(claim.row(), message));
-                    if (after.isDone())
+                    if (after.done())
                         refusals.refuseFiles(claim.row(), after, "others of its files arrived");
                     else goOn(claim, after);
                 });
@@ -50,7 +50,7 @@ class FileMarks {
         var after = album(claim).afterRefusal();
         transaction.executeWithoutResult(
                 status -> {
-                    if (after.isDone()) refusals.refuseFiles(claim.row(), after, reason);
+                    if (after.done()) refusals.refuseFiles(claim.row(), after, reason);
                     else goOn(claim, after);
                 });
     }

@@ -180,7 +180,7 @@ class Marks {
     /** It is of no use any more. */
     void expired(Claims.Claim claim) {
         sql.sql("update outbound set status = ?, ended_at = ? where id = ?")
-                .params(Status.EXPIRED.ordinal(), Sql.time(time.now()), claim.row().id())
+                .params(Status.EXPIRED.code(), Sql.time(time.now()), claim.row().id())
                 .update();
     }
 }

@@ -66,7 +66,7 @@ class OutboxHealth extends CarefulHealth {
         return sql.sql(
                         "select due from outbound where status = ? and lane = ? and due <= ?"
                                 + " order by due limit 1")
-                .param(status.ordinal())
+                .param(status.code())
                 .param(Sql.lane(Lane.ANSWER))
                 .param(Sql.time(now))
                 .query((row, number) -> Sql.instant(row, "due"))
@@ -75,14 +75,14 @@ class OutboxHealth extends CarefulHealth {
 
     private int underWay() {
         return sql.sql("select count(*) from outbound where status = ?")
-                .param(Status.SENDING.ordinal())
+                .param(Status.SENDING.code())
                 .query(Integer.class)
                 .single();
     }
 
     private int dead(Duration past) {
         return sql.sql("select count(*) from outbound where status = ? and ended_at > ?")
-                .param(Status.DEAD.ordinal())
+                .param(Status.DEAD.code())
                 .param(Sql.time(time.now().minus(past)))
                 .query(Integer.class)
                 .single();

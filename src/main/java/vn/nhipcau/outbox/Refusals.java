@@ -52,7 +52,7 @@ class Refusals {
                 reason);
         events.publishEvent(
                 new Outbox.FilesRefused(row.address(), row.subject(), album.lost(), reason));
-        if (album.isWhollyLost()) tell(row, reason);
+        if (album.whollyLost()) tell(row, reason);
     }
 
     /**
@@ -81,7 +81,7 @@ class Refusals {
                 sql.sql(
                                 "update outbound set status = ?, reason = ?, ended_at = ?"
                                         + " where id = ? and status in (0, 1)")
-                        .params(status.ordinal(), reason, Sql.time(time.now()), row.id())
+                        .params(status.code(), reason, Sql.time(time.now()), row.id())
                         .update();
         if (changed == 1 && row.card() != null) release(row.card());
         return changed == 1;
@@ -122,7 +122,7 @@ class Refusals {
                         "select count(*) from outbound where id between ? and ? + 1000"
                                 + " and letter = ? and status in (?, ?)")
                 .params(letter, letter, letter)
-                .params(Status.REFUSED.ordinal(), Status.DEAD.ordinal())
+                .params(Status.REFUSED.code(), Status.DEAD.code())
                 .query(Integer.class)
                 .single();
     }

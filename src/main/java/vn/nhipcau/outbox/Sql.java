@@ -23,7 +23,7 @@ final class Sql {
     private Sql() {}
 
     static int lane(Lane lane) {
-        return lane.ordinal() + 1;
+        return lane.code();
     }
 
     static OffsetDateTime time(Instant instant) {

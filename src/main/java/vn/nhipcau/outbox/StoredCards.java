@@ -147,7 +147,8 @@ class StoredCards implements Cards {
 
     @Override
     public boolean isShown(long card) {
-        return lock(card).message != null;
+        // One that was let go of long after it was closed had been shown.
+        return locked(card).map(stored -> stored.message != null).orElse(true);
     }
 
     @Override
@@ -158,7 +159,12 @@ class StoredCards implements Cards {
     @Override
     public void show(long card, Face face, Lane lane) {
         Bell.inTransaction();
-        var stored = lock(card);
+        var found = locked(card);
+        if (found.isEmpty()) {
+            log.warn("card {} was let go of long ago and is not shown anew", card);
+            return;
+        }
+        var stored = found.get();
         if (face.equals(stored.face)) {
             // It was refused, and is wanted again.
             if (stored.message == null && !stored.queued) enqueue(stored.card, Sql.lane(lane));
@@ -190,7 +196,7 @@ class StoredCards implements Cards {
 
     @Override
     public Optional<Face> face(long card) {
-        return Optional.ofNullable(lock(card).face);
+        return locked(card).map(Stored::face);
     }
 
     @Override
@@ -255,11 +261,11 @@ class StoredCards implements Cards {
 
     /** The card, locked until the caller's transaction ends. */
     Stored lock(long card) {
-        return sql.sql(ALL + "where id = ? for update")
-                .param(card)
-                .query(Stored::read)
-                .optional()
-                .orElseThrow(() -> new IllegalArgumentException("no card " + card));
+        return locked(card).orElseThrow(() -> new IllegalArgumentException("no card " + card));
+    }
+
+    private Optional<Stored> locked(long card) {
+        return sql.sql(ALL + "where id = ? for update").param(card).query(Stored::read).optional();
     }
 
     /** A card's buttons with what comes back when they are tapped. */

@@ -2,8 +2,11 @@ package vn.nhipcau.outbox;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import vn.nhipcau.shared.Erased;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -37,6 +40,7 @@ class StoredOutbox implements Outbox {
     private final Bell bell;
     private final StoredAddresses addresses;
     private final ObjectProvider<Channel> channels;
+    private final ApplicationEventPublisher events;
 
     StoredOutbox(
             JdbcClient sql,
@@ -44,7 +48,9 @@ class StoredOutbox implements Outbox {
             RealTime time,
             Bell bell,
             StoredAddresses addresses,
-            ObjectProvider<Channel> channels) {
+            ObjectProvider<Channel> channels,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.sql = sql;
         this.clock = clock;
         this.time = time;
@@ -181,7 +187,7 @@ class StoredOutbox implements Outbox {
         for (boolean last : new boolean[] {true, false}) {
             int rows =
                     sql.sql("update outbound set status = ?, ended_at = ?" + unsent)
-                            .params(Status.WITHDRAWN.ordinal(), Sql.time(time.now()), subject, last)
+                            .params(Status.WITHDRAWN.code(), Sql.time(time.now()), subject, last)
                             .params(address)
                             .update();
             if (last) count = rows;
@@ -220,6 +226,7 @@ class StoredOutbox implements Outbox {
         sql.sql("update card set face = null where subject = ? and closed and not queued")
                 .param(subject)
                 .update();
+        events.publishEvent(new Erased());
     }
 
     @Override
@@ -227,7 +234,7 @@ class StoredOutbox implements Outbox {
         sql.sql(
                         "update outbound set status = ?, ended_at = ?, body = null"
                                 + " where address = ? and status = 0")
-                .params(Status.WITHDRAWN.ordinal(), Sql.time(time.now()), address)
+                .params(Status.WITHDRAWN.code(), Sql.time(time.now()), address)
                 .update();
         sql.sql(
                         "update outbound set body = null, reason = null"
@@ -242,11 +249,12 @@ class StoredOutbox implements Outbox {
                 .param(address)
                 .update();
         sql.sql(
-                        "update card set face = null, subject = '', closed = true, queued = false"
-                                + " where address = ?")
-                .param(address)
+                        "update card set face = null, subject = '', closed = true, queued = false,"
+                                + " emptied_at = ? where address = ?")
+                .params(Sql.time(time.now()), address)
                 .update();
         sql.sql("delete from message_map where address = ?").param(address).update();
+        events.publishEvent(new Erased());
     }
 
     @Override
@@ -290,9 +298,9 @@ class StoredOutbox implements Outbox {
                                         new Row(found.getInt(1), isJustNow(found.getTimestamp(2))))
                         .optional();
         if (row.isEmpty()) return true;
-        if (row.get().status() == Status.SENDING.ordinal() && row.get().justNow())
+        if (row.get().status() == Status.SENDING.code() && row.get().justNow())
             throw new StillSending();
-        return row.get().status() == Status.SENT.ordinal();
+        return row.get().status() == Status.SENT.code();
     }
 
     private boolean isJustNow(@Nullable Timestamp firstTry) {

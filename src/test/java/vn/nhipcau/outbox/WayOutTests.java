@@ -39,6 +39,7 @@ class WayOutTests {
     @Autowired Dispatcher dispatcher;
     @Autowired Waiting waiting;
     @Autowired Weather weather;
+    @Autowired Forgetting forgetting;
     @Autowired OutboxHealth health;
     @Autowired FakeMessenger messenger;
     @Autowired WayOut.BusinessClock clock;
@@ -843,22 +844,64 @@ class WayOutTests {
     }
 
     @Test
-    void wordsAreDroppedThirtyDaysAfterTheyWereSaid() {
-        in(() -> say("lâu rồi"));
-        messenger.shows(an, "lâu rồi");
+    void whatWasSaidIsLetGoOfAfterItsTime() {
+        String words = "select count(*) from outbound where body is not null and address = ?";
+        String rows = "select count(*) from outbound where address = ?";
+        in(() -> outbox.say(answer("lâu rồi").once("lâu rồi" + address)));
+        in(() -> say("và nữa"));
+        long card = open("Bản nháp", "Gửi");
+        messenger.shows(an, "lâu rồi", "và nữa", "Bản nháp [Gửi]");
+        in(() -> cards.close(card, face("Đã gửi")));
+        await().until(() -> statuses().equals(List.of(2, 2, 2, 2)));
+        forgetting.forget(time.now().plus(Duration.ofDays(29)));
+        assertThat(count(words, address)).isEqualTo(2);
+        assertThat(cards.face(card)).isPresent();
+        forgetting.forget(time.now().plus(Duration.ofDays(31)));
+        assertThat(count(words, address)).isZero();
+        // What has a key still says that it was said.
+        assertThat(count(rows, address)).isEqualTo(1);
+        in(() -> outbox.say(answer("lâu rồi").once("lâu rồi" + address)));
+        assertThat(count(rows, address)).isEqualTo(1);
+        assertThat(in(() -> cards.face(card))).isEmpty();
+        assertThat(cards.find(card)).isPresent();
+        var year = time.now().plus(Duration.ofDays(401 + 31));
+        forgetting.forget(year);
+        assertThat(count(rows, address)).isZero();
+        assertThat(cards.find(card)).isEmpty();
+        // A reply to an old message still finds its case.
+        for (String message : outbox.messages(address, "test:" + address))
+            assertThat(outbox.subjectOf(address, message)).contains("test:" + address);
+        assertThat(count("select count(*) from message_map where address = ?", address))
+                .isEqualTo(3);
+        // Nobody falls over a card that is gone.
+        in(() -> cards.show(card, face("khác")));
+        assertThat(in(() -> cards.isShown(card))).isTrue();
+    }
+
+    @Test
+    void aNoticeToTheManyIsLetGoOfWholly() {
+        in(() -> cards.openAll(Lane.BROADCAST, List.of(broadcast(address, "a", false))));
+        messenger.shows(an, "họp a");
         await().until(() -> statuses().equals(List.of(2)));
-        Forgetting.forget(sql, transaction, time.now().plus(Duration.ofDays(29)));
-        assertThat(
-                        count(
-                                "select count(*) from outbound where address = ? and body is null",
-                                address))
-                .isZero();
-        Forgetting.forget(sql, transaction, time.now().plus(Duration.ofDays(31)));
-        assertThat(
-                        count(
-                                "select count(*) from outbound where address = ? and body is null",
-                                address))
-                .isEqualTo(1);
+        String map = "select count(*) from message_map where address = ?";
+        forgetting.forget(time.now().plus(Duration.ofDays(350)));
+        assertThat(count(map, address)).isEqualTo(1);
+        forgetting.forget(time.now().plus(Duration.ofDays(450)));
+        assertThat(count(map, address)).isZero();
+        assertThat(count("select count(*) from card where address = ?", address)).isZero();
+        assertThat(statuses()).isEmpty();
+    }
+
+    @Test
+    void whatWaitsOrIsUnderWayIsNeverLetGoOf() {
+        messenger.closes(an);
+        int calls = messenger.calls();
+        in(() -> say("một"));
+        messenger.awaitCalls(calls + 1);
+        in(() -> say("hai"));
+        forgetting.forget(time.now().plus(Duration.ofDays(5000)));
+        messenger.opens(an);
+        messenger.shows(an, "một", "hai");
     }
 
     // --- much

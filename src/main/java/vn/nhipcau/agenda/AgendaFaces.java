@@ -11,6 +11,7 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
@@ -187,7 +188,7 @@ class AgendaFaces {
     }
 
     private static String shortened(String title) {
-        return title.length() <= 80 ? title : title.substring(0, 79) + "…";
+        return Shortened.visibly(title, 80);
     }
 
     /** How a document stands with its day. */

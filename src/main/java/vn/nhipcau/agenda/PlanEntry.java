@@ -23,6 +23,7 @@ import vn.nhipcau.outbox.Face;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
@@ -190,7 +191,7 @@ class PlanEntry implements Flow<PlanEntry.Step> {
         }
         String place = read.rest().replaceAll("\\s+", " ");
         if (place.isEmpty()) place = council.office().in(turn.language());
-        place = place.substring(0, Math.min(place.length(), LONGEST_PLACE));
+        place = Shortened.to(place, LONGEST_PLACE);
         var entry =
                 new CalendarEntry(
                         0,

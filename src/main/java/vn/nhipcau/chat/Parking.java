@@ -186,8 +186,7 @@ class Parking {
             case Said.Words(var text) -> isNoOtherMatter(text);
             // A file may say by its name what it is.
             case Said.Attached file ->
-                    isNoOtherMatter(file.caption())
-                            && (file.name() == null || isNoOtherMatter(file.name()));
+                    isNoOtherMatter(file.caption()) && isNoOtherMatter(file.wordsOfName());
             case Said.Edited(var now) -> mayBeKept(now);
             case Said.Located _, Said.Contact _ -> true;
             default -> false;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Place;
+import vn.nhipcau.shared.Spelling;
 
 /** What somebody said or did, in no messenger's own terms. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "said")
@@ -49,6 +50,15 @@ public sealed interface Said {
             @Nullable String album,
             String caption)
             implements Said {
+        /** The words in its name: "don-to-cao_OngB.pdf" says "don to cao Ong B". */
+        public String wordsOfName() {
+            if (name == null) return "";
+            return Spelling.plain(name)
+                    .replaceFirst("\\.\\w{1,5}$", "")
+                    .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})|[^\\p{L}\\p{M}\\p{N}]+", " ")
+                    .strip();
+        }
+
         /** Whether it says that it is larger than this. */
         public boolean isLargerThan(long bytes) {
             return size != null && size > bytes;

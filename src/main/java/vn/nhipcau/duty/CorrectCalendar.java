@@ -20,6 +20,7 @@ import vn.nhipcau.outbox.Face;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
@@ -232,7 +233,7 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
 
     private static String name(String typed) {
         String name = typed.strip();
-        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        return Shortened.to(name, LONGEST_NAME);
     }
 
     private Next<Step> save(IsThatRight right, Turn turn) {

@@ -8,6 +8,7 @@ import vn.nhipcau.oversight.Results.Ahead;
 import vn.nhipcau.petition.PetitionRegister.Line;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
 import java.time.LocalDate;
@@ -149,7 +150,6 @@ class ResultsWords {
     }
 
     private static String shortened(String text) {
-        if (text.codePointCount(0, text.length()) <= LONGEST_TITLE) return text;
-        return text.substring(0, text.offsetByCodePoints(0, LONGEST_TITLE)).stripTrailing() + "…";
+        return Shortened.visibly(text, LONGEST_TITLE);
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Spelling;
 
 import java.util.Optional;
@@ -41,6 +42,6 @@ class StaffBook implements Staff {
 
     private static String tidy(String words) {
         String line = Spelling.clean(words).replace('\n', ' ');
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
+        return Shortened.to(line, LONGEST);
     }
 }

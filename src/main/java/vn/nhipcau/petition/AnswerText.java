@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 /** How an answer reads to the person; staff see the very same before they send it. */
 @Component
 public class AnswerText {
-    private static final int SHOWN_CODE_POINTS = 3000;
+    private static final int SHOWN = 3000;
 
     private final Replies replies;
     private final PetitionWords words;
@@ -55,12 +56,10 @@ public class AnswerText {
     }
 
     private static boolean isLong(String text) {
-        return text.codePointCount(0, text.length()) > SHOWN_CODE_POINTS;
+        return text.length() > SHOWN;
     }
 
     private static String shown(String text) {
-        return isLong(text)
-                ? text.substring(0, text.offsetByCodePoints(0, SHOWN_CODE_POINTS)) + "…"
-                : text;
+        return isLong(text) ? Shortened.visibly(text, SHOWN) : text;
     }
 }

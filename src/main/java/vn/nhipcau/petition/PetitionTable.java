@@ -9,6 +9,7 @@ import vn.nhipcau.council.CompetenceLevel;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.petition.PetitionRegister.Line;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
 import java.io.ByteArrayOutputStream;
@@ -216,6 +217,6 @@ public class PetitionTable {
     }
 
     private static String shortened(String text) {
-        return text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) + "…" : text;
+        return Shortened.visibly(text, LONGEST_CELL);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
@@ -18,7 +19,7 @@ import java.util.Optional;
 @Component
 public class QuestionWords {
     /** As much of a text as one message shows beside the rest. */
-    private static final int SHOWN_CODE_POINTS = 3000;
+    private static final int SHOWN = 3000;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
@@ -104,13 +105,11 @@ public class QuestionWords {
 
     /** As much of it as one message shows. */
     public static String shown(String text) {
-        return isCut(text)
-                ? text.substring(0, text.offsetByCodePoints(0, SHOWN_CODE_POINTS)) + "…"
-                : text;
+        return isCut(text) ? Shortened.visibly(text, SHOWN) : text;
     }
 
     /** Whether one message cannot show all of it. */
     public static boolean isCut(String text) {
-        return text.codePointCount(0, text.length()) > SHOWN_CODE_POINTS;
+        return text.length() > SHOWN;
     }
 }

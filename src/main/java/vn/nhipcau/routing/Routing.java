@@ -9,6 +9,9 @@ public interface Routing {
     /** What a text is, and where it belongs. */
     Reading read(String text);
 
+    /** Whether somebody only thanks, or says that they have seen it. */
+    boolean isThanks(String text);
+
     /** The ward that somebody typed when asked for it, with a slip of one letter forgiven. */
     Optional<Ward> ward(String typed);
 }

@@ -47,6 +47,21 @@ class WordList {
         return signs;
     }
 
+    /** What people say who thank: true; what goes along with it: false. */
+    Phrases<Boolean> thanks() {
+        var thanks = new Phrases<Boolean>();
+        for (boolean itself : new boolean[] {true, false}) {
+            String name = itself ? "thanks" : "with thanks";
+            for (String phrase : sections.getOrDefault(name + " vi", List.of()))
+                if (phrase.startsWith(EXACT_ONLY))
+                    thanks.exactly(phrase.substring(1), itself, false);
+                else thanks.vietnamese(phrase, itself);
+            for (String phrase : sections.getOrDefault(name + " en", List.of()))
+                thanks.english(phrase, itself);
+        }
+        return thanks;
+    }
+
     /** Single words, and those of them that are clear without diacritics. */
     record Words(Set<String> exact, Set<String> bare) {
         boolean contain(Token word, boolean inBareText) {

@@ -13,12 +13,14 @@ import java.util.Optional;
 @Component
 class WordRouting implements Routing {
     private final KindReader kinds;
+    private final Thanks thanks;
     private final WardFinder wards;
     private final AreaFinder areas;
 
     WordRouting(Council council, Units units) {
         var words = new WordList();
         kinds = new KindReader(words.signs());
+        thanks = new Thanks(words.thanks());
         wards = new WardFinder(units.wards(), council.name().vi(), words);
         areas = new AreaFinder(units.areas());
     }
@@ -36,6 +38,11 @@ class WordRouting implements Routing {
                 named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty(),
                 named.size() > 1 ? named : List.of(),
                 areas.in(words).or(() -> woven.flatMap(areas::in)));
+    }
+
+    @Override
+    public boolean isThanks(String text) {
+        return thanks.are(Text.of(text), text);
     }
 
     @Override

@@ -9,6 +9,7 @@ import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Place;
 
 import java.util.List;
+import java.util.Objects;
 
 /** What a message says. */
 final class Contents {
@@ -34,7 +35,7 @@ final class Contents {
      * we do not know.
      */
     static @Nullable Said of(JsonNode message, @Nullable Identity me) {
-        String text = Json.string(message, "text");
+        String text = LinkedText.of(message, "text", "entities");
         if (text != null) return Commands.wordsOrCommand(text, me);
         Said file = attached(message);
         if (file != null) return file;
@@ -95,7 +96,8 @@ final class Contents {
                 type != null ? type : media,
                 Json.number(file, "file_size"),
                 Json.string(message, "media_group_id"),
-                Json.words(message, "caption"));
+                Objects.requireNonNullElse(
+                        LinkedText.of(message, "caption", "caption_entities"), ""));
     }
 
     private static @Nullable JsonNode largest(@Nullable JsonNode sizes) {

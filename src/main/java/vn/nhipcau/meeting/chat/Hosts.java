@@ -16,6 +16,7 @@ import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ class Hosts {
      */
     String send(Turn turn, VoterMeeting meeting, Voice voice, String name) {
         String line = name.strip().replace('\n', ' ');
-        String kept = line.substring(0, Math.min(line.length(), LONGEST_NAME));
+        String kept = Shortened.to(line, LONGEST_NAME);
         say(turn, meeting, voice, kept);
         return kept;
     }

@@ -25,6 +25,7 @@ import vn.nhipcau.petition.Petition.Rating;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.petition.Reply;
+import vn.nhipcau.routing.Routing;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
@@ -41,6 +42,7 @@ class AnswerCards implements CardOwner, ReplyEar {
     private final AnswerText answers;
     private final AskForReview askForReview;
     private final Guidance guidance;
+    private final Routing routing;
     private final Flows flows;
     private final People people;
     private final Addresses addresses;
@@ -55,6 +57,7 @@ class AnswerCards implements CardOwner, ReplyEar {
             AnswerText answers,
             AskForReview askForReview,
             Guidance guidance,
+            Routing routing,
             Flows flows,
             People people,
             Addresses addresses,
@@ -67,6 +70,7 @@ class AnswerCards implements CardOwner, ReplyEar {
         this.answers = answers;
         this.askForReview = askForReview;
         this.guidance = guidance;
+        this.routing = routing;
         this.flows = flows;
         this.people = people;
         this.addresses = addresses;
@@ -195,11 +199,30 @@ class AnswerCards implements CardOwner, ReplyEar {
         var reply = replies.find(Long.parseLong(key)).orElseThrow();
         var petition = petitions.locked(reply.caseId());
         if (!petition.person().equals(Optional.of(turn.person().id()))) return false;
+        if (turn.said() instanceof Said.Words(var words) && routing.isThanks(words)) {
+            thanked(turn, petition, reply);
+            return true;
+        }
         if (!(turn.said() instanceof Said.Words(var why)) || !askForReview.isPossible(petition))
             return false;
         if (guidance.guides(turn, why)) return true;
         guidance.clear(turn, why)
                 .ifPresent(reason -> askForReview.begin(flows, turn, petition, reason));
         return true;
+    }
+
+    // What is no objection is not one; what they may wish to press lies at hand.
+    private void thanked(Turn turn, Petition petition, Reply reply) {
+        var language = turn.language();
+        var text = turn.text("petition.answer.thanks", petition.code());
+        var understood = button(language, "understood");
+        cards.open(
+                turn.address().id(),
+                Lane.ANSWER,
+                owner() + ":" + reply.id(),
+                askForReview.isPossible(petition)
+                        ? Face.of(text, understood, button(language, "review"))
+                        : Face.of(text, understood),
+                turn.incoming().messageId());
     }
 }

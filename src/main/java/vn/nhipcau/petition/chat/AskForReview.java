@@ -19,6 +19,7 @@ import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionStatus;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
 /**
@@ -153,9 +154,7 @@ class AskForReview implements Flow<AskForReview.Step> {
     }
 
     private static String cut(String reason) {
-        return reason.codePointCount(0, reason.length()) <= LONGEST_REASON
-                ? reason
-                : reason.substring(0, reason.offsetByCodePoints(0, LONGEST_REASON));
+        return Shortened.to(reason, LONGEST_REASON);
     }
 
     @Override

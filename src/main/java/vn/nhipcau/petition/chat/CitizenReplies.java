@@ -61,6 +61,13 @@ class CitizenReplies implements ReplyEar {
             turn.keepAsking();
             return true;
         }
+        // Thanks add nothing; to a question even "ok" is an answer.
+        if (own.get().status() != PetitionStatus.NEEDS_INFO
+                && turn.said() instanceof Said.Words
+                && routing.isThanks(words)) {
+            turn.answer("petition.supplement.thanks", own.get().code());
+            return true;
+        }
         var cleared = guidance.clear(turn, words);
         if (cleared.isEmpty()) {
             turn.keepAsking();
@@ -69,7 +76,7 @@ class CitizenReplies implements ReplyEar {
         return switch (turn.said()) {
             case Said.Words _ -> add(turn, own.get(), cleared.get(), List.of());
             case Said.Attached attached -> {
-                if (gathering.isTooBig(turn, attached)) {
+                if (guidance.guides(turn, attached) || gathering.isTooBig(turn, attached)) {
                     turn.keepAsking();
                     yield true;
                 }

@@ -1,14 +1,57 @@
 package vn.nhipcau.petition.chat;
 
-import vn.nhipcau.petition.Filing;
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 
+import vn.nhipcau.petition.Filing;
+import vn.nhipcau.shared.Spelling;
+
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A name and a phone number as people type them in one line. */
 final class ContactWords {
-    private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d .()-]{7,18}\\d");
-    private static final Pattern AROUND = Pattern.compile("^[\\s,;:–-]+|[\\s,;:–-]+$");
+    private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+    private static final String HERE = "VN";
+
+    // The number of an identity card has nine digits or twelve.
+    private static final Pattern ID_NUMBER =
+            Pattern.compile("(?<![\\d+])\\d(?:[ .]?\\d){8}(?:(?:[ .]?\\d){3})?(?!\\d)");
+
+    // What stands before it, the longest first.
+    private static final List<String> ID_NAMES =
+            List.of(
+                    "can cuoc cong dan",
+                    "chung minh nhan dan",
+                    "chung minh thu",
+                    "can cuoc",
+                    "id card",
+                    "cccd",
+                    "cmnd",
+                    "cmt",
+                    "id");
+    private static final Pattern AROUND = Pattern.compile("^[\\s,;:–/-]+|[\\s,;:–/-]+$");
+    private static final Set<String> NO =
+            Set.of(
+                    "khong",
+                    "khong can",
+                    "khong co",
+                    "khong a",
+                    "khong can dau",
+                    "khong muon",
+                    "bo qua",
+                    "thoi",
+                    "ko",
+                    "k",
+                    "ok",
+                    "oke",
+                    "no",
+                    "none",
+                    "no thanks",
+                    "skip");
     private static final int LONGEST_NAME = 100;
 
     // Nobody is called by more words than that; a sentence belongs to the petition.
@@ -16,17 +59,57 @@ final class ContactWords {
 
     private ContactWords() {}
 
+    /** What they leave; the number of an identity card is no part of it. */
     static Optional<Filing.Contact> read(String words) {
         if (words.contains("\n") && words.lines().count() > 2) return Optional.empty();
-        var phone = PHONE.matcher(words);
-        boolean found = phone.find();
-        String number = found ? phone.group() : "";
-        String rest = found ? words.replace(number, " ").replace('\n', ' ') : words;
-        String name = AROUND.matcher(rest).replaceAll("");
+        String rest = words;
+        String phone = "";
+        for (PhoneNumberMatch match : PHONES.findNumbers(words, HERE, Leniency.VALID, MOST_WORDS)) {
+            if (phone.isEmpty()) phone = match.rawString();
+            rest = rest.replace(match.rawString(), " ");
+        }
+        rest = withoutId(rest).replace('\n', ' ');
+        String name =
+                AROUND.matcher(rest.replaceAll("(?:\\s*[,;]\\s*)+", ", ").replaceAll("\\s+", " "))
+                        .replaceAll("");
         if (name.length() > LONGEST_NAME
                 || name.split("\\s+").length > MOST_WORDS
-                || (!found && name.chars().anyMatch(Character::isDigit))) return Optional.empty();
-        if (number.isEmpty() && name.isEmpty()) return Optional.empty();
-        return Optional.of(new Filing.Contact(name, number));
+                || (phone.isEmpty() && name.chars().anyMatch(Character::isDigit)))
+            return Optional.empty();
+        if (phone.isEmpty() && name.isEmpty()) return Optional.empty();
+        return Optional.of(new Filing.Contact(name, phone));
+    }
+
+    private static String withoutId(String words) {
+        var number = ID_NUMBER.matcher(words);
+        if (!number.find()) return words;
+        String before = withoutName(words.substring(0, number.start()));
+        return before + " " + withoutId(words.substring(number.end()));
+    }
+
+    private static String withoutName(String before) {
+        String[] words = before.strip().split("(?<=\\s)");
+        for (String name : ID_NAMES) {
+            int kept = words.length - name.split(" ").length;
+            if (kept < 0) continue;
+            String last = String.join("", List.of(words).subList(kept, words.length));
+            if (!Spelling.fold(last).equals(name)) continue;
+            if (kept > 0 && Spelling.fold(words[kept - 1]).equals("so")) kept--;
+            return String.join("", List.of(words).subList(0, kept));
+        }
+        return before;
+    }
+
+    /** Whether the number of an identity card stands among the words. */
+    static boolean hasIdNumber(String words) {
+        String rest = words;
+        for (PhoneNumberMatch match : PHONES.findNumbers(words, HERE, Leniency.VALID, MOST_WORDS))
+            rest = rest.replace(match.rawString(), " ");
+        return ID_NUMBER.matcher(rest).find();
+    }
+
+    /** Whether they say that they leave nothing. */
+    static boolean isNo(String words) {
+        return NO.contains(Spelling.fold(words));
     }
 }

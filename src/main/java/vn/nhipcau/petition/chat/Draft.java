@@ -155,6 +155,21 @@ record Draft(
                 passages, chosen, true, area, areaChosen, files, place, contact, insisted, behalf);
     }
 
+    /** In this area, as far as was understood. */
+    Draft about(String understood) {
+        return new Draft(
+                passages,
+                ward,
+                wardChosen,
+                understood,
+                areaChosen,
+                files,
+                place,
+                contact,
+                insisted,
+                behalf);
+    }
+
     Draft inArea(String chosen) {
         return new Draft(
                 passages, ward, wardChosen, chosen, true, files, place, contact, insisted, behalf);

@@ -10,6 +10,7 @@ import vn.nhipcau.outbox.Face;
 import vn.nhipcau.routing.Routing;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Spelling;
 import vn.nhipcau.shared.Texts;
 
@@ -24,7 +25,7 @@ import java.util.Optional;
 class DraftCards {
     private static final int WARDS_IN_A_ROW = 3;
     private static final int AREAS_IN_A_ROW = 2;
-    private static final int SHOWN_CODE_POINTS = 3000;
+    private static final int SHOWN = 3000;
 
     private final Units units;
     private final Routing routing;
@@ -209,9 +210,10 @@ class DraftCards {
 
     private String shortened(String text, Language language) {
         int length = text.codePointCount(0, text.length());
-        if (length <= SHOWN_CODE_POINTS) return text;
-        String begin = text.substring(0, text.offsetByCodePoints(0, SHOWN_CODE_POINTS));
-        return begin + texts.words(language, "petition.draft.shortened", length);
+        String begin = Shortened.to(text, SHOWN);
+        return begin.equals(text)
+                ? text
+                : begin + texts.words(language, "petition.draft.shortened", length);
     }
 
     private static Rich below(Rich first, Rich second) {

@@ -184,7 +184,10 @@ class FilePetition implements Flow<FilePetition.Step> {
                     new GoTo<>(stepOf(draft.inArea(cards.areaNamed(words).get().code())));
             case LeavingContact _ -> {
                 if (gathering.isElsewhere(turn, words)) yield new Stay<>();
+                if (ContactWords.isNo(words)) yield new GoTo<>(stepOf(draft));
                 var left = ContactWords.read(words);
+                if (left.isPresent() && ContactWords.hasIdNumber(words))
+                    turn.reply("petition.contact.idDropped");
                 if (left.isPresent()) yield new GoTo<>(stepOf(draft.leaving(left.get())));
                 turn.hint("petition.contact.unclear");
                 yield new Stay<>();

@@ -56,6 +56,9 @@ class Gathering {
             case Said.Words(var text) -> words(draft, message, text, turn, calm);
             case Said.Attached attached -> file(draft, message, attached, turn, calm);
             case Said.Located(var place) -> {
+                // What a place is called is typed by whoever sends it.
+                if (place.name() != null && guidance.guides(turn, draft, place.name(), true))
+                    yield Optional.empty();
                 turn.receipt();
                 yield Optional.of(draft.at(place));
             }
@@ -84,13 +87,24 @@ class Gathering {
             return Optional.empty();
         }
         if (!draft.passages().isEmpty()) turn.receipt();
-        return Optional.of(more.understood(routing.read(more.text())));
+        return Optional.of(understood(draft, more, text));
+    }
+
+    // "mùi hôi nữa" behind a blocked drain is an aside: its words weigh as much, but the matter is
+    // what they came for. A later message that is longer than all before it may well change that.
+    private Draft understood(Draft before, Draft more, String text) {
+        var reading = routing.read(more.text());
+        String area = before.area();
+        var understood = more.understood(reading);
+        boolean aside = text.length() < before.text().length();
+        return area == null || !aside ? understood : understood.about(area);
     }
 
     private Optional<Draft> file(
             Draft draft, String message, Said.Attached attached, Turn turn, boolean calm) {
         if (!attached.caption().isEmpty() && guidance.guides(turn, draft, attached.caption(), calm))
             return Optional.empty();
+        if (!draft.insisted() && guidance.guides(turn, attached)) return Optional.empty();
         if (isTooBig(turn, attached)) return Optional.empty();
         if (draft.files().size() >= settings.maxFiles()) {
             turn.hint("petition.tooManyFiles", settings.maxFiles());

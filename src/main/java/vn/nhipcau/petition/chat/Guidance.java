@@ -94,6 +94,12 @@ class Guidance implements CardOwner {
         return guides(turn, before + "\n" + more, known);
     }
 
+    /** Whether a file was guided elsewhere by its name: people name it after what is in it. */
+    boolean guides(Turn turn, Said.Attached file) {
+        String name = file.wordsOfName();
+        return screening.isElsewhere(name) && guides(turn, name, true);
+    }
+
     /** These words for a verb; empty if they were guided elsewhere. */
     Optional<ClearedText> clear(Turn turn, String text) {
         var cleared = screening.clear(turn.person(), text);

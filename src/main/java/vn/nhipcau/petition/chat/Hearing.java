@@ -87,6 +87,9 @@ class Hearing implements OpenEar {
             return;
         }
         if (!words.isEmpty() && isElsewhere(turn, words, context)) return;
+        if (turn.said() instanceof Said.Attached file
+                && !context.equals(INSISTED)
+                && guidance.guides(turn, file)) return;
         if (!isOnBehalf(turn) && !consentDesk.mayGoOn(turn, context)) return;
         if (turn.said() instanceof Said.Attached attached
                 && !context.equals(INSISTED)

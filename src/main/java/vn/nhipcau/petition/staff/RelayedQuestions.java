@@ -137,7 +137,10 @@ class RelayedQuestions implements CardOwner, ReplyEar {
             return true;
         }
         var words = screening.clearEntered(Said.words(turn.said()));
-        if (words.isEmpty()) {
+        boolean named =
+                turn.said() instanceof Said.Attached file
+                        && screening.isElsewhere(file.wordsOfName());
+        if (words.isEmpty() || named) {
             turn.reply(
                     "petition.staff.elsewhere",
                     council.office().in(turn.language()),

@@ -21,6 +21,7 @@ import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ import java.util.Set;
 /** What the card of a petition shows to the unit that has it. Never who wrote the petition. */
 @Component
 class UnitFaces {
-    private static final int SHOWN_CODE_POINTS = 3000;
+    private static final int SHOWN = 3000;
     private static final int BEST_UNITS = 4;
 
     /** What tells how far an answer has come to the person. */
@@ -111,7 +112,7 @@ class UnitFaces {
     /** The whole text, where the card shows only its beginning. */
     Rich wholeText(Petition petition) {
         String text = petitions.text(petition).orElse("");
-        return text.codePointCount(0, text.length()) > SHOWN_CODE_POINTS
+        return text.length() > SHOWN
                 ? say("petition.unit.whole", petition.code(), text)
                 : Rich.EMPTY;
     }
@@ -278,8 +279,6 @@ class UnitFaces {
     }
 
     private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= SHOWN_CODE_POINTS
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, SHOWN_CODE_POINTS)) + "…";
+        return Shortened.visibly(text, SHOWN);
     }
 }

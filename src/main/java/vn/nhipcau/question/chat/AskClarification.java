@@ -22,6 +22,7 @@ import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
 /**
@@ -148,9 +149,7 @@ class AskClarification implements Flow<AskClarification.Step> {
     }
 
     private static String cut(String what) {
-        return what.codePointCount(0, what.length()) <= LONGEST
-                ? what
-                : what.substring(0, what.offsetByCodePoints(0, LONGEST)) + "…";
+        return Shortened.visibly(what, LONGEST);
     }
 
     @Override

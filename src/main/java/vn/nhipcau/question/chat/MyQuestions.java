@@ -17,6 +17,7 @@ import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Shortened;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -110,9 +111,7 @@ class MyQuestions implements CardOwner {
 
     private static String start(String text) {
         int most = 800;
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+        return Shortened.visibly(text, most);
     }
 
     private List<List<Button>> buttons(Turn turn, Question question) {

@@ -20,6 +20,7 @@ import vn.nhipcau.question.Questions;
 import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
@@ -122,9 +123,7 @@ class OfficeFaces {
     // The card has other lines too, and two texts at times.
     private static String shortened(String text) {
         int most = 1200;
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+        return Shortened.visibly(text, most);
     }
 
     /** What the card shows only the beginning of. */

@@ -20,6 +20,11 @@ class ContactWordsTests {
                     0912.345.678 – Nguyễn Thị An    | Nguyễn Thị An | 0912.345.678
                     An: +84 (24) 3827-1234          | An            | +84 (24) 3827-1234
                     0912345678                      | ''            | 0912345678
+                    Nguyễn Văn An, CCCD 001088012345, 0912345678 | Nguyễn Văn An | 0912345678
+                    Nguyễn Văn An số căn cước: 001088012345 sđt 0912345678 | Nguyễn Văn An sđt | 0912345678
+                    0912345678, CMND 012345678, Nguyễn Văn An | Nguyễn Văn An | 0912345678
+                    Nguyen Van An, can cuoc cong dan 001088012345 | Nguyen Van An | ''
+                    +1 202-456-1414 John Smith      | John Smith    | +1 202-456-1414
                     Nguyễn Thị An                   | Nguyễn Thị An | ''
                     Công Tằng Tôn Nữ Thị Diệu Hà    | Công Tằng Tôn Nữ Thị Diệu Hà | ''
                     """)
@@ -46,6 +51,19 @@ class ContactWordsTests {
             })
     void aSentenceIsNoContact(String typed) {
         assertThat(ContactWords.read(typed)).isEmpty();
+    }
+
+    @Test
+    void theNumberOfAnIdentityCardIsSeen() {
+        assertThat(ContactWords.hasIdNumber("An, CCCD 001088012345, 0912345678")).isTrue();
+        assertThat(ContactWords.hasIdNumber("An, 0912 345 678")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"không cần", "Khong can", "bỏ qua", "Bỏ qua.", "ok", "no", "Skip", "không"})
+    void whoeverLeavesNothingSaysSo(String typed) {
+        assertThat(ContactWords.isNo(typed)).isTrue();
     }
 
     @Test

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.shared.FileKind;
+import vn.nhipcau.shared.Place;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -132,6 +135,50 @@ class EntrancesTests {
         an.sees("Bản nháp kiến nghị").taps("Bồ Đề").taps("Gửi");
         people.secretary().seesBoth("có dấu hiệu khiếu nại, tố cáo", "ông Cường");
         assertThat(boDe.transcript()).doesNotContain("ông Cường");
+    }
+
+    @Test
+    void aFileThatIsNamedAfterIt() {
+        an.does(document("don-to-cao-ong-binh.pdf"), null).sees(GUIDED);
+        an = people.citizen("An");
+        anHasAgreed();
+        an.does(document("DonToCao_OngBinh.pdf"), null).sees(GUIDED);
+        an.does(document("Đơn khiếu nại.docx"), null).sees("có dấu hiệu là khiếu nại");
+        an.does(document("anh-toa-nha-to-cao.jpg"), null).sees("Tệp đính kèm: 1");
+    }
+
+    private static Said document(String name) {
+        return new Said.Attached(
+                FileKind.DOCUMENT, "file-" + name, name, "application/pdf", 1000L, null, "");
+    }
+
+    @Test
+    void aPlaceThatIsCalledSo() {
+        anHasAgreed();
+        an.does(new Said.Located(new Place(21.04, 105.87, "Nhà ông Bình nhận hối lộ")), null)
+                .sees(GUIDED);
+        an.taps("Gửi").sees("Đã tiếp nhận");
+        nobodyReadsOfIt();
+    }
+
+    @Test
+    void thanksAreNoObjection() {
+        String code = anIsAnswered();
+        an.replies("Cảm ơn")
+                .sees("Cảm ơn Ông/Bà đã phản hồi")
+                .seesButtons("[Đã rõ] [Đề nghị xem xét lại]");
+        an.taps("Đã rõ").sees("đánh giá");
+        an.seesNo("[Gửi đề nghị]");
+        assertThat(boDe.transcript()).doesNotContain(code + ": Cảm ơn");
+    }
+
+    @Test
+    void thanksAddNothing() {
+        String code = anHasFiled();
+        an.sees("Mã tra cứu")
+                .replies("cam on nhe")
+                .sees("Kiến nghị " + code + " không có gì thay đổi");
+        assertThat(boDe.transcript()).doesNotContain("cam on nhe");
     }
 
     @Test

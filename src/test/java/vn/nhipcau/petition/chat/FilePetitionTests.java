@@ -211,6 +211,12 @@ class FilePetitionTests {
     }
 
     @Test
+    void anAsideDoesNotChangeTheSubject() {
+        anHasAgreed().says("Mùi hôi nữa, khói bụi ô nhiễm").sees("Mùi hôi nữa");
+        an.looksAt("Lĩnh vực: Thoát nước, ngập úng").taps("Gửi").sees(CODE);
+    }
+
+    @Test
     void aReplyToTheReceiptIsASupplement() {
         String code = anHasFiled();
         an.sees("Mã tra cứu").replies("Thêm: trẻ em đi học rất khó");

@@ -118,7 +118,12 @@ class RemarkEar {
     private void file(Turn turn, VoterMeeting meeting, Said.Attached file, boolean insisted) {
         String album = file.album() == null ? null : turn.address().id() + ":" + file.album();
         if (album != null && remarks.isRefused(meeting, album)) return;
-        var caption = guidance.screened(turn, meeting, file.caption(), insisted);
+        // A file is named after what is in it.
+        boolean named = insisted || guidance.clear(turn, meeting, file.wordsOfName()).isPresent();
+        var caption =
+                named
+                        ? guidance.screened(turn, meeting, file.caption(), insisted)
+                        : Optional.<ScreenedText>empty();
         if (caption.isEmpty()) {
             if (album != null && !remarks.isHeard(meeting, source(turn)))
                 remarks.refuse(meeting, source(turn), album, turn.person());

@@ -13,6 +13,7 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
@@ -80,8 +81,7 @@ class RemarkFaces {
     }
 
     private static String shortened(String text, int most) {
-        if (text.codePointCount(0, text.length()) <= most) return text;
-        return text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+        return Shortened.visibly(text, most);
     }
 
     /** All of one remark, and what can be done with it. */

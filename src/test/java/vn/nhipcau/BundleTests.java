@@ -366,14 +366,32 @@ class BundleTests {
                                     "split",
                                     "support")),
                     Map.entry(
+                            "petition.prompt.done.",
+                            List.of(
+                                    "correct",
+                                    "extension",
+                                    "note",
+                                    "question",
+                                    "report",
+                                    "return",
+                                    "split",
+                                    "support")),
+                    Map.entry(
                             "petition.pick.",
+                            List.of(
+                                    "area", "decline", "extend", "flag", "return", "support",
+                                    "unit", "ward")),
+                    Map.entry(
+                            "petition.pick.done.",
                             List.of(
                                     "area", "decline", "extend", "flag", "return", "support",
                                     "unit", "ward")),
                     Map.entry(
                             "petition.decline.",
                             List.of("answered-before", "in-court", "no-content", "not-public")),
-                    Map.entry("petition.reply.button.", List.of("drop", "edit", "send", "submit")),
+                    Map.entry(
+                            "petition.reply.button.",
+                            List.of("back", "drop", "edit", "restore", "send", "submit")),
                     Map.entry("petition.approve.", List.of("approve", "change")),
                     Map.entry(
                             "petition.answer.button.",

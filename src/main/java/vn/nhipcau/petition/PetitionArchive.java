@@ -40,6 +40,14 @@ class PetitionArchive extends Archive<Kind, PetitionContent, PetitionFile> {
                 .toList();
     }
 
+    /** What the person wrote when filing; empty once it is erased. */
+    Optional<String> petition(Petition petition) {
+        return contents(petition).stream()
+                .filter(content -> content.kind() == Kind.PETITION)
+                .findFirst()
+                .flatMap(PetitionContent::text);
+    }
+
     Optional<Filing.Contact> contact(Petition petition) {
         return contacts.findById(petition.id()).map(PetitionContact::told);
     }

@@ -4,7 +4,9 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
+import vn.nhipcau.shared.Gist;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
@@ -21,12 +23,15 @@ public class PetitionWords {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
+    private final PetitionArchive archive;
     private final Council council;
     private final Units units;
     private final Texts texts;
     private final Clock clock;
 
-    PetitionWords(Council council, Units units, Texts texts, Clock clock) {
+    PetitionWords(
+            PetitionArchive archive, Council council, Units units, Texts texts, Clock clock) {
+        this.archive = archive;
         this.council = council;
         this.units = units;
         this.texts = texts;
@@ -43,6 +48,17 @@ public class PetitionWords {
         return subject.matches("petition:\\d{1,18}")
                 ? Optional.of(Long.parseLong(subject.substring(9)))
                 : Optional.empty();
+    }
+
+    /** The first words of what the person wrote; empty if there are none, or they are erased. */
+    public String gist(Petition petition) {
+        return Gist.of(archive.petition(petition).orElse(""));
+    }
+
+    /** A line that says what a code stands for, to stand below a text; empty without words. */
+    public Rich matter(Petition petition, Language language) {
+        String gist = gist(petition);
+        return gist.isEmpty() ? Rich.EMPTY : texts.say(language, "petition.matter", gist);
     }
 
     /** A day as it is written. */

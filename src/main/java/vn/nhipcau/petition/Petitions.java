@@ -296,10 +296,7 @@ public class Petitions {
 
     /** What the person wrote when filing; empty once it is erased. */
     public Optional<String> text(Petition petition) {
-        return archive.contents(petition).stream()
-                .filter(content -> content.kind() == PetitionContent.Kind.PETITION)
-                .findFirst()
-                .flatMap(PetitionContent::text);
+        return archive.petition(petition);
     }
 
     /** The files that came from the person, in the order in which they came. */

@@ -6,6 +6,7 @@ import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
+import vn.nhipcau.record.Draft;
 import vn.nhipcau.record.DraftOver;
 import vn.nhipcau.record.Drafts;
 import vn.nhipcau.record.NotNow;
@@ -51,8 +52,7 @@ public class Replies extends Drafts<Petition, Reply> {
     public Drafted<Reply> draft(long petitionId, Acting by, String words, List<Attachment> files) {
         var petition = petitions.locked(petitionId);
         boolean correction = isAnswered(petition) && by.unit().equals(petition.unit().orElse(""));
-        if (!correction
-                && (!petition.status().isOpen() || !handling.holder(petition).equals(by.unit())))
+        if (!correction && !mayAnswer(petition, by.unit(), false))
             throw new NotNow(petition.status());
         var open = open(petition);
         if (open.isPresent()) {
@@ -64,6 +64,35 @@ public class Replies extends Drafts<Petition, Reply> {
         if (!correction) petition.replyDrafted();
         timeline.add(petition, Kind.REPLY_DRAFTED, by, Map.of("unit", by.unit()), null);
         return new Drafted<>(reply, true);
+    }
+
+    /** Whether a draft that was dropped can be taken up again. */
+    public boolean isRestorable(Reply dropped) {
+        var petition = caseOf(dropped);
+        return dropped.state() == Draft.State.DROPPED
+                && open(petition).isEmpty()
+                && mayAnswer(petition, dropped.unit(), dropped.isCorrection());
+    }
+
+    private boolean mayAnswer(Petition petition, String unit, boolean correction) {
+        return correction
+                ? isAnswered(petition) && unit.equals(petition.unit().orElse(""))
+                : petition.status().isOpen() && handling.holder(petition).equals(unit);
+    }
+
+    /**
+     * A draft that was dropped is taken up again.
+     *
+     * @throws NotNow if the petition is over, or with another unit
+     * @throws DraftOver if it was not dropped, or another was begun meanwhile
+     */
+    public void restore(Reply draft, Acting by) {
+        var petition = caseOf(draft);
+        if (!mayAnswer(petition, draft.unit(), draft.isCorrection()))
+            throw new NotNow(petition.status());
+        restored(draft);
+        if (!draft.isCorrection()) petition.replyDrafted();
+        timeline.add(petition, Kind.REPLY_DRAFTED, by, Map.of("unit", by.unit()), null);
     }
 
     private static boolean isAnswered(Petition petition) {

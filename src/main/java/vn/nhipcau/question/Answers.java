@@ -6,6 +6,7 @@ import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.question.QuestionEvent.Kind;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
+import vn.nhipcau.record.Draft;
 import vn.nhipcau.record.DraftOver;
 import vn.nhipcau.record.Drafts;
 import vn.nhipcau.record.NotNow;
@@ -56,6 +57,27 @@ public class Answers extends Drafts<Question, Answer> {
         if (question.takenBy().isEmpty()) questions.accept(id, by);
         timeline.add(question, Kind.DRAFTED, by);
         return new Drafted<>(answer, true);
+    }
+
+    /** Whether a draft that was dropped can be taken up again. */
+    public boolean isRestorable(Answer dropped) {
+        var question = caseOf(dropped);
+        return dropped.state() == Draft.State.DROPPED
+                && question.status().isOpen()
+                && open(question).isEmpty();
+    }
+
+    /**
+     * A draft that was dropped is taken up again.
+     *
+     * @throws NotNow if no answer is owed
+     * @throws DraftOver if it was not dropped, or another was begun meanwhile
+     */
+    public void restore(Answer draft, Acting by) {
+        var question = caseOf(draft);
+        if (!question.status().isOpen()) throw new NotNow(question.status());
+        restored(draft);
+        timeline.add(question, Kind.DRAFTED, by);
     }
 
     /** To whoever answers for it personally. */

@@ -117,6 +117,12 @@ public abstract class Draft {
         state = State.SUBMITTED;
     }
 
+    /** It is a draft again, in the words that it had. */
+    void restored() {
+        rewriting = false;
+        state = State.DRAFT;
+    }
+
     void dropped() {
         state = State.DROPPED;
     }

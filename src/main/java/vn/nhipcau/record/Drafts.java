@@ -67,6 +67,24 @@ public abstract class Drafts<C extends Case, D extends Draft> {
         locked(draft).rewrite();
     }
 
+    /** The present words stay after all. */
+    public void keepWords(D draft) {
+        locked(draft).restored();
+    }
+
+    /**
+     * What was dropped is a draft again; gives the case that it answers.
+     *
+     * @throws DraftOver if it was not dropped, or another was begun meanwhile
+     */
+    protected C restored(D draft) {
+        var of = caseOf(draft);
+        var now = stored.findById(draft.id()).orElseThrow();
+        if (now.state() != State.DROPPED || open(of).isPresent()) throw new DraftOver();
+        now.restored();
+        return of;
+    }
+
     /** Nobody approves it: the unit has it again. */
     public void takeBack(D draft) {
         locked(draft).isWorkedOn();

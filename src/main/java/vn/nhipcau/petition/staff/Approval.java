@@ -79,10 +79,35 @@ class Approval implements CardOwner, ReplyEar {
         for (Person head : heads) {
             long own = head.address().orElseThrow();
             cards.open(own, Lane.NOTICE, subject(reply), asking(petition, reply), null);
-            var files = replies.files(reply);
-            if (!files.isEmpty())
-                outbox.say(Letter.notice(own, Rich.EMPTY, subject(reply)).with(files));
+            bring(own, petition, reply);
         }
+    }
+
+    // Whose files are whose must be told apart: the person's, and those of the answer.
+    private void bring(long own, Petition petition, Reply reply) {
+        var asked = petitions.files(petition);
+        var whole = faces.wholeCase(petition);
+        if (!asked.isEmpty() || !whole.isEmpty())
+            outbox.say(
+                    Letter.notice(
+                                    own,
+                                    whole.isEmpty()
+                                            ? say("petition.files.asked", petition.code())
+                                            : whole,
+                                    subject(reply))
+                            .with(asked));
+        var files = replies.files(reply);
+        if (!files.isEmpty())
+            outbox.say(
+                    Letter.notice(
+                                    own,
+                                    say("petition.files.answer", petition.code()),
+                                    subject(reply))
+                            .with(files));
+    }
+
+    private Rich say(String key, Object... arguments) {
+        return texts.say(Language.VI, key, arguments);
     }
 
     /** The draft that no head can see, and is the unit's again; empty if it was none. */

@@ -11,6 +11,7 @@ import vn.nhipcau.petition.AnswerText;
 import vn.nhipcau.petition.Outcome;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionWords;
+import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.petition.Reply;
 import vn.nhipcau.record.Draft.State;
@@ -33,6 +34,10 @@ class DraftFaces {
     /** Working days that are offered for a promise. */
     static final List<Integer> PROMISES = List.of(10, 20, 30);
 
+    /** As much of the petition as stands above an answer of the greatest length. */
+    private static final int CASE_CODE_POINTS = 500;
+
+    private final Petitions petitions;
     private final AnswerText answers;
     private final Replies replies;
     private final Roles roles;
@@ -41,12 +46,14 @@ class DraftFaces {
     private final Texts texts;
 
     DraftFaces(
+            Petitions petitions,
             AnswerText answers,
             Replies replies,
             Roles roles,
             Staff staff,
             PetitionWords words,
             Texts texts) {
+        this.petitions = petitions;
         this.answers = answers;
         this.replies = replies;
         this.roles = roles;
@@ -57,11 +64,11 @@ class DraftFaces {
 
     Face face(Petition petition, Reply reply) {
         if (reply.state() == State.DROPPED)
-            return Face.of(say("petition.reply.dropped", petition.code()));
+            return dropped(petition, reply);
         if (reply.state() == State.ISSUED)
             return Face.of(below(petition, reply, say("petition.reply.sent")));
         if (reply.isRewriting())
-            return Face.of(below(petition, reply, say("petition.reply.rewrite")), button("drop"));
+            return Face.of(below(petition, reply, say("petition.reply.rewrite")), button("back"));
         if (reply.outcome().isEmpty())
             return new Face(below(petition, reply, say("petition.reply.outcome")), outcomes());
         if (!reply.isComplete())
@@ -74,9 +81,42 @@ class DraftFaces {
         return new Face(below(petition, reply, say("petition.reply.ready")), ready(reply));
     }
 
-    /** The answer as the person will see it, for the head of the unit. */
+    private Face dropped(Petition petition, Reply reply) {
+        var text =
+                Rich.lines(
+                        say("petition.reply.dropped", petition.code()),
+                        words.matter(petition, Language.VI));
+        return replies.isRestorable(reply) ? Face.of(text, button("restore")) : Face.of(text);
+    }
+
+    /** The whole case, for the head of the unit: what was asked, and the answer to it. */
     Rich preview(Petition petition, Reply reply) {
-        return body(petition, reply);
+        return Rich.lines(
+                        say(
+                                "petition.approve.case",
+                                petition.code(),
+                                words.area(petition, Language.VI),
+                                words.ward(petition, Language.VI)),
+                        say("petition.unit.content", beginning(petition)))
+                .plus("\n\n")
+                .plus(body(petition, reply));
+    }
+
+    private String beginning(Petition petition) {
+        String text = petitions.text(petition).orElse("…");
+        return isLong(text)
+                ? text.substring(0, text.offsetByCodePoints(0, CASE_CODE_POINTS)) + "…"
+                : text;
+    }
+
+    private static boolean isLong(String text) {
+        return text.codePointCount(0, text.length()) > CASE_CODE_POINTS;
+    }
+
+    /** What the person wrote, where the card of the head shows only its beginning. */
+    Rich wholeCase(Petition petition) {
+        String text = petitions.text(petition).orElse("");
+        return isLong(text) ? say("petition.unit.whole", petition.code(), text) : Rich.EMPTY;
     }
 
     private Rich below(Petition petition, Reply reply, Rich last) {

@@ -18,6 +18,7 @@ import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.shared.Rich;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -70,7 +71,7 @@ class Picker implements CardOwner {
                 Lane.ANSWER,
                 extra.isEmpty() ? subject : subject + "-" + extra,
                 new Face(turn.text("petition.pick." + purpose, petition.code()), rows),
-                null);
+                turn.incoming().messageId());
     }
 
     private List<List<Button>> rows(Turn turn, Petition petition, String purpose) {
@@ -156,11 +157,38 @@ class Picker implements CardOwner {
             return;
         }
         try {
-            if (!tap.action().equals("drop")) carryOut(turn, key, petition, by.get(), chosen);
-            cards.close(tap.card().id(), Face.of(turn.text("petition.pick.done", petition.code())));
+            if (tap.action().equals("drop")) {
+                close(tap, turn.text("petition.pick.dropped", petition.code()));
+                return;
+            }
+            carryOut(turn, key, petition, by.get(), chosen);
+            close(tap, done(turn, key[0], petition, chosen));
         } catch (NotNow tooLate) {
             turn.alert("petition.staff.tooLate", petition.code());
         }
+    }
+
+    private void close(Cards.Tap tap, Rich last) {
+        cards.close(tap.card().id(), Face.of(last));
+    }
+
+    /** What was done, or what is still to be written. */
+    private Rich done(Turn turn, String purpose, Petition petition, @Nullable String chosen) {
+        String what =
+                switch (purpose) {
+                    case "unit", "return", "support" ->
+                            units.get(to(petition, purpose, chosen)).name().vi();
+                    case "ward" -> units.ward(String.valueOf(chosen)).name().vi();
+                    case "area" -> units.area(String.valueOf(chosen)).name().vi();
+                    case "decline" -> turn.words("petition.decline." + chosen);
+                    default -> String.valueOf(chosen);
+                };
+        return turn.text("petition.pick.done." + purpose, petition.code(), what);
+    }
+
+    // What is given away to a unit that nobody hears at goes to the secretariat.
+    private String to(Petition petition, String purpose, @Nullable String chosen) {
+        return purpose.equals("support") && chosen != null ? chosen : handling.holder(petition);
     }
 
     private void carryOut(

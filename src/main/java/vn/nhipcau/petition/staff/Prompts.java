@@ -83,7 +83,7 @@ class Prompts implements CardOwner, ReplyEar {
                 Face.of(
                         turn.text("petition.prompt." + purpose, petition.code()),
                         Button.tap(turn.words("petition.staff.drop"), "drop")),
-                null);
+                turn.incoming().messageId());
     }
 
     @Override
@@ -98,32 +98,63 @@ class Prompts implements CardOwner, ReplyEar {
 
     @Override
     public void tapped(Turn turn, Cards.Tap tap) {
-        cards.close(tap.card().id(), Face.of(turn.text("petition.prompt.dropped")));
+        String key = tap.card().key();
+        var petition = petitions.locked(id(key));
+        if (tap.card().closed()) {
+            turn.note("petition.prompt.over");
+            return;
+        }
+        // Cards of earlier versions stayed open after they were answered.
+        boolean asked = purpose(key).equals("question") && desks.holding(turn, petition).isPresent();
+        var last =
+                asked && handling.openQuestion(petition).isPresent()
+                        ? turn.text("petition.prompt.done.question", petition.code())
+                        : turn.text("petition.prompt.dropped", petition.code());
+        cards.close(tap.card().id(), Face.of(last));
+    }
+
+    private static String purpose(String key) {
+        return key.substring(0, key.indexOf('-'));
+    }
+
+    private static long id(String key) {
+        return Long.parseLong(key.substring(key.indexOf('-') + 1).split("-", 2)[0]);
     }
 
     @Override
     public boolean replied(Turn turn, String owner, String key) {
-        int dash = key.indexOf('-');
-        String purpose = key.substring(0, dash);
-        String[] rest = key.substring(dash + 1).split("-", 2);
-        var petition = petitions.locked(Long.parseLong(rest[0]));
+        String purpose = purpose(key);
+        String[] rest = key.substring(key.indexOf('-') + 1).split("-", 2);
+        var petition = petitions.locked(id(key));
         Optional<Acting> by = desks.holding(turn, petition);
         if (by.isEmpty()) {
             turn.reply("petition.staff.notYours");
             return true;
         }
         if (purpose.equals("correct") || purpose.equals("report"))
-            return drafts.drafted(turn, petition, by.get());
-        if (!(turn.said() instanceof Said.Words(var words))) {
+{
+            if (drafts.drafted(turn, petition, by.get())) answered(turn, key, petition);
+            return true;
+        }
+        if (!(turn.said() instanceof Said.Words(var said))) {
             turn.hint("petition.prompt.onlyWords");
             return true;
         }
         try {
-            hear(turn, petition, by.get(), purpose, rest, words);
+            hear(turn, petition, by.get(), purpose, rest, said);
+            answered(turn, key, petition);
         } catch (NotNow tooLate) {
             turn.reply("petition.staff.tooLate", petition.code());
         }
         return true;
+    }
+
+    // A prompt that was answered says so, and offers no more to drop what has gone.
+    private void answered(Turn turn, String key, Petition petition) {
+        var done = turn.text("petition.prompt.done." + purpose(key), petition.code());
+        cards.open(owner() + ":" + key).stream()
+                .filter(card -> card.address() == turn.address().id())
+                .forEach(card -> cards.close(card.id(), Face.of(done)));
     }
 
     private void hear(

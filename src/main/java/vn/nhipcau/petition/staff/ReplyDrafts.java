@@ -93,7 +93,10 @@ class ReplyDrafts implements ReplyEar, CardOwner {
         if (owner.equals(owner())) return joined(turn, replies.find(id).orElseThrow());
         var petition = petitions.locked(id);
         var by = desks.holding(turn, petition);
-        if (by.isPresent()) return drafted(turn, petition, by.get());
+        if (by.isPresent()) {
+            drafted(turn, petition, by.get());
+            return true;
+        }
         // What citizens reply to their own petition is no answer to it.
         boolean own = petition.person().equals(Optional.of(turn.person().id()));
         if (own && !turn.inGroup()) return false;
@@ -101,16 +104,19 @@ class ReplyDrafts implements ReplyEar, CardOwner {
         return true;
     }
 
-    /** Words and files become a draft, or join the one that is open. */
+    /**
+     * Words and files become a draft, or join the one that is open; false if they did not, which
+     * has been told.
+     */
     boolean drafted(Turn turn, Petition petition, Acting by) {
         var open = replies.open(petition);
         if (open.isPresent() && open.get().draftedBy() != by.person()) {
             turn.reply(
                     "petition.reply.otherDraft", staff.nameOf(open.get().draftedBy()).orElse("…"));
-            return true;
+            return false;
         }
         var heard = heard(turn);
-        if (heard.isEmpty()) return true;
+        if (heard.isEmpty()) return false;
         var what = heard.get();
         try {
             var drafted = replies.draft(petition.id(), by, what.words(), what.files());
@@ -122,10 +128,11 @@ class ReplyDrafts implements ReplyEar, CardOwner {
                         faces.face(petition, drafted.draft()),
                         turn.incoming().messageId());
             else changed(petition, drafted.draft());
+            return true;
         } catch (NotNow tooLate) {
             turn.reply("petition.staff.tooLate", petition.code());
+            return false;
         }
-        return true;
     }
 
     private boolean joined(Turn turn, Reply reply) {
@@ -197,6 +204,8 @@ class ReplyDrafts implements ReplyEar, CardOwner {
             case "send" -> replies.issue(reply, by, false);
             case "submit" -> approval.submit(turn, petition, reply, by);
             case "edit" -> replies.rewrite(reply);
+            case "back" -> replies.keepWords(reply);
+            case "restore" -> replies.restore(reply, by);
             case "drop" -> replies.drop(reply, by);
             default -> turn.note("petition.otherStep");
         }
@@ -213,7 +222,9 @@ class ReplyDrafts implements ReplyEar, CardOwner {
         cards.open(owner() + ":" + reply.id())
                 .forEach(
                         card -> {
-                            if (reply.isOpen()) cards.show(card.id(), face);
+                            // What can be taken up again keeps its button.
+                            if (reply.isOpen() || !face.buttons().isEmpty())
+                                cards.show(card.id(), face);
                             else cards.close(card.id(), face);
                         });
     }
@@ -238,15 +249,12 @@ class ReplyDrafts implements ReplyEar, CardOwner {
                     replies.open(event.petition())
                             .ifPresent(open -> refresh(event.petition(), open));
             case REPLIED, CORRECTED ->
-                    replies.last(event.petition())
-                            .ifPresent(sent -> refresh(event.petition(), sent));
+                    replies.all(event.petition()).forEach(all -> refresh(event.petition(), all));
             case WITHDRAWN, REDIRECTED, RETURNED, ROUTED, NOT_ACCEPTED ->
-                    replies.open(event.petition())
-                            .ifPresent(
-                                    open -> {
-                                        replies.isVoid(open);
-                                        refresh(event.petition(), open);
-                                    });
+{
+                replies.open(event.petition()).ifPresent(replies::isVoid);
+                replies.all(event.petition()).forEach(all -> refresh(event.petition(), all));
+            }
             default -> {}
         }
     }

@@ -70,15 +70,33 @@ class AnswerApproval implements CardOwner, ReplyEar {
         for (Person head : heads) {
             long own = head.address().orElseThrow();
             cards.open(own, Lane.NOTICE, subject(answer), asking(question, answer), null);
-            var files = answers.files(answer);
-            if (!files.isEmpty())
-                outbox.say(Letter.notice(own, Rich.EMPTY, subject(answer)).with(files));
+            bring(own, question, answer);
         }
+    }
+
+    // Whose files are whose must be told apart: the delegate's, and those of the answer.
+    private void bring(long own, Question question, Answer answer) {
+        var asked = questions.files(question);
+        if (!asked.isEmpty())
+            outbox.say(
+                    Letter.notice(
+                                    own,
+                                    say("question.files.asked", question.code()),
+                                    subject(answer))
+                            .with(asked));
+        var files = answers.files(answer);
+        if (!files.isEmpty())
+            outbox.say(
+                    Letter.notice(
+                                    own,
+                                    say("question.files.answer", question.code()),
+                                    subject(answer))
+                            .with(files));
     }
 
     private Face asking(Question question, Answer answer) {
         return Face.of(
-                faces.preview(question, answer).plus("\n\n").plus(say("question.approve.waits")),
+                faces.approval(question, answer).plus("\n\n").plus(say("question.approve.waits")),
                 button("question.approve.yes", "approve"),
                 button("question.approve.change", "change"));
     }
@@ -136,7 +154,7 @@ class AnswerApproval implements CardOwner, ReplyEar {
                     cards.show(
                             tap.card().id(),
                             Face.of(
-                                    faces.preview(question, answer)
+                                    faces.approval(question, answer)
                                             .plus("\n\n")
                                             .plus(say("question.approve.whatChange")),
                                     button("question.approve.yes", "approve")));

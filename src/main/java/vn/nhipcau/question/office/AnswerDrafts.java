@@ -158,6 +158,8 @@ class AnswerDrafts implements ReplyEar, CardOwner {
             }
             case "submit" -> approval.submit(turn, question, answer, by);
             case "edit" -> answers.rewrite(answer);
+            case "back" -> answers.keepWords(answer);
+            case "restore" -> answers.restore(answer, by);
             case "drop" -> answers.drop(answer, by);
             default -> turn.note("question.otherStep");
         }
@@ -174,7 +176,9 @@ class AnswerDrafts implements ReplyEar, CardOwner {
         cards.open(owner() + ":" + answer.id())
                 .forEach(
                         card -> {
-                            if (answer.isOpen()) cards.show(card.id(), face);
+                            // What can be taken up again keeps its button.
+                            if (answer.isOpen() || !face.buttons().isEmpty())
+                                cards.show(card.id(), face);
                             else cards.close(card.id(), face);
                         });
     }
@@ -198,15 +202,16 @@ class AnswerDrafts implements ReplyEar, CardOwner {
         switch (event.kind()) {
             case CHANGES_REQUESTED ->
                     answers.open(question).ifPresent(open -> refresh(question, open));
-            case ANSWERED -> answers.last(question).ifPresent(sent -> refresh(question, sent));
-            case WITHDRAWN, ERASED ->
-                    answers.open(question)
-                            .ifPresent(
-                                    open -> {
-                                        answers.isVoid(open);
-                                        refresh(question, open);
-                                        approval.over(question, open);
-                                    });
+            case ANSWERED -> answers.all(question).forEach(all -> refresh(question, all));
+            case WITHDRAWN, ERASED -> {
+                answers.open(question)
+                        .ifPresent(
+                                open -> {
+                                    answers.isVoid(open);
+                                    approval.over(question, open);
+                                });
+                answers.all(question).forEach(all -> refresh(question, all));
+            }
             default -> {}
         }
     }

@@ -161,13 +161,15 @@ class OfficeFaces {
     /** The card of a draft answer. */
     Face draft(Question question, Answer answer) {
         if (answer.state() == State.DROPPED)
-            return Face.of(say("question.draft.dropped", question.code()));
+            return dropped(question, answer);
         if (answer.state() == State.ISSUED)
             return Face.of(below(question, answer, say("question.draft.sent")));
         var drop = button("question.draft.drop", "drop");
         var edit = button("question.draft.edit", "edit");
         if (answer.isRewriting())
-            return Face.of(below(question, answer, say("question.draft.rewrite")), drop);
+            return Face.of(
+                    below(question, answer, say("question.draft.rewrite")),
+                    button("question.draft.back", "back"));
         if (answer.state() == State.SUBMITTED)
             return Face.of(
                     below(
@@ -179,6 +181,13 @@ class OfficeFaces {
         return new Face(
                 below(question, answer, ready(question, answer)),
                 List.of(sending(question, answer), List.of(edit, drop)));
+    }
+
+    private Face dropped(Question question, Answer answer) {
+        var text = say("question.draft.dropped", question.code());
+        return answers.isRestorable(answer)
+                ? Face.of(text, button("question.draft.restore", "restore"))
+                : Face.of(text);
     }
 
     private Rich ready(Question question, Answer answer) {
@@ -196,6 +205,17 @@ class OfficeFaces {
         return question.kind() == QuestionKind.INTERPELLATION || desks.heads(question).isEmpty()
                 ? List.of(send)
                 : List.of(send, submit);
+    }
+
+    /** The whole case, for whoever approves: what was asked, and the answer to it. */
+    Rich approval(Question question, Answer answer) {
+        String asked = questions.text(question);
+        int most = 500;
+        return Rich.lines(
+                        say("question.approve.case", question.code(), words.kind(question.kind(), Language.VI)),
+                        say("question.content", asked.codePointCount(0, asked.length()) <= most ? asked : asked.substring(0, asked.offsetByCodePoints(0, most)) + "…"))
+                .plus("\n\n")
+                .plus(preview(question, answer));
     }
 
     /** The answer as the delegate will see it, and who drafted it. */

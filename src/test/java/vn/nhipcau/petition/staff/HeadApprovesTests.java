@@ -52,6 +52,26 @@ class HeadApprovesTests {
                 .seesButtons("[Duyệt và gửi] [Yêu cầu sửa]");
     }
 
+    /** Who approves has to know what was asked. */
+    @Test
+    void theHeadSeesTheWholeCase() {
+        var minh = people.citizen("Minh");
+        minh.sendsPhoto("Rác ngõ 9 phường Thượng Thanh không ai dọn");
+        minh.taps("Tôi đồng ý").taps("Gửi");
+        String second = minh.sees(CODE);
+        binh.about(second).sees("[Mới] " + second).replies("Đã dọn sáng nay");
+        binh.sees("Dự thảo trả lời " + second)
+                .repliesWithPhoto()
+                .sees("Tệp đính kèm: 1")
+                .taps("Đã giải quyết xong")
+                .taps("Trình lãnh đạo duyệt");
+        hung.about(second)
+                .looksAt("Kiến nghị " + second)
+                .seesBoth("Rác ngõ 9 phường Thượng Thanh không ai dọn", "Đã dọn sáng nay");
+        hung.sees(second + ": tệp của người kiến nghị").sees("(PHOTO)");
+        hung.sees(second + ": tệp kèm dự thảo trả lời");
+    }
+
     @Test
     void changesAreAskedForAndThenItIsApproved() {
         hung.taps("Yêu cầu sửa").sees("Cần sửa gì?").replies("Nêu rõ khối lượng");

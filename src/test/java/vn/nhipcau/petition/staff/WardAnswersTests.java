@@ -1,6 +1,7 @@
 package vn.nhipcau.petition.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,6 +237,44 @@ class WardAnswersTests {
         binh.taps("Bỏ").sees("Đã bỏ dự thảo trả lời " + code);
         binh.sees("[Đang giải quyết] " + code);
         an.seesNo("Trả lời kiến nghị");
+    }
+
+    @Test
+    void nothingIsThrownAwayForGoodByOneTap() {
+        binhReplies("Đã nạo vét, ba khối bùn").repliesWithPhoto().sees("Tệp đính kèm: 1");
+        binh.taps("Đã giải quyết xong").taps("Sửa");
+        binh.seesBoth(code, "bằng nội dung mới").seesButtons("[Quay lại]").taps("Quay lại");
+        binh.seesBoth("Đã nạo vét, ba khối bùn", "[Gửi trả lời] [Sửa] [Bỏ]").taps("Bỏ");
+        binh.sees("Đã bỏ dự thảo trả lời " + code).seesButtons("[Lấy lại]").taps("Lấy lại");
+        binh.seesBoth("Đã nạo vét, ba khối bùn", "Tệp đính kèm: 1").taps("Gửi trả lời");
+        an.sees("Đã nạo vét, ba khối bùn").sees("(PHOTO)");
+    }
+
+    @Test
+    void whatWasDroppedIsNotTakenUpBesideAnother() {
+        binhReplies("Nội dung cũ").taps("Bỏ");
+        binh.sees("Đã bỏ dự thảo trả lời " + code);
+        String restore = binh.dataOf("Lấy lại");
+        binh.looksAt("] " + code).replies("Nội dung mới").sees("Nội dung: Nội dung mới");
+        binh.tapsData(restore).sees("Dự thảo này đã được gửi hoặc đã bỏ");
+        binh.taps("Đã giải quyết xong").taps("Gửi trả lời");
+        an.sees("Nội dung mới").seesNo("Nội dung cũ");
+        String dropped = "Đã bỏ dự thảo trả lời " + code + ".\nViệc: Cống ngõ 34 phố Phú Viên";
+        await().until(() -> !binh.looksAt(dropped).shows("[Lấy lại]"));
+    }
+
+    /** Dropping says what it did, and what has gone cannot be dropped. */
+    @Test
+    void droppingSaysWhatIsTrue() {
+        binh.taps("Khác…").taps("Đề nghị phối hợp").sees("đề nghị đơn vị nào phối hợp").taps("Bỏ");
+        binh.sees(code + ": đã thôi, không có gì thay đổi.");
+        binh.taps("Quay lại").taps("Hỏi thêm");
+        binh.sees(code + ": cần hỏi người kiến nghị điều gì?");
+        String drop = binh.dataOf("Bỏ");
+        binh.replies("Đoạn nào?").sees(code + ": câu hỏi đã được gửi tới người kiến nghị.");
+        binh.seesButtons("").tapsData(drop).sees("Việc này đã làm xong nên không bỏ được nữa");
+        binh.seesNo("(Đã bỏ.)");
+        an.sees("Đoạn nào?");
     }
 
     @Test

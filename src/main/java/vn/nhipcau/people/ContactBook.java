@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.outbox.Addresses.AddressBack;
+import vn.nhipcau.outbox.Addresses.AddressGone;
 import vn.nhipcau.people.Roles.Role;
 
 import java.time.Clock;
@@ -104,7 +105,17 @@ class ContactBook implements Contacts {
         var found = contacts.findLockedById(bound).filter(contact -> !contact.isReleased());
         found.ifPresent(contact -> contact.release(by, clock.instant()));
         contacts.flush();
+        found.ifPresent(lost -> events.publishEvent(new ReaderLost(lost.unit(), true)));
         return found.isPresent();
+    }
+
+    /** Nothing arrives any more where a unit was read. */
+    @EventListener
+    void on(AddressGone gone) {
+        var lost = new ArrayList<String>();
+        unitAt(gone.address()).ifPresent(lost::add);
+        persons.findByAddress(gone.address()).map(this::unitsOf).ifPresent(lost::addAll);
+        for (String unit : lost) events.publishEvent(new ReaderLost(unit, false));
     }
 
     /** What waited for a unit that had no other place to be reached at is brought now. */

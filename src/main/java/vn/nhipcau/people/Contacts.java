@@ -38,4 +38,13 @@ public interface Contacts {
      * A unit can be reached now that could not before. Published in the transaction that did it.
      */
     record UnitReachable(String unit) {}
+
+    /**
+     * Somebody, or a group, reads no more for a unit; others may still. Published in the
+     * transaction that did it.
+     *
+     * @param released whether that was settled by a colleague; else the messenger says so, and a
+     *     group that only moves is back in a moment
+     */
+    record ReaderLost(String unit, boolean released) {}
 }

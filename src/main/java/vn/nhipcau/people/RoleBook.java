@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Addresses;
+import vn.nhipcau.people.Contacts.ReaderLost;
 import vn.nhipcau.people.Contacts.UnitReachable;
 
 import java.time.Clock;
@@ -115,11 +116,20 @@ class RoleBook implements Roles {
         return roles.findLockedById(held).filter(found -> !found.isReleased()).flatMap(this::told);
     }
 
+    private void published(HeldRole lost) {
+        String unit = lost.unit();
+        if (lost.role() == Role.SECRETARY)
+            events.publishEvent(new ReaderLost(units.secretariat().id(), true));
+        if (lost.role() == Role.OFFICER && unit != null)
+            events.publishEvent(new ReaderLost(unit, true));
+    }
+
     @Override
     public boolean release(long held, Person by) {
         var found = roles.findLockedById(held).filter(role -> !role.isReleased());
         found.ifPresent(role -> role.release(by, clock.instant()));
         roles.flush();
+        found.ifPresent(this::published);
         return found.isPresent();
     }
 }

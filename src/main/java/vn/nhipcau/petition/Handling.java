@@ -9,7 +9,6 @@ import vn.nhipcau.council.Units;
 import vn.nhipcau.duty.Duties;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Letter.Attachment;
-import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.PetitionContent.Kind;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
@@ -36,7 +35,6 @@ public class Handling {
     private final Units units;
     private final Duties duties;
     private final TimeLimits limits;
-    private final Contacts contacts;
     private final Clock clock;
 
     Handling(
@@ -46,7 +44,6 @@ public class Handling {
             Units units,
             Duties duties,
             TimeLimits limits,
-            Contacts contacts,
             Clock clock) {
         this.petitions = petitions;
         this.archive = archive;
@@ -54,7 +51,6 @@ public class Handling {
         this.units = units;
         this.duties = duties;
         this.limits = limits;
-        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -70,79 +66,6 @@ public class Handling {
         petition.takenBy(by.person());
         timeline.add(petition, PetitionEvent.Kind.ACCEPTED, by, Map.of("unit", by.unit()), null);
         return by.person();
-    }
-
-    /**
-     * The unit says that it is not competent, and why; the words are kept until somebody decides
-     * where it goes.
-     *
-     * @return the id under which the reason is kept
-     */
-    public long reason(long id, Acting by, String why) {
-        return archive.keep(held(id, by), Kind.REASON, why, List.of()).id();
-    }
-
-    /**
-     * The unit gives it away: to another unit, or to the secretariat, which also gets what goes to
-     * a unit that cannot be reached.
-     *
-     * @param to id of the unit; null for the secretariat
-     * @param reason the id under which the reason is kept
-     * @throws NotNow if it is over, or with another unit by now
-     */
-    public void giveAway(long id, Acting by, @Nullable String to, long reason) {
-        var petition = held(id, by);
-        var why = archive.find(petition, reason).orElse(null);
-        // To a unit that nobody there would hear of, the secretariat finds the way.
-        boolean reached = to != null && isReached(to);
-        petition.givenBack();
-        if (to != null && reached) petition.routedTo(to);
-        timeline.add(
-                petition,
-                PetitionEvent.Kind.RETURNED,
-                by,
-                Map.of("unit", by.unit(), "to", to != null && reached ? to : ""),
-                why);
-        if (to == null) return;
-        if (reached) tellRoute(petition, to, by);
-        else waitsFor(petition, to);
-    }
-
-    private void waitsFor(Petition petition, String unit) {
-        petition.triaged(TriageReason.UNREACHABLE);
-        timeline.add(
-                petition,
-                PetitionEvent.Kind.TRIAGED,
-                Actor.SERVICE,
-                null,
-                Map.of("reason", TriageReason.UNREACHABLE.name(), "unit", unit),
-                null);
-    }
-
-    /**
-     * The secretariat brings it to a unit.
-     *
-     * @return false if nobody there can be reached: it stays where it is
-     */
-    public boolean forward(long id, Acting by, String to) {
-        var petition = held(id, by);
-        if (!isReached(to)) return false;
-        route(petition, to, by);
-        return true;
-    }
-
-    /** Whether what is brought to this unit is seen there. */
-    public boolean isReached(String unit) {
-        return !contacts.reach(unit).isEmpty();
-    }
-
-    private void route(Petition petition, String to, Acting by) {
-        petition.routedTo(units.get(to).id());
-        tellRoute(petition, to, by);
-    }
-
-    private void tellRoute(Petition petition, String to, Acting by) {
-        timeline.add(petition, PetitionEvent.Kind.ROUTED, by, Map.of("unit", to), null);
     }
 
     /**
@@ -275,6 +198,35 @@ public class Handling {
                 urgent);
     }
 
+    /**
+     * The secretariat urges the unit that has it.
+     *
+     * @return false if it did so today already
+     * @throws NotNow if it is over, or with the secretariat itself
+     */
+    public boolean urge(long id, Acting by) {
+        var petition = petitions.locked(id);
+        if (!petition.status().isOpen() || petition.triage().isPresent())
+            throw new NotNow(petition.status());
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        boolean already =
+                timeline.of(petition).stream()
+                        .filter(event -> event.kind() == PetitionEvent.Kind.URGED_BY)
+                        .filter(event -> event.actor() == Actor.SECRETARIAT)
+                        .anyMatch(
+                                event ->
+                                        LocalDate.ofInstant(event.at(), clock.getZone())
+                                                .equals(today));
+        if (already) return false;
+        timeline.add(
+                petition,
+                PetitionEvent.Kind.URGED_BY,
+                by,
+                Map.of("duty", petition.owed().name()),
+                null);
+        return true;
+    }
+
     /** The person was told the answer by other means than the chat. */
     public void toldOtherwise(long id, Acting by) {
         timeline.add(petitions.locked(id), PetitionEvent.Kind.TOLD_OTHERWISE, by);
@@ -288,7 +240,7 @@ public class Handling {
     }
 
     /** The petition, locked, if the unit that this officer acts for has it and it is not over. */
-    private Petition held(long id, Acting by) {
+    Petition held(long id, Acting by) {
         var petition = petitions.locked(id);
         boolean theirs = holder(petition).equals(by.unit());
         if (!theirs || !petition.status().isOpen()) throw new NotNow(petition.status());

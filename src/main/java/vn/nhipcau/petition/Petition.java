@@ -249,15 +249,22 @@ public class Petition implements Case {
 
     void triaged(TriageReason why) {
         triage = why;
+        takenBy = null;
     }
 
-    /** Back to the secretariat: the unit says it is not competent. */
-    void givenBack() {
+    /** Somebody is at its unit again; a question to the person is still open. */
+    void heardAgain() {
+        if (status == PetitionStatus.NEEDS_INFO) triage = null;
+        else routedTo(Objects.requireNonNull(unit));
+    }
+
+    /** Back to the secretariat: the unit says it is not competent, or is not to have it. */
+    void givenBack(TriageReason why) {
         becomes(PetitionStatus.RETURNED);
         unit = null;
         takenBy = null;
         extensionAsked = null;
-        triage = TriageReason.RETURNED;
+        triage = why;
     }
 
     void takenBy(long officer) {

@@ -48,6 +48,15 @@ class PetitionArchive extends Archive<Kind, PetitionContent, PetitionFile> {
                 .flatMap(PetitionContent::text);
     }
 
+    /** What the person added later, oldest first. */
+    List<String> additions(Petition petition) {
+        return contents(petition).stream()
+                .filter(content -> content.kind() == Kind.SUPPLEMENT)
+                .flatMap(content -> content.text().stream())
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
     Optional<Filing.Contact> contact(Petition petition) {
         return contacts.findById(petition.id()).map(PetitionContact::told);
     }

@@ -62,7 +62,11 @@ public class PetitionDuties {
         String about = PetitionWords.subject(petition);
         goOnUnlessAsked(petition, about);
         switch (event.kind()) {
-            case TRIAGED -> toTriage(petition, about);
+            case TRIAGED -> {
+                duties.drop(DutyKind.ACKNOWLEDGE, about);
+                duties.drop(DutyKind.EXTENSION, about);
+                toTriage(petition, about);
+            }
             case RETURNED -> {
                 duties.drop(DutyKind.ACKNOWLEDGE, about);
                 duties.drop(DutyKind.EXTENSION, about);

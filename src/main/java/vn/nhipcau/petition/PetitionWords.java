@@ -89,7 +89,12 @@ public class PetitionWords {
 
     /** Who must answer; the secretariat while it decides that. */
     public String unit(Petition petition, Language language) {
-        return petition.unit().map(units::get).orElseGet(units::secretariat).name().in(language);
+        return petition.unit()
+                .filter(_ -> petition.triage().isEmpty())
+                .map(units::get)
+                .orElseGet(units::secretariat)
+                .name()
+                .in(language);
     }
 
     /** A unit by its id. */

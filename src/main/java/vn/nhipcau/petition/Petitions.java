@@ -299,6 +299,11 @@ public class Petitions {
         return archive.petition(petition);
     }
 
+    /** What the person added later, oldest first. */
+    public List<String> additions(Petition petition) {
+        return archive.additions(petition);
+    }
+
     /** The files that came from the person, in the order in which they came. */
     public List<Attachment> files(Petition petition) {
         return archive.ownFiles(petition);

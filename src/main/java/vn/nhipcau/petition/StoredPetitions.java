@@ -28,6 +28,17 @@ interface StoredPetitions extends JpaRepository<Petition, Long> {
                     + " order by p.answeredAt, p.id")
     List<Long> silentSince(Instant before, Limit limit);
 
+    @Query(
+            "select p.id from Petition p where p.unit in :units and p.triage is null"
+                    + " and p.status in :statuses order by p.id")
+    List<Long> heldBy(
+            Collection<String> units, Collection<PetitionStatus> statuses, Limit limit);
+
+    @Query(
+            "select p.id from Petition p where p.unit = :unit and p.triage = UNREACHABLE"
+                    + " and p.status in :statuses order by p.id")
+    List<Long> leftAt(String unit, Collection<PetitionStatus> statuses, Limit limit);
+
     List<Petition> findByPersonOrderByIdDesc(long person, Limit limit);
 
     List<Petition> findByPersonOrderById(long person);

@@ -12,6 +12,8 @@ public enum TriageReason {
     INSISTED,
     /** The person filed more in a day than is usual. */
     DAILY_LIMIT,
+    /** The secretariat took it back before anybody at the unit accepted it. */
+    RECALLED,
     /** The unit says that it is not competent. */
     RETURNED,
     /** It is the second matter of a petition that was split in two. */

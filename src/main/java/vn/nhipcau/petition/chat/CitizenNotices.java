@@ -166,10 +166,11 @@ class CitizenNotices {
         return !Objects.equals(event.facts().get("from"), event.facts().get("to"));
     }
 
-    // Where it went at first stands on the receipt.
+    // Where it went at first stands on the receipt; where it is again was never said to be left.
     private Optional<Rich> routed(Happened event, Person person) {
         var petition = event.petition();
-        if (event.facts().containsKey("first")) return Optional.empty();
+        if (event.facts().containsKey("first") || event.facts().containsKey("back"))
+            return Optional.empty();
         var language = person.language();
         String unit = event.facts().getOrDefault("unit", "");
         return Optional.of(

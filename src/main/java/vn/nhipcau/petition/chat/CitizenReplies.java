@@ -7,13 +7,10 @@ import vn.nhipcau.chat.ReplyEar;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Ward;
-import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
-import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionCode;
 import vn.nhipcau.petition.PetitionStatus;
-import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.routing.Kind;
 import vn.nhipcau.routing.Routing;
@@ -29,19 +26,19 @@ class CitizenReplies implements ReplyEar {
     private final Guidance guidance;
     private final Gathering gathering;
     private final Routing routing;
-    private final Outbox outbox;
+    private final SupplementReceipt receipt;
 
     CitizenReplies(
             Petitions petitions,
             Guidance guidance,
             Gathering gathering,
             Routing routing,
-            Outbox outbox) {
+            SupplementReceipt receipt) {
         this.petitions = petitions;
         this.guidance = guidance;
         this.gathering = gathering;
         this.routing = routing;
-        this.outbox = outbox;
+        this.receipt = receipt;
     }
 
     @Override
@@ -129,11 +126,7 @@ class CitizenReplies implements ReplyEar {
     private boolean add(Turn turn, Petition petition, ClearedText words, List<Attachment> files) {
         petitions.supplement(turn.person(), petition, words, files);
         turn.receipt();
-        outbox.say(
-                Letter.answer(
-                        turn.address().id(),
-                        turn.text("petition.supplement.done", petition.code()),
-                        PetitionWords.subject(petition)));
+        receipt.give(turn, petition);
         return true;
     }
 }

@@ -33,6 +33,7 @@ class Sending {
     private final PetitionWords words;
     private final NoticesOffer noticesOffer;
     private final Files files;
+    private final SupplementReceipt supplementReceipt;
     private final Outbox outbox;
 
     Sending(
@@ -44,6 +45,7 @@ class Sending {
             PetitionWords words,
             NoticesOffer noticesOffer,
             Files files,
+            SupplementReceipt supplementReceipt,
             Outbox outbox) {
         this.petitions = petitions;
         this.people = people;
@@ -53,6 +55,7 @@ class Sending {
         this.words = words;
         this.noticesOffer = noticesOffer;
         this.files = files;
+        this.supplementReceipt = supplementReceipt;
         this.outbox = outbox;
     }
 
@@ -92,11 +95,7 @@ class Sending {
         var cleared = guidance.clear(turn, draft.text());
         if (cleared.isEmpty()) return guidedElsewhere(turn, draft);
         petitions.supplement(turn.person(), petition.get(), cleared.get(), draft.attachments());
-        outbox.say(
-                Letter.answer(
-                        turn.address().id(),
-                        turn.text("petition.supplement.done", petition.get().code()),
-                        PetitionWords.subject(petition.get())));
+        supplementReceipt.give(turn, petition.get());
         return new End<>(cards.added(draft, petition.get().code(), turn.language()));
     }
 

@@ -228,7 +228,7 @@ class Approval implements CardOwner, ReplyEar {
             case REPLIED, CORRECTED ->
                     replies.last(petition)
                             .ifPresent(last -> close(petition, last, "petition.approve.sent"));
-            case DRAFT_DROPPED, WITHDRAWN, REDIRECTED, RETURNED, ROUTED, NOT_ACCEPTED ->
+            case DRAFT_DROPPED, WITHDRAWN, REDIRECTED, RETURNED, TRIAGED, ROUTED, NOT_ACCEPTED ->
                     replies.all(petition)
                             .forEach(reply -> close(petition, reply, "petition.approve.dropped"));
             default -> {}

@@ -47,6 +47,11 @@ class Desks {
         return Optional.of(as(turn, unit, secretariat ? Actor.SECRETARIAT : Actor.UNIT));
     }
 
+    /** Who acts here for the secretariat; empty if this chat is none of its. */
+    Optional<Acting> secretariat(Turn turn) {
+        return acting(turn, units.secretariat().id());
+    }
+
     /** Who acts here as the head of this unit; empty if they are not. */
     Optional<Acting> heading(Turn turn, String unit) {
         return roles.has(turn.person(), Role.HEAD, unit)

@@ -5,15 +5,19 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.petition.Handling;
+import vn.nhipcau.petition.Handover;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.Acting;
@@ -21,13 +25,16 @@ import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Rich;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What staff choose from a list: a unit, a ward, a subject area, a reason, yes or no. */
 @Component
-class Picker implements CardOwner {
+class Picker implements CardOwner, ReplyEar {
     private static final int IN_A_ROW = 2;
+    private static final int LIKELY = 3;
+    private static final int FOUND = 8;
+    private static final Set<String> UNITS = Set.of("unit", "return", "support");
 
     /** The reasons for which the secretariat does not accept a petition. */
     private static final List<String> REASONS =
@@ -35,8 +42,9 @@ class Picker implements CardOwner {
 
     private final Petitions petitions;
     private final Handling handling;
+    private final Handover handover;
     private final Desks desks;
-    private final UnitFaces faces;
+    private final LikelyUnits likely;
     private final Units units;
     private final TimeLimits limits;
     private final Cards cards;
@@ -45,16 +53,18 @@ class Picker implements CardOwner {
     Picker(
             Petitions petitions,
             Handling handling,
+            Handover handover,
             Desks desks,
-            UnitFaces faces,
+            LikelyUnits likely,
             Units units,
             TimeLimits limits,
             Cards cards,
             ObjectProvider<Prompts> prompts) {
         this.petitions = petitions;
         this.handling = handling;
+        this.handover = handover;
         this.desks = desks;
-        this.faces = faces;
+        this.likely = likely;
         this.units = units;
         this.limits = limits;
         this.cards = cards;
@@ -112,21 +122,18 @@ class Picker implements CardOwner {
         };
     }
 
-    // The likeliest come first; whoever has it now is not offered.
+    // The likeliest come first; the others are found by their name.
     private List<List<Button>> unitRows(Turn turn, Petition petition, String purpose) {
-        var all = new LinkedHashSet<>(faces.bestUnits(petition));
-        all.addAll(units.all());
-        String holder = handling.holder(petition);
-        String secretariat = units.secretariat().id();
-        var rows =
-                inRows(
-                        all.stream()
-                                .filter(unit -> !unit.id().equals(holder))
-                                .filter(unit -> !unit.id().equals(secretariat))
-                                .map(unit -> Button.tap(unit.name().vi(), "to:" + unit.id()))
-                                .toList());
+        return unitRows(turn, purpose, likely.of(petition, LIKELY), true);
+    }
+
+    private List<List<Button>> unitRows(
+            Turn turn, String purpose, List<Unit> offered, boolean all) {
+        var rows = new ArrayList<List<Button>>();
         if (purpose.equals("return"))
-            rows.addFirst(List.of(Button.tap(turn.words("petition.staff.toTriage"), "triage")));
+            rows.add(List.of(Button.tap(turn.words("petition.staff.toTriage"), "triage")));
+        offered.forEach(unit -> rows.add(List.of(likely.button(unit))));
+        if (all) rows.add(List.of(Button.tap(turn.words("petition.staff.allUnits"), "all")));
         return rows;
     }
 
@@ -152,7 +159,7 @@ class Picker implements CardOwner {
             return;
         }
         String chosen = tap.action().startsWith("to:") ? tap.action().substring(3) : null;
-        if (key[0].equals("unit") && chosen != null && !handling.isReached(unit(chosen))) {
+        if (key[0].equals("unit") && chosen != null && !handover.isReached(unit(chosen))) {
             turn.alert("petition.staff.unreachable", units.get(chosen).name().vi());
             return;
         }
@@ -161,11 +168,58 @@ class Picker implements CardOwner {
                 close(tap, turn.text("petition.pick.dropped", petition.code()));
                 return;
             }
+            if (tap.action().equals("all")) {
+                var rows = new ArrayList<List<Button>>();
+                if (key[0].equals("return"))
+                    rows.add(List.of(Button.tap(turn.words("petition.staff.toTriage"), "triage")));
+                rows.addAll(
+                        inRows(likely.all(petition).stream().map(likely::button).toList()));
+                show(turn, tap.card(), key[0], petition, rows);
+                return;
+            }
             carryOut(turn, key, petition, by.get(), chosen);
             close(tap, done(turn, key[0], petition, chosen));
         } catch (NotNow tooLate) {
             turn.alert("petition.staff.tooLate", petition.code());
         }
+    }
+
+    private void show(
+            Turn turn, Card card, String purpose, Petition petition, List<List<Button>> rows) {
+        rows.add(List.of(Button.tap(turn.words("petition.staff.drop"), "drop")));
+        cards.show(
+                card.id(),
+                new Face(turn.text("petition.pick." + purpose, petition.code()), rows));
+    }
+
+    @Override
+    public List<String> owners() {
+        return List.of(owner());
+    }
+
+    /** Part of a unit's name, in reply to the list: those that it may mean are offered. */
+    @Override
+    public boolean replied(Turn turn, String owner, String subject) {
+        String[] key = subject.split("-", 3);
+        if (!UNITS.contains(key[0])) return false;
+        var petition = petitions.locked(Long.parseLong(key[1]));
+        if (desks.holding(turn, petition).isEmpty()) {
+            turn.hint("petition.staff.notYours");
+            return true;
+        }
+        var found =
+                turn.said() instanceof Said.Words(var name)
+                        ? likely.named(petition, name, FOUND)
+                        : List.<Unit>of();
+        if (found.isEmpty()) {
+            turn.reply("petition.pick.noUnit");
+            return true;
+        }
+        cards.open(owner() + ":" + subject).stream()
+                .filter(card -> card.address() == turn.address().id())
+                .forEach(card -> show(turn, card, key[0], petition, unitRows(turn, key[0], found, true)));
+        turn.receipt();
+        return true;
     }
 
     private void close(Cards.Tap tap, Rich last) {
@@ -195,14 +249,14 @@ class Picker implements CardOwner {
             Turn turn, String[] key, Petition petition, Acting by, @Nullable String chosen) {
         long id = petition.id();
         if (chosen == null) {
-            if (key[0].equals("return")) handling.giveAway(id, by, null, Long.parseLong(key[2]));
+            if (key[0].equals("return")) handover.giveAway(id, by, null, Long.parseLong(key[2]));
             return;
         }
         String ward = petition.ward().orElse(null);
         switch (key[0]) {
-            case "return" -> handling.giveAway(id, by, unit(chosen), Long.parseLong(key[2]));
+            case "return" -> handover.giveAway(id, by, unit(chosen), Long.parseLong(key[2]));
             case "unit" -> {
-                if (!handling.forward(id, by, unit(chosen)))
+                if (!handover.forward(id, by, unit(chosen)))
                     turn.alert("petition.staff.unreachable", units.get(chosen).name().vi());
             }
             case "ward" -> handling.isAbout(id, by, units.ward(chosen).id(), petition.area());

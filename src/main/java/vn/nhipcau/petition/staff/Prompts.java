@@ -14,6 +14,7 @@ import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.petition.Extensions;
 import vn.nhipcau.petition.Handling;
+import vn.nhipcau.petition.Handover;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.Acting;
@@ -31,6 +32,7 @@ import java.util.Optional;
 class Prompts implements CardOwner, ReplyEar {
     private final Petitions petitions;
     private final Handling handling;
+    private final Handover handover;
     private final Extensions extensions;
     private final ReplyDrafts drafts;
     private final Desks desks;
@@ -42,6 +44,7 @@ class Prompts implements CardOwner, ReplyEar {
     Prompts(
             Petitions petitions,
             Handling handling,
+            Handover handover,
             Extensions extensions,
             ReplyDrafts drafts,
             Desks desks,
@@ -51,6 +54,7 @@ class Prompts implements CardOwner, ReplyEar {
             Cards cards) {
         this.petitions = petitions;
         this.handling = handling;
+        this.handover = handover;
         this.extensions = extensions;
         this.drafts = drafts;
         this.desks = desks;
@@ -166,7 +170,7 @@ class Prompts implements CardOwner, ReplyEar {
                             turn,
                             petition,
                             "return",
-                            String.valueOf(handling.reason(id, by, words)));
+                            String.valueOf(handover.reason(id, by, words)));
             case "question" -> {
                 handling.ask(id, by, words);
                 turn.reply("petition.staff.asked");

@@ -8,6 +8,7 @@ import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.petition.Handling;
+import vn.nhipcau.petition.Handover;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.Acting;
@@ -23,6 +24,7 @@ class StaffTaps implements CardOwner {
 
     private final Petitions petitions;
     private final Handling handling;
+    private final Handover handover;
     private final Desks desks;
     private final UnitFaces faces;
     private final Prompts prompts;
@@ -31,10 +33,12 @@ class StaffTaps implements CardOwner {
     private final Staff staff;
     private final Cards cards;
     private final ContactCards contactCards;
+    private final Watching watching;
 
     StaffTaps(
             Petitions petitions,
             Handling handling,
+            Handover handover,
             Desks desks,
             UnitFaces faces,
             Prompts prompts,
@@ -42,9 +46,11 @@ class StaffTaps implements CardOwner {
             Units units,
             Staff staff,
             Cards cards,
-            ContactCards contactCards) {
+            ContactCards contactCards,
+            Watching watching) {
         this.petitions = petitions;
         this.handling = handling;
+        this.handover = handover;
         this.desks = desks;
         this.faces = faces;
         this.prompts = prompts;
@@ -53,6 +59,7 @@ class StaffTaps implements CardOwner {
         this.staff = staff;
         this.cards = cards;
         this.contactCards = contactCards;
+        this.watching = watching;
     }
 
     @Override
@@ -63,6 +70,10 @@ class StaffTaps implements CardOwner {
     @Override
     public void tapped(Turn turn, Cards.Tap tap) {
         var petition = petitions.locked(Long.parseLong(tap.card().key()));
+        if (tap.action().equals("recall") || tap.action().equals("urge")) {
+            watching.tapped(turn, petition, tap.action());
+            return;
+        }
         var by = desks.holding(turn, petition);
         if (by.isEmpty()) {
             turn.note("petition.staff.notYours");
@@ -126,7 +137,7 @@ class StaffTaps implements CardOwner {
             turn.note("petition.otherStep");
             return;
         }
-        if (handling.forward(id, by, unit)) turn.note("petition.staff.forwarded");
+        if (handover.forward(id, by, unit)) turn.note("petition.staff.forwarded");
         else turn.alert("petition.staff.unreachable", units.get(unit).name().vi());
     }
 

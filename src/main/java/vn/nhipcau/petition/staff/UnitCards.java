@@ -14,6 +14,7 @@ import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
+import vn.nhipcau.people.Contacts.ReaderLost;
 import vn.nhipcau.people.Contacts.UnitReachable;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Happened;
@@ -119,6 +120,15 @@ class UnitCards {
         petitions.openOf(reachable.unit(), AT_ONCE).forEach(this::bring);
     }
 
+    /** Who reads no more for a unit keeps no words of what is open there. */
+    @EventListener
+    void on(ReaderLost lost) {
+        if (!lost.released()) return;
+        if (lost.unit().equals(units.secretariat().id()))
+            petitions.inTriage().forEach(this::bring);
+        petitions.openOf(lost.unit(), AT_ONCE).forEach(this::bring);
+    }
+
     /** Puts the card at the bottom of this chat once more, for somebody who looked for it. */
     void showAgain(Petition petition, long address) {
         cards.open(PetitionWords.subject(petition)).stream()
@@ -135,8 +145,10 @@ class UnitCards {
     // the unit meanwhile is not shown what became of them.
     private void bring(Petition petition) {
         var wanted = new HashSet<>(contacts.reach(handling.holder(petition)));
+        var secretaries = contacts.reach(units.secretariat().id());
         for (Card card : cards.open(PetitionWords.subject(petition))) {
             if (wanted.remove(card.address())) cards.show(card.id(), faces.face(petition));
+            else if (secretaries.contains(card.address())) watch(petition, card);
             else
                 cards.close(
                         card.id(),
@@ -149,9 +161,18 @@ class UnitCards {
         if (petition.status().isOpen()) wanted.forEach(address -> putUp(petition, address));
     }
 
+    // Who sent it on sees where it is until it is over, and can still do something about it.
+    private void watch(Petition petition, Card card) {
+        var face = faces.watched(petition);
+        if (petition.status().isOpen()) cards.show(card.id(), face);
+        else cards.close(card.id(), face);
+    }
+
     private void putUp(Petition petition, long address) {
         String subject = PetitionWords.subject(petition);
-        cards.open(address, Lane.NOTICE, subject, faces.face(petition), null);
+        boolean held = contacts.reach(handling.holder(petition)).contains(address);
+        var face = held ? faces.face(petition) : faces.watched(petition);
+        cards.open(address, Lane.NOTICE, subject, face, null);
         var whole = faces.wholeText(petition);
         var files = petitions.files(petition);
         var place = petition.place().orElse(null);
@@ -192,7 +213,9 @@ class UnitCards {
     }
 
     private void tell(Petition petition, Rich text, List<Attachment> files) {
+        var here = contacts.reach(handling.holder(petition));
         for (Card card : cards.open(PetitionWords.subject(petition)))
+            if (here.contains(card.address()))
             outbox.say(
                     Letter.notice(card.address(), text, PetitionWords.subject(petition))
                             .with(files));

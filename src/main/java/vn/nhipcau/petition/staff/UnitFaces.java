@@ -3,15 +3,12 @@ package vn.nhipcau.petition.staff;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.calendar.WorkingDays;
-import vn.nhipcau.council.CompetenceLevel;
-import vn.nhipcau.council.SubjectArea;
-import vn.nhipcau.council.Unit;
-import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.petition.Extensions;
 import vn.nhipcau.petition.Handling;
+import vn.nhipcau.petition.Handover;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionEvent;
 import vn.nhipcau.petition.PetitionEvent.Kind;
@@ -27,14 +24,12 @@ import vn.nhipcau.shared.Texts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What the card of a petition shows to the unit that has it. Never who wrote the petition. */
 @Component
 class UnitFaces {
     private static final int SHOWN = 3000;
-    private static final int BEST_UNITS = 4;
 
     /** What tells how far an answer has come to the person. */
     private static final Set<Kind> BRINGING =
@@ -45,7 +40,8 @@ class UnitFaces {
     private final Replies replies;
     private final Extensions extensions;
     private final Staff staff;
-    private final Units units;
+    private final TriageFaces triage;
+    private final Handover handover;
     private final PetitionWords words;
     private final WorkingDays workingDays;
     private final Texts texts;
@@ -56,7 +52,8 @@ class UnitFaces {
             Replies replies,
             Extensions extensions,
             Staff staff,
-            Units units,
+            TriageFaces triage,
+            Handover handover,
             PetitionWords words,
             WorkingDays workingDays,
             Texts texts) {
@@ -65,7 +62,8 @@ class UnitFaces {
         this.replies = replies;
         this.extensions = extensions;
         this.staff = staff;
-        this.units = units;
+        this.triage = triage;
+        this.handover = handover;
         this.words = words;
         this.workingDays = workingDays;
         this.texts = texts;
@@ -78,6 +76,7 @@ class UnitFaces {
 
     /** The card with what is done more rarely. */
     Face more(Petition petition) {
+        if (petition.triage().isPresent()) return new Face(text(petition), triage.more(petition));
         return new Face(
                 text(petition),
                 List.of(
@@ -109,23 +108,42 @@ class UnitFaces {
                 Button.tap(texts.words(Language.VI, "petition.staff.urgent.no"), "less"));
     }
 
-    /** The whole text, where the card shows only its beginning. */
+    /**
+     * What the secretariat keeps of a petition that it brought to a unit, or looked up: the text
+     * stays, and whoever sent it there can take it back and urge.
+     */
+    Face watched(Petition petition) {
+        var lines = new ArrayList<Rich>();
+        lines.add(head(petition));
+        lines.add(say("petition.unit.at", words.unit(petition, Language.VI)));
+        if (!petition.status().isOpen()) {
+            lines.add(content(petition));
+            return Face.of(Rich.lines(lines));
+        }
+        lines.add(say("petition.unit.dueOn", words.day(petition.due())));
+        petition.takenBy()
+                .flatMap(staff::nameOf)
+                .ifPresent(name -> lines.add(say("petition.unit.taken", name)));
+        lines.add(content(petition));
+        return handover.isRecallable(petition)
+                ? Face.of(Rich.lines(lines), button("recall"), button("urge"))
+                : Face.of(Rich.lines(lines), button("urge"));
+    }
+
+    /** What the card does not show: the rest of a long text, and what was added to it before. */
     Rich wholeText(Petition petition) {
+        var lines = new ArrayList<Rich>();
         String text = petitions.text(petition).orElse("");
-        return text.length() > SHOWN
-                ? say("petition.unit.whole", petition.code(), text)
-                : Rich.EMPTY;
+        if (text.length() > SHOWN)
+            lines.add(say("petition.unit.whole", petition.code(), text));
+        for (String more : petitions.additions(petition))
+            lines.add(say("petition.unit.supplement", petition.code(), more));
+        return Rich.lines(lines);
     }
 
     private Rich text(Petition petition) {
         var lines = new ArrayList<Rich>();
-        lines.add(
-                say(
-                        "petition.unit.head",
-                        texts.words(Language.VI, "petition.unit.head." + headOf(petition)),
-                        petition.code(),
-                        words.area(petition, Language.VI),
-                        words.ward(petition, Language.VI)));
+        lines.add(head(petition));
         petition.triage().ifPresent(why -> lines.add(say("petition.triage." + why)));
         if (petition.source() != Petition.Source.CHAT)
             lines.add(say("petition.source." + petition.source()));
@@ -152,6 +170,15 @@ class UnitFaces {
         lines.add(content(petition));
         if (petition.status().isOpen()) lines.add(say("petition.unit.howToAnswer"));
         return Rich.lines(lines);
+    }
+
+    private Rich head(Petition petition) {
+        return say(
+                "petition.unit.head",
+                texts.words(Language.VI, "petition.unit.head." + headOf(petition)),
+                petition.code(),
+                words.area(petition, Language.VI),
+                words.ward(petition, Language.VI));
     }
 
     // What was only said or photographed at a meeting has no words of its own.
@@ -194,7 +221,7 @@ class UnitFaces {
     }
 
     private List<List<Button>> buttons(Petition petition) {
-        if (petition.triage().isPresent()) return triageButtons(petition);
+        if (petition.triage().isPresent()) return triage.first(petition);
         return switch (petition.status()) {
             case ROUTED, REOPENED ->
                     List.of(
@@ -217,52 +244,6 @@ class UnitFaces {
         if (extensions.isPossible(petition)) row.add(button("extend"));
         row.addAll(after);
         return row;
-    }
-
-    private List<List<Button>> triageButtons(Petition petition) {
-        var rows = new ArrayList<List<Button>>();
-        for (Unit unit : bestUnits(petition))
-            rows.add(
-                    List.of(
-                            Button.tap(
-                                    texts.words(
-                                            Language.VI,
-                                            "petition.staff.forward",
-                                            unit.name().vi()),
-                                    "forward:" + unit.id())));
-        var second = new ArrayList<Button>();
-        second.add(button("other-unit"));
-        if (!units.wards().isEmpty()) second.add(button("ward"));
-        second.add(button("area"));
-        rows.add(second);
-        rows.add(
-                petition.status() == PetitionStatus.NEEDS_INFO
-                        ? List.of(button("split"), button("decline"))
-                        : List.of(button("ask"), button("split"), button("decline")));
-        rows.add(
-                petition.takenBy().isPresent()
-                        ? List.of(urgency(petition), button("flag"))
-                        : List.of(button("take"), urgency(petition), button("flag")));
-        return rows;
-    }
-
-    private Button urgency(Petition petition) {
-        return button(petition.isUrgent() ? "not-urgent" : "urgent");
-    }
-
-    /** Who might answer it: by its area and ward at every level, the likeliest first. */
-    List<Unit> bestUnits(Petition petition) {
-        SubjectArea area = units.area(petition.area());
-        var ward = petition.ward().map(units::ward).orElse(null);
-        var best = new ArrayList<Unit>();
-        units.answering(area, ward).ifPresent(best::add);
-        if (ward != null) units.find(ward.committee()).ifPresent(best::add);
-        // From the ward upwards, so that the buttons stand in the same order every time.
-        for (var level : CompetenceLevel.values())
-            Optional.ofNullable(area.answers().get(level))
-                    .flatMap(units::find)
-                    .ifPresent(best::add);
-        return best.stream().distinct().filter(Unit::isOpen).limit(BEST_UNITS).toList();
     }
 
     private static String headOf(Petition petition) {

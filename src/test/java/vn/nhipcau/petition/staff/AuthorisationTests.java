@@ -122,6 +122,8 @@ class AuthorisationTests {
             new              |              | /nhaphoho             | .  .    .  | .    .    x   .   .    .    | .    .     | x   | .   .   .    .   .    | Kiến nghị đến bằng cách nào?
             new              |              | /moi                  | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | Mời ai tham gia
             new              |              | /daumoi               | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | Đầu mối
+            new              | petition     | urge                  | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | URGED_BY
+            new              | petition     | recall                | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | TRIAGED
             triage           | petition     | take                  | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | ACCEPTED
             triage           | petition     | forward:ubnd-ngoc-lam | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | ROUTED
             triage           | petition     | other-unit            | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | chuyển đến đơn vị nào?

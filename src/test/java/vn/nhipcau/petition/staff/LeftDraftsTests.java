@@ -78,7 +78,7 @@ class LeftDraftsTests {
     void itIsOverWhenTheCaseGoesToAnotherUnitWhichAnswers() {
         String send = binh.dataOf("Gửi trả lời");
         binh.taps("Không thuộc thẩm quyền").sees(code + ": vì sao").replies("Ở Ngọc Lâm");
-        binh.taps("UBND phường Ngọc Lâm");
+        binh.taps("Tất cả đơn vị").taps("UBND phường Ngọc Lâm");
         binh.sees("Đã bỏ dự thảo trả lời " + code);
         binh.tapsData(send).sees("Dự thảo này đã được gửi hoặc đã bỏ");
         tung.about(code).sees("[Mới] " + code).replies("Ngọc Lâm đã nạo vét");
@@ -112,7 +112,7 @@ class LeftDraftsTests {
         cuc.about(second).sees("[Mới] " + second);
         lan.says("/daumoi");
         releases("Cúc");
-        cuc.sees("không còn").looksAt("[Mới] " + second).replies("Đã nạo vét");
+        cuc.sees("không còn").looksAt(second + " đã được chuyển đến").replies("Đã nạo vét");
         cuc.sees("hiện không do đơn vị của Ông/Bà giải quyết").seesNo("Bản nháp");
         hoa.about(second).sees("[Mới] " + second).replies("Đã thông cống");
         hoa.sees("Dự thảo trả lời " + second).taps("Đã giải quyết xong").taps("Gửi trả lời");
@@ -126,10 +126,12 @@ class LeftDraftsTests {
     @Test
     void whatGoesToAUnitThatNobodyIsReachedForWaitsWithTheSecretariat() {
         binh.taps("Không thuộc thẩm quyền").sees(code + ": vì sao").replies("Của quận");
-        binh.taps("Phòng Quản lý đô thị quận");
+        binh.taps("Phòng Quản lý đô thị quận (chưa có đầu mối)");
         lan.about(code).sees("[Chờ phân loại] " + code).sees("chưa có đầu mối");
-        lan.taps("Chuyển: Phòng Quản lý đô thị quận")
+        lan.taps("Khác…").taps("Chuyển nơi khác").replies("quản lý đô thị");
+        lan.taps("Phòng Quản lý đô thị quận (chưa có đầu mối)")
                 .sees("chưa có đầu mối tiếp nhận nên chưa chuyển được");
+        lan.taps("Quay lại");
         lan.taps("Chuyển: UBND phường Bồ Đề").sees("Đã chuyển.").about("");
     }
 

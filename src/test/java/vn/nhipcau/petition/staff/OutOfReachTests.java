@@ -104,7 +104,7 @@ class OutOfReachTests {
         lan.about(code).sees("[Chờ phân loại] " + code);
         if (left == null) messenger.refusesAt(an.chat());
         else an.does(left, null);
-        lan.taps("Không tiếp nhận").taps("Không rõ nội dung kiến nghị");
+        lan.taps("Khác…").taps("Không tiếp nhận").taps("Không rõ nội dung kiến nghị");
         return code;
     }
 }

@@ -171,14 +171,17 @@ class WardAnswersTests {
                 .sees(code + ": vì sao không thuộc thẩm quyền?")
                 .replies("Thuộc phường Sài Đồng")
                 .sees(code + ": chuyển đến đâu?")
-                .taps("UBND phường Sài Đồng");
+                .taps("Tất cả đơn vị")
+                .taps("UBND phường Sài Đồng (chưa có đầu mối)");
         an.sees("Kiến nghị " + code + " đang được xác định lại cơ quan giải quyết");
         lan.about(code)
                 .sees("[Chờ phân loại] " + code)
                 .sees("Thuộc phường Sài Đồng")
+                .taps("Khác…")
                 .taps("Chuyển nơi khác")
                 .sees(code + ": chuyển đến đơn vị nào?")
-                .taps("UBND phường Sài Đồng")
+                .replies("sai dong")
+                .taps("UBND phường Sài Đồng (chưa có đầu mối)")
                 .sees("UBND phường Sài Đồng chưa có đầu mối tiếp nhận nên chưa chuyển được");
     }
 
@@ -330,12 +333,14 @@ class WardAnswersTests {
                 .taps("Tôi đồng ý")
                 .taps("Gửi");
         String minhs = minh.sees(CODE);
-        lan.sees("[Chờ phân loại] " + minhs).taps("Tách").sees(minhs + ": xin trả lời (reply)");
+        lan.sees("[Chờ phân loại] " + minhs).tapsOnIt("Khác…").taps("Tách").sees(minhs + ": xin trả lời (reply)");
         lan.replies("Rác phường Bồ Đề không ai dọn");
         String second = lan.sees(Pattern.compile("Đã tách thành kiến nghị mới (KN-26-\\d{6}-\\d)"));
         minh.sees("nội dung thứ hai có mã " + second);
         lan.sees("[Chờ phân loại] " + second)
-                .tapsOnIt("Không tiếp nhận")
+                .tapsOnIt("Khác…")
+                .about(second)
+                .taps("Không tiếp nhận")
                 .taps("Không rõ nội dung kiến nghị");
         minh.sees("Kiến nghị " + second + " không được tiếp nhận");
     }

@@ -1,0 +1,40 @@
+package vn.nhipcau.petition.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.petition.Handling;
+import vn.nhipcau.petition.Handover;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionWords;
+
+/** Tells a citizen who has what they added: the unit, the secretariat, or nobody just now. */
+@Component
+class SupplementReceipt {
+    private final Handling handling;
+    private final Handover handover;
+    private final Outbox outbox;
+
+    SupplementReceipt(Handling handling, Handover handover, Outbox outbox) {
+        this.handling = handling;
+        this.handover = handover;
+        this.outbox = outbox;
+    }
+
+    void give(Turn turn, Petition petition) {
+        outbox.say(
+                Letter.answer(
+                        turn.address().id(),
+                        turn.text(key(petition), petition.code()),
+                        PetitionWords.subject(petition)));
+    }
+
+    private String key(Petition petition) {
+        if (!handover.isReached(handling.holder(petition))) return "petition.supplement.waits";
+        return petition.triage().isPresent() || petition.unit().isEmpty()
+                ? "petition.supplement.triage"
+                : "petition.supplement.done";
+    }
+}

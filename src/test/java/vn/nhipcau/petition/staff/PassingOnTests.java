@@ -1,0 +1,161 @@
+package vn.nhipcau.petition.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+import vn.nhipcau.calendar.BusinessClock;
+import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.Said;
+import vn.nhipcau.testing.Driver;
+import vn.nhipcau.testing.Messenger;
+import vn.nhipcau.testing.People;
+import vn.nhipcau.testing.StoryTest;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** A petition goes to a unit, comes back, and does not stay where nobody is. */
+@StoryTest
+@TestPropertySource(properties = "nhipcau.story=passing-on") // a house of its own
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext // groups come and go
+class PassingOnTests {
+    private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
+
+    @Autowired Messenger messenger;
+    @Autowired Reception reception;
+    @Autowired BusinessClock clock;
+
+    private People people;
+    private Driver lan;
+    private Driver binh;
+    private Driver an;
+
+    @BeforeAll
+    void boDeJoins() {
+        people = new People(messenger, reception);
+        lan = people.secretary();
+        lan.says("/start");
+        people.boDeJoins();
+        binh = people.officer();
+    }
+
+    @BeforeEach
+    void anComes() {
+        an = people.citizen("An");
+        lan.about("");
+        binh.about("");
+    }
+
+    private String files(String words) {
+        an.says(words).taps("Tôi đồng ý").taps("Gửi");
+        String code = an.sees(CODE);
+        lan.about(code);
+        binh.about(code);
+        return code;
+    }
+
+    private String isInTriage(String words) {
+        String code = files(words);
+        binh.sees("[Mới] " + code).taps("Không thuộc thẩm quyền");
+        binh.sees(code + ": vì sao").replies("Của nơi khác");
+        binh.taps("Bộ phận giúp việc HĐND phân loại");
+        lan.sees("[Chờ phân loại] " + code);
+        return code;
+    }
+
+    @Test
+    void theTriageCardHasFewButtons() {
+        String code = isInTriage("Cống ngõ 1 phường Bồ Đề tắc cả tháng nay");
+        lan.looksAt("[Chờ phân loại] " + code)
+                .seesButtons("[Chuyển: UBND phường Bồ Đề] [Hỏi thêm] [Khác…]")
+                .taps("Khác…")
+                .seesBoth("[Chờ phân loại] " + code, "[Quay lại]")
+                .seesButtons(
+                        "[Chuyển nơi khác] [Đổi phường] [Đổi lĩnh vực] [Tách] [Không tiếp nhận]"
+                                + " [Nhận xử lý] [Khẩn] [Ghi chú nội bộ]"
+                                + " [Có dấu hiệu khiếu nại, tố cáo] [Quay lại]");
+    }
+
+    @Test
+    void whatWasForwardedCanBeReadUrgedAndTakenBack() {
+        String code = isInTriage("Cống ngõ 2 phường Bồ Đề tắc cả tháng nay");
+        lan.taps("Chuyển: UBND phường Bồ Đề");
+        lan.seesBoth("Đã chuyển đến: UBND phường Bồ Đề", "Cống ngõ 2 phường Bồ Đề")
+                .seesButtons("[Thu hồi] [Đôn đốc]")
+                .taps("Đôn đốc")
+                .sees("Đã đôn đốc.");
+        binh.sees("Bộ phận giúp việc HĐND đề nghị sớm trả lời kiến nghị " + code);
+        lan.taps("Đôn đốc").sees("Hôm nay bộ phận giúp việc đã đôn đốc");
+        lan.taps("Thu hồi").seesBoth("[Chờ phân loại] " + code, "đã thu hồi");
+        binh.sees(code + " đã được chuyển đến Bộ phận giúp việc").seesNo("Nội dung: Cống ngõ 2");
+        String recall = "Thu hồi";
+        lan.taps("Chuyển: UBND phường Bồ Đề");
+        String data = lan.seesBoth(code, "[Thu hồi]").dataOf(recall);
+        binh.seesBoth("[Mới] " + code, "[Tiếp nhận]").taps("Tiếp nhận");
+        binh.sees("Người tiếp nhận: Bình");
+        lan.seesBoth("Người tiếp nhận: Bình", code).seesButtons("[Đôn đốc]").tapsData(data);
+        lan.sees("đã được đơn vị tiếp nhận, hoặc đã kết thúc");
+        binh.looksAt("[Đang giải quyết] " + code).replies("Đã nạo vét");
+        binh.sees("Dự thảo trả lời " + code).taps("Đã giải quyết xong").taps("Gửi trả lời");
+        lan.seesBoth("[Đã trả lời] " + code, "Cống ngõ 2 phường Bồ Đề").seesButtons("");
+    }
+
+    @Test
+    void aUnitIsFoundByPartOfItsName() {
+        String code = isInTriage("Cống ngõ 4 phường Bồ Đề tắc cả tháng nay");
+        lan.taps("Khác…").taps("Chuyển nơi khác").sees(code + ": chuyển đến đơn vị nào?");
+        assertThat(lan.shows("UBND phường Ngọc Lâm")).isFalse();
+        lan.replies("không có").sees("Không có đơn vị nào tên như vậy");
+        lan.looksAt(code + ": chuyển đến đơn vị nào?").replies("bo de");
+        lan.taps("UBND phường Bồ Đề").sees(code + ": đã chuyển đến UBND phường Bồ Đề.");
+    }
+
+    @Test
+    void whatIsOpenAtAUnitWithoutReadersWaitsWithTheSecretariatAndComesBack() {
+        var cuc = people.citizen("Cúc");
+        people.takes(lan, cuc, "Cán bộ đầu mối", "UBND phường Thạch Bàn");
+        String code = files("Cống ngõ 5 phường Thạch Bàn tắc cả tháng nay");
+        cuc.about(code).sees("[Mới] " + code).replies("Đang xem");
+        cuc.sees("Dự thảo trả lời " + code);
+        lan.about("").says("/daumoi");
+        String number = lan.sees(Pattern.compile("(\\d+)\\. [^\\n]*Cúc"));
+        lan.taps("✕ " + number).sees("Thôi giao vai trò này?").taps("Thôi giao");
+        cuc.sees(code + " đã được chuyển đến").seesNo("[Mới] " + code);
+        cuc.sees("Đã bỏ dự thảo trả lời " + code);
+        lan.about(code).seesBoth("[Chờ phân loại] " + code, "chưa có đầu mối tiếp nhận");
+        an.says("/tracuu " + code).sees("Cơ quan giải quyết: Bộ phận giúp việc");
+        an.looksAt("Mã tra cứu").replies("Hôm nay lại ngập");
+        an.sees("Bộ phận giúp việc HĐND đã được thông báo");
+        var tu = people.citizen("Tư").in("-1071", "Cán bộ phường Thạch Bàn");
+        people.joins(lan.about(""), tu, "UBND phường Thạch Bàn");
+        tu.sees("[Mới] " + code).sees("Hôm nay lại ngập");
+        lan.seesBoth("Đã chuyển đến: UBND phường Thạch Bàn", code);
+        an.seesNo("Kiến nghị " + code + " đã được chuyển đến");
+    }
+
+    @Test
+    void aGroupThatIsBackInAMomentHasLostNothing() {
+        var duc = people.citizen("Đức").in("-1072", "Cán bộ phường Sài Đồng");
+        people.joins(lan, duc, "UBND phường Sài Đồng");
+        String code = files("Cống ngõ 6 phường Sài Đồng tắc cả tháng nay");
+        duc.sees("[Mới] " + code);
+        duc.does(new Said.Left("kicked"), null);
+        an.looksAt("Mã tra cứu").replies("Vẫn tắc").sees("Hiện chưa báo được cho nơi giải quyết");
+        duc.does(new Said.Joined(false), null);
+        clock.advance(Duration.ofMinutes(3));
+        duc.about(code).taps("Tiếp nhận").sees("Người tiếp nhận: Đức");
+        lan.seesNo("[Chờ phân loại] " + code);
+        duc.does(new Said.Left("kicked"), null);
+        clock.advance(Duration.ofMinutes(3));
+        await().until(() -> lan.count("[Chờ phân loại] " + code) == 1);
+    }
+}

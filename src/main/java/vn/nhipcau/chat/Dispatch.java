@@ -34,6 +34,8 @@ class Dispatch {
     private final List<GroupEar> groupEars;
     private final Map<String, CardOwner> owners;
     private final List<ReplyEar> replyEars;
+    private final List<QuotedEar> quotedEars;
+    private final List<EditEar> editEars;
 
     Dispatch(
             Addresses addresses,
@@ -49,7 +51,9 @@ class Dispatch {
             OpenEar openEar,
             List<GroupEar> groupEars,
             List<CardOwner> owners,
-            List<ReplyEar> replyEars) {
+            List<ReplyEar> replyEars,
+            List<QuotedEar> quotedEars,
+            List<EditEar> editEars) {
         this.addresses = addresses;
         this.outbox = outbox;
         this.cards = cards;
@@ -65,6 +69,8 @@ class Dispatch {
         this.owners =
                 owners.stream().collect(Collectors.toMap(CardOwner::owner, Function.identity()));
         this.replyEars = replyEars;
+        this.quotedEars = quotedEars;
+        this.editEars = editEars;
     }
 
     void lead(Turn turn) {
@@ -93,7 +99,7 @@ class Dispatch {
             }
             default -> {
                 isThere(turn);
-                if (replied(turn)) return;
+                if (edited(turn) || replied(turn) || quoted(turn)) return;
                 if (turn.inGroup()) count("group chatter");
                 else if (mayGoOn(turn)) said(turn);
             }
@@ -166,6 +172,17 @@ class Dispatch {
 
     private Stream<ReplyEar> ears(String owner) {
         return replyEars.stream().filter(ear -> ear.owners().contains(owner));
+    }
+
+    private boolean edited(Turn turn) {
+        return turn.said() instanceof Said.Edited(var now)
+                && editEars.stream().anyMatch(ear -> ear.edited(turn, now));
+    }
+
+    // A copy of a message that we do not know of: its words say what it was about.
+    private boolean quoted(Turn turn) {
+        String ours = turn.incoming().ours();
+        return ours != null && quotedEars.stream().anyMatch(ear -> ear.quoted(turn, ours));
     }
 
     // A reply to the open dialog's own card is simply said in that dialog.

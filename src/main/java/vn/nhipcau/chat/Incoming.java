@@ -15,6 +15,8 @@ import java.time.Instant;
  * @param replyTo the message it is an answer to, or null
  * @param at when it was said by the messenger's clock; for a tap, when we got it
  * @param said what
+ * @param ours the words of the message that it is an answer to, if that is one of ours; null where
+ *     the messenger does not bring them along
  */
 public record Incoming(
         String channel,
@@ -24,7 +26,21 @@ public record Incoming(
         @Nullable String messageId,
         @Nullable String replyTo,
         Instant at,
-        Said said) {
+        Said said,
+        @Nullable String ours) {
+
+    /** One thing that came in, without the words of what it answers. */
+    public Incoming(
+            String channel,
+            long updateId,
+            Chat chat,
+            Sender sender,
+            @Nullable String messageId,
+            @Nullable String replyTo,
+            Instant at,
+            Said said) {
+        this(channel, updateId, chat, sender, messageId, replyTo, at, said, null);
+    }
 
     /**
      * A chat.

@@ -2,6 +2,7 @@ package vn.nhipcau.petition;
 
 import vn.nhipcau.shared.CaseCode;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,11 @@ public record PetitionCode(String value) {
     /** The code in what somebody typed, if it is one whose check digit fits and nothing else. */
     public static Optional<PetitionCode> read(String typed) {
         return CaseCode.read(SERIES, typed).map(PetitionCode::new);
+    }
+
+    /** The codes in a text of ours, each once. */
+    public static List<String> all(String text) {
+        return CaseCode.all(SERIES, text);
     }
 
     /** Whether this looks like somebody wanted to type a code, right or wrong. */

@@ -35,6 +35,7 @@ public class PetitionEvent extends Fact<PetitionEvent.Kind> {
         CORRECTED,
         DELIVERED,
         UNDELIVERED,
+        FILES_UNDELIVERED,
         TOLD_OTHERWISE,
         UNDERSTOOD,
         RATED,
@@ -68,7 +69,8 @@ public class PetitionEvent extends Fact<PetitionEvent.Kind> {
                         EXTENSION_ASKED,
                         EXTENSION_REFUSED,
                         DELIVERED,
-                        UNDELIVERED ->
+                        UNDELIVERED,
+                        FILES_UNDELIVERED ->
                         false;
                 default -> true;
             };

@@ -13,13 +13,19 @@ import vn.nhipcau.record.NotNow;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Answers to petitions: drafted by replying, approved where that is wanted, issued, corrected. */
 @Component
 public class Replies extends Drafts<Petition, Reply> {
+    private static final Set<Kind> LAST_OF_FILES =
+            EnumSet.of(
+                    Kind.REPLIED, Kind.CORRECTED, Kind.FILES_UNDELIVERED, Kind.TOLD_OTHERWISE);
+
     private final Petitions petitions;
     private final Handling handling;
     private final StoredReplies replies;
@@ -171,5 +177,21 @@ public class Replies extends Drafts<Petition, Reply> {
     /** The messenger could not bring it to the person. */
     public void undelivered(Reply reply) {
         timeline.add(caseOf(reply), Kind.UNDELIVERED, Actor.SERVICE, null);
+    }
+
+    /** The answer arrived, but not all of its files did: somebody has to bring those otherwise. */
+    public void filesUndelivered(Reply reply) {
+        var petition = caseOf(reply);
+        if (!lacksFiles(petition))
+            timeline.add(petition, Kind.FILES_UNDELIVERED, Actor.SERVICE, null);
+    }
+
+    /** Whether files of the last answer are still to be brought to the person. */
+    public boolean lacksFiles(Petition petition) {
+        return timeline.of(petition).reversed().stream()
+                .filter(event -> LAST_OF_FILES.contains(event.kind()))
+                .findFirst()
+                .filter(event -> event.kind() == Kind.FILES_UNDELIVERED)
+                .isPresent();
     }
 }

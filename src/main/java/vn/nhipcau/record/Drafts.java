@@ -62,6 +62,23 @@ public abstract class Drafts<C extends Case, D extends Draft> {
         archive.attach(caseOf(open), open.content(), files);
     }
 
+    /**
+     * Somebody edited a message of theirs: its passage reads otherwise now.
+     *
+     * @return false if that passage is not in it any more
+     */
+    public boolean edit(D draft, String passage, String now) {
+        var open = locked(draft);
+        String text = text(open);
+        int at = text.indexOf(passage);
+        if (passage.isEmpty() || at < 0) return false;
+        open.isWorkedOn();
+        archive.rewrite(
+                open.content(),
+                text.substring(0, at) + now + text.substring(at + passage.length()));
+        return true;
+    }
+
     /** The next words replace the present ones. */
     public void rewrite(D draft) {
         locked(draft).rewrite();

@@ -3,6 +3,7 @@ package vn.nhipcau.shared;
 import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
 import org.apache.commons.validator.routines.checkdigit.VerhoeffCheckDigit;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -31,6 +32,16 @@ public final class CaseCode {
         return check.equals(match.group(3))
                 ? Optional.of(written(series, match.group(1), match.group(2), check))
                 : Optional.empty();
+    }
+
+    /** The codes of a series in a text of ours, as they are written there, each once. */
+    public static List<String> all(String series, String text) {
+        return Pattern.compile("\\b" + series + "-\\d{2}-\\d{6,8}-\\d\\b")
+                .matcher(text)
+                .results()
+                .flatMap(found -> read(series, found.group()).stream())
+                .distinct()
+                .toList();
     }
 
     /** Whether this looks like somebody wanted to type a code, right or wrong. */

@@ -83,12 +83,12 @@ final class Translator {
             return new Ignored("message.is_automatic_forward");
         String newId = Json.id(message, "migrate_to_chat_id");
         if (newId != null)
-            return heard(number, chat, sender, message, "date", new Said.Moved(newId));
+            return heard(number, chat, sender, message, "date", new Said.Moved(newId), null);
         var said = chat.thread() == null ? null : topic(message);
         if (said == null && chat.group()) said = Parties.members(message);
         if (said == null) said = Contents.of(message, me);
         if (said == null) return new Ignored("message." + Contents.label(message));
-        return heard(number, chat, sender, message, "date", said);
+        return heard(number, chat, sender, message, "date", said, ours(message, me));
     }
 
     // What is said in a closed topic by others is none of ours; we are told of both ends of it.
@@ -105,7 +105,7 @@ final class Translator {
         // A place that moves along is edited every few seconds: no words of anybody.
         if (!(now instanceof Said.Words || now instanceof Said.Attached))
             return new Ignored("edited_message." + Contents.label(message));
-        return heard(number, chat, sender, message, "edit_date", new Said.Edited(now));
+        return heard(number, chat, sender, message, "edit_date", new Said.Edited(now), null);
     }
 
     private Translation tap(long number, JsonNode tap, @Nullable Identity me) {
@@ -153,11 +153,27 @@ final class Translator {
                         ? new Said.Joined(
                                 !chat.group() || after.admin() || (me != null && me.readsAll()))
                         : new Said.Left(after.status());
-        return heard(number, chat, sender, change, "date", said);
+        return heard(number, chat, sender, change, "date", said, null);
+    }
+
+    // What we said ourselves, and nobody else's words.
+    private static @Nullable String ours(JsonNode message, @Nullable Identity me) {
+        JsonNode answered = Json.object(message, "reply_to_message");
+        if (answered == null || me == null) return null;
+        String from = Json.id(Json.object(answered, "from"), "id");
+        if (!String.valueOf(me.id()).equals(from)) return null;
+        String text = Json.string(answered, "text");
+        return text != null ? text : Json.string(answered, "caption");
     }
 
     private Translation heard(
-            long number, Chat chat, Sender sender, JsonNode message, String date, Said said) {
+            long number,
+            Chat chat,
+            Sender sender,
+            JsonNode message,
+            String date,
+            Said said,
+            @Nullable String ours) {
         return new Heard(
                 new Incoming(
                         TelegramName.CHANNEL,
@@ -167,7 +183,8 @@ final class Translator {
                         Json.id(message, "message_id"),
                         Parties.replyTo(message),
                         at(Json.number(message, date)),
-                        said));
+                        said,
+                        ours));
     }
 
     private Instant at(@Nullable Long seconds) {

@@ -94,6 +94,13 @@ public class Messenger implements Channel, Menu, FileSource {
         return shown.stream().anyMatch(message -> message.id.equals(id) && message.gone);
     }
 
+    private final Set<String> refusingFiles = ConcurrentHashMap.newKeySet();
+
+    /** From now on no file is taken in this chat. */
+    public void refusesFilesAt(String chat) {
+        refusingFiles.add(chat);
+    }
+
     /** From now on nothing arrives in this chat, which we learn only by trying. */
     public void refusesAt(String chat) {
         refusing.add(chat);
@@ -165,6 +172,8 @@ public class Messenger implements Channel, Menu, FileSource {
         if (refusing.contains(to.externalId())) return new Delivery.Gone("blocked");
         String chat = to.externalId();
         if (blocked.contains(chat)) return new Delivery.Gone("blocked");
+        if (what instanceof NewFiles && refusingFiles.contains(chat))
+            return new Delivery.Refused("no files");
         List<String> made = new ArrayList<>();
         switch (what) {
             case NewText text -> made.add(show(chat, text.text(), text.buttons(), text.replyTo()));
@@ -319,9 +328,27 @@ public class Messenger implements Channel, Menu, FileSource {
                         id,
                         replyTo,
                         Instant.now().minus(late),
-                        said));
+                        said,
+                        ours(chat.externalId(), replyTo)));
         afterEach.run();
         return id;
+    }
+
+    /** A message of ours stands there, whoever brought it. */
+    public synchronized void places(String chat, String text) {
+        show(chat, Rich.plain(text), List.of(), null);
+        notifyAll();
+    }
+
+    private synchronized @Nullable String ours(String chat, @Nullable String replyTo) {
+        var answered = message(chat, replyTo);
+        return answered == null || !answered.fromBot ? null : answered.text;
+    }
+
+    /** A copy of a message of ours stands there of which we do not know: nobody told us so. */
+    public synchronized String copies(String chat, String message) {
+        var known = find(chat, message).orElseThrow();
+        return show(chat, Rich.plain(known.text), known.buttons, null);
     }
 
     // As the intake does: what is busy is tried again, as often as it takes.

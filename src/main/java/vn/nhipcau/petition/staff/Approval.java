@@ -4,6 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.OpenQuestions;
 import vn.nhipcau.chat.ReplyEar;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
@@ -43,6 +44,7 @@ class Approval implements CardOwner, ReplyEar {
     private final DraftFaces faces;
     private final Roles roles;
     private final Contacts contacts;
+    private final OpenQuestions questions;
     private final Cards cards;
     private final Outbox outbox;
     private final Texts texts;
@@ -54,6 +56,7 @@ class Approval implements CardOwner, ReplyEar {
             DraftFaces faces,
             Roles roles,
             Contacts contacts,
+            OpenQuestions questions,
             Cards cards,
             Outbox outbox,
             Texts texts) {
@@ -63,6 +66,7 @@ class Approval implements CardOwner, ReplyEar {
         this.faces = faces;
         this.roles = roles;
         this.contacts = contacts;
+        this.questions = questions;
         this.cards = cards;
         this.outbox = outbox;
         this.texts = texts;
@@ -173,6 +177,7 @@ class Approval implements CardOwner, ReplyEar {
             return;
         }
         if (tap.action().equals("change")) {
+            questions.ask(turn.address().id(), subject(reply));
             cards.show(
                     tap.card().id(),
                     Face.of(
@@ -203,6 +208,7 @@ class Approval implements CardOwner, ReplyEar {
         }
         if (!(turn.said() instanceof Said.Words(var how))) {
             turn.hint("petition.prompt.onlyWords");
+            turn.keepAsking();
             return true;
         }
         replies.sendBack(reply, by.get(), how);
@@ -236,6 +242,7 @@ class Approval implements CardOwner, ReplyEar {
     }
 
     private void close(Petition petition, Reply reply, String key) {
+        questions.settle(subject(reply));
         for (Card card : cards.open(subject(reply)))
             cards.close(card.id(), Face.of(texts.say(Language.VI, key, petition.code())));
     }

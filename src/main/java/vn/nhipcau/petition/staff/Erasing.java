@@ -17,6 +17,7 @@ import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.petition.Reply;
+import vn.nhipcau.record.HeardPieces;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -32,6 +33,7 @@ class Erasing {
     private final Units units;
     private final DutyCards dutyCards;
     private final Petitioners petitioners;
+    private final HeardPieces pieces;
     private final Cards cards;
     private final Outbox outbox;
     private final Texts texts;
@@ -41,6 +43,7 @@ class Erasing {
             Units units,
             DutyCards dutyCards,
             Petitioners petitioners,
+            HeardPieces pieces,
             Cards cards,
             Outbox outbox,
             Texts texts) {
@@ -48,6 +51,7 @@ class Erasing {
         this.units = units;
         this.dutyCards = dutyCards;
         this.petitioners = petitioners;
+        this.pieces = pieces;
         this.cards = cards;
         this.outbox = outbox;
         this.texts = texts;
@@ -59,9 +63,11 @@ class Erasing {
         if (event.kind() != Kind.ERASED && event.kind() != Kind.REDIRECTED) return;
         var petition = event.petition();
         dutyCards.forget(petition.code());
-        for (Reply reply : replies.all(petition))
+        for (Reply reply : replies.all(petition)) {
+            pieces.over("reply:" + reply.id());
             for (String owner : List.of("reply", "approve", "answer", "answerfiles"))
                 takeAway(petition, owner + ":" + reply.id(), event.kind());
+        }
         for (String owner : List.of("tell", "relay", "extension"))
             takeAway(petition, owner + ":" + petition.id(), event.kind());
         for (Unit unit : units.all())

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.OpenQuestions;
 import vn.nhipcau.chat.ReplyEar;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
@@ -47,6 +48,7 @@ class Picker implements CardOwner, ReplyEar {
     private final LikelyUnits likely;
     private final Units units;
     private final TimeLimits limits;
+    private final OpenQuestions questions;
     private final Cards cards;
     private final ObjectProvider<Prompts> prompts;
 
@@ -58,6 +60,7 @@ class Picker implements CardOwner, ReplyEar {
             LikelyUnits likely,
             Units units,
             TimeLimits limits,
+            OpenQuestions questions,
             Cards cards,
             ObjectProvider<Prompts> prompts) {
         this.petitions = petitions;
@@ -67,6 +70,7 @@ class Picker implements CardOwner, ReplyEar {
         this.likely = likely;
         this.units = units;
         this.limits = limits;
+        this.questions = questions;
         this.cards = cards;
         this.prompts = prompts;
     }
@@ -76,10 +80,12 @@ class Picker implements CardOwner, ReplyEar {
         String subject = owner() + ":" + purpose + "-" + petition.id();
         var rows = rows(turn, petition, purpose);
         rows.add(List.of(Button.tap(turn.words("petition.staff.drop"), "drop")));
+        if (!extra.isEmpty()) subject += "-" + extra;
+        if (UNITS.contains(purpose)) questions.ask(turn.address().id(), subject);
         cards.open(
                 turn.address().id(),
                 Lane.ANSWER,
-                extra.isEmpty() ? subject : subject + "-" + extra,
+                subject,
                 new Face(turn.text("petition.pick." + purpose, petition.code()), rows),
                 turn.incoming().messageId());
     }
@@ -213,6 +219,7 @@ class Picker implements CardOwner, ReplyEar {
                         : List.<Unit>of();
         if (found.isEmpty()) {
             turn.reply("petition.pick.noUnit");
+            turn.keepAsking();
             return true;
         }
         cards.open(owner() + ":" + subject).stream()
@@ -223,6 +230,7 @@ class Picker implements CardOwner, ReplyEar {
     }
 
     private void close(Cards.Tap tap, Rich last) {
+        questions.settle(tap.card().address(), tap.card().subject());
         cards.close(tap.card().id(), Face.of(last));
     }
 

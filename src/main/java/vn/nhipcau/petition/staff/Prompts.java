@@ -3,6 +3,7 @@ package vn.nhipcau.petition.staff;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.OpenQuestions;
 import vn.nhipcau.chat.ReplyEar;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Screening;
@@ -18,6 +19,7 @@ import vn.nhipcau.petition.Handover;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.HeardPieces;
 import vn.nhipcau.record.NotNow;
 
 import java.util.List;
@@ -39,6 +41,8 @@ class Prompts implements CardOwner, ReplyEar {
     private final Picker picker;
     private final Screening screening;
     private final Council council;
+    private final HeardPieces pieces;
+    private final OpenQuestions questions;
     private final Cards cards;
 
     Prompts(
@@ -51,6 +55,8 @@ class Prompts implements CardOwner, ReplyEar {
             Picker picker,
             Screening screening,
             Council council,
+            HeardPieces pieces,
+            OpenQuestions questions,
             Cards cards) {
         this.petitions = petitions;
         this.handling = handling;
@@ -61,6 +67,8 @@ class Prompts implements CardOwner, ReplyEar {
         this.picker = picker;
         this.screening = screening;
         this.council = council;
+        this.pieces = pieces;
+        this.questions = questions;
         this.cards = cards;
     }
 
@@ -88,6 +96,7 @@ class Prompts implements CardOwner, ReplyEar {
                         turn.text("petition.prompt." + purpose, petition.code()),
                         Button.tap(turn.words("petition.staff.drop"), "drop")),
                 turn.incoming().messageId());
+        questions.ask(turn.address().id(), owner() + ":" + purpose + "-" + key);
     }
 
     @Override
@@ -103,6 +112,7 @@ class Prompts implements CardOwner, ReplyEar {
     @Override
     public void tapped(Turn turn, Cards.Tap tap) {
         String key = tap.card().key();
+        questions.settle(turn.address().id(), tap.card().subject());
         var petition = petitions.locked(id(key));
         if (tap.card().closed()) {
             turn.note("petition.prompt.over");
@@ -142,6 +152,7 @@ class Prompts implements CardOwner, ReplyEar {
         }
         if (!(turn.said() instanceof Said.Words(var said))) {
             turn.hint("petition.prompt.onlyWords");
+            turn.keepAsking();
             return true;
         }
         try {
@@ -156,6 +167,9 @@ class Prompts implements CardOwner, ReplyEar {
     // A prompt that was answered says so, and offers no more to drop what has gone.
     private void answered(Turn turn, String key, Petition petition) {
         var done = turn.text("petition.prompt.done." + purpose(key), petition.code());
+        // A correction or a report has become a passage of a draft.
+        if (!purpose(key).equals("correct") && !purpose(key).equals("report"))
+            pieces.became(turn, owner() + ":" + key, null);
         cards.open(owner() + ":" + key).stream()
                 .filter(card -> card.address() == turn.address().id())
                 .forEach(card -> cards.close(card.id(), Face.of(done)));

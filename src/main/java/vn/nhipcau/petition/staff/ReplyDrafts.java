@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.calendar.TypedDays;
 import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.OpenQuestions;
 import vn.nhipcau.chat.ReplyEar;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
@@ -15,6 +16,7 @@ import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionStatus;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
@@ -24,6 +26,7 @@ import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.record.DraftOver;
 import vn.nhipcau.record.HeardAnswers;
 import vn.nhipcau.record.HeardAnswers.Heard;
+import vn.nhipcau.record.HeardPieces;
 import vn.nhipcau.record.NotNow;
 
 import java.util.List;
@@ -51,6 +54,8 @@ class ReplyDrafts implements ReplyEar, CardOwner {
     private final WorkingDays workingDays;
     private final PetitionWords words;
     private final Staff staff;
+    private final HeardPieces pieces;
+    private final OpenQuestions questions;
     private final Cards cards;
 
     ReplyDrafts(
@@ -63,6 +68,8 @@ class ReplyDrafts implements ReplyEar, CardOwner {
             WorkingDays workingDays,
             PetitionWords words,
             Staff staff,
+            HeardPieces pieces,
+            OpenQuestions questions,
             Cards cards) {
         this.petitions = petitions;
         this.replies = replies;
@@ -73,6 +80,8 @@ class ReplyDrafts implements ReplyEar, CardOwner {
         this.workingDays = workingDays;
         this.words = words;
         this.staff = staff;
+        this.pieces = pieces;
+        this.questions = questions;
         this.cards = cards;
     }
 
@@ -120,6 +129,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
         var what = heard.get();
         try {
             var drafted = replies.draft(petition.id(), by, what.words(), what.files());
+            pieces.became(turn, owner() + ":" + drafted.draft().id(), what.words());
             if (drafted.isNew())
                 cards.open(
                         turn.address().id(),
@@ -150,6 +160,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
                 .ifPresent(
                         what -> {
                             replies.add(reply, what.words(), what.files());
+                            pieces.became(turn, owner() + ":" + reply.id(), what.words());
                             turn.receipt();
                             changed(petition, reply);
                         });
@@ -166,6 +177,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
         var day = TypedDays.readOne(typed, words.today().plusDays(1));
         if (day.wrong() != null) {
             turn.reply(day.sentence("petition.reply.promiseUnclear"));
+            turn.keepAsking();
             return true;
         }
         replies.promises(reply, day.first());
@@ -184,12 +196,21 @@ class ReplyDrafts implements ReplyEar, CardOwner {
         }
         try {
             carryOut(turn, tap.action(), petition, reply, by.get());
+            awaits(turn, reply);
             changed(petition, reply);
         } catch (DraftOver over) {
             turn.alert("petition.reply.over");
         } catch (NotNow tooLate) {
             turn.alert("petition.staff.tooLate", petition.code());
         }
+    }
+
+    // In somebody's own chat the next words are what it asks for.
+    private void awaits(Turn turn, Reply reply) {
+        String subject = owner() + ":" + reply.id();
+        boolean asks = reply.isRewriting() || (reply.outcome().isPresent() && !reply.isComplete());
+        if (reply.isOpen() && asks) questions.ask(turn.address().id(), subject);
+        else questions.settle(turn.address().id(), subject);
     }
 
     private void carryOut(Turn turn, String action, Petition petition, Reply reply, Acting by) {
@@ -212,12 +233,14 @@ class ReplyDrafts implements ReplyEar, CardOwner {
     }
 
     // What is being worked on again does not wait for the head any more.
-    private void changed(Petition petition, Reply reply) {
+    void changed(Petition petition, Reply reply) {
         refresh(petition, reply);
         if (reply.state() == State.DRAFT) approval.takenBack(petition, reply);
     }
 
     private void refresh(Petition petition, Reply reply) {
+        if (reply.state() == State.ISSUED || petition.status() == PetitionStatus.REDIRECTED)
+            pieces.over(owner() + ":" + reply.id());
         var face = faces.face(petition, reply);
         cards.open(owner() + ":" + reply.id())
                 .forEach(

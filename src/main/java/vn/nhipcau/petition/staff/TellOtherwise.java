@@ -15,6 +15,7 @@ import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.AnswerText;
@@ -29,6 +30,8 @@ import vn.nhipcau.petition.Replies;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
+
+import java.util.List;
 
 /**
  * An answer that the chat cannot bring to the person is brought by other means: the secretariat has
@@ -48,6 +51,7 @@ class TellOtherwise implements CardOwner {
     private final Units units;
     private final Council council;
     private final Cards cards;
+    private final Outbox outbox;
     private final ContactCards contactCards;
     private final Texts texts;
 
@@ -64,6 +68,7 @@ class TellOtherwise implements CardOwner {
             Units units,
             Council council,
             Cards cards,
+            Outbox outbox,
             ContactCards contactCards,
             Texts texts) {
         this.petitions = petitions;
@@ -78,6 +83,7 @@ class TellOtherwise implements CardOwner {
         this.units = units;
         this.council = council;
         this.cards = cards;
+        this.outbox = outbox;
         this.contactCards = contactCards;
         this.texts = texts;
     }
@@ -88,7 +94,11 @@ class TellOtherwise implements CardOwner {
         // Whoever has erased their data is told nothing any more.
         if (petition.person().isEmpty() && !petition.isFromOutside()) return;
         switch (event.kind()) {
-            case UNDELIVERED -> bring(petition, answer(petition));
+            case UNDELIVERED -> bring(petition, "petition.tell", answer(petition));
+            case FILES_UNDELIVERED -> {
+                bring(petition, "petition.tell.files", answer(petition));
+                bringFiles(petition);
+            }
             case NOT_ACCEPTED, REDIRECTED -> {
                 if (petitioners.isOutOfReach(petition))
                     bring(petition, refusal(event.kind(), event.facts().get("reason")));
@@ -114,9 +124,22 @@ class TellOtherwise implements CardOwner {
         return json.readTree(declined.facts()).path("reason").asString("");
     }
 
-    // A corrected answer takes the place of the one that nobody has told yet.
+    // Whoever brings them needs them at hand.
+    private void bringFiles(Petition petition) {
+        var files = replies.last(petition).map(replies::files).orElse(List.of());
+        if (files.isEmpty()) return;
+        var text = texts.say(Language.VI, "petition.files.undelivered", petition.code());
+        for (long address : contacts.reach(units.secretariat().id()))
+            outbox.say(Letter.notice(address, text, subject(petition)).with(files));
+    }
+
     private void bring(Petition petition, Rich what) {
-        String head = petition.isFromOutside() ? "petition.tell.outside" : "petition.tell";
+        bring(petition, "petition.tell", what);
+    }
+
+    // A corrected answer takes the place of the one that nobody has told yet.
+    private void bring(Petition petition, String why, Rich what) {
+        String head = petition.isFromOutside() ? "petition.tell.outside" : why;
         var face =
                 Face.of(
                         Rich.lines(texts.say(Language.VI, head, petition.code()), what),

@@ -203,7 +203,12 @@ class UnitFaces {
         var outcome = reply.get().outcome().map(how -> words.outcome(how, Language.VI)).orElse("");
         var delivered = reply.get().deliveredAt();
         if (delivered.isPresent())
-            return say("petition.unit.answered.delivered", outcome, words.clock(delivered.get()));
+            return say(
+                    replies.lacksFiles(petition)
+                            ? "petition.unit.answered.noFiles"
+                            : "petition.unit.answered.delivered",
+                    outcome,
+                    words.clock(delivered.get()));
         return petitions.timeline(petition).reversed().stream()
                 .filter(event -> BRINGING.contains(event.kind()))
                 .findFirst()

@@ -17,6 +17,7 @@ import vn.nhipcau.question.Inquiry;
 import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
 import vn.nhipcau.question.chat.AskQuestion.Step;
+import vn.nhipcau.record.HeardPieces;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Rich;
 
@@ -30,6 +31,7 @@ class InquirySending {
     private final InquiryCards cards;
     private final QuestionWords words;
     private final Roles roles;
+    private final HeardPieces pieces;
     private final Files files;
     private final Outbox outbox;
 
@@ -39,6 +41,7 @@ class InquirySending {
             InquiryCards cards,
             QuestionWords words,
             Roles roles,
+            HeardPieces pieces,
             Files files,
             Outbox outbox) {
         this.questions = questions;
@@ -46,6 +49,7 @@ class InquirySending {
         this.cards = cards;
         this.words = words;
         this.roles = roles;
+        this.pieces = pieces;
         this.files = files;
         this.outbox = outbox;
     }
@@ -86,7 +90,10 @@ class InquirySending {
                                 words.day(question.due())),
                         cards.limit(question.kind(), language),
                         turn.text("question.receipt.how"));
-        outbox.say(Letter.answer(turn.address().id(), receipt, QuestionWords.own(question)));
+        String own = QuestionWords.own(question);
+        outbox.say(Letter.answer(turn.address().id(), receipt, own));
+        for (var passage : draft.passages())
+            pieces.became(turn.address().id(), passage.message(), own, null);
         return new End<>(cards.sent(draft, question.code(), language));
     }
 

@@ -3,6 +3,7 @@ package vn.nhipcau.question.office;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.OpenQuestions;
 import vn.nhipcau.chat.ReplyEar;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
@@ -38,6 +39,7 @@ class AnswerApproval implements CardOwner, ReplyEar {
     private final Answers answers;
     private final OfficeDesks desks;
     private final OfficeFaces faces;
+    private final OpenQuestions asked;
     private final Cards cards;
     private final Outbox outbox;
     private final Texts texts;
@@ -47,6 +49,7 @@ class AnswerApproval implements CardOwner, ReplyEar {
             Answers answers,
             OfficeDesks desks,
             OfficeFaces faces,
+            OpenQuestions asked,
             Cards cards,
             Outbox outbox,
             Texts texts) {
@@ -54,6 +57,7 @@ class AnswerApproval implements CardOwner, ReplyEar {
         this.answers = answers;
         this.desks = desks;
         this.faces = faces;
+        this.asked = asked;
         this.cards = cards;
         this.outbox = outbox;
         this.texts = texts;
@@ -150,7 +154,8 @@ class AnswerApproval implements CardOwner, ReplyEar {
             return;
         }
         switch (tap.action()) {
-            case "change" ->
+            case "change" -> {
+                    asked.ask(turn.address().id(), subject(answer));
                     cards.show(
                             tap.card().id(),
                             Face.of(
@@ -158,6 +163,7 @@ class AnswerApproval implements CardOwner, ReplyEar {
                                             .plus("\n\n")
                                             .plus(say("question.approve.whatChange")),
                                     button("question.approve.yes", "approve")));
+            }
             case "approve" -> approve(turn, question, answer, by.get());
             default -> turn.note("question.otherStep");
         }
@@ -188,6 +194,7 @@ class AnswerApproval implements CardOwner, ReplyEar {
             turn.receipt();
         } else {
             turn.hint("question.onlyWords");
+            turn.keepAsking();
         }
         return true;
     }
@@ -198,6 +205,7 @@ class AnswerApproval implements CardOwner, ReplyEar {
     }
 
     private void close(Question question, Answer answer, String key) {
+        asked.settle(subject(answer));
         for (Card card : cards.open(subject(answer)))
             cards.close(card.id(), Face.of(say(key, question.code())));
     }

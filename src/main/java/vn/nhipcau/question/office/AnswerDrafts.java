@@ -4,6 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.OpenQuestions;
 import vn.nhipcau.chat.ReplyEar;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.outbox.Cards;
@@ -14,12 +15,14 @@ import vn.nhipcau.question.Answer;
 import vn.nhipcau.question.Answers;
 import vn.nhipcau.question.Question;
 import vn.nhipcau.question.QuestionHappened;
+import vn.nhipcau.question.QuestionStatus;
 import vn.nhipcau.question.Questions;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.record.DraftOver;
 import vn.nhipcau.record.HeardAnswers;
 import vn.nhipcau.record.HeardAnswers.Heard;
+import vn.nhipcau.record.HeardPieces;
 import vn.nhipcau.record.NotNow;
 
 import java.util.List;
@@ -43,6 +46,8 @@ class AnswerDrafts implements ReplyEar, CardOwner {
     private final HeardAnswers heardAnswers;
     private final AnswerApproval approval;
     private final Staff staff;
+    private final HeardPieces pieces;
+    private final OpenQuestions asked;
     private final Cards cards;
 
     AnswerDrafts(
@@ -53,6 +58,8 @@ class AnswerDrafts implements ReplyEar, CardOwner {
             HeardAnswers heardAnswers,
             AnswerApproval approval,
             Staff staff,
+            HeardPieces pieces,
+            OpenQuestions asked,
             Cards cards) {
         this.questions = questions;
         this.answers = answers;
@@ -61,6 +68,8 @@ class AnswerDrafts implements ReplyEar, CardOwner {
         this.heardAnswers = heardAnswers;
         this.approval = approval;
         this.staff = staff;
+        this.pieces = pieces;
+        this.asked = asked;
         this.cards = cards;
     }
 
@@ -97,6 +106,7 @@ class AnswerDrafts implements ReplyEar, CardOwner {
         var heard = heard(turn);
         if (heard.isEmpty()) return;
         var drafted = answers.draft(question.id(), by, heard.get().words(), heard.get().files());
+        pieces.became(turn, owner() + ":" + drafted.draft().id(), heard.get().words());
         if (drafted.isNew())
             cards.open(
                     turn.address().id(),
@@ -118,6 +128,7 @@ class AnswerDrafts implements ReplyEar, CardOwner {
                     .ifPresent(
                             what -> {
                                 answers.add(answer, what.words(), what.files());
+                                pieces.became(turn, owner() + ":" + answer.id(), what.words());
                                 turn.receipt();
                                 changed(question, answer);
                             });
@@ -140,6 +151,10 @@ class AnswerDrafts implements ReplyEar, CardOwner {
         }
         try {
             carryOut(turn, tap.action(), question, answer, by.get());
+            // In somebody's own chat the next words are what it asks for.
+            String subject = owner() + ":" + answer.id();
+            if (answer.isOpen() && answer.isRewriting()) asked.ask(turn.address().id(), subject);
+            else asked.settle(turn.address().id(), subject);
             changed(question, answer);
         } catch (DraftOver over) {
             turn.alert("question.draft.over");
@@ -166,12 +181,14 @@ class AnswerDrafts implements ReplyEar, CardOwner {
     }
 
     // What is being worked on again does not wait for anybody any more.
-    private void changed(Question question, Answer answer) {
+    void changed(Question question, Answer answer) {
         refresh(question, answer);
         if (answer.state() == State.DRAFT) approval.takenBack(question, answer);
     }
 
     private void refresh(Question question, Answer answer) {
+        if (answer.state() == State.ISSUED || question.status() == QuestionStatus.WITHDRAWN)
+            pieces.over(owner() + ":" + answer.id());
         var face = faces.draft(question, answer);
         cards.open(owner() + ":" + answer.id())
                 .forEach(

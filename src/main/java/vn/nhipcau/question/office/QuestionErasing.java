@@ -20,6 +20,7 @@ import vn.nhipcau.question.Question;
 import vn.nhipcau.question.QuestionEvent.Kind;
 import vn.nhipcau.question.QuestionHappened;
 import vn.nhipcau.question.QuestionWords;
+import vn.nhipcau.record.HeardPieces;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -34,6 +35,7 @@ class QuestionErasing {
     private final Contacts contacts;
     private final Units units;
     private final Roles roles;
+    private final HeardPieces pieces;
     private final Cards cards;
     private final Outbox outbox;
     private final Texts texts;
@@ -43,6 +45,7 @@ class QuestionErasing {
             Contacts contacts,
             Units units,
             Roles roles,
+            HeardPieces pieces,
             Cards cards,
             Outbox outbox,
             Texts texts) {
@@ -50,6 +53,7 @@ class QuestionErasing {
         this.contacts = contacts;
         this.units = units;
         this.roles = roles;
+        this.pieces = pieces;
         this.cards = cards;
         this.outbox = outbox;
         this.texts = texts;
@@ -62,9 +66,11 @@ class QuestionErasing {
         var question = event.question();
         takeAway(question, QuestionWords.subject(question));
         takeAway(question, QuestionWords.own(question));
-        for (Answer answer : answers.all(question))
+        for (Answer answer : answers.all(question)) {
+            pieces.over("answerdraft:" + answer.id());
             for (String owner : List.of("answerdraft", "answerapproval", "delegateanswer"))
                 takeAway(question, owner + ":" + answer.id());
+        }
     }
 
     // Before the cards are closed: those stay, to say what happened.

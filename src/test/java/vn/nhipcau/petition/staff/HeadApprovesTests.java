@@ -85,6 +85,14 @@ class HeadApprovesTests {
         an.sees("Trả lời kiến nghị " + code).sees("3 khối bùn").seesNo("Hùng").seesNo("Bình");
     }
 
+    /** A head is asked, and types: that is the answer, whether they ever agreed to anything. */
+    @Test
+    void aHeadAnswersByTyping() {
+        hung.taps("Yêu cầu sửa").sees("Cần sửa gì?").says("Rõ hơn");
+        hung.sees(code + ": đã yêu cầu sửa.").seesNo("Bản nháp kiến nghị");
+        binh.sees("Lãnh đạo (Hùng) yêu cầu sửa:\nRõ hơn");
+    }
+
     /** Otherwise a button would lie there that does nothing. */
     @Test
     void whatIsBeingChangedDoesNotWaitForTheHeadAnyMore() {

@@ -128,7 +128,8 @@ class LeftDraftsTests {
         binh.taps("Không thuộc thẩm quyền").sees(code + ": vì sao").replies("Của quận");
         binh.taps("Phòng Quản lý đô thị quận (chưa có đầu mối)");
         lan.about(code).sees("[Chờ phân loại] " + code).sees("chưa có đầu mối");
-        lan.taps("Khác…").taps("Chuyển nơi khác").replies("quản lý đô thị");
+        lan.taps("Khác…").taps("Chuyển nơi khác");
+        lan.sees(code + ": chuyển đến đơn vị nào?").replies("quản lý đô thị");
         lan.taps("Phòng Quản lý đô thị quận (chưa có đầu mối)")
                 .sees("chưa có đầu mối tiếp nhận nên chưa chuyển được");
         lan.taps("Quay lại");

@@ -95,6 +95,22 @@ class OutOfReachTests {
                 .sees("Kết quả: không tiếp nhận. Lý do: Không rõ nội dung kiến nghị.");
     }
 
+    /** The card must not say that all of it was brought, and somebody has to bring the rest. */
+    @Test
+    void filesThatNoMessengerTakesAreBroughtByAPerson() {
+        String code = files("Cống ngõ 7 phường Bồ Đề tắc, mưa là ngập");
+        binh.sees("[Mới] " + code).replies("Đã nạo vét");
+        binh.sees("Dự thảo trả lời " + code).repliesWithPhoto().sees("Tệp đính kèm: 1");
+        messenger.refusesFilesAt(an.chat());
+        binh.taps("Đã giải quyết xong").taps("Gửi trả lời");
+        an.sees("Trả lời kiến nghị " + code).sees("Đã nạo vét");
+        binh.seesBoth("[Đã trả lời] " + code, "trừ tệp kèm theo");
+        lan.sees("Báo kết quả bằng cách khác: " + code).sees("có tệp kèm theo không gửi được");
+        lan.sees(code + ": tệp kèm trả lời").sees("(PHOTO)");
+        lan.taps("Đã báo lại").sees(code + ": đã báo kết quả cho người kiến nghị (Lan).");
+        binh.seesBoth("[Đã trả lời] " + code, "đã gửi tới người kiến nghị lúc");
+    }
+
     private String isDeclined(Said.@Nullable Left left) {
         an.says("Tôi khiếu nại việc đèn đường phường Bồ Đề hỏng")
                 .taps("Đây là kiến nghị, tiếp tục gửi")

@@ -1,0 +1,111 @@
+package vn.nhipcau.record;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhipcau.chat.Turn;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * Which message became what: a passage of a draft, or something that has gone. So a draft follows
+ * when somebody edits what they said, and whoever edits too late is told. The words are kept only
+ * while they may still change; messengers let nobody edit after two days.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class HeardPieces {
+    private static final Duration KEPT = Duration.ofDays(3);
+
+    private final JdbcClient sql;
+
+    HeardPieces(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * What became of a message.
+     *
+     * @param subject of the draft, or of what has gone, such as {@code reply:7}
+     * @param words its passage as it is now; null once it cannot change any more
+     */
+    public record Piece(String subject, @Nullable String words) {
+        /** The part of the subject before the colon. */
+        public String owner() {
+            return subject.substring(0, subject.indexOf(':'));
+        }
+
+        /** The part of the subject after the colon. */
+        public String key() {
+            return subject.substring(subject.indexOf(':') + 1);
+        }
+    }
+
+    /** What was just said became this; with its words if those may still change. */
+    public void became(Turn turn, String subject, @Nullable String words) {
+        String message = turn.incoming().messageId();
+        if (message != null) became(turn.address().id(), message, subject, words);
+    }
+
+    /** A message in this chat became this. */
+    public void became(long address, String message, String subject, @Nullable String words) {
+        if (change(address, message, words, subject) > 0) return;
+        sql.sql(
+                        "insert into heard_piece (address, message, subject, words, heard_at)"
+                                + " values (?, ?, ?, ?, ?)")
+                .param(address)
+                .param(message)
+                .param(subject)
+                .param(words)
+                .param(Instant.now().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private int change(long address, String message, @Nullable String words, String subject) {
+        return sql.sql(
+                        "update heard_piece set words = ?, subject = ?"
+                                + " where address = ? and message = ?")
+                .param(words)
+                .param(subject)
+                .param(address)
+                .param(message)
+                .update();
+    }
+
+    /** What became of the message that was just edited. */
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public Optional<Piece> of(Turn turn) {
+        return sql.sql("select subject, words from heard_piece where address = ? and message = ?")
+                .params(turn.address().id(), turn.incoming().messageId())
+                .query((row, _) -> new Piece(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
+    /** It has gone, or nothing is left of it: its words are not needed any more. */
+    public void over(String subject) {
+        sql.sql("update heard_piece set words = null where subject = ? and words is not null")
+                .param(subject)
+                .update();
+    }
+
+    @Bean
+    static RecurringTask<Void> heardPiecesForgetting(JdbcClient sql) {
+        return Tasks.recurring("heard-pieces", FixedDelay.ofHours(6))
+                .execute(
+                        (_, _) ->
+                                sql.sql("delete from heard_piece where heard_at < ?")
+                                        .param(Instant.now().minus(KEPT).atOffset(ZoneOffset.UTC))
+                                        .update());
+    }
+}

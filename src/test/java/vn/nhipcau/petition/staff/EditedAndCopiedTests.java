@@ -1,0 +1,97 @@
+package vn.nhipcau.petition.staff;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.nhipcau.chat.Reception;
+import vn.nhipcau.testing.Driver;
+import vn.nhipcau.testing.Messenger;
+import vn.nhipcau.testing.People;
+import vn.nhipcau.testing.StoryTest;
+
+import java.util.regex.Pattern;
+
+/** Staff edit what they said, and reply to messages of ours that we do not know. */
+@StoryTest
+class EditedAndCopiedTests {
+    private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
+
+    @Autowired Messenger messenger;
+    @Autowired Reception reception;
+
+    private People people;
+    private Driver an;
+    private Driver binh;
+    private String code;
+
+    @BeforeEach
+    void anHasFiled() {
+        people = new People(messenger, reception);
+        people.boDeJoins();
+        binh = people.officer();
+        an = people.citizen("An");
+        an.says("Cống ngõ 8 phường Bồ Đề tắc, mưa là ngập").taps("Tôi đồng ý").taps("Gửi");
+        code = an.sees(CODE);
+        binh.about(code).sees("[Mới] " + code);
+    }
+
+    @Test
+    void theDraftFollowsWhatIsEdited() {
+        binh.replies("Đã nạo vét ngày 31/11").sees("Nội dung: Đã nạo vét ngày 31/11");
+        binh.edits("Đã nạo vét ngày 30/11").sees("Nội dung: Đã nạo vét ngày 30/11");
+        binh.replies("Khối lượng 3 khối").sees("30/11\nKhối lượng 3 khối");
+        binh.edits("Khối lượng 5 khối").sees("30/11\nKhối lượng 5 khối");
+        binh.taps("Đã giải quyết xong").taps("Gửi trả lời");
+        an.sees("Khối lượng 5 khối").seesNo("31/11");
+        binh.sees("[Đã trả lời] " + code);
+        binh.edits("Khối lượng 6 khối")
+                .sees("Trả lời " + code + " đã được gửi nên không sửa theo được")
+                .sees("Đính chính");
+        an.seesNo("6 khối");
+    }
+
+    @Test
+    void whatWasRewrittenIsNotInTheDraftAnyMore() {
+        binh.replies("Nội dung sai").sees("Nội dung: Nội dung sai").taps("Sửa");
+        var hoa = people.officer("Hoa").about(code);
+        hoa.looksAt("bằng nội dung mới").replies("Nội dung đúng").sees("Nội dung: Nội dung đúng");
+        binh.edits("Nội dung sai nữa").sees("Nội dung này không còn trong dự thảo");
+        binh.seesNo("Nội dung: Nội dung sai nữa");
+    }
+
+    @Test
+    void whoEditsAQuestionThatHasGoneIsTold() {
+        binh.taps("Hỏi thêm").sees(code + ": cần hỏi").replies("Đoạn nào?");
+        an.sees("Đoạn nào?");
+        binh.edits("Trước số nhà nào?").sees("đã được gửi đi nên không sửa theo được");
+        an.seesNo("Trước số nhà nào?");
+    }
+
+    /** One answer of the messenger was lost: two copies stand there, and we know one. */
+    @Test
+    void aReplyToACopyOfACardIsAnAnswer() {
+        String copy = messenger.copies(binh.chat(), binh.lastSeen());
+        binh.repliesTo(copy, "Đã nạo vét xong").sees("Dự thảo trả lời " + code);
+        binh.seesBoth(code, "Nội dung: Đã nạo vét xong").taps("Bỏ");
+    }
+
+    @Test
+    void aReplyToSomethingElseOpensTheCardAgain() {
+        binh.taps("Hỏi thêm").sees(code + ": cần hỏi");
+        String copy = messenger.copies(binh.chat(), binh.lastSeen());
+        binh.repliesTo(copy, "Đoạn nào?").sees(code + ": xin trả lời vào thẻ");
+        an.seesNo("Đoạn nào?");
+    }
+
+    @Test
+    void nothingIsToldOfAnotherUnitsCase() {
+        var lan = people.secretary();
+        var duc = people.citizen("Đức").in("-1091", "Cán bộ phường Phúc Đồng");
+        people.joins(lan.about(""), duc, "UBND phường Phúc Đồng");
+        messenger.places("-1091", "[Mới] " + code + " – Thoát nước – Bồ Đề");
+        duc.looksAt("[Mới] " + code).replies("Cho xem với");
+        duc.sees("Chưa rõ tin này trả lời việc nào của đơn vị").seesNo("Cống ngõ 8");
+        binh.seesNo("Cho xem với");
+    }
+}

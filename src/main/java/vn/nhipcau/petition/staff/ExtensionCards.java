@@ -71,13 +71,15 @@ class ExtensionCards implements CardOwner {
 
     private Face face(Petition petition) {
         return Face.of(
-                say(
-                        "petition.extension.asked",
-                        words.unit(petition, Language.VI),
-                        petition.code(),
-                        petition.extensionAsked().orElse(0),
-                        words.day(petition.due()),
-                        extensions.reason(petition)),
+                Rich.lines(
+                        say(
+                                "petition.extension.asked",
+                                words.unit(petition, Language.VI),
+                                petition.code(),
+                                petition.extensionAsked().orElse(0),
+                                words.day(petition.due()),
+                                extensions.reason(petition)),
+                        words.matter(petition, Language.VI)),
                 Button.tap(texts.words(Language.VI, "petition.extension.grant"), "grant"),
                 Button.tap(texts.words(Language.VI, "petition.extension.refuse"), "refuse"));
     }

@@ -21,10 +21,12 @@ import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionEvent.Kind;
+import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.HeardAnswers;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
 
 import java.util.List;
@@ -44,6 +46,7 @@ class RelayedQuestions implements CardOwner, ReplyEar {
     private final Council council;
     private final ContactCards contactCards;
     private final Contacts contacts;
+    private final PetitionWords words;
     private final Units units;
     private final Cards cards;
     private final Texts texts;
@@ -58,6 +61,7 @@ class RelayedQuestions implements CardOwner, ReplyEar {
             Council council,
             ContactCards contactCards,
             Contacts contacts,
+            PetitionWords words,
             Units units,
             Cards cards,
             Texts texts) {
@@ -70,6 +74,7 @@ class RelayedQuestions implements CardOwner, ReplyEar {
         this.council = council;
         this.contactCards = contactCards;
         this.contacts = contacts;
+        this.words = words;
         this.units = units;
         this.cards = cards;
         this.texts = texts;
@@ -97,7 +102,9 @@ class RelayedQuestions implements CardOwner, ReplyEar {
     private void bring(Petition petition, String question) {
         var face =
                 Face.of(
-                        texts.say(Language.VI, "petition.relay", petition.code(), question),
+                        Rich.lines(
+                                texts.say(Language.VI, "petition.relay", petition.code(), question),
+                                words.matter(petition, Language.VI)),
                         Button.tap(texts.words(Language.VI, "petition.staff.contact"), "contact"));
         var open = cards.open(subject(petition));
         open.forEach(card -> cards.show(card.id(), face));

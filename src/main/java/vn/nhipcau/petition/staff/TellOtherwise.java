@@ -25,6 +25,7 @@ import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionDuties;
 import vn.nhipcau.petition.PetitionEvent;
 import vn.nhipcau.petition.PetitionEvent.Kind;
+import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.shared.Language;
@@ -48,6 +49,7 @@ class TellOtherwise implements CardOwner {
     private final PetitionDuties duties;
     private final Desks desks;
     private final Contacts contacts;
+    private final PetitionWords words;
     private final Units units;
     private final Council council;
     private final Cards cards;
@@ -65,6 +67,7 @@ class TellOtherwise implements CardOwner {
             PetitionDuties duties,
             Desks desks,
             Contacts contacts,
+            PetitionWords words,
             Units units,
             Council council,
             Cards cards,
@@ -80,6 +83,7 @@ class TellOtherwise implements CardOwner {
         this.duties = duties;
         this.desks = desks;
         this.contacts = contacts;
+        this.words = words;
         this.units = units;
         this.council = council;
         this.cards = cards;
@@ -142,7 +146,10 @@ class TellOtherwise implements CardOwner {
         String head = petition.isFromOutside() ? "petition.tell.outside" : why;
         var face =
                 Face.of(
-                        Rich.lines(texts.say(Language.VI, head, petition.code()), what),
+                        Rich.lines(
+                                texts.say(Language.VI, head, petition.code()),
+                                words.matter(petition, Language.VI),
+                                what),
                         Button.tap(texts.words(Language.VI, "petition.tell.done"), "done"),
                         Button.tap(texts.words(Language.VI, "petition.staff.contact"), "contact"));
         var open = cards.open(subject(petition));

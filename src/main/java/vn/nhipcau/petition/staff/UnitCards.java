@@ -193,7 +193,10 @@ class UnitCards {
     // The unit has answered twice; who decides what now is the secretariat's business too.
     private void marked(Happened event) {
         var petition = event.petition();
-        var text = say("petition.unit.marked", petition.code(), event.text());
+        var text =
+                Rich.lines(
+                        say("petition.unit.marked", petition.code(), event.text()),
+                        words.matter(petition, Language.VI));
         var told = new HashSet<>(contacts.reach(units.secretariat().id()));
         told.addAll(contacts.reach(handling.holder(petition)));
         for (long address : told)
@@ -207,17 +210,21 @@ class UnitCards {
         tell(petition, say("petition.unit.objected", petition.code(), reason), List.of());
         String subject = PetitionWords.subject(petition);
         String unit = words.unit(handling.holder(petition), Language.VI);
-        var told = say("petition.review.told", petition.code(), unit, reason);
+        var told =
+                Rich.lines(
+                        say("petition.review.told", petition.code(), unit, reason),
+                        words.matter(petition, Language.VI));
         for (long address : onlookers.of(petition))
             if (!addresses.contains(address)) outbox.say(Letter.notice(address, told, subject));
     }
 
     private void tell(Petition petition, Rich text, List<Attachment> files) {
         var here = contacts.reach(handling.holder(petition));
+        var said = Rich.lines(text, words.matter(petition, Language.VI));
         for (Card card : cards.open(PetitionWords.subject(petition)))
             if (here.contains(card.address()))
             outbox.say(
-                    Letter.notice(card.address(), text, PetitionWords.subject(petition))
+                    Letter.notice(card.address(), said, PetitionWords.subject(petition))
                             .with(files));
     }
 

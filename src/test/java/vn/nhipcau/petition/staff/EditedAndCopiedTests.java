@@ -53,11 +53,11 @@ class EditedAndCopiedTests {
 
     @Test
     void whatWasRewrittenIsNotInTheDraftAnyMore() {
-        binh.replies("Nội dung sai").sees("Nội dung: Nội dung sai").taps("Sửa");
+        binh.replies("Lời đầu").sees("Nội dung: Lời đầu").taps("Đã giải quyết xong").taps("Sửa");
         var hoa = people.officer("Hoa").about(code);
-        hoa.looksAt("bằng nội dung mới").replies("Nội dung đúng").sees("Nội dung: Nội dung đúng");
-        binh.edits("Nội dung sai nữa").sees("Nội dung này không còn trong dự thảo");
-        binh.seesNo("Nội dung: Nội dung sai nữa");
+        hoa.seesBoth(code, "bằng nội dung mới").replies("Lời sau").sees("Nội dung: Lời sau");
+        binh.edits("Lời đầu khác").sees("Nội dung này không còn trong dự thảo");
+        binh.seesNo("Lời đầu khác");
     }
 
     @Test

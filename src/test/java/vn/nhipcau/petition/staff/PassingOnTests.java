@@ -132,7 +132,7 @@ class PassingOnTests {
         cuc.sees(code + " đã được chuyển đến").seesNo("[Mới] " + code);
         cuc.sees("Đã bỏ dự thảo trả lời " + code);
         lan.about(code).seesBoth("[Chờ phân loại] " + code, "chưa có đầu mối tiếp nhận");
-        an.says("/tracuu " + code).sees("Cơ quan giải quyết: Bộ phận giúp việc");
+        an.says("/tracuu " + code).sees("giải quyết: Bộ phận giúp việc");
         an.looksAt("Mã tra cứu").replies("Hôm nay lại ngập");
         an.sees("Bộ phận giúp việc HĐND đã được thông báo");
         var tu = people.citizen("Tư").in("-1071", "Cán bộ phường Thạch Bàn");

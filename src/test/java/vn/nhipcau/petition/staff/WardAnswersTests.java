@@ -120,7 +120,7 @@ class WardAnswersTests {
                 .taps("Đang giải quyết, có lộ trình")
                 .sees("Thời hạn hoàn thành?")
                 .replies("31/02/2027")
-                .sees("Xin cho một ngày sau hôm nay");
+                .sees("Lịch không có ngày này");
         binh.looksAt("Thời hạn hoàn thành?")
                 .replies("15/01/2027")
                 .sees("Thời hạn hoàn thành: 15/01/2027");
@@ -333,7 +333,7 @@ class WardAnswersTests {
                 .taps("Tôi đồng ý")
                 .taps("Gửi");
         String minhs = minh.sees(CODE);
-        lan.sees("[Chờ phân loại] " + minhs).tapsOnIt("Khác…").taps("Tách").sees(minhs + ": xin trả lời (reply)");
+        lan.sees("[Chờ phân loại] " + minhs).tapsOnIt("Khác…").about(minhs).taps("Tách").sees(minhs + ": xin trả lời (reply)");
         lan.replies("Rác phường Bồ Đề không ai dọn");
         String second = lan.sees(Pattern.compile("Đã tách thành kiến nghị mới (KN-26-\\d{6}-\\d)"));
         minh.sees("nội dung thứ hai có mã " + second);

@@ -145,8 +145,7 @@ class Prompts implements CardOwner, ReplyEar {
             turn.reply("petition.staff.notYours");
             return true;
         }
-        if (purpose.equals("correct") || purpose.equals("report"))
-{
+        if (purpose.equals("correct") || purpose.equals("report")) {
             if (drafts.drafted(turn, petition, by.get())) answered(turn, key, petition);
             return true;
         }
@@ -156,8 +155,8 @@ class Prompts implements CardOwner, ReplyEar {
             return true;
         }
         try {
-            hear(turn, petition, by.get(), purpose, rest, said);
-            answered(turn, key, petition);
+            if (isHeard(turn, petition, by.get(), purpose, rest, said))
+                answered(turn, key, petition);
         } catch (NotNow tooLate) {
             turn.reply("petition.staff.tooLate", petition.code());
         }
@@ -175,7 +174,7 @@ class Prompts implements CardOwner, ReplyEar {
                 .forEach(card -> cards.close(card.id(), Face.of(done)));
     }
 
-    private void hear(
+    private boolean isHeard(
             Turn turn, Petition petition, Acting by, String purpose, String[] rest, String words) {
         long id = petition.id();
         switch (purpose) {
@@ -205,7 +204,7 @@ class Prompts implements CardOwner, ReplyEar {
                             "petition.staff.elsewhere",
                             council.office().in(turn.language()),
                             council.hours().in(turn.language()));
-                    return;
+                    return false;
                 }
                 turn.reply(
                         "petition.staff.split.done",
@@ -214,5 +213,6 @@ class Prompts implements CardOwner, ReplyEar {
             default -> throw new IllegalStateException("no prompt " + purpose);
         }
         turn.receipt();
+        return true;
     }
 }

@@ -29,8 +29,7 @@ public class PetitionWords {
     private final Texts texts;
     private final Clock clock;
 
-    PetitionWords(
-            PetitionArchive archive, Council council, Units units, Texts texts, Clock clock) {
+    PetitionWords(PetitionArchive archive, Council council, Units units, Texts texts, Clock clock) {
         this.archive = archive;
         this.council = council;
         this.units = units;

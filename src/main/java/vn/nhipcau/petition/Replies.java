@@ -23,8 +23,7 @@ import java.util.Set;
 @Component
 public class Replies extends Drafts<Petition, Reply> {
     private static final Set<Kind> LAST_OF_FILES =
-            EnumSet.of(
-                    Kind.REPLIED, Kind.CORRECTED, Kind.FILES_UNDELIVERED, Kind.TOLD_OTHERWISE);
+            EnumSet.of(Kind.REPLIED, Kind.CORRECTED, Kind.FILES_UNDELIVERED, Kind.TOLD_OTHERWISE);
 
     private final Petitions petitions;
     private final Handling handling;

@@ -31,8 +31,7 @@ interface StoredPetitions extends JpaRepository<Petition, Long> {
     @Query(
             "select p.id from Petition p where p.unit in :units and p.triage is null"
                     + " and p.status in :statuses order by p.id")
-    List<Long> heldBy(
-            Collection<String> units, Collection<PetitionStatus> statuses, Limit limit);
+    List<Long> heldBy(Collection<String> units, Collection<PetitionStatus> statuses, Limit limit);
 
     @Query(
             "select p.id from Petition p where p.unit = :unit and p.triage = UNREACHABLE"

@@ -63,8 +63,7 @@ class DraftFaces {
     }
 
     Face face(Petition petition, Reply reply) {
-        if (reply.state() == State.DROPPED)
-            return dropped(petition, reply);
+        if (reply.state() == State.DROPPED) return dropped(petition, reply);
         if (reply.state() == State.ISSUED)
             return Face.of(below(petition, reply, say("petition.reply.sent")));
         if (reply.isRewriting())

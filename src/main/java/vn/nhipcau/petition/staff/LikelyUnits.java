@@ -80,9 +80,7 @@ class LikelyUnits {
     Button button(Unit unit) {
         String name = unit.name().vi();
         return Button.tap(
-                isReached(unit)
-                        ? name
-                        : texts.words(Language.VI, "petition.staff.unread", name),
+                isReached(unit) ? name : texts.words(Language.VI, "petition.staff.unread", name),
                 "to:" + unit.id());
     }
 }

@@ -3,15 +3,12 @@ package vn.nhipcau.petition.staff;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
-import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
 
 /** Files that the messenger takes in no way end with a person: who brings them, or asks again. */

@@ -79,8 +79,8 @@ class PetitionCase implements DutyCase {
             case EXTENSION -> extensionCards.showAgain(turn, petition);
             case TELL_OTHERWISE -> tellOtherwise.showAgain(turn, petition);
             default -> {
-                if (desks.holding(turn, petition).isEmpty()
-                        && desks.secretariat(turn).isEmpty()) yield false;
+                if (desks.holding(turn, petition).isEmpty() && desks.secretariat(turn).isEmpty())
+                    yield false;
                 unitCards.showAgain(petition, turn.address().id());
                 yield true;
             }

@@ -178,8 +178,7 @@ class Picker implements CardOwner, ReplyEar {
                 var rows = new ArrayList<List<Button>>();
                 if (key[0].equals("return"))
                     rows.add(List.of(Button.tap(turn.words("petition.staff.toTriage"), "triage")));
-                rows.addAll(
-                        inRows(likely.all(petition).stream().map(likely::button).toList()));
+                rows.addAll(inRows(likely.all(petition).stream().map(likely::button).toList()));
                 show(turn, tap.card(), key[0], petition, rows);
                 return;
             }
@@ -194,8 +193,7 @@ class Picker implements CardOwner, ReplyEar {
             Turn turn, Card card, String purpose, Petition petition, List<List<Button>> rows) {
         rows.add(List.of(Button.tap(turn.words("petition.staff.drop"), "drop")));
         cards.show(
-                card.id(),
-                new Face(turn.text("petition.pick." + purpose, petition.code()), rows));
+                card.id(), new Face(turn.text("petition.pick." + purpose, petition.code()), rows));
     }
 
     @Override
@@ -224,7 +222,14 @@ class Picker implements CardOwner, ReplyEar {
         }
         cards.open(owner() + ":" + subject).stream()
                 .filter(card -> card.address() == turn.address().id())
-                .forEach(card -> show(turn, card, key[0], petition, unitRows(turn, key[0], found, true)));
+                .forEach(
+                        card ->
+                                show(
+                                        turn,
+                                        card,
+                                        key[0],
+                                        petition,
+                                        unitRows(turn, key[0], found, true)));
         turn.receipt();
         return true;
     }

@@ -119,7 +119,8 @@ class Prompts implements CardOwner, ReplyEar {
             return;
         }
         // Cards of earlier versions stayed open after they were answered.
-        boolean asked = purpose(key).equals("question") && desks.holding(turn, petition).isPresent();
+        boolean asked =
+                purpose(key).equals("question") && desks.holding(turn, petition).isPresent();
         var last =
                 asked && handling.openQuestion(petition).isPresent()
                         ? turn.text("petition.prompt.done.question", petition.code())

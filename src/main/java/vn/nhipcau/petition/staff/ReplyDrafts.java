@@ -273,8 +273,7 @@ class ReplyDrafts implements ReplyEar, CardOwner {
                             .ifPresent(open -> refresh(event.petition(), open));
             case REPLIED, CORRECTED ->
                     replies.all(event.petition()).forEach(all -> refresh(event.petition(), all));
-            case WITHDRAWN, REDIRECTED, RETURNED, TRIAGED, ROUTED, NOT_ACCEPTED ->
-{
+            case WITHDRAWN, REDIRECTED, RETURNED, TRIAGED, ROUTED, NOT_ACCEPTED -> {
                 replies.open(event.petition()).ifPresent(replies::isVoid);
                 replies.all(event.petition()).forEach(all -> refresh(event.petition(), all));
             }

@@ -124,8 +124,7 @@ class UnitCards {
     @EventListener
     void on(ReaderLost lost) {
         if (!lost.released()) return;
-        if (lost.unit().equals(units.secretariat().id()))
-            petitions.inTriage().forEach(this::bring);
+        if (lost.unit().equals(units.secretariat().id())) petitions.inTriage().forEach(this::bring);
         petitions.openOf(lost.unit(), AT_ONCE).forEach(this::bring);
     }
 
@@ -223,9 +222,9 @@ class UnitCards {
         var said = Rich.lines(text, words.matter(petition, Language.VI));
         for (Card card : cards.open(PetitionWords.subject(petition)))
             if (here.contains(card.address()))
-            outbox.say(
-                    Letter.notice(card.address(), said, PetitionWords.subject(petition))
-                            .with(files));
+                outbox.say(
+                        Letter.notice(card.address(), said, PetitionWords.subject(petition))
+                                .with(files));
     }
 
     // Wherever it ever was: also with units that had it before, and with whoever was told of it.

@@ -155,14 +155,14 @@ class AnswerApproval implements CardOwner, ReplyEar {
         }
         switch (tap.action()) {
             case "change" -> {
-                    asked.ask(turn.address().id(), subject(answer));
-                    cards.show(
-                            tap.card().id(),
-                            Face.of(
-                                    faces.approval(question, answer)
-                                            .plus("\n\n")
-                                            .plus(say("question.approve.whatChange")),
-                                    button("question.approve.yes", "approve")));
+                asked.ask(turn.address().id(), subject(answer));
+                cards.show(
+                        tap.card().id(),
+                        Face.of(
+                                faces.approval(question, answer)
+                                        .plus("\n\n")
+                                        .plus(say("question.approve.whatChange")),
+                                button("question.approve.yes", "approve")));
             }
             case "approve" -> approve(turn, question, answer, by.get());
             default -> turn.note("question.otherStep");

@@ -160,8 +160,7 @@ class OfficeFaces {
 
     /** The card of a draft answer. */
     Face draft(Question question, Answer answer) {
-        if (answer.state() == State.DROPPED)
-            return dropped(question, answer);
+        if (answer.state() == State.DROPPED) return dropped(question, answer);
         if (answer.state() == State.ISSUED)
             return Face.of(below(question, answer, say("question.draft.sent")));
         var drop = button("question.draft.drop", "drop");
@@ -212,8 +211,16 @@ class OfficeFaces {
         String asked = questions.text(question);
         int most = 500;
         return Rich.lines(
-                        say("question.approve.case", question.code(), words.kind(question.kind(), Language.VI)),
-                        say("question.content", asked.codePointCount(0, asked.length()) <= most ? asked : asked.substring(0, asked.offsetByCodePoints(0, most)) + "…"))
+                        say(
+                                "question.approve.case",
+                                question.code(),
+                                words.kind(question.kind(), Language.VI)),
+                        say(
+                                "question.content",
+                                asked.codePointCount(0, asked.length()) <= most
+                                        ? asked
+                                        : asked.substring(0, asked.offsetByCodePoints(0, most))
+                                                + "…"))
                 .plus("\n\n")
                 .plus(preview(question, answer));
     }

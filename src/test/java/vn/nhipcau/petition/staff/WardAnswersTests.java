@@ -333,7 +333,11 @@ class WardAnswersTests {
                 .taps("Tôi đồng ý")
                 .taps("Gửi");
         String minhs = minh.sees(CODE);
-        lan.sees("[Chờ phân loại] " + minhs).tapsOnIt("Khác…").about(minhs).taps("Tách").sees(minhs + ": xin trả lời (reply)");
+        lan.sees("[Chờ phân loại] " + minhs)
+                .tapsOnIt("Khác…")
+                .about(minhs)
+                .taps("Tách")
+                .sees(minhs + ": xin trả lời (reply)");
         lan.replies("Rác phường Bồ Đề không ai dọn");
         String second = lan.sees(Pattern.compile("Đã tách thành kiến nghị mới (KN-26-\\d{6}-\\d)"));
         minh.sees("nội dung thứ hai có mã " + second);

@@ -119,6 +119,8 @@ final class Case {
         sql.sql("update duty set state = 'DROPPED' where reference = ?")
                 .param("petition:" + id)
                 .update();
+        // Nobody is asked anything of it any more.
+        sql.sql("delete from open_question").update();
         // Who opened its minutes is no longer in that dialog.
         sql.sql("update minutes set state = 'DONE' where meeting = ?").param(meeting).update();
         sql.sql("update voter_meeting set status = 'REPORTED' where id = ?")

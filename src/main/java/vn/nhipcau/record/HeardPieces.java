@@ -87,7 +87,8 @@ public class HeardPieces {
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public Optional<Piece> of(Turn turn) {
         return sql.sql("select subject, words from heard_piece where address = ? and message = ?")
-                .params(turn.address().id(), turn.incoming().messageId())
+                .param(turn.address().id())
+                .param(turn.incoming().messageId())
                 .query((row, _) -> new Piece(row.getString(1), row.getString(2)))
                 .optional();
     }

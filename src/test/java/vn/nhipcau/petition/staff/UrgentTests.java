@@ -75,7 +75,8 @@ class UrgentTests {
 
         at("2026-11-30T09:00");
         card(one)
-                .taps("Khác…").taps("Khẩn")
+                .taps("Khác…")
+                .taps("Khẩn")
                 .sees(
                         one
                                 + " là việc khẩn? Hạn trả lời mới: 01/12/2026 (còn 1 ngày làm việc,"
@@ -85,7 +86,8 @@ class UrgentTests {
         shows(one, "Hạn trả lời: 01/12/2026");
         an.sees("Thời hạn trả lời dự kiến của kiến nghị " + one + " nay là 01/12/2026.");
         card(one)
-                .taps("Khác…").taps("Bỏ khẩn")
+                .taps("Khác…")
+                .taps("Bỏ khẩn")
                 .sees("Hạn trả lời mới: 14/12/2026 (còn 10 ngày làm việc), thay cho 01/12/2026.")
                 .taps("Xác nhận bỏ khẩn");
         shows(one, "Hạn trả lời: 14/12/2026");
@@ -104,18 +106,26 @@ class UrgentTests {
         lan.sees(other + ": cần hỏi người kiến nghị điều gì?").replies("Nhà số mấy?");
         at("2026-12-02T09:00");
         shows(other, "Hạn trả lời: 14/12/2026 (đang tạm dừng")
-                .taps("Khác…").taps("Khẩn")
+                .taps("Khác…")
+                .taps("Khẩn")
                 .sees("Hạn trả lời mới: 03/12/2026")
                 .sees("Đang chờ người kiến nghị bổ sung")
                 .taps("Xác nhận khẩn");
         at("2026-12-03T09:00");
         ba.looksAt("Nhà số mấy?").replies("Số 12");
         ba.sees("thời hạn trả lời dự kiến của kiến nghị " + other + " nay là 04/12/2026");
-        card(other).taps("Khác…").taps("Bỏ khẩn").sees("Hạn trả lời mới: 16/12/2026").taps("Xác nhận bỏ khẩn");
+        card(other)
+                .taps("Khác…")
+                .taps("Bỏ khẩn")
+                .sees("Hạn trả lời mới: 16/12/2026")
+                .taps("Xác nhận bỏ khẩn");
         shows(other, "Hạn trả lời: 16/12/2026");
 
         // Late is late: urgency neither gives time nor puts a date into the past.
         at("2026-12-17T09:00");
-        card(one).taps("Khác…").taps("Khẩn").sees(one + " là việc khẩn? Hạn trả lời giữ nguyên: 14/12/2026.");
+        card(one)
+                .taps("Khác…")
+                .taps("Khẩn")
+                .sees(one + " là việc khẩn? Hạn trả lời giữ nguyên: 14/12/2026.");
     }
 }

@@ -31,16 +31,16 @@ class TriageFaces {
     /** Where it most likely goes, and what is mostly done else. */
     List<List<Button>> first(Petition petition) {
         var rows = new ArrayList<List<Button>>();
+        // Also whom nobody reads for just now: the card stays while they join.
         for (Unit unit : likely.of(petition, FORWARD_AT_ONCE))
-            if (likely.isReached(unit))
-                rows.add(
-                        List.of(
-                                Button.tap(
-                                        texts.words(
-                                                Language.VI,
-                                                "petition.staff.forward",
-                                                unit.name().vi()),
-                                        "forward:" + unit.id())));
+            rows.add(
+                    List.of(
+                            Button.tap(
+                                    texts.words(
+                                            Language.VI,
+                                            "petition.staff.forward",
+                                            unit.name().vi()),
+                                    "forward:" + unit.id())));
         if (rows.isEmpty()) rows.add(List.of(button("other-unit")));
         rows.add(
                 petition.status() == PetitionStatus.NEEDS_INFO

@@ -134,8 +134,7 @@ class UnitFaces {
     Rich wholeText(Petition petition) {
         var lines = new ArrayList<Rich>();
         String text = petitions.text(petition).orElse("");
-        if (text.length() > SHOWN)
-            lines.add(say("petition.unit.whole", petition.code(), text));
+        if (text.length() > SHOWN) lines.add(say("petition.unit.whole", petition.code(), text));
         for (String more : petitions.additions(petition))
             lines.add(say("petition.unit.supplement", petition.code(), more));
         return Rich.lines(lines);

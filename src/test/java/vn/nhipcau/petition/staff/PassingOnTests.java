@@ -76,7 +76,9 @@ class PassingOnTests {
     void theTriageCardHasFewButtons() {
         String code = isInTriage("Cống ngõ 1 phường Bồ Đề tắc cả tháng nay");
         lan.looksAt("[Chờ phân loại] " + code)
-                .seesButtons("[Chuyển: UBND phường Bồ Đề] [Hỏi thêm] [Khác…]")
+                .seesButtons(
+                        "[Chuyển: UBND phường Bồ Đề] [Chuyển: Phòng Quản lý đô thị quận] [Hỏi"
+                                + " thêm] [Khác…]")
                 .taps("Khác…")
                 .seesBoth("[Chờ phân loại] " + code, "[Quay lại]")
                 .seesButtons(

@@ -30,6 +30,7 @@ import vn.nhipcau.petition.TriageReason;
 import vn.nhipcau.question.QuestionEvent;
 import vn.nhipcau.question.QuestionKind;
 import vn.nhipcau.question.QuestionStatus;
+import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -424,10 +425,24 @@ class BundleTests {
                                     "cancel",
                                     "ward-unknown",
                                     "back",
+                                    "return",
+                                    "restore",
+                                    "one",
+                                    "two",
+                                    "remove",
                                     "new")),
+                    Map.entry("petition.draft.file.", names(FileKind.values())),
                     Map.entry(
                             "welcome.button.",
-                            List.of("guikiennghi", "tracuu", "trogiup", "ngonngu", "viec", "toi")),
+                            List.of(
+                                    "guikiennghi",
+                                    "tracuu",
+                                    "trogiup",
+                                    "ngonngu",
+                                    "viec",
+                                    "toi",
+                                    "cauhoi",
+                                    "cauhoicuatoi")),
                     Map.entry(
                             "welcome.data.button.",
                             List.of("export", "erase", "stop-notices", "erase-yes", "erase-no")),

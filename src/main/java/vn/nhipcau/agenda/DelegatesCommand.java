@@ -17,6 +17,9 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.people.Consents;
+import vn.nhipcau.people.Consents.Purpose;
+import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Rich;
 
 import java.util.ArrayList;
@@ -24,7 +27,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who was elected where somebody lives, and what the council does. Nothing is kept of the question.
+ * Who was elected where somebody lives, and what the council does. Whoever has agreed that we keep
+ * something of them says once where they live.
  *
  * <pre>
  * An    /daibieu
@@ -44,6 +48,8 @@ class DelegatesCommand implements ChatCommand, CardOwner {
     private final Council council;
     private final Units units;
     private final EntryWords words;
+    private final People people;
+    private final Consents consents;
     private final Cards cards;
 
     DelegatesCommand(
@@ -52,12 +58,16 @@ class DelegatesCommand implements ChatCommand, CardOwner {
             Council council,
             Units units,
             EntryWords words,
+            People people,
+            Consents consents,
             Cards cards) {
         this.delegates = delegates;
         this.sessions = sessions;
         this.council = council;
         this.units = units;
         this.words = words;
+        this.people = people;
+        this.consents = consents;
         this.cards = cards;
     }
 
@@ -76,10 +86,9 @@ class DelegatesCommand implements ChatCommand, CardOwner {
         return 32;
     }
 
-    /** Who has written about a ward is shown that one first. */
     @Override
     public void run(Turn turn, String rest) {
-        var ward = turn.person().ward().flatMap(units::findWard);
+        var ward = turn.person().home().flatMap(units::findWard);
         Face face;
         if (units.wards().isEmpty() || delegates.groups().isEmpty()) face = elected(turn, null);
         else face = ward.map(known -> elected(turn, known)).orElseGet(() -> whichWard(turn));
@@ -161,6 +170,8 @@ class DelegatesCommand implements ChatCommand, CardOwner {
                                 .filter(one -> one.id().equals(action.substring(WARD.length())))
                                 .findFirst()
                         : Optional.<Ward>empty();
+        ward.filter(_ -> consents.given(turn.person(), Purpose.PETITIONS))
+                .ifPresent(home -> people.livesIn(turn.person(), home.id()));
         cards.show(
                 tap.card().id(),
                 ward.map(known -> elected(turn, known)).orElseGet(() -> whichWard(turn)));

@@ -38,6 +38,11 @@ public interface ChatCommand {
     /** Its place in the menu, smallest first. */
     int place();
 
+    /** Whether the menu shows it; what a text or button names need not stand there as well. */
+    default boolean inMenu() {
+        return true;
+    }
+
     /** Carries it out; {@code rest} is what stood behind it. */
     void run(Turn turn, String rest);
 }

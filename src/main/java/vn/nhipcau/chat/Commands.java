@@ -97,6 +97,7 @@ class Commands implements SmartInitializingSingleton {
 
     private List<Menu.Entry> menu(Language language, Where elsewhere, Set<Audience> shown) {
         return inOrder.stream()
+                .filter(ChatCommand::inMenu)
                 .filter(command -> command.where() != elsewhere)
                 .filter(command -> shown.contains(command.audience()))
                 .map(command -> entry(command, language))

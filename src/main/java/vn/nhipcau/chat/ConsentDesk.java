@@ -63,7 +63,7 @@ public class ConsentDesk implements CardOwner {
         Instant now = clock.instant();
         var asked = person.askedAt();
         if (asked.isPresent() && now.isBefore(asked.get().plus(ASKED_AGAIN))) {
-            consents.wroteMeanwhile(person);
+            consents.wroteMeanwhile(person, hasWords(turn.said()));
             if (now.isAfter(asked.get().plus(PATIENCE))) turn.hint("chat.consent.pending");
             return false;
         }
@@ -77,9 +77,28 @@ public class ConsentDesk implements CardOwner {
         return false;
     }
 
-    // The button carries a fingerprint of the wording above it: what somebody agrees to is what
-    // they read, whatever language or office was set meanwhile.
+    private static boolean hasWords(Said said) {
+        return said instanceof Said.Words
+                || (said instanceof Said.Attached file && !file.caption().isEmpty());
+    }
+
+    // The button carries a fingerprint of the full wording, of which the card says what matters:
+    // what somebody agrees to is what they could read, whatever language or office was set since.
     private Face question(Turn turn) {
+        var wording = wording(turn.language());
+        var brief =
+                turn.text(
+                        "chat.consent.short",
+                        council.name().in(turn.language()),
+                        council.controller().in(turn.language()));
+        return Face.of(
+                brief,
+                Button.tap(turn.words("chat.consent.agree"), AGREE + fingerprint(wording)),
+                Button.tap(turn.words("chat.consent.decline"), "decline"),
+                Button.tap(turn.words("chat.consent.full"), "full"));
+    }
+
+    private Face whole(Turn turn) {
         var wording = wording(turn.language());
         return Face.of(
                 wording,
@@ -109,6 +128,7 @@ public class ConsentDesk implements CardOwner {
     public void tapped(Turn turn, Cards.Tap tap) {
         if (tap.action().startsWith(AGREE)) agree(turn, tap);
         else if (tap.action().equals("decline")) decline(turn, tap);
+        else if (tap.action().equals("full")) full(turn, tap);
         else turn.note("chat.buttonUnknown");
     }
 
@@ -125,7 +145,8 @@ public class ConsentDesk implements CardOwner {
             turn.note("chat.consent.changed");
             return;
         }
-        boolean more = person.unheard() > 1;
+        int words = person.unheardWords();
+        int files = person.unheard() - 1 - words;
         consents.give(person, Purpose.PETITIONS, "", wording(read.get()).text(), read.get());
         cards.close(tap.card().id(), Face.of(turn.text("chat.consent.given")));
         var quoted = ((Said.Tapped) turn.said()).quoted();
@@ -134,7 +155,14 @@ public class ConsentDesk implements CardOwner {
             return;
         }
         openEar.getObject().hear(turn.saying(quoted), tap.card().key());
-        if (more) turn.answer("chat.consent.sendRest");
+        if (words > 0 && files > 0) turn.answer("chat.consent.sendRest.both", words);
+        else if (words > 0) turn.answer("chat.consent.sendRest.words", words);
+        else if (files > 0) turn.answer("chat.consent.sendRest");
+    }
+
+    private void full(Turn turn, Cards.Tap tap) {
+        if (tap.card().closed()) turn.note("chat.cardOver");
+        else cards.show(tap.card().id(), whole(turn));
     }
 
     private Optional<Language> readIn(String fingerprint) {

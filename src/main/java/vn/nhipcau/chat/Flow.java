@@ -23,6 +23,11 @@ public interface Flow<S extends FlowStep> {
     /** The dialog was given up or has grown too old: whatever the step kept elsewhere is let go. */
     void abandoned(S step);
 
+    /** Whether nothing is expected of the person at this step any more. */
+    default boolean isOver(S step) {
+        return false;
+    }
+
     /** Whether all that was said until this step lies elsewhere: nothing is lost if it is left. */
     default boolean keeps(S step) {
         return false;

@@ -113,7 +113,14 @@ class FlowEngine implements Flows {
     /** Whether a dialog is open here that went on after this moment. */
     boolean wentOnAfter(Turn turn, Instant moment) {
         var conversation = of(turn);
-        return conversation.flow() != null && conversation.changedAt().isAfter(moment);
+        var flow = conversation.flow() == null ? null : flows.get(conversation.flow());
+        return flow != null
+                && conversation.changedAt().isAfter(moment)
+                && !isOver(flow, Objects.requireNonNull(conversation.step()));
+    }
+
+    private <S extends FlowStep> boolean isOver(Flow<S> flow, String step) {
+        return read(flow, step).filter(flow::isOver).isPresent();
     }
 
     /** Lets the open dialog hear; false if there is none that can. */
@@ -149,6 +156,16 @@ class FlowEngine implements Flows {
                     move(turn, conversation, flow.ask(step.get(), turn.language()));
             }
             case Next.End<S>(var last) -> end(conversation, last);
+            case Next.Anew<S>(var last, var next) -> {
+                cards.close(card(conversation), last);
+                conversation.stands(flow.name(), json.writeValueAsString(next), clock.instant());
+                putUp(turn, conversation, flow.ask(next, turn.language()));
+            }
+            case Next.Over<S>(var last) -> {
+                flow.abandoned(step.get());
+                end(conversation, last);
+                return false;
+            }
         }
         return true;
     }
@@ -176,7 +193,13 @@ class FlowEngine implements Flows {
                 .ifPresent(step -> cards.show(card(conversation), flow.ask(step, turn.language())));
     }
 
+    // A card that has not arrived yet stands at the bottom anyway, once it does.
     private void move(Turn turn, Conversation conversation, Face face) {
+        if (!cards.isShown(card(conversation))) {
+            conversation.showsOn(card(conversation));
+            cards.show(card(conversation), face);
+            return;
+        }
         cards.close(card(conversation), Face.of(turn.text("chat.movedDown")));
         putUp(turn, conversation, face);
     }

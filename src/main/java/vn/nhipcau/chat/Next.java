@@ -12,4 +12,10 @@ public sealed interface Next<S extends FlowStep> {
 
     /** The dialog is over; the card shows its last face. */
     record End<S extends FlowStep>(Face last) implements Next<S> {}
+
+    /** This one is over; what it leads to stands on a new card at the bottom. */
+    record Anew<S extends FlowStep>(Face last, S step) implements Next<S> {}
+
+    /** The dialog was over before this was said: it is heard like anything out of the blue. */
+    record Over<S extends FlowStep>(Face last) implements Next<S> {}
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.nhipcau.shared.BadFile;
 import vn.nhipcau.shared.CouncilConfig;
 import vn.nhipcau.shared.FilePart;
+import vn.nhipcau.shared.Place;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What stands in {@code council.yml}, read as a whole or not at all. */
 record CouncilFile(
@@ -46,6 +48,9 @@ record CouncilFile(
     }
 
     private static class Reader {
+        private static final Pattern POINT =
+                Pattern.compile("(-?\\d{1,2}(?:\\.\\d+)?)\\s*,\\s*(-?\\d{1,3}(?:\\.\\d+)?)");
+
         private final Path path;
         private final ZoneId zone;
         private final List<BadFile.Problem> problems = new ArrayList<>();
@@ -133,7 +138,14 @@ record CouncilFile(
         }
 
         private Ward ward(FilePart part, List<String> ids) {
-            part.knows("id", "name", "committee", "spellings", "former-names", "other-meanings");
+            part.knows(
+                    "id",
+                    "name",
+                    "committee",
+                    "center",
+                    "spellings",
+                    "former-names",
+                    "other-meanings");
             String id = Entries.id(part, "id");
             if (ids.contains(id)) Entries.twice(part, "id", id);
             ids.add(id);
@@ -143,7 +155,23 @@ record CouncilFile(
                     part.texts("spellings"),
                     part.texts("former-names"),
                     part.texts("other-meanings"),
-                    unitId(part, "committee"));
+                    unitId(part, "committee"),
+                    center(part));
+        }
+
+        private static @Nullable Place center(FilePart part) {
+            if (!part.has("center")) return null;
+            var written = POINT.matcher(part.text("center").strip());
+            if (!written.matches()) {
+                part.problem(
+                        part.line("center"),
+                        "center must be latitude and longitude in degrees, as in \"21.04, 105.87\"");
+                return null;
+            }
+            return new Place(
+                    Double.parseDouble(written.group(1)),
+                    Double.parseDouble(written.group(2)),
+                    null);
         }
 
         private SubjectArea area(FilePart part, List<String> codes) {

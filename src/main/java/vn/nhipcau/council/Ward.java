@@ -1,5 +1,9 @@
 package vn.nhipcau.council;
 
+import org.jspecify.annotations.Nullable;
+
+import vn.nhipcau.shared.Place;
+
 import java.util.List;
 
 /**
@@ -11,6 +15,8 @@ import java.util.List;
  * @param formerNames what it, or a part of it, was called before
  * @param otherMeanings phrases that contain the name and mean something else ("quỹ phúc lợi")
  * @param committee the id of its People's Committee
+ * @param center a point in its middle, roughly: a place that somebody sends is near it or not; null
+ *     if the council's file does not say
  */
 public record Ward(
         String id,
@@ -18,10 +24,22 @@ public record Ward(
         List<String> spellings,
         List<String> formerNames,
         List<String> otherMeanings,
-        String committee) {
+        String committee,
+        @Nullable Place center) {
     public Ward {
         spellings = List.copyOf(spellings);
         formerNames = List.copyOf(formerNames);
         otherMeanings = List.copyOf(otherMeanings);
+    }
+
+    /** A ward of which nobody said where it lies. */
+    public Ward(
+            String id,
+            Name name,
+            List<String> spellings,
+            List<String> formerNames,
+            List<String> otherMeanings,
+            String committee) {
+        this(id, name, spellings, formerNames, otherMeanings, committee, null);
     }
 }

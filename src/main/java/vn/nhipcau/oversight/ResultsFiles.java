@@ -9,6 +9,7 @@ import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Spelling;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,12 +49,21 @@ class ResultsFiles {
     }
 
     private Attachment keep(Results results, String ending, String mediaType, byte[] bytes) {
-        String name = "ket-qua-kien-nghi-" + results.today() + "." + ending;
+        String name =
+                "ket-qua-kien-nghi-" + place(results) + results.today() + "." + ending;
         long file = files.keep(FileKind.DOCUMENT, name, mediaType, bytes);
         sql.sql("insert into results_file (file, made_on) values (?, ?)")
                 .params(file, results.today())
                 .update();
         return new Attachment(file, FileKind.DOCUMENT);
+    }
+
+    // Several lie side by side in a delegate's downloads.
+    private static String place(Results results) {
+        var of = results.of();
+        return of == null
+                ? ""
+                : Spelling.fold(of.name().vi()).replaceAll("[^a-z0-9]+", "-") + "-";
     }
 
     /** Empties those that are old. */

@@ -45,8 +45,8 @@ class ConsentBook implements Consents {
     }
 
     @Override
-    public void wroteMeanwhile(Person person) {
-        person.wroteBeforeConsent();
+    public void wroteMeanwhile(Person person, boolean words) {
+        person.wroteBeforeConsent(words);
     }
 
     @Override

@@ -26,8 +26,12 @@ public interface Consents {
     /** They were just asked; what they write is counted, not kept, until they answer. */
     void asked(Person person);
 
-    /** They wrote once more without having answered. */
-    void wroteMeanwhile(Person person);
+    /**
+     * They wrote once more without having answered.
+     *
+     * @param words whether it had words, so that they can be told what was not kept
+     */
+    void wroteMeanwhile(Person person, boolean words);
 
     /** They said no, or the question is void. */
     void declined(Person person);

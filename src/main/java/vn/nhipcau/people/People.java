@@ -32,6 +32,9 @@ public interface People {
     /** Remembers the ward that they last wrote about, to offer it first. */
     void wroteAbout(Person person, String ward);
 
+    /** Remembers the ward in which they said they live. */
+    void livesIn(Person person, String ward);
+
     /** Whether they work for the council's secretariat, named by the operator or invited. */
     boolean isSecretary(Person person);
 }

@@ -32,8 +32,10 @@ public class Person {
     private Language language;
 
     private @Nullable String ward;
+    private @Nullable String home;
     private @Nullable Instant askedAt;
     private int unheard;
+    private int unheardWords;
     private boolean noticesAsked;
     private Instant metAt;
 
@@ -89,6 +91,20 @@ public class Person {
         return unheard;
     }
 
+    /** How many of those after the first had words. */
+    public int unheardWords() {
+        return unheardWords;
+    }
+
+    /** The ward in which they said they live. */
+    public Optional<String> home() {
+        return Optional.ofNullable(home);
+    }
+
+    void livesIn(String wardId) {
+        home = wardId;
+    }
+
     /** Whether they were once asked if they want notices of voter meetings. */
     public boolean noticesAsked() {
         return noticesAsked;
@@ -109,15 +125,18 @@ public class Person {
     void askedForConsent(Instant now) {
         askedAt = now;
         unheard = 1;
+        unheardWords = 0;
     }
 
-    void wroteBeforeConsent() {
+    void wroteBeforeConsent(boolean words) {
         unheard++;
+        if (words) unheardWords++;
     }
 
     void consentAnswered() {
         askedAt = null;
         unheard = 0;
+        unheardWords = 0;
     }
 
     void askedForNotices() {
@@ -126,8 +145,10 @@ public class Person {
 
     void forgetAll() {
         ward = null;
+        home = null;
         askedAt = null;
         unheard = 0;
+        unheardWords = 0;
         noticesAsked = false;
     }
 }

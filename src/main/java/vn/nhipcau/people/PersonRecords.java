@@ -48,6 +48,7 @@ class PersonRecords implements PersonalData {
         all.put("accountId", person.externalId());
         all.put("language", person.language().code());
         person.ward().ifPresent(ward -> all.put("ward", ward));
+        person.home().ifPresent(home -> all.put("home", home));
         all.put(
                 "consents",
                 consents.findByPersonOrderById(person.id()).stream().map(this::told).toList());

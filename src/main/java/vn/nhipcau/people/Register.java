@@ -81,6 +81,11 @@ class Register implements People {
     }
 
     @Override
+    public void livesIn(Person person, String ward) {
+        person.livesIn(ward);
+    }
+
+    @Override
     public boolean isSecretary(Person person) {
         return roles.has(person, Roles.Role.SECRETARY);
     }

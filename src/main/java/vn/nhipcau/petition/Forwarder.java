@@ -13,6 +13,7 @@ import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.record.Actor;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Decides whether a petition goes straight to the unit that answers, or to triage, and why. */
 @Component
@@ -37,10 +38,20 @@ class Forwarder {
                 .orElse(known.level());
     }
 
+    /** Who gets what is filed like this just now; empty if the secretariat looks at it first. */
+    Optional<Unit> destination(String area, @Nullable String ward, boolean insisted) {
+        var unit =
+                units.answering(units.area(area), ward == null ? null : units.ward(ward))
+                        .orElse(null);
+        return reasonForTriage(ward, unit, insisted, false) == null
+                ? Optional.ofNullable(unit)
+                : Optional.empty();
+    }
+
     void forward(Petition petition, boolean insisted, boolean overLimit) {
         var ward = petition.ward().map(units::ward).orElse(null);
         var unit = units.answering(units.area(petition.area()), ward).orElse(null);
-        var reason = reasonForTriage(petition, unit, insisted, overLimit);
+        var reason = reasonForTriage(petition.ward().orElse(null), unit, insisted, overLimit);
         if (reason == null && unit != null) {
             petition.routedTo(unit.id());
             timeline.add(
@@ -64,12 +75,12 @@ class Forwarder {
     }
 
     private @Nullable TriageReason reasonForTriage(
-            Petition petition, @Nullable Unit unit, boolean insisted, boolean overLimit) {
+            @Nullable String ward, @Nullable Unit unit, boolean insisted, boolean overLimit) {
         if (insisted) return TriageReason.INSISTED;
         if (overLimit) return TriageReason.DAILY_LIMIT;
         if (council.forwarding() == Forwarding.REVIEWED) return TriageReason.REVIEWED;
         if (unit == null)
-            return petition.ward().isEmpty() && !units.wards().isEmpty()
+            return ward == null && !units.wards().isEmpty()
                     ? TriageReason.WARD_UNKNOWN
                     : TriageReason.NO_UNIT;
         return contacts.reach(unit.id()).isEmpty() ? TriageReason.UNREACHABLE : null;

@@ -29,7 +29,9 @@ class PetitionContent extends Content<PetitionContent.Kind> {
         /** Why a unit asks for more time. */
         EXTENSION,
         /** Why the person wants it looked at again. */
-        OBJECTION;
+        OBJECTION,
+        /** The printed slip of who came by another way; it bears their words. */
+        SLIP;
 
         boolean isOfThePerson() {
             return this == PETITION || this == SUPPLEMENT;

@@ -14,6 +14,7 @@ import vn.nhipcau.shared.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What this room keeps of a person: their petitions, with texts, files and contacts. */
 @Component
@@ -22,10 +23,16 @@ class PetitionRecords implements PersonalData {
     private final StoredPetitions stored;
     private final Petitions petitions;
     private final PetitionArchive archive;
+    private final StoredReplies replies;
     private final Texts texts;
 
     PetitionRecords(
-            StoredPetitions stored, Petitions petitions, PetitionArchive archive, Texts texts) {
+            StoredPetitions stored,
+            Petitions petitions,
+            PetitionArchive archive,
+            StoredReplies replies,
+            Texts texts) {
+        this.replies = replies;
         this.stored = stored;
         this.petitions = petitions;
         this.archive = archive;
@@ -61,10 +68,28 @@ class PetitionRecords implements PersonalData {
         petition.unit().ifPresent(unit -> told.put("unit", unit));
         petition.place().ifPresent(place -> told.put("place", place));
         archive.contact(petition).ifPresent(contact -> told.put("contact", contact));
-        told.put("texts", archive.contents(petition).stream().map(Content::export).toList());
-        told.put("files", archive.exportFiles(petition));
+        told.put("texts", shared(petition).stream().map(Content::export).toList());
+        told.put("files", archive.exportFiles(shared(petition).stream().map(Content::id).toList()));
         told.put("timeline", petitions.timeline(petition).stream().map(Fact::export).toList());
         return told;
+    }
+
+    // What the person wrote and what was sent to them: not what a unit is still writing, nor what
+    // colleagues tell each other.
+    private List<PetitionContent> shared(Petition petition) {
+        var issued =
+                replies.findByCaseIdOrderById(petition.id()).stream()
+                        .filter(reply -> reply.issuedAt().isPresent())
+                        .map(Reply::content)
+                        .collect(Collectors.toSet());
+        return archive.contents(petition).stream()
+                .filter(
+                        content ->
+                                content.kind().isOfThePerson()
+                                        || content.kind() == PetitionContent.Kind.QUESTION
+                                        || content.kind() == PetitionContent.Kind.OBJECTION
+                                        || issued.contains(content.id()))
+                .toList();
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.chat.ClearedText;
+import vn.nhipcau.council.SubjectArea;
+import vn.nhipcau.council.Unit;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.people.Person;
@@ -16,6 +18,8 @@ import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.record.Serials;
+import vn.nhipcau.routing.Routing;
+import vn.nhipcau.shared.Spelling;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -41,6 +45,7 @@ public class Petitions {
     private final PetitionTimeline timeline;
     private final Serials serials;
     private final Forwarder forwarder;
+    private final Routing routing;
     private final WorkingDays workingDays;
     private final TimeLimits limits;
     private final PetitionSettings settings;
@@ -53,6 +58,7 @@ public class Petitions {
             PetitionTimeline timeline,
             Serials serials,
             Forwarder forwarder,
+            Routing routing,
             WorkingDays workingDays,
             TimeLimits limits,
             PetitionSettings settings,
@@ -62,10 +68,19 @@ public class Petitions {
         this.timeline = timeline;
         this.serials = serials;
         this.forwarder = forwarder;
+        this.routing = routing;
         this.workingDays = workingDays;
         this.limits = limits;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** One of a person's open petitions that says the very same; empty if none does. */
+    public Optional<Petition> same(Person person, String text) {
+        String said = Spelling.fold(text);
+        return openOf(person, Integer.MAX_VALUE).stream()
+                .filter(petition -> text(petition).map(Spelling::fold).equals(Optional.of(said)))
+                .findFirst();
     }
 
     /** Receives a petition and brings it to the unit that must answer, or to triage. */
@@ -104,6 +119,18 @@ public class Petitions {
         return petition;
     }
 
+    /**
+     * Who gets what is filed like this just now.
+     *
+     * @param area code of the subject area
+     * @param ward id of the ward; null if that is not known
+     * @return empty if the secretariat sorts it first: nobody answers for it there, or nobody of
+     *     theirs can be reached
+     */
+    public Optional<Unit> destination(String area, @Nullable String ward, boolean insisted) {
+        return forwarder.destination(area, ward, insisted);
+    }
+
     private Petition received(@Nullable Long person, Petition.Source source, Filing filing) {
         Instant now = clock.instant();
         var petition =
@@ -135,6 +162,11 @@ public class Petitions {
         return archive.keep(petition, PetitionContent.Kind.PETITION, filing.text(), filing.files());
     }
 
+    /** Keeps the slip that was printed for somebody: it quotes them, and is erased with the rest. */
+    public void keepSlip(Petition petition, Attachment slip) {
+        archive.keep(petition, PetitionContent.Kind.SLIP, "", List.of(slip));
+    }
+
     /**
      * Makes a petition of its own of a second matter that somebody wrote in one message; both stay
      * with the secretariat, linked.
@@ -147,7 +179,10 @@ public class Petitions {
                         first.person().orElse(null),
                         first.source(),
                         first.ward().orElse(null),
-                        first.area(),
+                        routing.read(secondMatter.text())
+                                .area()
+                                .map(SubjectArea::code)
+                                .orElseGet(first::area),
                         first.place().orElse(null),
                         first.receivedAt(),
                         now,

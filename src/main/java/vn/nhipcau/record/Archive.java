@@ -113,6 +113,15 @@ public abstract class Archive<K extends Enum<K>, T extends Content<K>, F extends
                 .toList();
     }
 
+    /** The same, of these contents alone. */
+    public List<Map<String, Object>> exportFiles(List<Long> contents) {
+        return contents.stream()
+                .flatMap(content -> filesOf(content).stream())
+                .flatMap(attached -> files.find(attached.file()).stream())
+                .map(Archive::told)
+                .toList();
+    }
+
     private static Map<String, Object> told(Files.Kept file) {
         var told = new LinkedHashMap<String, Object>();
         told.put("kind", file.kind());

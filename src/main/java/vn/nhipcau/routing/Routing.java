@@ -14,4 +14,7 @@ public interface Routing {
 
     /** The ward that somebody typed when asked for it, with a slip of one letter forgiven. */
     Optional<Ward> ward(String typed);
+
+    /** Whether somebody typed a ward and nothing else that means anything. */
+    boolean isOnlyAWard(String typed);
 }

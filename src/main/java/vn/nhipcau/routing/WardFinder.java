@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 class WardFinder {
     private static final Set<String> PREFIXES = Set.of("phuong", "p", "ph", "phg", "f", "ward");
+    private static final Set<String> AROUND =
+            Set.of("o", "tai", "la", "thuoc", "toi", "nha", "da", "a", "vang", "in", "at", "the", "is", "it");
     private static final Set<String> AND = Set.of("va", "voi", "hoac", "hay", "and", "or");
     private static final Set<String> GROUPS = Set.of("to", "tdp", "pho", "cum", "khoi");
     private static final String COMMUNE = Token.of("xã").getFirst().exact();
@@ -172,6 +174,18 @@ class WardFinder {
         Set<Ward> named = in(Text.of(typed));
         if (named.size() == 1) return Optional.of(named.iterator().next());
         return wanted.length() < 4 || !named.isEmpty() ? Optional.empty() : only(wanted, 1);
+    }
+
+    /** Whether that is a ward, at most with a word like "at" or "in" around it. */
+    boolean isOnlyAWard(String typed) {
+        var ward = typed(typed);
+        if (ward.isEmpty()) return false;
+        var rest = new ArrayList<>(Token.of(typed).stream().map(Token::bare).toList());
+        rest.removeIf(word -> PREFIXES.contains(word) || AROUND.contains(word));
+        String left = String.join("", rest);
+        return names(ward.get()).stream()
+                .map(name -> Spelling.fold(name).replace(" ", ""))
+                .anyMatch(name -> isNear(name, left, 1));
     }
 
     private static String withoutPrefix(String typed) {

@@ -46,6 +46,11 @@ class WordRouting implements Routing {
     }
 
     @Override
+    public boolean isOnlyAWard(String typed) {
+        return wards.isOnlyAWard(typed);
+    }
+
+    @Override
     public Optional<Ward> ward(String typed) {
         return wards.typed(typed);
     }

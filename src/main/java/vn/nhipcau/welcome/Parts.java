@@ -49,6 +49,11 @@ class Parts {
                 || roles.of(person).stream().anyMatch(held -> held.role() != Role.DELEGATE);
     }
 
+    /** Whether they sit in the council. */
+    boolean isDelegate(Person person) {
+        return roles.has(person, Role.DELEGATE);
+    }
+
     private Rich say(Person person, Role role, @Nullable String about) {
         var language = person.language();
         return texts.say(language, "welcome.part." + role, name(role, about, language));

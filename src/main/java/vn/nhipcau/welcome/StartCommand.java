@@ -87,10 +87,12 @@ class StartCommand implements ChatCommand {
     private Face greeting(Turn turn) {
         String name = council.name().in(turn.language());
         var mine = parts.of(turn.person());
-        var first =
-                parts.haveWork(turn.person())
-                        ? List.of(button(turn, "viec"), button(turn, "toi"))
-                        : List.of(button(turn, "guikiennghi"), button(turn, "tracuu"));
+        List<Button> first;
+        if (parts.haveWork(turn.person()))
+            first = List.of(button(turn, "viec"), button(turn, "toi"));
+        else if (parts.isDelegate(turn.person()))
+            first = List.of(button(turn, "cauhoi"), button(turn, "cauhoicuatoi"));
+        else first = List.of(button(turn, "guikiennghi"), button(turn, "tracuu"));
         var last = List.of(button(turn, "trogiup"), button(turn, "ngonngu"));
         return new Face(
                 mine.isEmpty()

@@ -39,10 +39,12 @@ class DelegatesCommandTests {
     }
 
     @Test
-    void theWardTheyWroteAboutComesFirst() {
+    void whereTheyLiveIsSaidOnce() {
         var eve = people.citizen("Eve", "en");
         eve.says("The drain in Bo De ward is blocked").taps("I agree").sees("Draft petition");
         eve.taps("Send").sees("KN-26-");
+        eve.says("/delegates").sees("The delegates of which ward?").taps("Bo De");
+        eve.sees("elected in Bo De");
         eve.says("/delegates")
                 .sees("Delegates to the People’s Council of Long Bien District, elected in Bo De")
                 .sees("– Phạm Thí Dụ (Group leader, Vice Chair of the District People’s Council)")

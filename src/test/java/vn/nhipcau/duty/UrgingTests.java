@@ -420,7 +420,7 @@ class UrgingTests {
     @Test
     void workIsListedByWhatIsOwed() {
         binh.says("/viec").sees("Việc của UBND phường Bồ Đề");
-        binh.looksAt("1. Trả lời " + code).taps(code).sees("được đưa xuống phía dưới");
+        binh.looksAt("1. Trả lời " + code).taps(code).sees("xem tin mới bên dưới");
         hoa.says("/viec").sees("Việc của UBND phường Bồ Đề").taps(code);
         hoa.sees("Cơ quan phải thực hiện: " + WARD);
         an.says("/viec").sees("Lệnh này dành cho cán bộ");

@@ -247,13 +247,23 @@ class MeetingsTests {
         follows(an);
         long id = assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
         an.sees("Thông báo").taps("Gửi trước ý kiến").sees("Xin nhắn ý kiến của Ông/Bà vào đây");
-        an.says("Đèn đường phố Phú Viên phường Bồ Đề hỏng, buổi tối rất tối").taps("Kiến nghị mới");
-        an.sees("Bản nháp").taps("Gửi").sees("Ý kiến này được gửi kèm cuộc tiếp xúc cử tri 18:00");
+        an.says("Đèn đường trước nhà văn hóa hỏng, buổi tối rất tối").sees("Phường: Bồ Đề");
+        an.seesNo("[Kiến nghị mới]").taps("Gửi").sees("Ý kiến này được gửi kèm cuộc tiếp xúc cử tri 18:00");
         assertThat(
                         assembly.does(
                                 () ->
                                         house.getBean(Views.class)
                                                 .of(assembly.meetings().find(id).orElseThrow())))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoStopsNoticesHearsThatTheirSeatIsFreeAndMayTakeThemUpAgain() {
+        follows(an);
+        assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
+        an.sees("Thông báo").taps("Tôi sẽ tham dự");
+        an.sees("[Ngừng nhận]").taps("Ngừng nhận").sees("đăng ký dự của Ông/Bà (1 buổi)");
+        an.says("/nhanthongbao").sees("nhận thông báo tiếp xúc cử tri tại phường");
+        an.taps("Nhận thông báo").sees("Chúng tôi sẽ báo cho Ông/Bà");
     }
 }

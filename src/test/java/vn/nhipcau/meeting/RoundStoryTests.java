@@ -203,12 +203,12 @@ class RoundStoryTests {
         lan.taps("Công bố").sees("đã công bố").taps("Quay lại");
         // Bồ Đề's group was told by that; the others were not, and nothing else was done.
         lan.sees("Văn bản báo nơi tổ chức: hạn 12/02/2027 · 1/8 cuộc");
-        lan.looksAt("cuộc").taps("Việc chuẩn bị").sees("Các thời hạn chuẩn bị theo cài đặt");
+        lan.looksAt("cuộc").taps("Việc chuẩn bị").sees("Các thời hạn chuẩn bị theo quy định");
         lan.taps("Đã làm: Tài liệu cho đại biểu").sees("☑ Tài liệu cho đại biểu");
         lan.looksAt("☐ Kế hoạch đợt TXCT");
 
         lan.says("/viec").sees("Chuẩn bị tiếp xúc cử tri:").taps("Kế hoạch đợt TXCT");
-        lan.sees("Thời hạn: 22/01/2027, theo cài đặt").seesButtons("[Mở đợt TXCT]");
+        lan.sees("Thời hạn: 22/01/2027, theo quy định").seesButtons("[Mở đợt TXCT]");
         for (int group = 1; group <= 8; group++) place(meetingOf(33, "to-" + group));
         lan.taps("Mở đợt TXCT").sees("☑ Kế hoạch đợt TXCT");
 

@@ -60,7 +60,7 @@ class EdgePageTests extends OnThePage {
 
         hung.taps("Đây là kiến nghị, tiếp tục gửi");
         hung.taps("Tôi đồng ý");
-        hung.sees("Bản nháp kiến nghị", "Nơi giải quyết: Bộ phận giúp việc");
+        hung.sees("Bản nháp kiến nghị", "Nơi giải quyết: Đang phân loại tại Bộ phận");
         hung.taps("Gửi");
         String code = received(hung, "Đã tiếp nhận kiến nghị");
         lan.sees("[Chờ phân loại] " + code, "người gửi cho biết đây là kiến nghị");
@@ -77,7 +77,7 @@ class EdgePageTests extends OnThePage {
         String code = received(thu, "Đã tiếp nhận kiến nghị");
 
         thu.says("Hôm nay nước đã tràn vào nhà dân");
-        thu.sees("Bổ sung " + code + " hay kiến nghị mới?");
+        thu.sees("Bổ sung " + code + " · ", " hay kiến nghị mới?");
         browser.screenshot("edge-supplement-or-new");
         thu.taps("Bổ sung " + code);
         thu.sees("Đã bổ sung vào kiến nghị " + code);

@@ -50,8 +50,7 @@ class PageTests extends OnThePage {
                 "Phường: Bồ Đề",
                 "Lĩnh vực: Thoát nước, ngập úng",
                 "Nơi giải quyết: UBND phường Bồ Đề",
-                "Nội dung: Cống ngõ 34",
-                "Tệp đính kèm: 0");
+                "Nội dung: Cống ngõ 34");
         assertThat(an.buttons()).contains("Gửi", "Đổi phường", "Đổi lĩnh vực", "Hủy");
 
         an.picksFromTheAttachMenu("Ảnh mẫu");

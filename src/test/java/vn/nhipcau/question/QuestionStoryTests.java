@@ -41,7 +41,7 @@ class QuestionStoryTests {
     void aQuestionToAnAgencyIsAnswered() {
         minh.says("/cauhoi").sees("Hỏi cơ quan nào?").says("Quản lý đô thị quận");
         minh.sees("Gửi: Phòng Quản lý đô thị quận").says("Danh sách điểm úng ngập năm 2026?");
-        minh.sees("Bản nháp: Câu hỏi").sees("15 ngày làm việc, theo cài đặt của Hội đồng");
+        minh.sees("Bản nháp: Câu hỏi").sees("15 ngày làm việc, theo quy định của Hội đồng");
         minh.sendsPhoto("").sees("Tệp đính kèm: 1").taps("Gửi");
         minh.sees("Câu hỏi của Ông/Bà đã được gửi lúc 10:00 20/11/2026")
                 .sees("Thời hạn trả lời dự kiến: 14/12/2026");
@@ -94,7 +94,7 @@ class QuestionStoryTests {
     void anInterpellationIsAnsweredByWhoHoldsTheOffice() {
         String code = hall.interpellation(FLOODS);
         assertThat(CaseCode.read("CHV", code)).contains(code);
-        minh.looksAt("Mã tra cứu").sees("10/12/2026").sees("20 ngày theo lịch, theo cài đặt");
+        minh.looksAt("Mã tra cứu").sees("10/12/2026").sees("20 ngày theo lịch, theo quy định");
         quan.looksAt("] " + code)
                 .sees("Gửi: " + Hall.HEAD_TITLE)
                 .sees("Người giữ chức vụ trực tiếp trả lời, không ủy quyền cho người khác");

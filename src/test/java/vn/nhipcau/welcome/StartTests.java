@@ -69,7 +69,7 @@ class StartTests {
         people.takesInEnglish(lan, mai, "Đại biểu", "Tổ đại biểu số 7/Tạ Thị Mẫu");
         mai.says("/start")
                 .seesBoth("Delegate of the People’s Council of Long Bien District.", "/me – ")
-                .seesButtons("[Send a petition] [Track a petition] [Help] [Language]");
+                .seesButtons("[Ask a question] [My questions] [Help] [Language]");
         people.takesInEnglish(lan, mai, "Cán bộ đầu mối", "UBND phường Cự Khối");
         mai.says("/start").seesBoth("Delegate of", "Officer of People’s Committee of Cu Khoi ward");
         mai.says("/help").seesBoth("Officer of People’s Committee", "In an emergency");

@@ -100,6 +100,7 @@ class Coming {
     /** They want no more notices. */
     void stop(Turn turn, long card) {
         consents.withdraw(turn.person(), Purpose.NOTICES);
+        int left = 0;
         for (VoterMeeting meeting : meetings.ahead()) {
             var said = answers.of(meeting, turn.person().id(), Part.CITIZEN);
             // What a delegate or a host is told of their own meeting goes on.
@@ -108,11 +109,18 @@ class Coming {
                             || answers.of(meeting, turn.person().id(), Part.HOST).isPresent();
             if (!isInvited) outbox.withdraw(Notices.subject(meeting), turn.address().id());
             if (said.isEmpty()) continue;
+            if (said.get().kind() == Kind.ATTENDING) left++;
             var locked = meetings.lock(meeting.id());
             answers.forget(locked, turn.person().id(), Part.CITIZEN);
             seated.tell(locked, answers.fillSeats(locked));
         }
-        cards.close(card, Face.of(turn.text("meeting.stopped")));
+        // A seat taken back is no secret: whoever gets no notices would not hear that it moves.
+        cards.close(
+                card,
+                Face.of(
+                        left == 0
+                                ? turn.text("meeting.stopped")
+                                : turn.text("meeting.stopped.left", left)));
     }
 
     @EventListener

@@ -43,6 +43,7 @@ class MeetingCards implements CardOwner, ReplyEar {
     private final Meetings meetings;
     private final Attendance answers;
     private final Views views;
+    private final ViewEar viewEar;
     private final MeetingFaces faces;
     private final MeetingWords words;
     private final Delegates delegates;
@@ -57,6 +58,7 @@ class MeetingCards implements CardOwner, ReplyEar {
             Meetings meetings,
             Attendance answers,
             Views views,
+            ViewEar viewEar,
             MeetingFaces faces,
             MeetingWords words,
             Delegates delegates,
@@ -69,6 +71,7 @@ class MeetingCards implements CardOwner, ReplyEar {
         this.meetings = meetings;
         this.answers = answers;
         this.views = views;
+        this.viewEar = viewEar;
         this.faces = faces;
         this.words = words;
         this.delegates = delegates;
@@ -172,7 +175,7 @@ class MeetingCards implements CardOwner, ReplyEar {
             case "leave" -> citizens.leave(turn, meeting);
             case "view" -> {
                 views.wanted(meeting, person);
-                turn.answer("meeting.view.write", words.when(meeting, turn.language()));
+                viewEar.ask(turn, meeting);
                 return;
             }
             default -> {

@@ -109,11 +109,11 @@ class NearCommand implements ChatCommand, CardOwner {
                 null);
     }
 
-    // The wards of which they want notices, and the one they wrote about last; none for all.
+    // The wards of which they want notices, and the one they live in or wrote about last; none for all.
     private Set<String> wards(Person person) {
         var wards = new HashSet<>(consents.noticesOf(person));
         if (wards.remove("")) return Set.of();
-        person.ward().ifPresent(wards::add);
+        person.home().or(person::ward).ifPresent(wards::add);
         wards.removeIf(ward -> units.findWard(ward).isEmpty());
         return wards;
     }

@@ -87,6 +87,19 @@ class AnswerCards implements CardOwner, ReplyEar {
         }
     }
 
+    /** Brings the last answer once more to whoever looks the petition up; nothing if none was given. */
+    void showAgain(Turn turn, Petition petition) {
+        replies.last(petition)
+                .ifPresent(
+                        reply ->
+                                bring(
+                                        petition,
+                                        reply,
+                                        turn.address().id(),
+                                        turn.language(),
+                                        Lane.ANSWER));
+    }
+
     private void bring(Petition petition) {
         var reply = replies.last(petition).orElseThrow();
         var person = petition.person().flatMap(people::find);
@@ -95,10 +108,13 @@ class AnswerCards implements CardOwner, ReplyEar {
             replies.undelivered(reply);
             return;
         }
-        var language = person.orElseThrow().language();
+        bring(petition, reply, own.get(), person.orElseThrow().language(), Lane.NOTICE);
+    }
+
+    private void bring(Petition petition, Reply reply, long to, Language language, Lane lane) {
         cards.open(
-                own.get(),
-                Lane.NOTICE,
+                to,
+                lane,
                 owner() + ":" + reply.id(),
                 face(petition, reply, language),
                 null);
@@ -108,7 +124,13 @@ class AnswerCards implements CardOwner, ReplyEar {
                         : Rich.EMPTY;
         var files = replies.files(reply);
         if (!whole.isEmpty() || !files.isEmpty())
-            outbox.say(Letter.notice(own.get(), whole, "answerfiles:" + reply.id()).with(files));
+            outbox.say(letter(to, lane, whole, "answerfiles:" + reply.id()).with(files));
+    }
+
+    private static Letter letter(long to, Lane lane, Rich text, String subject) {
+        return lane == Lane.ANSWER
+                ? Letter.answer(to, text, subject)
+                : Letter.notice(to, text, subject);
     }
 
     private Face face(Petition petition, Reply reply, Language language) {

@@ -70,7 +70,10 @@ class CitizenNotices {
         long address = person.address().orElseThrow();
         var text =
                 texts.say(
-                        person.language(), "petition.notice.asked", petition.code(), event.text());
+                        person.language(),
+                        "petition.notice.asked",
+                        words.named(petition),
+                        event.text());
         String key = "asked:" + petition.id() + ":" + UUID.randomUUID();
         String subject = PetitionWords.subject(petition);
         outbox.say(Letter.notice(address, text, subject).once(key));
@@ -80,7 +83,7 @@ class CitizenNotices {
     private Optional<Rich> notice(Happened event, Person person) {
         var petition = event.petition();
         var language = person.language();
-        String code = petition.code();
+        String code = words.named(petition);
         return switch (event.kind()) {
             case ACCEPTED ->
                     petition.unit()
@@ -177,7 +180,7 @@ class CitizenNotices {
                 texts.say(
                         language,
                         "petition.notice.routed",
-                        petition.code(),
+                        words.named(petition),
                         words.unit(unit, language),
                         words.day(petition.due())));
     }

@@ -123,8 +123,8 @@ class CitizenReplies implements ReplyEar {
         return turn.words("petition.supplement.place", name, at).strip();
     }
 
-    private boolean add(Turn turn, Petition petition, ClearedText words, List<Attachment> files) {
-        petitions.supplement(turn.person(), petition, words, files);
+    private boolean add(Turn turn, Petition petition, ClearedText text, List<Attachment> files) {
+        petitions.supplement(turn.person(), petition, text, files);
         turn.receipt();
         receipt.give(turn, petition);
         return true;

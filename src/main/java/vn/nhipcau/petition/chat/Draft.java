@@ -9,6 +9,7 @@ import vn.nhipcau.petition.Petition.Source;
 import vn.nhipcau.routing.Reading;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Place;
+import vn.nhipcau.shared.Spelling;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
  * @param files what came with it
  * @param contact left of their own will
  * @param insisted whether they were told that it looks like something else, and say it is not
+ * @param behalf if a colleague writes it for somebody else
+ * @param later words of another matter, which becomes a draft of its own once this one is sent
  */
 record Draft(
         List<Passage> passages,
@@ -36,7 +39,8 @@ record Draft(
         @Nullable Place place,
         Filing.@Nullable Contact contact,
         boolean insisted,
-        @Nullable Behalf behalf) {
+        @Nullable Behalf behalf,
+        @Nullable List<Passage> later) {
     /** Words of one message. */
     record Passage(String message, String text) {}
 
@@ -51,11 +55,12 @@ record Draft(
     record Behalf(@Nullable Source source) {}
 
     static final Draft EMPTY =
-            new Draft(List.of(), null, false, null, false, List.of(), null, null, false, null);
+            new Draft(List.of(), null, false, null, false, List.of(), null, null, false, null, null);
 
     Draft {
         passages = List.copyOf(passages);
         files = List.copyOf(files);
+        later = later == null ? null : List.copyOf(later);
     }
 
     String text() {
@@ -64,6 +69,61 @@ record Draft(
 
     List<Attachment> attachments() {
         return files.stream().map(piece -> new Attachment(piece.file(), piece.kind())).toList();
+    }
+
+    /** Whether another message said the very same. */
+    boolean says(String message, String text) {
+        return passages.stream()
+                .anyMatch(
+                        passage ->
+                                !passage.message().equals(message)
+                                        && Spelling.fold(passage.text())
+                                                .equals(Spelling.fold(text)));
+    }
+
+    /** Whether more is in it than one message that stands in the person's chat anyway. */
+    boolean isMuch() {
+        return passages.size() + files.size() + laterPassages().size() > 1
+                || contact != null || place != null;
+    }
+
+    /** With words of another matter, which becomes a draft of its own once this one is sent. */
+    Draft withLater(Passage another) {
+        var more = new ArrayList<>(laterPassages());
+        more.add(another);
+        return new Draft(
+                passages,
+                ward,
+                wardChosen,
+                area,
+                areaChosen,
+                files,
+                place,
+                contact,
+                insisted,
+                behalf,
+                more);
+    }
+
+    /** The words of another matter that wait; empty if there are none. */
+    List<Passage> laterPassages() {
+        return later == null ? List.of() : later;
+    }
+
+    /** Without this file. */
+    Draft without(long file) {
+        return new Draft(
+                passages,
+                ward,
+                wardChosen,
+                area,
+                areaChosen,
+                files.stream().filter(piece -> piece.file() != file).toList(),
+                place,
+                contact,
+                insisted,
+                behalf,
+                later);
     }
 
     boolean has(String message) {
@@ -91,7 +151,7 @@ record Draft(
                 place,
                 contact,
                 insisted,
-                behalf);
+                behalf, later);
     }
 
     Draft with(Piece piece) {
@@ -107,7 +167,7 @@ record Draft(
                 place,
                 contact,
                 insisted,
-                behalf);
+                behalf, later);
     }
 
     Draft at(Place where) {
@@ -121,17 +181,17 @@ record Draft(
                 where,
                 contact,
                 insisted,
-                behalf);
+                behalf, later);
     }
 
     Draft leaving(Filing.Contact left) {
         return new Draft(
-                passages, ward, wardChosen, area, areaChosen, files, place, left, insisted, behalf);
+                passages, ward, wardChosen, area, areaChosen, files, place, left, insisted, behalf, later);
     }
 
     Draft insisting() {
         return new Draft(
-                passages, ward, wardChosen, area, areaChosen, files, place, contact, true, behalf);
+                passages, ward, wardChosen, area, areaChosen, files, place, contact, true, behalf, later);
     }
 
     /** What the text says now; what the person chose themselves stays. */
@@ -146,13 +206,13 @@ record Draft(
                 place,
                 contact,
                 insisted,
-                behalf);
+                behalf, later);
     }
 
     /** In this ward; null if they say that they do not know. */
     Draft inWard(@Nullable String chosen) {
         return new Draft(
-                passages, chosen, true, area, areaChosen, files, place, contact, insisted, behalf);
+                passages, chosen, true, area, areaChosen, files, place, contact, insisted, behalf, later);
     }
 
     /** In this area, as far as was understood. */
@@ -172,7 +232,7 @@ record Draft(
 
     Draft inArea(String chosen) {
         return new Draft(
-                passages, ward, wardChosen, chosen, true, files, place, contact, insisted, behalf);
+                passages, ward, wardChosen, chosen, true, files, place, contact, insisted, behalf, later);
     }
 
     /** Written for somebody else, who came by this way; null until that is said. */
@@ -187,7 +247,8 @@ record Draft(
                 place,
                 contact,
                 insisted,
-                new Behalf(source));
+                new Behalf(source),
+                later);
     }
 
     /** What becomes a petition with these words. */

@@ -7,6 +7,8 @@ import vn.nhipcau.council.Units;
 import vn.nhipcau.council.Ward;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Face;
+import vn.nhipcau.petition.PetitionWords;
+import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.routing.Routing;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
@@ -19,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the card of a draft shows at each step. */
 @Component
@@ -29,9 +32,16 @@ class DraftCards {
 
     private final Units units;
     private final Routing routing;
+    private final Petitions petitions;
+    private final PetitionWords words;
+    private final Near near;
     private final Texts texts;
 
-    DraftCards(Units units, Routing routing, Texts texts) {
+    DraftCards(
+            Units units, Routing routing, Petitions petitions, PetitionWords words, Near near, Texts texts) {
+        this.near = near;
+        this.petitions = petitions;
+        this.words = words;
         this.units = units;
         this.routing = routing;
         this.texts = texts;
@@ -44,6 +54,8 @@ class DraftCards {
         if (!units.wards().isEmpty()) corrections.add(button(language, "ward"));
         corrections.add(button(language, "area"));
         buttons.add(corrections);
+        if (draft.passages().size() + draft.files().size() > 1)
+            buttons.add(List.of(button(language, "remove")));
         buttons.add(List.of(button(language, "contact"), button(language, "cancel")));
         var text = summary(draft, language);
         return new Face(
@@ -54,14 +66,29 @@ class DraftCards {
     }
 
     Face whichWard(Draft draft, Language language) {
-        var question = texts.say(language, "petition.draft.whichWard");
+        var place = draft.place();
+        var proposed = place == null ? List.<Ward>of() : near.wards(place);
+        var question =
+                proposed.isEmpty()
+                        ? texts.say(language, "petition.draft.whichWard")
+                        : texts.say(
+                                language,
+                                "petition.draft.whichWard.near",
+                                proposed.stream()
+                                        .map(ward -> ward.name().in(language))
+                                        .collect(Collectors.joining(", ")));
         var wards = new LinkedHashSet<>(routing.read(draft.text()).candidates());
+        wards.addAll(proposed);
         wards.addAll(units.wards());
         var rows =
                 rows(
                         wards.stream().map(ward -> wardButton(ward, language)).toList(),
                         WARDS_IN_A_ROW);
-        rows.add(List.of(button(language, "ward-unknown"), button(language, "cancel")));
+        boolean corrects = draft.ward() != null || draft.wardChosen();
+        rows.add(
+                List.of(
+                        button(language, "ward-unknown"),
+                        button(language, corrects ? "return" : "cancel")));
         return new Face(below(summary(draft, language), question), rows);
     }
 
@@ -72,7 +99,7 @@ class DraftCards {
                         .map(area -> Button.tap(area.name().in(language), "area:" + area.code()))
                         .toList();
         var rows = rows(areas, AREAS_IN_A_ROW);
-        rows.add(List.of(button(language, "cancel")));
+        rows.add(List.of(button(language, draft.area() == null ? "cancel" : "return")));
         return new Face(below(summary(draft, language), question), rows);
     }
 
@@ -89,14 +116,20 @@ class DraftCards {
     Face supplementOrNew(Draft draft, List<String> codes, Language language) {
         var question =
                 codes.size() == 1
-                        ? texts.say(language, "petition.draft.supplementOrNew", codes.getFirst())
+                        ? texts.say(
+                                language,
+                                "petition.draft.supplementOrNew",
+                                named(codes.getFirst()))
                         : texts.say(language, "petition.draft.supplementWhich");
         var rows = new ArrayList<List<Button>>();
         for (String code : codes)
             rows.add(
                     List.of(
                             Button.tap(
-                                    texts.words(language, "petition.draft.add", code),
+                                    texts.words(
+                                            language,
+                                            "petition.draft.add",
+                                            named(code)),
                                     "add:" + code.toLowerCase(Locale.ROOT))));
         rows.add(List.of(button(language, "new"), button(language, "cancel")));
         return new Face(below(question, content(draft, language)), rows);
@@ -111,23 +144,91 @@ class DraftCards {
      * nothing of them stays behind here when they have to be erased.
      */
     Face sent(Draft draft, Language language) {
-        return Face.of(
-                Rich.lines(
-                        texts.say(language, "petition.draft.title"),
-                        where(draft, language),
-                        texts.say(language, "petition.draft.files", draft.files().size()),
-                        texts.say(language, "petition.draft.sent")));
+        var lines = new ArrayList<Rich>();
+        lines.add(texts.say(language, "petition.draft.title"));
+        lines.add(where(draft, language));
+        files(draft, language).ifPresent(lines::add);
+        lines.add(texts.say(language, "petition.draft.sent"));
+        return Face.of(Rich.lines(lines));
+    }
+
+    private Optional<Rich> files(Draft draft, Language language) {
+        int files = draft.files().size();
+        return files == 0
+                ? Optional.empty()
+                : Optional.of(texts.say(language, "petition.draft.files", files));
+    }
+
+    private Optional<Rich> later(Draft draft, Language language) {
+        var later = draft.laterPassages();
+        if (later.isEmpty()) return Optional.empty();
+        var words =
+                later.stream().map(Draft.Passage::text).collect(Collectors.joining("; "));
+        return Optional.of(
+                texts.say(language, "petition.draft.later", shortened(words, language)));
     }
 
     /**
      * What was added to a petition keeps that petition's ward, area and addressee, not a draft's.
      */
     Face added(Draft draft, String code, Language language) {
+        var lines = new ArrayList<Rich>();
+        lines.add(texts.say(language, "petition.draft.add", code));
+        files(draft, language).ifPresent(lines::add);
+        lines.add(texts.say(language, "petition.draft.sent"));
+        return Face.of(Rich.lines(lines));
+    }
+
+    /** Dropped, and how to have it back. */
+    Face dropped(Draft draft, Language language) {
         return Face.of(
-                Rich.lines(
-                        texts.say(language, "petition.draft.add", code),
-                        texts.say(language, "petition.draft.files", draft.files().size()),
-                        texts.say(language, "petition.draft.sent")));
+                texts.say(
+                        language,
+                        "petition.draft.dropped",
+                        draft.passages().size(),
+                        draft.files().size()),
+                button(language, "restore"));
+    }
+
+    Face oneOrTwo(Draft.Passage another, Language language) {
+        return new Face(
+                below(
+                        texts.say(language, "petition.draft.oneOrTwo"),
+                        texts.say(
+                                language,
+                                "petition.draft.content",
+                                shortened(another.text(), language))),
+                List.of(
+                        List.of(button(language, "one"), button(language, "two")),
+                        List.of(button(language, "cancel"))));
+    }
+
+    Face removing(Draft draft, Language language) {
+        var rows = new ArrayList<List<Button>>();
+        if (draft.passages().size() + draft.files().size() > 1) {
+            for (var passage : draft.passages())
+                rows.add(
+                        List.of(
+                                Button.tap(
+                                        PetitionWords.named("✕", passage.text()),
+                                        "word:" + passage.message())));
+            int number = 0;
+            for (var piece : draft.files())
+                rows.add(
+                        List.of(
+                                Button.tap(
+                                        texts.words(
+                                                language,
+                                                "petition.draft.file." + piece.kind(),
+                                                ++number),
+                                        "file:" + piece.file())));
+        }
+        rows.add(List.of(button(language, "return")));
+        return new Face(
+                below(
+                        summary(draft, language),
+                        texts.say(language, "petition.draft.removeWhich")),
+                rows);
     }
 
     /** The subject area that goes by these words. */
@@ -168,10 +269,12 @@ class DraftCards {
         String wardId = draft.ward();
         Ward ward = wardId == null ? null : units.ward(wardId);
         String unit =
-                area.filter(_ -> !draft.insisted())
-                        .flatMap(found -> units.answering(found, ward))
+                area.flatMap(
+                                found ->
+                                        petitions.destination(
+                                                found.code(), wardId, draft.insisted()))
                         .map(found -> found.name().in(language))
-                        .orElseGet(() -> units.secretariat().name().in(language));
+                        .orElseGet(() -> words.beingSorted(language));
         return units.wards().isEmpty()
                 ? texts.say(language, "petition.draft.where.noWard", areaName, unit)
                 : texts.say(
@@ -194,7 +297,8 @@ class DraftCards {
                             language,
                             "petition.draft.contact",
                             (contact.name() + " " + contact.phone()).strip()));
-        parts.add(texts.say(language, "petition.draft.files", draft.files().size()));
+        later(draft, language).ifPresent(parts::add);
+        files(draft, language).ifPresent(parts::add);
         return Rich.lines(parts);
     }
 
@@ -214,6 +318,10 @@ class DraftCards {
         return begin.equals(text)
                 ? text
                 : begin + texts.words(language, "petition.draft.shortened", length);
+    }
+
+    private String named(String code) {
+        return petitions.withCode(code).map(words::named).orElse(code);
     }
 
     private static Rich below(Rich first, Rich second) {

@@ -65,20 +65,22 @@ class Entering {
                                         "petition.behalf.receipt",
                                         words.time(petition.receivedAt()),
                                         petition.code(),
-                                        words.unit(petition, turn.language()),
+                                        words.holder(petition, turn.language()),
                                         words.day(petition.due())),
                                 PetitionWords.subject(petition))
-                        .with(List.of(receipt(turn, petition))));
+                        .with(List.of(receipt(turn, petition, draft.text()))));
         return new End<>(cards.entered(draft, turn.language()));
     }
 
-    private Attachment receipt(Turn turn, Petition petition) {
+    private Attachment receipt(Turn turn, Petition petition, String said) {
         long file =
                 files.keep(
                         FileKind.DOCUMENT,
                         petition.code().toLowerCase(Locale.ROOT) + ".pdf",
                         "application/pdf",
-                        paper.of(petition, turn.language()));
-        return new Attachment(file, FileKind.DOCUMENT);
+                        paper.of(petition, said, turn.language()));
+        var slip = new Attachment(file, FileKind.DOCUMENT);
+        petitions.keepSlip(petition, slip);
+        return slip;
     }
 }

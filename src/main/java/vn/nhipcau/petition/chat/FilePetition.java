@@ -5,11 +5,16 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
 import vn.nhipcau.chat.Next;
+import vn.nhipcau.chat.Next.Anew;
 import vn.nhipcau.chat.Next.End;
 import vn.nhipcau.chat.Next.GoTo;
 import vn.nhipcau.chat.Next.Stay;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
+import java.util.Optional;
+import vn.nhipcau.routing.Kind;
+import vn.nhipcau.chat.Next.Over;
+import vn.nhipcau.chat.Flows;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.Face;
@@ -61,6 +66,18 @@ class FilePetition implements Flow<FilePetition.Step> {
 
     /** What does the person say to whom a colleague listens? */
     record Describing(Draft draft) implements Step {}
+
+    /** The same matter, or another that came meanwhile? */
+    record OneOrTwo(Draft draft, Draft.Passage another) implements Step {}
+
+    /** What of it shall go? */
+    record Removing(Draft draft) implements Step {}
+
+    /** Dropped, and can be taken up again until something else is said. */
+    record Dropped(Draft draft) implements Step {}
+
+    /** Fewer words than this rarely are a matter of their own. */
+    private static final int SENTENCE = 6;
 
     private final DraftCards cards;
     private final BehalfCards behalfCards;
@@ -119,6 +136,9 @@ class FilePetition implements Flow<FilePetition.Step> {
             case ChoosingWard(var draft) -> cards.whichWard(draft, language);
             case ChoosingArea(var draft) -> cards.whichArea(draft, language);
             case LeavingContact(var draft) -> cards.whichContact(draft, language);
+            case OneOrTwo(_, var another) -> cards.oneOrTwo(another, language);
+            case Removing(var draft) -> cards.removing(draft, language);
+            case Dropped(var draft) -> cards.dropped(draft, language);
             case ChoosingSource(var draft) -> behalfCards.whichSource(draft, language);
             case Describing(var draft) -> behalfCards.describe(draft, language);
             case SupplementOrNew(var draft, var codes) ->
@@ -128,6 +148,8 @@ class FilePetition implements Flow<FilePetition.Step> {
 
     @Override
     public Next<Step> hear(Step step, Turn turn) {
+        if (step instanceof Dropped && !(turn.said() instanceof Said.Tapped))
+            return new Over<>(cards.cancelled(turn.language()));
         return switch (turn.said()) {
             case Said.Tapped _ -> tapped(step, gathering.action(turn), turn);
             case Said.Words(var words) -> words(step, words, turn);
@@ -144,7 +166,7 @@ class FilePetition implements Flow<FilePetition.Step> {
         return switch (step) {
             case SupplementOrNew _ when verb.equals("new") -> new GoTo<>(stepOf(draft));
             case SupplementOrNew _ when verb.equals("add") -> sending.supplement(turn, draft, what);
-            case Reviewing _ when verb.equals("send") -> sending.send(turn, draft);
+            case Reviewing _ when verb.equals("send") -> sent(sending.send(turn, draft));
             case Reviewing _ when verb.equals("ward") && colon < 0 ->
                     new GoTo<>(new ChoosingWard(draft));
             case Reviewing _ when verb.equals("area") && colon < 0 ->
@@ -156,18 +178,67 @@ class FilePetition implements Flow<FilePetition.Step> {
                     new GoTo<>(stepOf(draft.inWard(null)));
             case ChoosingArea _ when verb.equals("area") && units.findArea(what).isPresent() ->
                     new GoTo<>(stepOf(draft.inArea(what)));
+            case Dropped _ when verb.equals("restore") -> new GoTo<>(stepOf(draft));
+            case Dropped _ -> new Stay<>();
+            case OneOrTwo(_, var another) when verb.equals("one") ->
+                    new GoTo<>(stepOf(gathering.joined(draft, another)));
+            case OneOrTwo(_, var another) when verb.equals("two") ->
+                    new GoTo<>(stepOf(draft.withLater(another)));
+            case Reviewing _ when verb.equals("remove") -> new GoTo<>(new Removing(draft));
+            case Removing _ when verb.equals("word") && draft.has(what) ->
+                    new GoTo<>(less(gathering.without(draft, what)));
+            case Removing _ when verb.equals("file") -> new GoTo<>(less(withoutFile(draft, what)));
             case LeavingContact _ when verb.equals("back") -> new GoTo<>(stepOf(draft));
+            case ChoosingWard _ when verb.equals("return") -> new GoTo<>(stepOf(draft));
+            case ChoosingArea _ when verb.equals("return") -> new GoTo<>(stepOf(draft));
+            case Removing _ when verb.equals("return") -> new GoTo<>(stepOf(draft));
             case ChoosingSource _ when BehalfCards.source(what).isPresent() ->
                     new GoTo<>(stepOf(draft.onBehalf(BehalfCards.source(what).get())));
-            case Step _ when verb.equals("cancel") -> {
-                abandoned(step);
-                yield new End<>(cards.cancelled(turn.language()));
-            }
+            case Step _ when verb.equals("cancel") -> cancelled(step, turn);
             default -> {
                 turn.note("petition.otherStep");
                 yield new GoTo<>(step);
             }
         };
+    }
+
+    private Next<Step> sent(Next<Step> next) {
+        return next instanceof Anew<Step>(var last, var step)
+                ? new Anew<>(last, stepOf(step.draft()))
+                : next;
+    }
+
+    // What lies in more than one message is not thrown away by one tap.
+    private Next<Step> cancelled(Step step, Turn turn) {
+        if (step.draft().isMuch()) return new GoTo<>(new Dropped(step.draft()));
+        abandoned(step);
+        return new End<>(cards.cancelled(turn.language()));
+    }
+
+    /** Drops the open draft; false if none is open. */
+    boolean drop(Flows flows, Turn turn) {
+        var open = flows.at(turn, this).filter(step -> !(step instanceof Dropped));
+        if (open.isEmpty() || !open.get().draft().isMuch()) return false;
+        flows.goOn(turn, this, new Dropped(open.get().draft()));
+        return true;
+    }
+
+    /** The open draft of this person that is not dropped. */
+    Optional<Step> open(Flows flows, Turn turn) {
+        return flows.at(turn, this).filter(step -> !(step instanceof Dropped));
+    }
+
+    private Step less(Draft draft) {
+        return draft.passages().size() + draft.files().size() > 1
+                ? new Removing(draft)
+                : stepOf(draft);
+    }
+
+    private Draft withoutFile(Draft draft, String file) {
+        if (draft.files().stream().noneMatch(piece -> String.valueOf(piece.file()).equals(file)))
+            return draft;
+        files.erase(List.of(Long.parseLong(file)));
+        return draft.without(Long.parseLong(file));
     }
 
     // A few words at a question are the answer to it, if they can be; else they belong to the text.
@@ -178,8 +249,16 @@ class FilePetition implements Flow<FilePetition.Step> {
             return new Stay<>();
         }
         return switch (step) {
-            case ChoosingWard _ when routing.ward(words).isPresent() ->
-                    new GoTo<>(stepOf(draft.inWard(routing.ward(words).get().id())));
+            case ChoosingWard _ when routing.ward(words).isPresent() -> ward(step, words, turn);
+            case Reviewing _ when isAnotherMatter(draft, words) ->
+                    gathering.isElsewhere(turn, words)
+                            ? new Stay<>()
+                            : new GoTo<>(
+                                    new OneOrTwo(
+                                            draft,
+                                            new Draft.Passage(
+                                                    String.valueOf(turn.incoming().messageId()),
+                                                    words)));
             case ChoosingArea _ when cards.areaNamed(words).isPresent() ->
                     new GoTo<>(stepOf(draft.inArea(cards.areaNamed(words).get().code())));
             case LeavingContact _ -> {
@@ -194,6 +273,29 @@ class FilePetition implements Flow<FilePetition.Step> {
             }
             default -> gathered(step, turn);
         };
+    }
+
+    // What else stands in the answer belongs to the matter.
+    private Next<Step> ward(Step step, String words, Turn turn) {
+        String ward = routing.ward(words).orElseThrow().id();
+        if (routing.isOnlyAWard(words)) return new GoTo<>(stepOf(step.draft().inWard(ward)));
+        return gathering
+                .add(step.draft(), turn)
+                .<Next<Step>>map(more -> new GoTo<>(stepOf(more.inWard(ward))))
+                .orElseGet(Stay::new);
+    }
+
+    // Another ward, or another subject in a whole sentence: nobody says "it smells, too" in that.
+    private boolean isAnotherMatter(Draft draft, String words) {
+        if (draft.passages().isEmpty() || draft.insisted()) return false;
+        var reading = routing.read(words);
+        if (reading.calmKind() != Kind.PETITION) return false;
+        boolean ward =
+                reading.ward().filter(found -> !found.id().equals(draft.ward())).isPresent()
+                        && draft.ward() != null;
+        boolean area =
+                reading.area().filter(found -> !found.code().equals(draft.area())).isPresent();
+        return (ward || area) && words.split("\\s+").length >= SENTENCE;
     }
 
     private Next<Step> contact(Step step, Said.Contact contact, Turn turn) {
@@ -217,8 +319,15 @@ class FilePetition implements Flow<FilePetition.Step> {
             case SupplementOrNew(_, var codes) ->
                     new GoTo<>(new SupplementOrNew(more.get(), codes));
             case LeavingContact _ -> new GoTo<>(new LeavingContact(more.get()));
+            case OneOrTwo(_, var another) -> new GoTo<>(new OneOrTwo(more.get(), another));
+            case Removing _ -> new GoTo<>(new Removing(more.get()));
             default -> new GoTo<>(stepOf(more.get()));
         };
+    }
+
+    @Override
+    public boolean isOver(Step step) {
+        return step instanceof Dropped;
     }
 
     @Override

@@ -9,6 +9,10 @@ import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.petition.PetitionSettings;
 import vn.nhipcau.routing.Routing;
 
+import org.jspecify.annotations.Nullable;
+
+import vn.nhipcau.shared.Place;
+
 import java.util.Optional;
 
 /**
@@ -21,6 +25,7 @@ class Gathering {
     private final Files files;
     private final Routing routing;
     private final Guidance guidance;
+    private final Near near;
     private final PetitionSettings settings;
     private final Cards cards;
 
@@ -28,11 +33,13 @@ class Gathering {
             Files files,
             Routing routing,
             Guidance guidance,
+            Near near,
             PetitionSettings settings,
             Cards cards) {
         this.files = files;
         this.routing = routing;
         this.guidance = guidance;
+        this.near = near;
         this.settings = settings;
         this.cards = cards;
     }
@@ -55,13 +62,7 @@ class Gathering {
         return switch (turn.said()) {
             case Said.Words(var text) -> words(draft, message, text, turn, calm);
             case Said.Attached attached -> file(draft, message, attached, turn, calm);
-            case Said.Located(var place) -> {
-                // What a place is called is typed by whoever sends it.
-                if (place.name() != null && guidance.guides(turn, draft, place.name(), true))
-                    yield Optional.empty();
-                turn.receipt();
-                yield Optional.of(draft.at(place));
-            }
+            case Said.Located(var place) -> located(draft, message, place, turn);
             case Said.Edited(Said.Words(var text)) -> edited(draft, message, text, turn);
             case Said.Edited(Said.Attached attached) ->
                     edited(draft, message, attached.caption(), turn);
@@ -72,6 +73,44 @@ class Gathering {
         };
     }
 
+    // The name and address of a place are words like any other: they stay with the matter.
+    private Optional<Draft> located(Draft draft, String message, Place place, Turn turn) {
+        if (!near.isHere(place)) {
+            turn.hint("petition.placeTooFar");
+            return Optional.empty();
+        }
+        var more = draft.at(place);
+        if (place.name() == null) {
+            turn.receipt();
+            return Optional.of(more);
+        }
+        String named = turn.words("petition.placeNamed", place.name());
+        var with = words(more, message, named, turn, true);
+        if (with.isPresent() && draft.passages().isEmpty()) turn.receipt();
+        return with;
+    }
+
+    /** The draft with words that were kept apart until it was clear that they belong to it. */
+    Draft joined(Draft draft, Draft.Passage passage) {
+        var more = draft.with(passage.message(), passage.text());
+        return more.understood(routing.read(more.text()));
+    }
+
+    /** A draft of its own of the matters that waited for this one to be sent; null if none did. */
+    @Nullable Draft later(Draft draft) {
+        var later = draft.laterPassages();
+        if (later.isEmpty()) return null;
+        var begun = joined(Draft.EMPTY, later.getFirst());
+        for (var passage : later.subList(1, later.size())) begun = begun.withLater(passage);
+        return begun;
+    }
+
+    /** The draft without the words of this message. */
+    Draft without(Draft draft, String message) {
+        var less = draft.with(message, "");
+        return less.understood(routing.read(less.text()));
+    }
+
     private Optional<Draft> edited(Draft draft, String message, String text, Turn turn) {
         if (!draft.has(message)) return Optional.empty();
         return words(draft.with(message, ""), message, text, turn, false);
@@ -80,6 +119,10 @@ class Gathering {
     private Optional<Draft> words(
             Draft draft, String message, String text, Turn turn, boolean calm) {
         if (guidance.guides(turn, draft, text, calm)) return Optional.empty();
+        if (draft.says(message, text)) {
+            turn.receipt();
+            return Optional.of(draft);
+        }
         var more = draft.with(message, text);
         int length = more.text().codePointCount(0, more.text().length());
         if (length > settings.maxLength()) {

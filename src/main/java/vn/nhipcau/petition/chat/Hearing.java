@@ -7,12 +7,16 @@ import vn.nhipcau.chat.Flows;
 import vn.nhipcau.chat.OpenEar;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
+import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Consents.Purpose;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionCode;
 import vn.nhipcau.petition.PetitionStatus;
+import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.routing.Routing;
 
@@ -31,6 +35,9 @@ class Hearing implements OpenEar {
     /** Said once more by somebody who was told that it looks like a complaint or denunciation. */
     static final String INSISTED = "insisted";
 
+    /** Before the id of a ward: asked for as a matter of its own about that ward, or about none. */
+    static final String ABOUT = "about:";
+
     /** Said once more by somebody who was told whom to call in an emergency. */
     static final String CALM = "calm";
 
@@ -47,6 +54,9 @@ class Hearing implements OpenEar {
     private final FilePetition filing;
     private final Gathering gathering;
     private final Tracking tracking;
+    private final PetitionWords names;
+    private final Units units;
+    private final Outbox outbox;
     private final InstantSource realTime = InstantSource.system();
 
     Hearing(
@@ -58,7 +68,10 @@ class Hearing implements OpenEar {
             Flows flows,
             FilePetition filing,
             Gathering gathering,
-            Tracking tracking) {
+            Tracking tracking,
+            PetitionWords names,
+            Units units,
+            Outbox outbox) {
         this.routing = routing;
         this.guidance = guidance;
         this.consentDesk = consentDesk;
@@ -68,6 +81,9 @@ class Hearing implements OpenEar {
         this.filing = filing;
         this.gathering = gathering;
         this.tracking = tracking;
+        this.names = names;
+        this.units = units;
+        this.outbox = outbox;
     }
 
     @Override
@@ -99,7 +115,7 @@ class Hearing implements OpenEar {
 
     // What a colleague enters is not theirs: it takes the person's consent, not their own.
     private boolean isOnBehalf(Turn turn) {
-        return flows.at(turn, filing).filter(step -> step.draft().behalf() != null).isPresent();
+        return filing.open(flows, turn).filter(step -> step.draft().behalf() != null).isPresent();
     }
 
     private boolean isElsewhere(Turn turn, String words, String context) {
@@ -121,13 +137,26 @@ class Hearing implements OpenEar {
     }
 
     private void begin(Turn turn, String context) {
-        var open = flows.at(turn, filing);
+        var open = filing.open(flows, turn);
         var draft = open.map(FilePetition.Step::draft).orElse(Draft.EMPTY);
         if (context.equals(INSISTED)) draft = draft.insisting();
+        boolean asked = context.startsWith(ABOUT);
         var begun = gathering.add(draft, turn, context.equals(CALM));
         if (begun.isEmpty()) return;
+        if (open.isEmpty() && turn.said() instanceof Said.Words(var text)) {
+            var same = petitions.same(turn.person(), text);
+            if (same.isPresent()) {
+                outbox.say(
+                        Letter.answer(
+                                        turn.address().id(),
+                                        turn.text("petition.sameAgain", names.named(same.get())),
+                                        PetitionWords.subject(same.get()))
+                                .replyingTo(turn.incoming().messageId()));
+                return;
+            }
+        }
         if (open.isPresent()) {
-            flows.goOn(turn, filing, filing.stepOf(begun.get()));
+            flows.goOn(turn, filing, filing.stepOf(about(context, begun.get())));
             return;
         }
         List<String> codes =
@@ -139,9 +168,17 @@ class Hearing implements OpenEar {
         flows.begin(
                 turn,
                 filing,
-                codes.isEmpty() || context.equals(INSISTED)
-                        ? filing.stepOf(begun.get())
+                codes.isEmpty() || context.equals(INSISTED) || asked
+                        ? filing.stepOf(about(context, begun.get()))
                         : new FilePetition.SupplementOrNew(begun.get(), codes));
+    }
+
+    // Words that name a ward know better than the place for which they were asked.
+    private Draft about(String context, Draft draft) {
+        if (!context.startsWith(ABOUT) || draft.ward() != null) return draft;
+        return units.findWard(context.substring(ABOUT.length()))
+                .map(ward -> draft.inWard(ward.id()))
+                .orElse(draft);
     }
 
     private static boolean isAsked(Petition petition) {

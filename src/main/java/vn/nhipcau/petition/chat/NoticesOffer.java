@@ -17,11 +17,21 @@ import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** After a first receipt, once: does the person want notices of voter meetings in that ward? */
 @Component
 class NoticesOffer implements CardOwner {
     // Followed by the language in which they were asked: that question is what they agree to.
     private static final String YES = "yes:";
+
+    private static final String OF = "of:";
+
+    /** What stands for the ward while it is not chosen. */
+    private static final String WHICH = "?";
+
+    private static final int IN_A_ROW = 3;
 
     /** What stands for the ward where the council is a ward's own; no id can look like it. */
     private static final String COUNCIL = "*";
@@ -44,17 +54,43 @@ class NoticesOffer implements CardOwner {
         boolean known = petition.ward().isPresent() || units.wards().isEmpty();
         if (turn.person().noticesAsked() || !known) return;
         String ward = petition.ward().orElse(COUNCIL);
-        cards.open(
-                turn.address().id(),
-                Lane.ANSWER,
-                owner() + ":" + ward,
-                Face.of(
-                        Rich.plain(offer(ward, turn.language())),
-                        Button.tap(
-                                turn.words("petition.notices.yes"), YES + turn.language().code()),
-                        Button.tap(turn.words("petition.notices.no"), "no")),
-                null);
+        open(turn, ward);
         consents.askedForNotices(turn.person());
+    }
+
+    /** Somebody wants them now, whatever they said before: of their ward, or they are asked which. */
+    void offerAgain(Turn turn) {
+        var ward = turn.person().home().or(turn.person()::ward).flatMap(units::findWard);
+        if (units.wards().isEmpty()) open(turn, COUNCIL);
+        else if (ward.isPresent()) open(turn, ward.get().id());
+        else cards.open(turn.address().id(), Lane.ANSWER, owner() + ":" + WHICH, which(turn), null);
+    }
+
+    private Face which(Turn turn) {
+        var rows = new ArrayList<List<Button>>();
+        var wards = units.wards();
+        for (int i = 0; i < wards.size(); i += IN_A_ROW)
+            rows.add(
+                    wards.subList(i, Math.min(i + IN_A_ROW, wards.size())).stream()
+                            .map(
+                                    ward ->
+                                            Button.tap(
+                                                    ward.name().in(turn.language()),
+                                                    OF + ward.id()))
+                            .toList());
+        return new Face(turn.text("petition.notices.which"), rows);
+    }
+
+    private void open(Turn turn, String ward) {
+        cards.open(
+                turn.address().id(), Lane.ANSWER, owner() + ":" + ward, question(turn, ward), null);
+    }
+
+    private Face question(Turn turn, String ward) {
+        return Face.of(
+                Rich.plain(offer(ward, turn.language())),
+                Button.tap(turn.words("petition.notices.yes"), YES + turn.language().code()),
+                Button.tap(turn.words("petition.notices.no"), "no"));
     }
 
     @Override
@@ -66,6 +102,16 @@ class NoticesOffer implements CardOwner {
     @Override
     public void tapped(Turn turn, Cards.Tap tap) {
         String ward = tap.card().key();
+        if (ward.equals(WHICH)) {
+            String chosen = tap.action().startsWith(OF) ? tap.action().substring(OF.length()) : "";
+            if (units.findWard(chosen).isEmpty()) {
+                turn.note("petition.otherStep");
+                return;
+            }
+            cards.close(tap.card().id(), Face.of(turn.text("petition.notices.which")));
+            open(turn, chosen);
+            return;
+        }
         if (!ward.equals(COUNCIL) && units.findWard(ward).isEmpty()) {
             turn.note("petition.otherStep");
             return;

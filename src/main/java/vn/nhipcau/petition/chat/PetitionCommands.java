@@ -19,7 +19,7 @@ class PetitionCommands {
                 "petition",
                 10,
                 (turn, _) -> {
-                    if (flows.at(turn, filing).isPresent()) turn.answer("petition.draftIsOpen");
+                    if (filing.open(flows, turn).isPresent()) turn.answer("petition.draftIsOpen");
                     else if (units.wards().isEmpty()) turn.answer("petition.describe.noWard");
                     else turn.answer("petition.describe");
                 });
@@ -43,12 +43,44 @@ class PetitionCommands {
     }
 
     @Bean
-    ChatCommand cancelCommand(Flows flows, DraftCards cards) {
+    ChatCommand noticesCommand(NoticesOffer offer) {
+        return new ChatCommand() {
+            @Override
+            public String name() {
+                return "nhanthongbao";
+            }
+
+            @Override
+            public String english() {
+                return "notices";
+            }
+
+            @Override
+            public int place() {
+                return 34;
+            }
+
+            // Told where somebody has just said that they want none.
+            @Override
+            public boolean inMenu() {
+                return false;
+            }
+
+            @Override
+            public void run(Turn turn, String rest) {
+                offer.offerAgain(turn);
+            }
+        };
+    }
+
+    @Bean
+    ChatCommand cancelCommand(Flows flows, FilePetition filing, DraftCards cards) {
         return command(
                 "huy",
                 "cancel",
                 90,
                 (turn, _) -> {
+                    if (filing.drop(flows, turn)) return;
                     boolean kept = flows.keeps(turn);
                     if (flows.giveUp(turn, cards.cancelled(turn.language())))
                         turn.answer(kept ? "chat.left" : "petition.cancelled");

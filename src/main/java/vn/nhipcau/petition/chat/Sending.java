@@ -3,11 +3,13 @@ package vn.nhipcau.petition.chat;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Next;
+import vn.nhipcau.chat.Next.Anew;
 import vn.nhipcau.chat.Next.End;
 import vn.nhipcau.chat.Next.GoTo;
 import vn.nhipcau.chat.Next.Stay;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.files.Files;
+import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
@@ -34,6 +36,7 @@ class Sending {
     private final NoticesOffer noticesOffer;
     private final Files files;
     private final SupplementReceipt supplementReceipt;
+    private final Gathering gathering;
     private final Outbox outbox;
 
     Sending(
@@ -46,6 +49,7 @@ class Sending {
             NoticesOffer noticesOffer,
             Files files,
             SupplementReceipt supplementReceipt,
+            Gathering gathering,
             Outbox outbox) {
         this.petitions = petitions;
         this.people = people;
@@ -56,6 +60,7 @@ class Sending {
         this.noticesOffer = noticesOffer;
         this.files = files;
         this.supplementReceipt = supplementReceipt;
+        this.gathering = gathering;
         this.outbox = outbox;
     }
 
@@ -76,11 +81,17 @@ class Sending {
                         "petition.receipt",
                         words.time(petition.receivedAt()),
                         petition.code(),
-                        words.unit(petition, language),
+                        words.holder(petition, language),
                         words.day(petition.due()));
         outbox.say(Letter.answer(turn.address().id(), receipt, PetitionWords.subject(petition)));
         noticesOffer.offer(turn, petition);
-        return new End<>(cards.sent(draft, language));
+        return over(cards.sent(draft, language), draft);
+    }
+
+    // What else came meanwhile becomes a draft of its own, at the bottom.
+    private Next<Step> over(Face last, Draft draft) {
+        var later = gathering.later(draft);
+        return later == null ? new End<>(last) : new Anew<>(last, new FilePetition.Reviewing(later));
     }
 
     Next<Step> supplement(Turn turn, Draft draft, String code) {

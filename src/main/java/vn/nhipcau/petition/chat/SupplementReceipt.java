@@ -15,11 +15,14 @@ import vn.nhipcau.petition.PetitionWords;
 class SupplementReceipt {
     private final Handling handling;
     private final Handover handover;
+    private final PetitionWords words;
     private final Outbox outbox;
 
-    SupplementReceipt(Handling handling, Handover handover, Outbox outbox) {
+    SupplementReceipt(
+            Handling handling, Handover handover, PetitionWords words, Outbox outbox) {
         this.handling = handling;
         this.handover = handover;
+        this.words = words;
         this.outbox = outbox;
     }
 
@@ -27,7 +30,7 @@ class SupplementReceipt {
         outbox.say(
                 Letter.answer(
                         turn.address().id(),
-                        turn.text(key(petition), petition.code()),
+                        turn.text(key(petition), words.named(petition)),
                         PetitionWords.subject(petition)));
     }
 

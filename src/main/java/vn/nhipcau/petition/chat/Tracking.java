@@ -1,5 +1,14 @@
 package vn.nhipcau.petition.chat;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.petition.Happened;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Texts;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
@@ -28,9 +37,25 @@ class Tracking implements CardOwner {
 
     private final Petitions petitions;
     private final PetitionWords words;
+    private final People people;
+    private final Texts texts;
+    private final ObjectProvider<AnswerCards> answers;
+    private final Outbox outbox;
     private final Cards cards;
 
-    Tracking(Petitions petitions, PetitionWords words, Cards cards) {
+    // Answers begin dialogs, which look petitions up here.
+    Tracking(
+            Petitions petitions,
+            PetitionWords words,
+            People people,
+            Texts texts,
+            ObjectProvider<AnswerCards> answers,
+            Outbox outbox,
+            Cards cards) {
+        this.people = people;
+        this.texts = texts;
+        this.answers = answers;
+        this.outbox = outbox;
         this.petitions = petitions;
         this.words = words;
         this.cards = cards;
@@ -43,7 +68,7 @@ class Tracking implements CardOwner {
             turn.answer("petition.track.none");
             return;
         }
-        open(turn, owner(), listFace(turn, own));
+        open(turn, listSubject(turn.address().id()), listFace(turn, own));
     }
 
     private Face listFace(Turn turn, List<Petition> own) {
@@ -55,6 +80,7 @@ class Tracking implements CardOwner {
                             "petition.track.line",
                             petition.code(),
                             words.status(petition, turn.language()),
+                            words.matter(petition),
                             words.area(petition, turn.language()),
                             words.day(words.day(petition.receivedAt()))));
         return new Face(Rich.lines(lines), buttons(own, "show"));
@@ -64,20 +90,52 @@ class Tracking implements CardOwner {
     void chooseToWithdraw(Turn turn) {
         var open = petitions.openOf(turn.person(), LISTED);
         if (open.isEmpty()) turn.answer("petition.withdraw.none");
-        else if (open.size() == 1) open(turn, owner(), reallyFace(turn, open.getFirst()));
+        else if (open.size() == 1)
+            open(turn, listSubject(turn.address().id()), reallyFace(turn, open.getFirst()));
         else
             open(
                     turn,
-                    owner(),
-                    new Face(turn.text("petition.withdraw.which"), buttons(open, "withdraw")));
+                    listSubject(turn.address().id()),
+                    new Face(which(turn, open), buttons(open, "withdraw")));
+    }
+
+    private Rich which(Turn turn, List<Petition> open) {
+        var lines = new ArrayList<Rich>();
+        lines.add(turn.text("petition.withdraw.which"));
+        for (Petition petition : open) lines.add(Rich.plain("• " + words.named(petition)));
+        return Rich.lines(lines);
+    }
+
+    // Lists quote petitions: when one is erased, they have to be found again.
+    private static String listSubject(long address) {
+        return "track:at-" + address;
+    }
+
+    /** What was quoted of an erased petition in its person's lists goes as well. */
+    @EventListener
+    void on(Happened event) {
+        if (event.kind() != PetitionEvent.Kind.ERASED
+                && event.kind() != PetitionEvent.Kind.REDIRECTED) return;
+        var subjects = new ArrayList<>(List.of(owner() + ":" + event.petition().id()));
+        event.petition()
+                .person()
+                .flatMap(people::find)
+                .flatMap(Person::address)
+                .ifPresent(own -> subjects.add(listSubject(own)));
+        for (String subject : subjects) {
+            outbox.erase(subject);
+            for (Card card : cards.open(subject))
+                cards.close(card.id(), Face.of(texts.say(Language.VI, "chat.erased")));
+        }
     }
 
     /** One petition by what was typed as its code. */
     void show(Turn turn, String typed) {
         var petition = own(turn, typed);
-        if (petition.isPresent())
+        if (petition.isPresent()) {
             open(turn, owner() + ":" + petition.get().id(), detailFace(turn, petition.get()));
-        // Anything may stand behind /tracuu, and what we say is kept: only a code is said again.
+            answers.getObject().showAgain(turn, petition.get());
+        } // Anything may stand behind /tracuu, and what we say is kept: only a code is said again.
         else if (PetitionCode.resembles(typed))
             turn.answer("petition.track.notFound", typed.strip());
         else turn.answer("petition.track.notACode");
@@ -91,9 +149,10 @@ class Tracking implements CardOwner {
                         "petition.track.result",
                         petition.code(),
                         words.status(petition, language),
-                        words.unit(petition, language),
+                        words.holder(petition, language),
                         words.day(petition.due()),
-                        words.area(petition, language)));
+                        words.area(petition, language),
+                        words.matter(petition)));
         for (PetitionEvent event : petitions.timeline(petition))
             if (event.kind().isForThePerson())
                 lines.add(
@@ -110,7 +169,7 @@ class Tracking implements CardOwner {
 
     private Face reallyFace(Turn turn, Petition petition) {
         return Face.of(
-                turn.text("petition.withdraw.really", petition.code()),
+                turn.text("petition.withdraw.really", words.named(petition)),
                 Button.tap(
                         turn.words("petition.button.withdrawYes", petition.code()),
                         action("really", petition)),
@@ -132,7 +191,10 @@ class Tracking implements CardOwner {
         }
         long card = tap.card().id();
         switch (tap.action().substring(0, colon)) {
-            case "show" -> cards.show(card, detailFace(turn, petition.get()));
+            case "show" -> {
+                cards.show(card, detailFace(turn, petition.get()));
+                answers.getObject().showAgain(turn, petition.get());
+            }
             case "withdraw" -> {
                 if (petition.get().status().isOpen())
                     cards.show(card, reallyFace(turn, petition.get()));
@@ -150,7 +212,7 @@ class Tracking implements CardOwner {
             turn.alert("petition.withdraw.tooLate");
             return;
         }
-        cards.show(card, Face.of(turn.text("petition.withdraw.done", petition.code())));
+        cards.show(card, Face.of(turn.text("petition.withdraw.done", words.named(petition))));
     }
 
     private Optional<Petition> own(Turn turn, String typed) {

@@ -116,7 +116,9 @@ class FollowCards implements CardOwner {
                         how ->
                                 lines.add(
                                         turn.text(
-                                                "question.followed.outcome",
+                                                petition.status().isOpen()
+                                                        ? "question.followed.outcomeBefore"
+                                                        : "question.followed.outcome",
                                                 words.outcome(how, language))));
         if (petition.objected()) lines.add(turn.text("question.followed.wasObjected"));
         lines.add(turn.text(follows ? "question.followed.does" : "question.followed.doesNot"));

@@ -148,7 +148,8 @@ class OnBehalfTests {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("Hội đồng nhân dân quận Long Biên", "PHIẾU TIẾP NHẬN KIẾN NGHỊ")
                     .contains(code, "Nguồn: trực tiếp", "Thời hạn trả lời dự kiến: 14/12/2026")
-                    .doesNotContain("Lâm Hạ");
+                    .contains("Nội dung: Cống ngõ 34 phố Lâm Hạ")
+                    .doesNotContain("Trần Thị Cúc");
         }
     }
 
@@ -186,7 +187,7 @@ class OnBehalfTests {
                 .says("Tôi khiếu nại việc đèn đường phường Bồ Đề hỏng cả tháng không ai sửa")
                 .sees("có dấu hiệu là khiếu nại")
                 .taps("Đây là kiến nghị, tiếp tục gửi")
-                .sees("Nơi giải quyết: Bộ phận giúp việc")
+                .sees("Nơi giải quyết: Đang phân loại tại Bộ phận giúp việc")
                 .taps("Gửi")
                 .sees("Đã tiếp nhận kiến nghị nhập hộ");
         String code = lan.sees(CODE);

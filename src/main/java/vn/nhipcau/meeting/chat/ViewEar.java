@@ -1,0 +1,65 @@
+package vn.nhipcau.meeting.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.OpenQuestions;
+import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.meeting.MeetingStatus;
+import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.petition.chat.Matters;
+
+import java.util.List;
+
+/**
+ * A citizen is asked for views on a meeting: what they write next is a petition for it, in the
+ * meeting's ward, and adds to none of theirs.
+ */
+@Component
+class ViewEar implements ReplyEar {
+    private static final String OWNER = "view";
+
+    private final Meetings meetings;
+    private final MeetingWords words;
+    private final Matters matters;
+    private final OpenQuestions questions;
+    private final Outbox outbox;
+
+    ViewEar(
+            Meetings meetings,
+            MeetingWords words,
+            Matters matters,
+            OpenQuestions questions,
+            Outbox outbox) {
+        this.meetings = meetings;
+        this.words = words;
+        this.matters = matters;
+        this.questions = questions;
+        this.outbox = outbox;
+    }
+
+    void ask(Turn turn, VoterMeeting meeting) {
+        String subject = OWNER + ":" + meeting.id();
+        var text = turn.text("meeting.view.write", words.when(meeting, turn.language()));
+        outbox.say(Letter.answer(turn.address().id(), text, subject));
+        questions.ask(turn.address().id(), subject);
+    }
+
+    @Override
+    public List<String> owners() {
+        return List.of(OWNER);
+    }
+
+    @Override
+    public boolean replied(Turn turn, String owner, String key) {
+        if (turn.inGroup() || !key.matches("\\d{1,18}")) return false;
+        var meeting = meetings.find(Long.parseLong(key));
+        if (meeting.isEmpty() || meeting.get().status() != MeetingStatus.ANNOUNCED) return false;
+        var wards = meeting.get().wards();
+        matters.hear(turn, wards.size() == 1 ? wards.iterator().next() : null);
+        return true;
+    }
+}

@@ -72,18 +72,18 @@ class CitizenNotices {
                 texts.say(
                         person.language(),
                         "petition.notice.asked",
-                        words.named(petition),
+                        petition.code(),
                         event.text());
         String key = "asked:" + petition.id() + ":" + UUID.randomUUID();
         String subject = PetitionWords.subject(petition);
-        outbox.say(Letter.notice(address, text, subject).once(key));
+        outbox.say(Letter.notice(address, withMatter(petition, text), subject).once(key));
         questions.ask(address, subject, key);
     }
 
     private Optional<Rich> notice(Happened event, Person person) {
         var petition = event.petition();
         var language = person.language();
-        String code = words.named(petition);
+        String code = petition.code();
         return switch (event.kind()) {
             case ACCEPTED ->
                     petition.unit()
@@ -180,7 +180,7 @@ class CitizenNotices {
                 texts.say(
                         language,
                         "petition.notice.routed",
-                        words.named(petition),
+                        petition.code(),
                         words.unit(unit, language),
                         words.day(petition.due())));
     }
@@ -209,11 +209,20 @@ class CitizenNotices {
                                                                         words.day(duty.due())))));
     }
 
+    // Nobody remembers numbers: below each notice stands what it is about.
+    private Rich withMatter(Petition petition, Rich text) {
+        return words.matter(petition).isEmpty()
+                ? text
+                : Rich.lines(text, Rich.plain(words.named(petition)));
+    }
+
     private void send(Petition petition, Rich text) {
         var person = recipient(petition).orElseThrow();
         outbox.say(
                 Letter.notice(
-                        person.address().orElseThrow(), text, PetitionWords.subject(petition)));
+                        person.address().orElseThrow(),
+                        withMatter(petition, text),
+                        PetitionWords.subject(petition)));
     }
 
     /** The person, if they have a chat with us; petitions from paper have none. */

@@ -54,6 +54,8 @@ record Draft(
      */
     record Behalf(@Nullable Source source) {}
 
+    private static final int MUCH = 3;
+
     static final Draft EMPTY =
             new Draft(List.of(), null, false, null, false, List.of(), null, null, false, null, null);
 
@@ -81,10 +83,12 @@ record Draft(
                                                 .equals(Spelling.fold(text)));
     }
 
-    /** Whether more is in it than one message that stands in the person's chat anyway. */
+    /**
+     * Whether more is in it than somebody says again in a moment: then it is not thrown away by one
+     * tap. What is less is gone at once, as whoever cancels expects of their words.
+     */
     boolean isMuch() {
-        return passages.size() + files.size() + laterPassages().size() > 1
-                || contact != null || place != null;
+        return passages.size() + files.size() + laterPassages().size() >= MUCH;
     }
 
     /** With words of another matter, which becomes a draft of its own once this one is sent. */

@@ -126,9 +126,10 @@ class InquiryCards {
     }
 
     private List<Rich> content(InquiryDraft draft, Language language) {
-        return List.of(
-                texts.say(language, "question.content", QuestionWords.shown(draft.text())),
-                texts.say(language, "question.files", draft.files().size()));
+        var content = texts.say(language, "question.content", QuestionWords.shown(draft.text()));
+        return draft.files().isEmpty()
+                ? List.of(content)
+                : List.of(content, texts.say(language, "question.files", draft.files().size()));
     }
 
     private String addressee(InquiryDraft draft, Language language) {

@@ -64,9 +64,16 @@ class WholeDraftTests {
     }
 
     @Test
-    void whatIsSaidAfterCancellingIsNew() {
+    void whatIsLittleIsGoneAtOnce() {
         anHasADraft();
         an.sendsPhoto("").sees("Tệp đính kèm: 1");
+        an.taps("Hủy").sees("Đã hủy. Nội dung Ông/Bà vừa nhập không được lưu.");
+    }
+
+    @Test
+    void whatIsSaidAfterCancellingIsNew() {
+        anHasADraft();
+        an.sendsPhoto("").sendsPhoto("").sees("Tệp đính kèm: 2");
         an.says("/huy").sees("Đã hủy bản nháp");
         an.says("Đèn đường phường Ngọc Lâm hỏng cả tuần nay")
                 .sees("Phường: Ngọc Lâm · Lĩnh vực: Chiếu sáng")

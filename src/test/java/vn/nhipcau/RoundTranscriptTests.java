@@ -140,7 +140,6 @@ class RoundTranscriptTests extends Transcript {
                 vi(
                         "Đèn đường phố Phú Viên, phường Bồ Đề hỏng, buổi tối rất tối",
                         "The street lights in Phu Vien street, Bo De ward are broken"));
-        an.taps(label("petition.button.new"));
         an.taps(label("petition.button.send"));
     }
 

@@ -152,7 +152,8 @@ class TranscriptTests extends Transcript {
         an.taps(code);
         story.chapter(vi("Bổ sung", "Adding"));
         an.says(vi("Hôm nay nước đã tràn vào nhà dân", "Today water came into the houses"));
-        an.taps(label("petition.draft.add", code));
+        String add = Pattern.quote(label("petition.draft.add", code));
+        an.taps(an.sees(Pattern.compile("\\[(" + add + "[^\\]]*)\\]")));
         story.chapter(vi("Người khác hỏi", "Somebody else asks"));
         minh.says("/tracuu " + code);
         minh.says("/tracuu " + vi("kiến nghị của tôi", "my petition"));

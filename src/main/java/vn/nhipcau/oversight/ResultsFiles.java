@@ -49,8 +49,7 @@ class ResultsFiles {
     }
 
     private Attachment keep(Results results, String ending, String mediaType, byte[] bytes) {
-        String name =
-                "ket-qua-kien-nghi-" + place(results) + results.today() + "." + ending;
+        String name = "ket-qua-kien-nghi-" + place(results) + results.today() + "." + ending;
         long file = files.keep(FileKind.DOCUMENT, name, mediaType, bytes);
         sql.sql("insert into results_file (file, made_on) values (?, ?)")
                 .params(file, results.today())
@@ -61,9 +60,7 @@ class ResultsFiles {
     // Several lie side by side in a delegate's downloads.
     private static String place(Results results) {
         var of = results.of();
-        return of == null
-                ? ""
-                : Spelling.fold(of.name().vi()).replaceAll("[^a-z0-9]+", "-") + "-";
+        return of == null ? "" : Spelling.fold(of.name().vi()).replaceAll("[^a-z0-9]+", "-") + "-";
     }
 
     /** Empties those that are old. */

@@ -162,7 +162,9 @@ public class Petitions {
         return archive.keep(petition, PetitionContent.Kind.PETITION, filing.text(), filing.files());
     }
 
-    /** Keeps the slip that was printed for somebody: it quotes them, and is erased with the rest. */
+    /**
+     * Keeps the slip that was printed for somebody: it quotes them, and is erased with the rest.
+     */
     public void keepSlip(Petition petition, Attachment slip) {
         archive.keep(petition, PetitionContent.Kind.SLIP, "", List.of(slip));
     }

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 class WardFinder {
     private static final Set<String> PREFIXES = Set.of("phuong", "p", "ph", "phg", "f", "ward");
     private static final Set<String> AROUND =
-            Set.of("o", "tai", "la", "thuoc", "toi", "nha", "da", "a", "vang", "in", "at", "the", "is", "it");
+            Set.of(
+                    "o", "tai", "la", "thuoc", "toi", "nha", "da", "a", "vang", "in", "at", "the",
+                    "is", "it");
     private static final Set<String> AND = Set.of("va", "voi", "hoac", "hay", "and", "or");
     private static final Set<String> GROUPS = Set.of("to", "tdp", "pho", "cum", "khoi");
     private static final String COMMUNE = Token.of("xã").getFirst().exact();

@@ -248,7 +248,9 @@ class MeetingsTests {
         long id = assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
         an.sees("Thông báo").taps("Gửi trước ý kiến").sees("Xin nhắn ý kiến của Ông/Bà vào đây");
         an.says("Đèn đường trước nhà văn hóa hỏng, buổi tối rất tối").sees("Phường: Bồ Đề");
-        an.seesNo("[Kiến nghị mới]").taps("Gửi").sees("Ý kiến này được gửi kèm cuộc tiếp xúc cử tri 18:00");
+        an.seesNo("[Kiến nghị mới]")
+                .taps("Gửi")
+                .sees("Ý kiến này được gửi kèm cuộc tiếp xúc cử tri 18:00");
         assertThat(
                         assembly.does(
                                 () ->

@@ -134,7 +134,6 @@ class RoundPageTests extends OnThePage {
         an.taps("Gửi trước ý kiến");
         an.sees("Xin nhắn ý kiến của Ông/Bà vào đây");
         an.says("Đèn đường phố Phú Viên, phường Bồ Đề hỏng, buổi tối rất tối");
-        an.taps("Kiến nghị mới");
         an.sees("Bản nháp kiến nghị", "Chiếu sáng");
         an.taps("Gửi");
         an.sees("Ý kiến này được gửi kèm cuộc tiếp xúc cử tri 14:00");

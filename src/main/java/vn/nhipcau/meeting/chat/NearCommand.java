@@ -109,7 +109,8 @@ class NearCommand implements ChatCommand, CardOwner {
                 null);
     }
 
-    // The wards of which they want notices, and the one they live in or wrote about last; none for all.
+    // The wards of which they want notices, and the one they live in or wrote about last; none for
+    // all.
     private Set<String> wards(Person person) {
         var wards = new HashSet<>(consents.noticesOf(person));
         if (wards.remove("")) return Set.of();

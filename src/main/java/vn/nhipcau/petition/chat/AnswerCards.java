@@ -87,7 +87,9 @@ class AnswerCards implements CardOwner, ReplyEar {
         }
     }
 
-    /** Brings the last answer once more to whoever looks the petition up; nothing if none was given. */
+    /**
+     * Brings the last answer once more to whoever looks the petition up; nothing if none was given.
+     */
     void showAgain(Turn turn, Petition petition) {
         replies.last(petition)
                 .ifPresent(
@@ -112,12 +114,7 @@ class AnswerCards implements CardOwner, ReplyEar {
     }
 
     private void bring(Petition petition, Reply reply, long to, Language language, Lane lane) {
-        cards.open(
-                to,
-                lane,
-                owner() + ":" + reply.id(),
-                face(petition, reply, language),
-                null);
+        cards.open(to, lane, owner() + ":" + reply.id(), face(petition, reply, language), null);
         var whole =
                 answers.isCut(reply)
                         ? texts.say(language, "petition.answer.whole", replies.text(reply))

@@ -70,10 +70,7 @@ class CitizenNotices {
         long address = person.address().orElseThrow();
         var text =
                 texts.say(
-                        person.language(),
-                        "petition.notice.asked",
-                        petition.code(),
-                        event.text());
+                        person.language(), "petition.notice.asked", petition.code(), event.text());
         String key = "asked:" + petition.id() + ":" + UUID.randomUUID();
         String subject = PetitionWords.subject(petition);
         outbox.say(Letter.notice(address, withMatter(petition, text), subject).once(key));

@@ -57,7 +57,8 @@ record Draft(
     private static final int MUCH = 3;
 
     static final Draft EMPTY =
-            new Draft(List.of(), null, false, null, false, List.of(), null, null, false, null, null);
+            new Draft(
+                    List.of(), null, false, null, false, List.of(), null, null, false, null, null);
 
     Draft {
         passages = List.copyOf(passages);
@@ -155,7 +156,8 @@ record Draft(
                 place,
                 contact,
                 insisted,
-                behalf, later);
+                behalf,
+                later);
     }
 
     Draft with(Piece piece) {
@@ -171,7 +173,8 @@ record Draft(
                 place,
                 contact,
                 insisted,
-                behalf, later);
+                behalf,
+                later);
     }
 
     Draft at(Place where) {
@@ -185,17 +188,38 @@ record Draft(
                 where,
                 contact,
                 insisted,
-                behalf, later);
+                behalf,
+                later);
     }
 
     Draft leaving(Filing.Contact left) {
         return new Draft(
-                passages, ward, wardChosen, area, areaChosen, files, place, left, insisted, behalf, later);
+                passages,
+                ward,
+                wardChosen,
+                area,
+                areaChosen,
+                files,
+                place,
+                left,
+                insisted,
+                behalf,
+                later);
     }
 
     Draft insisting() {
         return new Draft(
-                passages, ward, wardChosen, area, areaChosen, files, place, contact, true, behalf, later);
+                passages,
+                ward,
+                wardChosen,
+                area,
+                areaChosen,
+                files,
+                place,
+                contact,
+                true,
+                behalf,
+                later);
     }
 
     /** What the text says now; what the person chose themselves stays. */
@@ -210,13 +234,24 @@ record Draft(
                 place,
                 contact,
                 insisted,
-                behalf, later);
+                behalf,
+                later);
     }
 
     /** In this ward; null if they say that they do not know. */
     Draft inWard(@Nullable String chosen) {
         return new Draft(
-                passages, chosen, true, area, areaChosen, files, place, contact, insisted, behalf, later);
+                passages,
+                chosen,
+                true,
+                area,
+                areaChosen,
+                files,
+                place,
+                contact,
+                insisted,
+                behalf,
+                later);
     }
 
     /** In this area, as far as was understood. */
@@ -236,7 +271,17 @@ record Draft(
 
     Draft inArea(String chosen) {
         return new Draft(
-                passages, ward, wardChosen, chosen, true, files, place, contact, insisted, behalf, later);
+                passages,
+                ward,
+                wardChosen,
+                chosen,
+                true,
+                files,
+                place,
+                contact,
+                insisted,
+                behalf,
+                later);
     }
 
     /** Written for somebody else, who came by this way; null until that is said. */

@@ -38,7 +38,12 @@ class DraftCards {
     private final Texts texts;
 
     DraftCards(
-            Units units, Routing routing, Petitions petitions, PetitionWords words, Near near, Texts texts) {
+            Units units,
+            Routing routing,
+            Petitions petitions,
+            PetitionWords words,
+            Near near,
+            Texts texts) {
         this.near = near;
         this.petitions = petitions;
         this.words = words;
@@ -117,19 +122,14 @@ class DraftCards {
         var question =
                 codes.size() == 1
                         ? texts.say(
-                                language,
-                                "petition.draft.supplementOrNew",
-                                named(codes.getFirst()))
+                                language, "petition.draft.supplementOrNew", named(codes.getFirst()))
                         : texts.say(language, "petition.draft.supplementWhich");
         var rows = new ArrayList<List<Button>>();
         for (String code : codes)
             rows.add(
                     List.of(
                             Button.tap(
-                                    texts.words(
-                                            language,
-                                            "petition.draft.add",
-                                            named(code)),
+                                    texts.words(language, "petition.draft.add", named(code)),
                                     "add:" + code.toLowerCase(Locale.ROOT))));
         rows.add(List.of(button(language, "new"), button(language, "cancel")));
         return new Face(below(question, content(draft, language)), rows);
@@ -162,10 +162,8 @@ class DraftCards {
     private Optional<Rich> later(Draft draft, Language language) {
         var later = draft.laterPassages();
         if (later.isEmpty()) return Optional.empty();
-        var words =
-                later.stream().map(Draft.Passage::text).collect(Collectors.joining("; "));
-        return Optional.of(
-                texts.say(language, "petition.draft.later", shortened(words, language)));
+        var words = later.stream().map(Draft.Passage::text).collect(Collectors.joining("; "));
+        return Optional.of(texts.say(language, "petition.draft.later", shortened(words, language)));
     }
 
     /**
@@ -225,9 +223,7 @@ class DraftCards {
         }
         rows.add(List.of(button(language, "return")));
         return new Face(
-                below(
-                        summary(draft, language),
-                        texts.say(language, "petition.draft.removeWhich")),
+                below(summary(draft, language), texts.say(language, "petition.draft.removeWhich")),
                 rows);
     }
 
@@ -269,10 +265,7 @@ class DraftCards {
         String wardId = draft.ward();
         Ward ward = wardId == null ? null : units.ward(wardId);
         String unit =
-                area.flatMap(
-                                found ->
-                                        petitions.destination(
-                                                found.code(), wardId, draft.insisted()))
+                area.flatMap(found -> petitions.destination(found.code(), wardId, draft.insisted()))
                         .map(found -> found.name().in(language))
                         .orElseGet(() -> words.beingSorted(language));
         return units.wards().isEmpty()

@@ -4,26 +4,26 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
+import vn.nhipcau.chat.Flows;
 import vn.nhipcau.chat.Next;
 import vn.nhipcau.chat.Next.Anew;
 import vn.nhipcau.chat.Next.End;
 import vn.nhipcau.chat.Next.GoTo;
+import vn.nhipcau.chat.Next.Over;
 import vn.nhipcau.chat.Next.Stay;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
-import java.util.Optional;
-import vn.nhipcau.routing.Kind;
-import vn.nhipcau.chat.Next.Over;
-import vn.nhipcau.chat.Flows;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.petition.Filing;
 import vn.nhipcau.petition.PetitionCode;
+import vn.nhipcau.routing.Kind;
 import vn.nhipcau.routing.Routing;
 import vn.nhipcau.shared.Language;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Somebody files a petition.

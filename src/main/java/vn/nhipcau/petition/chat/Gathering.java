@@ -1,5 +1,6 @@
 package vn.nhipcau.petition.chat;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Said;
@@ -8,9 +9,6 @@ import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.petition.PetitionSettings;
 import vn.nhipcau.routing.Routing;
-
-import org.jspecify.annotations.Nullable;
-
 import vn.nhipcau.shared.Place;
 
 import java.util.Optional;

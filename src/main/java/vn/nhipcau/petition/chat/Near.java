@@ -25,7 +25,9 @@ class Near {
         this.units = units;
     }
 
-    /** The nearest wards, nearest first; empty if the council's file does not say where they lie. */
+    /**
+     * The nearest wards, nearest first; empty if the council's file does not say where they lie.
+     */
     List<Ward> wards(Place place) {
         return units.wards().stream()
                 .filter(ward -> ward.center() != null)

@@ -58,7 +58,9 @@ class NoticesOffer implements CardOwner {
         consents.askedForNotices(turn.person());
     }
 
-    /** Somebody wants them now, whatever they said before: of their ward, or they are asked which. */
+    /**
+     * Somebody wants them now, whatever they said before: of their ward, or they are asked which.
+     */
     void offerAgain(Turn turn) {
         var ward = turn.person().home().or(turn.person()::ward).flatMap(units::findWard);
         if (units.wards().isEmpty()) open(turn, COUNCIL);

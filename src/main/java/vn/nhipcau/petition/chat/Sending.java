@@ -91,7 +91,9 @@ class Sending {
     // What else came meanwhile becomes a draft of its own, at the bottom.
     private Next<Step> over(Face last, Draft draft) {
         var later = gathering.later(draft);
-        return later == null ? new End<>(last) : new Anew<>(last, new FilePetition.Reviewing(later));
+        return later == null
+                ? new End<>(last)
+                : new Anew<>(last, new FilePetition.Reviewing(later));
     }
 
     Next<Step> supplement(Turn turn, Draft draft, String code) {

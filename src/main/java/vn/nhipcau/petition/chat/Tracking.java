@@ -2,28 +2,28 @@ package vn.nhipcau.petition.chat;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
-import vn.nhipcau.outbox.Card;
-import vn.nhipcau.outbox.Outbox;
-import vn.nhipcau.people.People;
-import vn.nhipcau.people.Person;
-import vn.nhipcau.petition.Happened;
-import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Texts;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionCode;
 import vn.nhipcau.petition.PetitionEvent;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
 import java.util.List;

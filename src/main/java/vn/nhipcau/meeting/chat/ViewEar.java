@@ -10,7 +10,7 @@ import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
-import vn.nhipcau.petition.chat.Matters;
+import vn.nhipcau.petition.Matters;
 
 import java.util.List;
 

@@ -1,0 +1,16 @@
+package vn.nhipcau.petition;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.nhipcau.chat.Turn;
+
+/** Hears what a citizen was asked to write as a matter of its own. */
+public interface Matters {
+    /**
+     * Hears it as a new petition, whatever else of theirs is open; guided and asked for consent
+     * like anything out of the blue.
+     *
+     * @param ward the id of the ward for which they were asked; null if it may be any
+     */
+    void hear(Turn turn, @Nullable String ward);
+}

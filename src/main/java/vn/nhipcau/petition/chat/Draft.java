@@ -266,7 +266,8 @@ record Draft(
                 place,
                 contact,
                 insisted,
-                behalf);
+                behalf,
+                later);
     }
 
     Draft inArea(String chosen) {

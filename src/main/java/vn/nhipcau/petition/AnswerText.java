@@ -29,7 +29,7 @@ public class AnswerText {
         var lines = new ArrayList<Rich>();
         String title = reply.isCorrection() ? "petition.answer.corrected" : "petition.answer";
         lines.add(texts.say(language, title, petition.code()));
-        String matter = words.matter(petition);
+        String matter = words.gist(petition);
         if (!matter.isEmpty()) lines.add(texts.say(language, "petition.answer.about", matter));
         lines.add(texts.say(language, "petition.answer.by", words.unit(reply.unit(), language)));
         reply.outcome()

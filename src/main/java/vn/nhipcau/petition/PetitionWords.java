@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** How things of a petition are called in messages. */
 @Component
@@ -23,8 +22,6 @@ public class PetitionWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-
-    private static final Pattern FIRST_WORDS = Pattern.compile("\\X{1,40}");
 
     private final PetitionArchive archive;
     private final Council council;
@@ -117,25 +114,10 @@ public class PetitionWords {
         return named(petition.code(), archive.petition(petition).orElse(""));
     }
 
-    /** The first words of the matter; empty once it is erased. */
-    public String matter(Petition petition) {
-        return archive.petition(petition).map(PetitionWords::first).orElse("");
-    }
-
     /** The same of a matter whose words are at hand. */
     public static String named(String code, String text) {
-        String first = first(text);
+        String first = Gist.of(text);
         return first.isEmpty() ? code : code + " · " + first;
-    }
-
-    // In one line, cut between words and never inside a letter.
-    private static String first(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        var begin = FIRST_WORDS.matcher(line);
-        if (!begin.lookingAt() || begin.end() == line.length()) return line;
-        String cut = begin.group();
-        int blank = cut.lastIndexOf(' ');
-        return (blank > cut.length() / 2 ? cut.substring(0, blank) : cut).strip() + "…";
     }
 
     /** A unit by its id. */

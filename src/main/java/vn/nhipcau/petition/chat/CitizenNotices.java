@@ -208,7 +208,7 @@ class CitizenNotices {
 
     // Nobody remembers numbers: below each notice stands what it is about.
     private Rich withMatter(Petition petition, Rich text) {
-        return words.matter(petition).isEmpty()
+        return words.gist(petition).isEmpty()
                 ? text
                 : Rich.lines(text, Rich.plain(words.named(petition)));
     }

@@ -80,7 +80,7 @@ class Tracking implements CardOwner {
                             "petition.track.line",
                             petition.code(),
                             words.status(petition, turn.language()),
-                            words.matter(petition),
+                            words.gist(petition),
                             words.area(petition, turn.language()),
                             words.day(words.day(petition.receivedAt()))));
         return new Face(Rich.lines(lines), buttons(own, "show"));
@@ -152,7 +152,7 @@ class Tracking implements CardOwner {
                         words.holder(petition, language),
                         words.day(petition.due()),
                         words.area(petition, language),
-                        words.matter(petition)));
+                        words.gist(petition)));
         for (PetitionEvent event : petitions.timeline(petition))
             if (event.kind().isForThePerson())
                 lines.add(

@@ -79,7 +79,10 @@ class EdgePageTests extends OnThePage {
         thu.says("Hôm nay nước đã tràn vào nhà dân");
         thu.sees("Bổ sung " + code + " · ", " hay kiến nghị mới?");
         browser.screenshot("edge-supplement-or-new");
-        thu.taps("Bổ sung " + code + " · Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa…");
+        thu.taps(
+                "Bổ sung "
+                        + code
+                        + " · Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa…");
         thu.sees("Đã bổ sung vào kiến nghị " + code);
         ward.sees(code + " – người kiến nghị bổ sung", "nước đã tràn vào nhà dân");
 

@@ -77,7 +77,7 @@ class FilePetition implements Flow<FilePetition.Step> {
     record Dropped(Draft draft) implements Step {}
 
     /** Fewer words than this rarely are a matter of their own. */
-    private static final int SENTENCE = 6;
+    private static final int SENTENCE = 8;
 
     private final DraftCards cards;
     private final BehalfCards behalfCards;

@@ -18,8 +18,7 @@ class SupplementReceipt {
     private final PetitionWords words;
     private final Outbox outbox;
 
-    SupplementReceipt(
-            Handling handling, Handover handover, PetitionWords words, Outbox outbox) {
+    SupplementReceipt(Handling handling, Handover handover, PetitionWords words, Outbox outbox) {
         this.handling = handling;
         this.handover = handover;
         this.words = words;

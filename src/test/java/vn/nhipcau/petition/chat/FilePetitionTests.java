@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 class FilePetitionTests {
     private static final String DRAIN =
             "Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập";
-    private static final String MATTER = " · Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa…";
+    private static final String MATTER =
+            " · Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa…";
     private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
 
     @Autowired Messenger messenger;

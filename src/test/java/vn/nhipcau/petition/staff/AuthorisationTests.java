@@ -99,7 +99,7 @@ class AuthorisationTests {
             answered         | answer       | understood            | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | UNDERSTOOD
             answered         | answer       | satisfied             | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | RATED
             answered         | answer       | review                | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | Vì sao?
-            answered         | answer       | reply                 | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | Lý do: Vâng ạ
+            answered         | answer       | reply                 | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | Lý do: Vẫn tắc ạ
             new              | track        | show:{kn}             | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | Cơ quan giải quyết
             new              | track        | withdraw:{kn}         | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | muốn rút kiến nghị
             new              | track        | really:{kn}           | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | WITHDRAWN
@@ -372,7 +372,9 @@ class AuthorisationTests {
 
     private void tries(Line line, Case one, Driver somebody, String with) {
         if (line.on.isEmpty()) somebody.says(one.filled(line.what));
-        else if (line.what.equals("reply")) somebody.repliesTo(with, "Vâng ạ");
+        // What says no more than thanks is none of a citizen's additions.
+        else if (line.what.equals("reply"))
+            somebody.repliesTo(with, somebody == one.an ? "Vẫn tắc ạ" : "Vâng ạ");
         else if (line.what.startsWith("reply ")) somebody.repliesTo(with, line.what.substring(6));
         else somebody.tapsAnywhere(with);
     }

@@ -54,7 +54,7 @@ record Draft(
      */
     record Behalf(@Nullable Source source) {}
 
-    private static final int MUCH = 3;
+    private static final int MUCH = 4;
 
     static final Draft EMPTY =
             new Draft(

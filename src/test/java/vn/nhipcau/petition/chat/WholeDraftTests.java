@@ -53,12 +53,12 @@ class WholeDraftTests {
     @Test
     void whatWasCancelledBySlipIsTakenUpAgain() {
         anHasADraft();
-        an.sendsPhoto("").sendsPhoto("").sees("Tệp đính kèm: 2");
+        an.sendsPhoto("").sendsPhoto("").sendsPhoto("").sees("Tệp đính kèm: 3");
         an.taps("Hủy")
                 .sees("Đã hủy bản nháp")
                 .seesButtons("[Lấy lại bản nháp]")
                 .taps("Lấy lại bản nháp")
-                .sees("Tệp đính kèm: 2")
+                .sees("Tệp đính kèm: 3")
                 .taps("Gửi")
                 .sees("Đã tiếp nhận kiến nghị");
     }
@@ -73,7 +73,7 @@ class WholeDraftTests {
     @Test
     void whatIsSaidAfterCancellingIsNew() {
         anHasADraft();
-        an.sendsPhoto("").sendsPhoto("").sees("Tệp đính kèm: 2");
+        an.sendsPhoto("").sendsPhoto("").sendsPhoto("").sees("Tệp đính kèm: 3");
         an.says("/huy").sees("Đã hủy bản nháp");
         an.says("Đèn đường phường Ngọc Lâm hỏng cả tuần nay")
                 .sees("Phường: Ngọc Lâm · Lĩnh vực: Chiếu sáng")

@@ -32,7 +32,7 @@ class MinutesTranscriptTests extends Transcript {
         language = spoken;
         var people = new People(messenger, reception);
         var lan = people.secretary();
-        people.boDeJoins();
+        people.joins(lan, people.officer(), answering());
         speaks(lan);
         var tam = holds(people, "Tâm", Role.STANDING_MEMBER, null);
         var an = people.citizen("An", language.code());

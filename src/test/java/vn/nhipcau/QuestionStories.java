@@ -15,7 +15,36 @@ import java.util.regex.Pattern;
  * @param quan speaks in the group of the department that is asked
  * @param lan the secretary
  */
-record QuestionStories(Texts texts, Language language, Driver minh, Driver quan, Driver lan) {
+record QuestionStories(
+        Texts texts, Language language, Driver minh, Driver quan, Driver lan, Asked asked) {
+    static final Asked DISTRICT =
+            new Asked(
+                    "Nhóm Phòng Quản lý đô thị",
+                    "Trưởng phòng Quản lý đô thị quận",
+                    "Head of the Urban Management Department",
+                    "Quản lý đô thị quận",
+                    "Urban Management");
+    static final Asked WARD =
+            new Asked(
+                    "Nhóm UBND phường",
+                    "Chủ tịch UBND phường Bồ Đề",
+                    "Chair of the People’s Committee of Bo De Ward",
+                    "UBND phường Bồ Đề",
+                    "People’s Committee of Bo De Ward");
+
+    /**
+     * Who is asked in this council.
+     *
+     * @param head the office that is interpellated
+     * @param search words that find the department
+     */
+    record Asked(
+            String group,
+            String head,
+            String headInEnglish,
+            String search,
+            String searchInEnglish) {}
+
     private static final Pattern ASKED = Pattern.compile("\\n(CHV-26-\\d{6}-\\d)\\n");
     private static final Pattern INQUIRED = Pattern.compile("\\n(CH-26-\\d{6}-\\d)\\n");
 
@@ -30,7 +59,7 @@ record QuestionStories(Texts texts, Language language, Driver minh, Driver quan,
     /** Asked, answered, made clearer, proposed; asked again and taken back; a petition followed. */
     void whatADelegateAsks(Storyteller story, String petition) {
         story.with(minh.id(), vi("Minh (đại biểu)", "Minh (delegate)"));
-        story.with(quan.chat(), vi("Nhóm Phòng Quản lý đô thị", "The department’s group"));
+        story.with(quan.chat(), vi(asked.group, "The department’s group"));
         story.with(lan.id(), vi("Lan (bộ phận giúp việc)", "Lan (secretariat)"));
         String code = interpellates(story);
         isAnswered(story, code);
@@ -45,8 +74,7 @@ record QuestionStories(Texts texts, Language language, Driver minh, Driver quan,
     private String interpellates(Storyteller story) {
         story.chapter(vi("Minh chất vấn", "Minh interpellates"));
         minh.says("/chatvan");
-        minh.taps(
-                vi("Trưởng phòng Quản lý đô thị quận", "Head of the Urban Management Department"));
+        minh.taps(vi(asked.head, asked.headInEnglish));
         minh.says(
                 vi(
                         "Vì sao 12 điểm úng ngập trong kế hoạch năm 2025 chưa được xử lý?",
@@ -86,7 +114,7 @@ record QuestionStories(Texts texts, Language language, Driver minh, Driver quan,
     private void asksAnAgency(Storyteller story) {
         story.chapter(vi("Minh hỏi một cơ quan, rồi rút", "Minh asks an agency, and withdraws"));
         minh.about("").says("/cauhoi");
-        minh.says(vi("Quản lý đô thị quận", "Urban Management"));
+        minh.says(vi(asked.search, asked.searchInEnglish));
         minh.says(vi("Danh sách các điểm úng ngập năm 2026?", "Which spots were flooded in 2026?"));
         minh.taps(label("question.button.send"));
         String code = minh.sees(INQUIRED);

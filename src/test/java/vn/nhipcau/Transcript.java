@@ -45,6 +45,16 @@ abstract class Transcript {
 
     private final Pages pages = new Pages();
 
+    /** The folder of this council's pages, with a slash behind it. */
+    String folder() {
+        return "";
+    }
+
+    /** The name of the unit that answers the petitions of the stories. */
+    String answering() {
+        return "UBND phường Bồ Đề";
+    }
+
     /** What is said in one language or the other. */
     String vi(String vietnamese, String english) {
         return language == Language.VI ? vietnamese : english;
@@ -80,7 +90,8 @@ abstract class Transcript {
                         "Written by the tests: ✎ a message changed in place, ✂ taken away.");
         try (var teller = new Storyteller(messenger, sql, title, subtitle)) {
             story.accept(teller);
-            pages.check(PAGES.resolve(page + "." + language.code() + ".md"), teller.page());
+            pages.check(
+                    PAGES.resolve(folder() + page + "." + language.code() + ".md"), teller.page());
         }
     }
 

@@ -11,7 +11,6 @@ import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
 import vn.nhipcau.testing.Storyteller;
-import vn.nhipcau.testing.TestHouse;
 
 import java.util.Map;
 import java.util.Objects;
@@ -59,12 +58,12 @@ class TranscriptTests extends Transcript {
                     "first-petition",
                     vi("Kiến nghị đầu tiên", "A first petition"),
                     this::firstPetition);
-            tell("guidance", vi("Hướng dẫn", "Guidance"), this::guidance);
+            tell("guidance", vi("Hướng dẫn", "Guidance"), citizens()::guidance);
             tell(
                     "tracking",
                     vi("Tra cứu, bổ sung, rút", "Tracking and withdrawal"),
-                    this::tracking);
-            tell("my-data", vi("Dữ liệu của tôi", "My data"), this::myData);
+                    citizens()::tracking);
+            tell("my-data", vi("Dữ liệu của tôi", "My data"), citizens()::myData);
             tell("joining", vi("Nhóm của đơn vị", "A unit’s group"), this::joining);
             tell("ward-answers", vi("Phường trả lời", "The ward answers"), this::wardAnswers);
             tell("question", vi("Đại biểu hỏi", "A delegate asks"), this::question);
@@ -120,63 +119,6 @@ class TranscriptTests extends Transcript {
         minh.taps(label("chat.consent.decline"));
     }
 
-    private void guidance(Storyteller story) {
-        var an = citizen(story, "An");
-        withTheWard(story);
-        story.with(TestHouse.SECRETARY, vi("Lan (bộ phận giúp việc)", "Lan (secretariat)"));
-        story.chapter(vi("Tố cáo", "Denunciation"));
-        an.says("Tôi tố cáo ông Nguyễn Văn B nhận hối lộ khi cấp phép xây dựng");
-        an.taps(label("petition.guide.understood"));
-        story.chapter(vi("Khẩn cấp", "Emergency"));
-        an.says("Cháy nhà ở ngõ 12 phố Bồ Đề, có người mắc kẹt");
-        story.chapter(vi("Khiếu nại, hay vẫn là kiến nghị", "Complaint, or a petition after all"));
-        an.says("Tôi khiếu nại việc đèn đường phường Bồ Đề hỏng cả tháng không ai sửa");
-        an.taps(label("petition.guide.insist"));
-        an.taps(label("chat.consent.agree"));
-        an.taps(label("petition.button.send"));
-        story.chapter(vi("Không phải kiến nghị", "No petition"));
-        an.says(vi("Chào bạn", "Hello"));
-        an.says("/trogiup");
-        an.says("/khongco");
-    }
-
-    private void tracking(Storyteller story) {
-        var an = citizen(story, "An");
-        var minh = citizen(story, "Minh");
-        withTheWard(story);
-        story.chapter(vi("An đã gửi kiến nghị", "An has sent a petition"));
-        files(an);
-        String code = an.sees(Pattern.compile("\\n" + CODE.pattern() + "\\n"));
-        story.chapter(vi("Tra cứu", "Tracking"));
-        an.says("/tracuu");
-        an.taps(code);
-        story.chapter(vi("Bổ sung", "Adding"));
-        an.says(vi("Hôm nay nước đã tràn vào nhà dân", "Today water came into the houses"));
-        String add = Pattern.quote(label("petition.draft.add", code));
-        an.taps(an.sees(Pattern.compile("\\[(" + add + "[^\\]]*)\\]")));
-        story.chapter(vi("Người khác hỏi", "Somebody else asks"));
-        minh.says("/tracuu " + code);
-        minh.says("/tracuu " + vi("kiến nghị của tôi", "my petition"));
-        story.chapter(vi("Rút kiến nghị", "Withdrawal"));
-        an.says("/rut");
-        an.taps(label("petition.button.withdrawYes", code));
-        an.says("/rut");
-    }
-
-    private void myData(Storyteller story) {
-        var an = citizen(story, "An");
-        withTheWard(story);
-        story.chapter(vi("An đã gửi kiến nghị", "An has sent a petition"));
-        files(an);
-        story.chapter(vi("Xem và tải dữ liệu", "Seeing and taking along"));
-        an.says("/dulieu");
-        an.taps(label("welcome.data.button.export"));
-        story.chapter(vi("Xóa dữ liệu", "Deleting"));
-        an.taps(label("welcome.data.button.erase"));
-        an.taps(label("welcome.data.button.erase-yes"));
-        an.says("/tracuu");
-    }
-
     private void joining(Storyteller story) {
         String group = "-30" + language.ordinal();
         story.with(lan.id(), vi("Lan (bộ phận giúp việc)", "Lan (secretariat)"));
@@ -207,6 +149,10 @@ class TranscriptTests extends Transcript {
         thu.says("/start");
     }
 
+    private CitizenStories citizens() {
+        return new CitizenStories(texts, language, people, People.BO_DE_GROUP);
+    }
+
     private AnswerStories answers() {
         return new AnswerStories(texts, language, people.officer(), dung, lan);
     }
@@ -220,7 +166,8 @@ class TranscriptTests extends Transcript {
         files(an);
         String petition = an.sees(Pattern.compile("\\n" + CODE.pattern() + "\\n"));
         var minh = Objects.requireNonNull(delegates.get(language));
-        new QuestionStories(texts, language, minh, quan, lan).whatADelegateAsks(story, petition);
+        new QuestionStories(texts, language, minh, quan, lan, QuestionStories.DISTRICT)
+                .whatADelegateAsks(story, petition);
     }
 
     private void onBehalf(Storyteller story) {

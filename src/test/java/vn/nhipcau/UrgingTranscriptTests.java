@@ -28,12 +28,12 @@ class UrgingTranscriptTests extends Transcript {
         var people = new People(messenger, reception);
         var lan = people.secretary();
         var binh = people.officer();
-        people.joins(lan, binh, "UBND phường Bồ Đề");
+        people.joins(lan, binh, answering());
         // What comes by itself comes before the story, not in the middle of it.
         Mornings.tick(house);
         lan.sees("Chưa có lịch nghỉ chính thức năm 2027");
         speaks(lan);
-        var hoa = holds(people, "Hòa", Role.HEAD, "ubnd-bo-de");
+        var hoa = holds(people, "Hòa", Role.HEAD, answeringId());
         var tam = holds(people, "Tâm", Role.STANDING_MEMBER, null);
         var an = people.citizen("An", language.code());
         tell(
@@ -71,12 +71,20 @@ class UrgingTranscriptTests extends Transcript {
                     chapterAt(story, vi("Quá hạn 3 ngày", "Three days late"), "2026-12-22");
                     chapterAt(story, vi("Quá hạn 7 ngày", "Seven days late"), "2026-12-28");
                     tam.taps("KN-26-000001-0").taps(label("duty.urge"));
-                    binh.sees("Thường trực HĐND quận Long Biên đề nghị");
+                    binh.sees("Thường trực HĐND " + council() + " đề nghị");
                     story.chapter(vi("Phường trả lời", "The ward answers"));
                     binh.looksAt("Người tiếp nhận").replies("Đã thông cống xong");
                     binh.taps("Đã giải quyết xong").taps("Gửi trả lời");
                     an.says(vi("/tracuu KN-26-000001-0", "/track KN-26-000001-0"));
                 });
+    }
+
+    String answeringId() {
+        return "ubnd-bo-de";
+    }
+
+    String council() {
+        return "quận Long Biên";
     }
 
     private void chapterAt(Storyteller story, String title, String day) {

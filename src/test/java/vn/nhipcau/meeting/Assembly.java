@@ -9,6 +9,8 @@ import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Name;
 import vn.nhipcau.council.SessionPlan;
 import vn.nhipcau.council.Sessions;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.council.Ward;
 import vn.nhipcau.people.People;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.TestHouse;
@@ -86,12 +88,17 @@ public final class Assembly {
                                             null,
                                             VoterMeetingKind.THEMATIC,
                                             "to-2",
-                                            List.of("bo-de"),
+                                            boDe(),
                                             secretary);
                     arrangements().setTime(meeting.id(), at(starts));
                     arrangements().setPlace(meeting.id(), place, null);
                     return meeting.id();
                 });
+    }
+
+    // A ward's own council knows no wards: then all who live there are meant.
+    private List<String> boDe() {
+        return house.getBean(Units.class).findWard("bo-de").map(Ward::id).stream().toList();
     }
 
     /** Two hours from a time such as {@code 2026-12-05T18:00}. */

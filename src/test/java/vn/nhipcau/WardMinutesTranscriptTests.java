@@ -1,0 +1,21 @@
+package vn.nhipcau;
+
+import org.springframework.test.context.TestPropertySource;
+
+/** The minutes of a voter meeting, in a ward's own council. */
+@TestPropertySource(
+        properties = {
+            "nhipcau.config=config/examples/phuong-bo-de",
+            "nhipcau.story=ward-minutes" // a house of its own
+        })
+class WardMinutesTranscriptTests extends MinutesTranscriptTests {
+    @Override
+    String folder() {
+        return "phuong-bo-de/";
+    }
+
+    @Override
+    String answering() {
+        return "Phòng Kinh tế, Hạ tầng và Đô thị phường";
+    }
+}

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,12 +39,13 @@ class RehearsalClock {
     private final boolean moved;
     private final String port;
 
+    // What the program runs for is decided at the start and no setting of anybody's.
     RehearsalClock(
             ClockMoves moves,
-            @Value("${nhipcau.mode:}") String mode,
+            Environment environment,
             @Value("${management.server.port:8081}") String port) {
         this.moves = moves;
-        this.moved = mode.equals("rehearsal");
+        this.moved = "rehearsal".equals(environment.getProperty("nhipcau.mode"));
         this.port = port;
     }
 

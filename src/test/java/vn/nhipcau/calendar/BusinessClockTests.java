@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -165,9 +166,9 @@ class BusinessClockTests {
     @Test
     void isNotMovedOnTheOpenPortInAnExerciseWithRealPeople() throws Exception {
         Instant before = clock.instant();
+        var mode = new MockEnvironment().withProperty("nhipcau.mode", "rehearsal");
         var exercise =
-                MockMvcBuilders.standaloneSetup(new RehearsalClock(moves, "rehearsal", "8081"))
-                        .build();
+                MockMvcBuilders.standaloneSetup(new RehearsalClock(moves, mode, "8081")).build();
         var answer =
                 exercise.perform(here(move("{\"advance\":\"P3D\"}")))
                         .andExpect(status().isGone())

@@ -17,6 +17,7 @@ import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionEvent;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
 
@@ -73,7 +74,9 @@ class CitizenNotices {
                         person.language(), "petition.notice.asked", petition.code(), event.text());
         String key = "asked:" + petition.id() + ":" + UUID.randomUUID();
         String subject = PetitionWords.subject(petition);
-        outbox.say(Letter.notice(address, withMatter(petition, text), subject).once(key));
+        outbox.say(
+                Letter.notice(address, withMatter(petition, text, person.language()), subject)
+                        .once(key));
         questions.ask(address, subject, key);
     }
 
@@ -207,10 +210,11 @@ class CitizenNotices {
     }
 
     // Nobody remembers numbers: below each notice stands what it is about.
-    private Rich withMatter(Petition petition, Rich text) {
-        return words.gist(petition).isEmpty()
+    private Rich withMatter(Petition petition, Rich text, Language language) {
+        String gist = words.gist(petition);
+        return gist.isEmpty()
                 ? text
-                : Rich.lines(text, Rich.plain(words.named(petition)));
+                : Rich.lines(text, texts.say(language, "petition.answer.about", gist));
     }
 
     private void send(Petition petition, Rich text) {
@@ -218,7 +222,7 @@ class CitizenNotices {
         outbox.say(
                 Letter.notice(
                         person.address().orElseThrow(),
-                        withMatter(petition, text),
+                        withMatter(petition, text, person.language()),
                         PetitionWords.subject(petition)));
     }
 

@@ -60,7 +60,7 @@ class RemarkFaces {
 
     private List<String> signs(Remark remark, Language language) {
         var signs = new ArrayList<String>();
-        signs.add(ward(remark, language));
+        if (!units.wards().isEmpty()) signs.add(ward(remark, language));
         signs.add(area(remark, language));
         if (remark.files() > 0) signs.add(texts.words(language, "minutes.files", remark.files()));
         if (remark.answered()) signs.add(texts.words(language, "minutes.answered"));
@@ -68,7 +68,6 @@ class RemarkFaces {
     }
 
     private String ward(Remark remark, Language language) {
-        if (units.wards().isEmpty()) return "";
         return remark.ward()
                 .map(ward -> units.ward(ward).name().in(language))
                 .orElseGet(() -> texts.words(language, "minutes.noWard"));

@@ -16,9 +16,11 @@ import vn.nhipcau.record.NotNow;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What units and the secretariat do with a petition before they answer it. Every verb joins the
@@ -29,6 +31,14 @@ import java.util.Optional;
 // changed.
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NotNow.class)
 public class Handling {
+    private static final Set<PetitionEvent.Kind> LAST_OF_FILES =
+            EnumSet.of(
+                    PetitionEvent.Kind.ROUTED,
+                    PetitionEvent.Kind.TRIAGED,
+                    PetitionEvent.Kind.SUPPLEMENTED,
+                    PetitionEvent.Kind.INFO_GIVEN,
+                    PetitionEvent.Kind.FILES_NOT_SHOWN);
+
     private final Petitions petitions;
     private final PetitionArchive archive;
     private final PetitionTimeline timeline;
@@ -225,6 +235,18 @@ public class Handling {
                 Map.of("duty", petition.owed().name()),
                 null);
         return true;
+    }
+
+    /** The messenger could not bring files of the person to those who handle it. */
+    public void filesNotShown(Petition petition) {
+        if (!lacksFiles(petition))
+            timeline.add(petition, PetitionEvent.Kind.FILES_NOT_SHOWN, Actor.SERVICE, null);
+    }
+
+    /** Whether those who handle it lack files of the person, who has sent nothing since. */
+    public boolean lacksFiles(Petition petition) {
+        return timeline.last(petition, LAST_OF_FILES).orElse(null)
+                == PetitionEvent.Kind.FILES_NOT_SHOWN;
     }
 
     /** The person was told the answer by other means than the chat. */

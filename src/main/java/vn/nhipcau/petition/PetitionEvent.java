@@ -36,6 +36,8 @@ public class PetitionEvent extends Fact<PetitionEvent.Kind> {
         DELIVERED,
         UNDELIVERED,
         FILES_UNDELIVERED,
+        /** Files that the person sent did not arrive with those who handle it. */
+        FILES_NOT_SHOWN,
         TOLD_OTHERWISE,
         UNDERSTOOD,
         RATED,
@@ -70,7 +72,8 @@ public class PetitionEvent extends Fact<PetitionEvent.Kind> {
                         EXTENSION_REFUSED,
                         DELIVERED,
                         UNDELIVERED,
-                        FILES_UNDELIVERED ->
+                        FILES_UNDELIVERED,
+                        FILES_NOT_SHOWN ->
                         false;
                 default -> true;
             };

@@ -187,10 +187,6 @@ public class Replies extends Drafts<Petition, Reply> {
 
     /** Whether files of the last answer are still to be brought to the person. */
     public boolean lacksFiles(Petition petition) {
-        return timeline.of(petition).reversed().stream()
-                .filter(event -> LAST_OF_FILES.contains(event.kind()))
-                .findFirst()
-                .filter(event -> event.kind() == Kind.FILES_UNDELIVERED)
-                .isPresent();
+        return timeline.last(petition, LAST_OF_FILES).orElse(null) == Kind.FILES_UNDELIVERED;
     }
 }

@@ -12,6 +12,7 @@ import vn.nhipcau.record.Drafts;
 import vn.nhipcau.record.NotNow;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -129,5 +130,23 @@ public class Answers extends Drafts<Question, Answer> {
     /** The messenger could not bring it to the delegate. */
     public void undelivered(Answer answer) {
         timeline.add(caseOf(answer), Kind.UNDELIVERED, Actor.SERVICE, null);
+    }
+
+    /** The answer arrived, but not all of its files did: somebody has to bring those otherwise. */
+    public void filesUndelivered(Question question) {
+        if (!lacksFiles(question))
+            timeline.add(question, Kind.FILES_UNDELIVERED, Actor.SERVICE, null);
+    }
+
+    /** Whether files of the last answer did not come to the delegate. */
+    public boolean lacksFiles(Question question) {
+        var among = EnumSet.of(Kind.ANSWERED, Kind.FILES_UNDELIVERED);
+        return timeline.last(question, among).orElse(null) == Kind.FILES_UNDELIVERED;
+    }
+
+    /** The messenger could not bring files of the delegate to those who are asked. */
+    public void filesNotShown(Question question) {
+        if (timeline.last(question, EnumSet.of(Kind.FILES_NOT_SHOWN)).isEmpty())
+            timeline.add(question, Kind.FILES_NOT_SHOWN, Actor.SERVICE, null);
     }
 }

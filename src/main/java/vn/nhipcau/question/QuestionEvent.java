@@ -23,6 +23,10 @@ public class QuestionEvent extends Fact<QuestionEvent.Kind> {
         ANSWERED,
         DELIVERED,
         UNDELIVERED,
+        /** Files of an answer did not arrive with the delegate. */
+        FILES_UNDELIVERED,
+        /** Files of the delegate did not arrive with those who are asked. */
+        FILES_NOT_SHOWN,
         AGREED,
         CLARIFICATION_ASKED,
         PROPOSED,
@@ -35,7 +39,14 @@ public class QuestionEvent extends Fact<QuestionEvent.Kind> {
         /** Whether the delegate is shown it; how an office works is not their concern. */
         public boolean isForTheDelegate() {
             return switch (this) {
-                case DRAFTED, SUBMITTED, CHANGES_REQUESTED, DRAFT_DROPPED, DELIVERED, UNDELIVERED ->
+                case DRAFTED,
+                        SUBMITTED,
+                        CHANGES_REQUESTED,
+                        DRAFT_DROPPED,
+                        DELIVERED,
+                        UNDELIVERED,
+                        FILES_UNDELIVERED,
+                        FILES_NOT_SHOWN ->
                         false;
                 default -> true;
             };

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -109,6 +111,11 @@ public abstract class Timeline<C extends Case, K extends Enum<K>, F extends Fact
                     added.add(next(before, of, now, kind, Actor.SERVICE, null, what, null));
                 });
         stored.saveAllAndFlush(added);
+    }
+
+    /** The last thing among these that happened to it; empty if none of them did. */
+    public Optional<K> last(C of, Set<K> among) {
+        return of(of).reversed().stream().map(Fact::kind).filter(among::contains).findFirst();
     }
 
     private F next(

@@ -282,4 +282,30 @@ class QuestionStoryTests {
         quan.taps("Gửi trả lời").sees("chưa gửi được tới đại biểu");
         lan.sees(code + ": trả lời chưa gửi được tới đại biểu tại đây");
     }
+
+    @Test
+    void aFileOfAnAnswerThatDoesNotArriveIsBroughtByAPerson() {
+        String code = hall.question("Danh sách các điểm úng ngập của quận năm 2025?");
+        quan.looksAt("] " + code).replies("Có 13 điểm");
+        quan.sees("Dự thảo trả lời " + code).repliesWithPhoto().sees("Tệp đính kèm: 1");
+        quan.sees("Dự thảo trả lời " + code).repliesWithPhoto().sees("Tệp đính kèm: 2");
+        messenger.refusesOneFileAt(minh.chat());
+        quan.taps("Gửi trả lời");
+        minh.sees("Có 13 điểm").sees("(PHOTO)");
+        quan.seesBoth(code, "trừ tệp kèm theo: bộ phận giúp việc chuyển bằng cách khác");
+        lan.sees(code + ": trả lời đã tới đại biểu, nhưng có tệp kèm theo không gửi được");
+        lan.sees("(PHOTO)");
+    }
+
+    @Test
+    void aFileOfAQuestionThatDoesNotArriveIsBroughtByAPerson() {
+        minh.about("").says("/cauhoi Các điểm úng ngập trong ảnh này?").sees("Hỏi cơ quan nào?");
+        minh.says("phong quan ly do thi").sees("Bản nháp: Câu hỏi");
+        minh.sendsPhoto("").sees("Tệp đính kèm: 1");
+        messenger.refusesFilesAt(quan.chat());
+        quan.about("");
+        minh.taps("Gửi").sees("Mã tra cứu");
+        quan.sees("có tệp kèm theo của đại biểu không hiển thị được tại đây");
+        lan.sees("có tệp kèm theo của đại biểu không gửi được tới nơi trả lời").sees("(PHOTO)");
+    }
 }

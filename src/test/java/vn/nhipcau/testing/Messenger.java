@@ -101,6 +101,22 @@ public class Messenger implements Channel, Menu, FileSource {
         refusingFiles.add(chat);
     }
 
+    private final Map<String, Long> refusingOne = new ConcurrentHashMap<>();
+
+    /** From now on one file is not taken in this chat: the first that comes. */
+    public void refusesOneFileAt(String chat) {
+        refusingOne.put(chat, 0L);
+    }
+
+    // The same one always, alone and among others.
+    private boolean isRefused(String chat, NewFiles what) {
+        if (refusingFiles.contains(chat)) return true;
+        var one =
+                refusingOne.computeIfPresent(
+                        chat, (at, file) -> file == 0 ? what.files().getFirst().file() : file);
+        return one != null && what.files().stream().anyMatch(file -> file.file() == one);
+    }
+
     /** From now on nothing arrives in this chat, which we learn only by trying. */
     public void refusesAt(String chat) {
         refusing.add(chat);
@@ -172,7 +188,7 @@ public class Messenger implements Channel, Menu, FileSource {
         if (refusing.contains(to.externalId())) return new Delivery.Gone("blocked");
         String chat = to.externalId();
         if (blocked.contains(chat)) return new Delivery.Gone("blocked");
-        if (what instanceof NewFiles && refusingFiles.contains(chat))
+        if (what instanceof NewFiles files && isRefused(chat, files))
             return new Delivery.Refused("no files");
         List<String> made = new ArrayList<>();
         switch (what) {

@@ -108,6 +108,7 @@ class UnitCards {
             case SUPPORT_GIVEN -> supported(event);
             case MARKED -> marked(event);
             case NOTED -> follow(event, "petition.unit.noted");
+            case FILES_NOT_SHOWN -> follow(event, "petition.unit.filesNotShown");
             default -> {}
         }
     }

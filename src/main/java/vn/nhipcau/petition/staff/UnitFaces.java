@@ -156,6 +156,8 @@ class UnitFaces {
                 .ifPresent(name -> lines.add(say("petition.unit.taken", name)));
         handling.openQuestion(petition)
                 .ifPresent(question -> lines.add(say("petition.unit.asked", question)));
+        if (petition.status().isOpen() && handling.lacksFiles(petition))
+            lines.add(say("petition.unit.filesMissing"));
         petition.answeredAt().ifPresent(at -> lines.add(answered(petition)));
         petition.rating()
                 .ifPresent(

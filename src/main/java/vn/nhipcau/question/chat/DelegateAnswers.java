@@ -185,6 +185,19 @@ class DelegateAnswers implements CardOwner, ReplyEar {
         answerOf(refused.subject()).ifPresent(answers::undelivered);
     }
 
+    /** Words arrive without their files: those are brought by somebody else. */
+    @EventListener
+    void on(Outbox.FilesRefused refused) {
+        if (!refused.subject().matches("myquestion:\\d{1,18}")) return;
+        var question =
+                questions.locked(
+                        Long.parseLong(refused.subject().substring("myquestion:".length())));
+        boolean lacked =
+                answers.last(question).map(answers::files).orElse(List.of()).stream()
+                        .anyMatch(file -> refused.files().contains(file.file()));
+        if (lacked) answers.filesUndelivered(question);
+    }
+
     private Optional<Answer> answerOf(String subject) {
         return subject.startsWith(owner() + ":")
                 ? answers.find(Long.parseLong(subject.substring(owner().length() + 1)))

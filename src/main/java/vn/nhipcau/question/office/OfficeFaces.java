@@ -146,13 +146,19 @@ class OfficeFaces {
         return questions.timeline(question).reversed().stream()
                 .filter(event -> BRINGING.contains(event.kind()))
                 .findFirst()
-                .map(event -> brought(event, language))
+                .map(event -> brought(event, answers.lacksFiles(question), language))
                 .orElse(Rich.EMPTY);
     }
 
-    private Rich brought(QuestionEvent last, Language language) {
+    private Rich brought(QuestionEvent last, boolean withoutFiles, Language language) {
         return switch (last.kind()) {
-            case DELIVERED -> texts.say(language, "question.unit.delivered", words.time(last.at()));
+            case DELIVERED ->
+                    texts.say(
+                            language,
+                            withoutFiles
+                                    ? "question.unit.delivered.noFiles"
+                                    : "question.unit.delivered",
+                            words.time(last.at()));
             case UNDELIVERED -> texts.say(language, "question.unit.undelivered");
             default -> texts.say(language, "question.unit.answered");
         };

@@ -13,10 +13,12 @@ import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Contacts.UnitReachable;
 import vn.nhipcau.people.Staff;
+import vn.nhipcau.question.Answers;
 import vn.nhipcau.question.Question;
 import vn.nhipcau.question.QuestionHappened;
 import vn.nhipcau.question.QuestionKind;
@@ -29,6 +31,7 @@ import vn.nhipcau.shared.Texts;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 
 /**
  * A question's card stands in every chat of whoever is asked, and nowhere else. Whatever happens,
@@ -37,6 +40,7 @@ import java.util.LinkedHashSet;
 @Component
 class QuestionCards implements CardOwner {
     private final Questions questions;
+    private final Answers answers;
     private final OfficeDesks desks;
     private final OfficeFaces faces;
     private final Contacts contacts;
@@ -48,6 +52,7 @@ class QuestionCards implements CardOwner {
 
     QuestionCards(
             Questions questions,
+            Answers answers,
             OfficeDesks desks,
             OfficeFaces faces,
             Contacts contacts,
@@ -57,6 +62,7 @@ class QuestionCards implements CardOwner {
             Outbox outbox,
             Texts texts) {
         this.questions = questions;
+        this.answers = answers;
         this.desks = desks;
         this.faces = faces;
         this.contacts = contacts;
@@ -91,6 +97,16 @@ class QuestionCards implements CardOwner {
                 bring(question);
                 tellSecretariat(question, say("question.unit.notBrought", question.code()));
             }
+            case FILES_UNDELIVERED -> {
+                bring(question);
+                var files = answers.last(question).map(answers::files).orElse(List.of());
+                tellSecretariat(question, "question.unit.filesNotBrought", files);
+            }
+            case FILES_NOT_SHOWN -> {
+                tell(question, say("question.unit.filesNotShown", question.code()));
+                var files = questions.files(question);
+                tellSecretariat(question, "question.unit.filesNotHere", files);
+            }
             default -> bring(question);
         }
     }
@@ -101,6 +117,20 @@ class QuestionCards implements CardOwner {
         questions.openOf(reachable.unit()).forEach(this::bring);
         if (reachable.unit().equals(units.secretariat().id()))
             questions.open(500).stream().filter(desks::isAlone).forEach(this::bring);
+    }
+
+    /** Files of the delegate that the messenger takes in no way are brought by somebody. */
+    @EventListener
+    void on(Outbox.FilesRefused refused) {
+        if (!refused.subject().matches("question:\\d{1,18}")) return;
+        var question =
+                questions.locked(Long.parseLong(refused.subject().substring("question:".length())));
+        boolean lacked =
+                question.status().isOpen()
+                        && desks.where(question).contains(refused.address())
+                        && questions.files(question).stream()
+                                .anyMatch(file -> refused.files().contains(file.file()));
+        if (lacked) answers.filesNotShown(question);
     }
 
     private void bring(Question question) {
@@ -182,6 +212,13 @@ class QuestionCards implements CardOwner {
     private void tellSecretariat(Question question, Rich text) {
         for (long address : contacts.reach(units.secretariat().id()))
             outbox.say(Letter.notice(address, text, QuestionWords.subject(question)));
+    }
+
+    // Whoever brings the files otherwise needs them at hand.
+    private void tellSecretariat(Question question, String key, List<Attachment> files) {
+        var text = say(key, question.code(), units.get(question.unit()).name().vi());
+        for (long address : contacts.reach(units.secretariat().id()))
+            outbox.say(Letter.notice(address, text, QuestionWords.subject(question)).with(files));
     }
 
     private void tell(Question question, Rich text) {

@@ -111,6 +111,37 @@ class OutOfReachTests {
         binh.seesBoth("[Đã trả lời] " + code, "đã gửi tới người kiến nghị lúc");
     }
 
+    @Test
+    void oneFileOfAnAnswerIsBroughtByAPersonToo() {
+        String code = files("Cống ngõ 8 phường Bồ Đề tắc, mưa là ngập");
+        binh.sees("[Mới] " + code).replies("Đã nạo vét");
+        binh.sees("Dự thảo trả lời " + code).repliesWithPhoto().sees("Tệp đính kèm: 1");
+        binh.sees("Dự thảo trả lời " + code).repliesWithPhoto().sees("Tệp đính kèm: 2");
+        messenger.refusesOneFileAt(an.chat());
+        binh.taps("Đã giải quyết xong").taps("Gửi trả lời");
+        an.sees("Đã nạo vét").sees("(PHOTO)");
+        binh.seesBoth("[Đã trả lời] " + code, "trừ tệp kèm theo");
+        lan.sees("Báo kết quả bằng cách khác: " + code).sees("có tệp kèm theo không gửi được");
+    }
+
+    /** Who has to answer knows that there is more than they see, and how to get it. */
+    @Test
+    void aFileThatDoesNotArriveInAGroupIsAskedForOnceMore() {
+        an.says("Cống ngõ 9 phường Bồ Đề tắc, mưa là ngập").taps("Tôi đồng ý");
+        an.sees("Bản nháp").sendsPhoto("").sees("Tệp đính kèm: 1");
+        an.sendsPhoto("").sees("Tệp đính kèm: 2");
+        messenger.refusesOneFileAt(binh.chat());
+        an.taps("Gửi");
+        String code = an.sees(CODE);
+        binh.about(code).sees(code + ": có tệp của người kiến nghị không hiển thị được tại đây");
+        binh.seesBoth("[Mới] " + code, "Có tệp của người kiến nghị không hiển thị được");
+        binh.taps("Hỏi thêm").sees(code + ": cần hỏi").replies("Xin gửi lại ảnh");
+        an.sees("Xin gửi lại ảnh").replies("Tôi gửi lại đây");
+        binh.sees("người kiến nghị trả lời câu hỏi").looksAt("] " + code);
+        if (binh.lastSeen().contains("không hiển thị được"))
+            throw new AssertionError(binh.lastSeen());
+    }
+
     private String isDeclined(Said.@Nullable Left left) {
         an.says("Tôi khiếu nại việc đèn đường phường Bồ Đề hỏng")
                 .taps("Đây là kiến nghị, tiếp tục gửi")

@@ -35,8 +35,16 @@ class Phrases<M> {
     /** Shorter ones are found within other words. */
     private static final int SHORTEST_JOINED = 5;
 
+    /** The same for words without diacritics, among which are those of other languages. */
+    private static final int SHORTEST_JOINED_BARE = 8;
+
     private final Node<M> exact = new Node<>();
     private final Node<M> bare = new Node<>();
+
+    /** Those of {@code bare} that are found in a text with diacritics too. */
+    private final Node<M> half = new Node<>();
+
+    private final Node<M> anyMarks = new Node<>();
     private final Node<M> english = new Node<>();
     private final Map<String, Set<M>> joined = new HashMap<>();
     private final Map<String, Set<M>> joinedBare = new HashMap<>();
@@ -74,6 +82,20 @@ class Phrases<M> {
         }
     }
 
+    /**
+     * A Vietnamese phrase that may lack diacritics in a text that otherwise has them: nothing
+     * harmless is written like that.
+     */
+    void halfMarked(String phrase, M meaning, boolean parted) {
+        List<Token> words = Token.of(phrase);
+        addHalf(half, words, 0, meaning, parted);
+    }
+
+    /** A Vietnamese phrase whose letters alone tell it, whatever diacritics they bear. */
+    void anyMarks(String phrase, M meaning, boolean parted) {
+        add(anyMarks, Token.of(phrase), Token::bare, meaning, parted);
+    }
+
     /** A Vietnamese phrase that is only itself with its diacritics. */
     void exactly(String phrase, M meaning, boolean parted) {
         List<Token> words = Token.of(phrase);
@@ -83,7 +105,7 @@ class Phrases<M> {
 
     /** An English phrase, found in singular and plural. */
     void english(String phrase, M meaning) {
-        add(english, Token.of(phrase), Token::english, meaning, false);
+        add(english, Token.of(phrase), Token::english, meaning, mayBeParted.test(meaning));
     }
 
     private void add(
@@ -98,6 +120,22 @@ class Phrases<M> {
             node = node.next.computeIfAbsent(form.apply(word), letters -> new Node<>());
         node.meanings.add(meaning);
         if (parted) node.parted.add(meaning);
+    }
+
+    // Each word either way.
+    private void addHalf(Node<M> node, List<Token> words, int at, M meaning, boolean parted) {
+        if (at == words.size()) {
+            node.meanings.add(meaning);
+            if (parted) node.parted.add(meaning);
+            return;
+        }
+        for (String form : Set.copyOf(List.of(words.get(at).exact(), words.get(at).bare())))
+            addHalf(
+                    node.next.computeIfAbsent(form, letters -> new Node<>()),
+                    words,
+                    at + 1,
+                    meaning,
+                    parted);
     }
 
     private void join(
@@ -120,15 +158,16 @@ class Phrases<M> {
         return found;
     }
 
-    // "tốcáo": with its diacritics also within a longer word, such as "tôitốcáoông".
+    // "tốcáo": also within a longer word, such as "tôitốcáoông".
     private void addWithin(List<Found<M>> found, Token word, int at) {
         String letters = word.whole();
-        if (!word.isMarked() || letters.length() < SHORTEST_JOINED) return;
-        for (int from = 0; from + SHORTEST_JOINED <= letters.length(); ) {
+        int shortest = word.isMarked() ? SHORTEST_JOINED : SHORTEST_JOINED_BARE;
+        var phrases = word.isMarked() ? joined : joinedBare;
+        for (int from = 0; from + shortest <= letters.length(); ) {
             int to = Math.min(letters.length(), from + longestJoined);
             Set<M> meanings = null;
-            while (to >= from + SHORTEST_JOINED
-                    && (meanings = joined.get(letters.substring(from, to))) == null) to--;
+            while (to >= from + shortest
+                    && (meanings = phrases.get(letters.substring(from, to))) == null) to--;
             if (meanings != null) found.add(new Found<>(at, at + 1, meanings));
             from = meanings == null ? from + 1 : to;
         }
@@ -136,7 +175,8 @@ class Phrases<M> {
 
     private @Nullable Found<M> at(Text text, int start) {
         Found<M> longest = walk(exact, text, start, Token::exact);
-        if (text.isBare()) longest = longer(longest, walk(bare, text, start, Phrases::ifBare));
+        longest = longer(longest, walk(text.isBare() ? bare : half, text, start, Phrases::ifBare));
+        longest = longer(longest, walk(anyMarks, text, start, Token::bare));
         longest = longer(longest, walk(english, text, start, Phrases::ifEnglish));
         return longest == null ? joined(text, start) : longest;
     }

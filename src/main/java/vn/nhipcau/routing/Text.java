@@ -2,9 +2,11 @@ package vn.nhipcau.routing;
 
 import vn.nhipcau.shared.Spelling;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,15 @@ record Text(List<Token> words, boolean isBare, boolean hasLink) {
     private static final int FEWEST_SPELLED = 3;
 
     private static final Pattern BLANKS = Pattern.compile("(?<=[ \n])");
+
+    /** What is meant for a browser, "tố <b>cáo</b>"; nobody sees it where it works. */
+    private static final Pattern MARKUP =
+            Pattern.compile("</?\\p{Alpha}[^<>\\n]{0,100}>|&#?\\w{2,8};|%20");
+
+    /** Digits and signs that stand for letters, "t0 c@o", and those letters. */
+    private static final String DIGITS = "0134@$";
+
+    private static final String LETTERS = "oieaas";
 
     static Text of(String written) {
         String plain = plain(written);
@@ -39,20 +50,40 @@ record Text(List<Token> words, boolean isBare, boolean hasLink) {
      * are spelled letter by letter, "t ố c á o"; empty if there is nothing of that.
      */
     static Optional<Text> woven(String written) {
-        String plain = plain(written.replace("\u200B", ""));
+        String plain = unmasked(plain(written.replace("\u200B", "")));
         var woven = new StringBuilder();
         var spelled = new ArrayList<String>();
         for (String piece : BLANKS.split(plain)) {
             String whole = whole(piece);
             if (isLetter(whole)) spelled.add(whole);
-            else {
+            else if (spelled.isEmpty() || whole.chars().anyMatch(Character::isLetterOrDigit)) {
                 append(woven, spelled);
                 woven.append(whole);
             }
         }
         append(woven, spelled);
-        String result = woven.toString();
+        String result = Normalizer.normalize(woven, Normalizer.Form.NFC);
         return result.equals(plain(written)) ? Optional.empty() : Optional.of(of(result, false));
+    }
+
+    // With the letters that are meant by digits beside letters.
+    private static String unmasked(String plain) {
+        var letters = new StringBuilder(plain);
+        for (int at = 0; at < plain.length(); at++) {
+            int digit = DIGITS.indexOf(plain.charAt(at));
+            boolean masks =
+                    digit >= 0
+                            && (at > 0 && Character.isLetter(letters.charAt(at - 1))
+                                    || at + 1 < plain.length()
+                                            && (Character.isLetter(plain.charAt(at + 1))
+                                                    || isMark(plain.charAt(at + 1))));
+            if (masks) letters.setCharAt(at, LETTERS.charAt(digit));
+        }
+        return letters.toString();
+    }
+
+    private static boolean isMark(char c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     // Without what stands between two of its letters; a number ends a word.
@@ -87,8 +118,12 @@ record Text(List<Token> words, boolean isBare, boolean hasLink) {
     }
 
     private static String plain(String written) {
-        String plain = Spelling.plain(written);
+        String plain = MARKUP.matcher(Spelling.plain(written)).replaceAll(Text::seen);
         return plain.substring(0, Math.min(plain.length(), LONGEST));
+    }
+
+    private static String seen(MatchResult markup) {
+        return markup.group().startsWith("<") ? "" : " ";
     }
 
     private static Text of(String plain, boolean hasLink) {

@@ -63,7 +63,10 @@ record Token(String exact, String bare, String english, String whole, Gap after)
             if (letter && start < 0) start = at;
             if (letter || start < 0) continue;
             String word = text.substring(start, at);
-            tokens.add(token(word, gap(text, at, isAbbreviation(word))));
+            Gap gap = gap(text, at, isAbbreviation(word));
+            boolean call = tokens.isEmpty() || tokens.getLast().after == Gap.END;
+            // "Cháy! Cháy!": a single word is no thought of its own.
+            tokens.add(token(word, gap == Gap.END && call ? Gap.MARK : gap));
             start = -1;
         }
         return tokens;

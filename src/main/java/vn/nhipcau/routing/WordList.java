@@ -13,11 +13,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The phrases of {@code words.txt}, section by section. */
 class WordList {
     private static final String EXACT_ONLY = "=";
+    private static final String PARTED = "+";
     private static final String UNPARTED = "~";
+    private static final String NOT_HALF = "!";
+    private static final String ANY_MARKS = "^";
+    private static final Pattern PREFIXES = Pattern.compile("^[=~!^+]+");
 
     private final Map<String, List<String>> sections = new HashMap<>();
 
@@ -88,10 +93,15 @@ class WordList {
 
     private static void add(Phrases<Sign> to, List<String> phrases, Sign meaning) {
         for (String line : phrases) {
-            boolean parted = !line.startsWith(UNPARTED) && meaning.mayBeParted();
-            String phrase = line.startsWith(UNPARTED) ? line.substring(1) : line;
-            if (phrase.startsWith(EXACT_ONLY)) to.exactly(phrase.substring(1), meaning, parted);
+            boolean parted =
+                    line.contains(PARTED) || (!line.contains(UNPARTED) && meaning.mayBeParted());
+            String phrase = PREFIXES.matcher(line).replaceFirst("");
+            boolean several = phrase.indexOf(' ') > 0;
+            if (line.contains(ANY_MARKS)) to.anyMarks(phrase, meaning, parted);
+            if (line.contains(EXACT_ONLY)) to.exactly(phrase, meaning, parted);
             else to.vietnamese(phrase, meaning, parted);
+            if (several && !line.contains(EXACT_ONLY) && !line.contains(NOT_HALF))
+                to.halfMarked(phrase, meaning, parted);
         }
     }
 }

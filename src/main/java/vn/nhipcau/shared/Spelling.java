@@ -83,9 +83,16 @@ public final class Spelling {
                 if (FILLERS.indexOf(letter) >= 0) return;
                 char first = (char) letter;
                 if (Character.isBmpCodePoint(letter)) seen.append(SAME.getOrDefault(first, first));
-                else seen.appendCodePoint(letter);
+                else seen.appendCodePoint(outOfItsBadge(letter));
             }
         }
+    }
+
+    // White letters in black circles and squares, which are no variants of letters to Unicode.
+    private static int outOfItsBadge(int sign) {
+        for (int a : new int[] {0x1F150, 0x1F170})
+            if (sign >= a && sign < a + 26) return 'A' + sign - a;
+        return sign;
     }
 
     /**

@@ -146,6 +146,19 @@ class DisguisedWordsTests {
                 "Tôi \u03C4ố cáo ông Nguyễn Văn B", // the Greek τ
                 "Tôi ｔố ｃáｏ ông Nguyễn Văn B",
                 "Tôi 𝐭ố 𝐜á𝐨 ông Nguyễn Văn B",
+                "Tôi to cao ông Nguyễn Văn B ở phường Bồ Đề",
+                "Tôi tô cáo ông Nguyễn Văn B ở phường Bồ Đề",
+                "Tôi muốn tố cao ông Nguyễn Văn B ở phường Bồ Đề",
+                "Ông Bình nhan hoi lo của dân phường Bồ Đề",
+                "Tôi t0 ca0 ông Nguyễn Văn B",
+                "Tôi tố c@o ông Nguyễn Văn B",
+                "Tôi tố <b>cáo</b> ông Nguyễn Văn B",
+                "Tôi t<i>ố cá</i>o ông Nguyễn Văn B",
+                "Tôi tố&nbsp;cáo ông Nguyễn Văn B",
+                "T Ố  C Á O ÔNG NGUYỄN VĂN B",
+                "toitocaoongNguyenVanB",
+                "Tôi ᴛố ᴄáᴏ ông Nguyễn Văn B",
+                "🅣🅞 🅒🅐🅞 ong Nguyen Van B",
                 "Tôi t\u0336ố\u0336 c\u0336á\u0336o\u0336 ông Nguyễn Văn B",
             })
     void aDenunciationIsOneHoweverItIsSpelled(String text) {

@@ -36,7 +36,7 @@ class BriefPageTests extends OnThePage {
         lan.sees("UBND phường Bồ Đề: 1 việc quá hạn", "1. Trả lời " + code);
         browser.screenshot("12-from-a-number-to-a-case");
         lan.taps(code);
-        lan.sees("Cơ quan phải thực hiện: UBND phường Bồ Đề");
+        lan.sees("[Mới] " + code, "Đã chuyển đến: UBND phường Bồ Đề");
     }
 
     private void itIsAMondayMorningInDays(int atLeast) {

@@ -150,7 +150,7 @@ class EdgePageTests extends OnThePage {
         String code = received(john, "Your petition was received");
 
         john.says("It is nicer every day");
-        john.taps("Add to " + code);
+        john.taps("Add to " + code + " · Please keep the nice view here");
         john.sees("Added to petition " + code);
         john.says("/track " + code);
         john.sees("Petition " + code + ": Forwarded");

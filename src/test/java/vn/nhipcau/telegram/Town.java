@@ -190,6 +190,11 @@ final class Town implements AutoCloseable {
         return lines.toString();
     }
 
+    /** The number of the newest update. */
+    synchronized long happened() {
+        return lastUpdate;
+    }
+
     /** How many updates Telegram still keeps. */
     synchronized int unconfirmed() {
         return updates.size();

@@ -1,0 +1,116 @@
+package vn.nhipcau.telegram;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.nhipcau.telegram.Town.Message;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+/**
+ * Citizens who file one petition after another, and the officer of their ward who answers each of
+ * them. Whoever does not see what must come fails with the chat as they see it.
+ */
+final class Crowd implements AutoCloseable {
+    static final Pattern CODE = Pattern.compile("KN-\\d\\d-(\\d{6})-\\d");
+    private static final int FIRST_CITIZEN = 5001;
+
+    private final Town town;
+    private final String group;
+    private final String officer;
+    private final AtomicInteger next = new AtomicInteger(FIRST_CITIZEN);
+    private final AtomicBoolean goesHome = new AtomicBoolean();
+    private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Future<?>> busy = new ArrayList<>();
+
+    /** The codes that citizens were told, by the citizen. */
+    final ConcurrentMap<String, String> codes = new ConcurrentHashMap<>();
+
+    /** Citizens who tapped [Gửi]. */
+    final List<String> sent = Collections.synchronizedList(new ArrayList<>());
+
+    Crowd(Town town, String group, String officer) {
+        this.town = town;
+        this.group = group;
+        this.officer = officer;
+    }
+
+    /** So many citizens at a time, until {@link #end}. */
+    void begin(int atOnce) {
+        for (int i = 0; i < atOnce; i++)
+            busy.add(
+                    people.submit(
+                            () -> {
+                                while (!goesHome.get())
+                                    lives(String.valueOf(next.getAndIncrement()));
+                            }));
+    }
+
+    /** Nobody begins anything new; returns when everybody has their answer. */
+    void end() throws Exception {
+        goesHome.set(true);
+        for (var one : busy) one.get(10, TimeUnit.MINUTES);
+    }
+
+    /** Fails if somebody already did not see what must come. */
+    void check() throws Exception {
+        for (var one : busy) if (one.isDone()) one.get();
+    }
+
+    private void lives(String citizen) {
+        town.says(citizen, citizen, "Cống ngõ " + citizen + " phố Phú Viên, phường Bồ Đề tắc");
+        taps(citizen, citizen, "Kính chào Ông/Bà", "Tôi đồng ý");
+        taps(citizen, citizen, "Bản nháp kiến nghị", "Gửi");
+        sent.add(citizen);
+        var code = CODE.matcher(sees(citizen, "Đã tiếp nhận kiến nghị", null).text);
+        if (!code.find()) throw new AssertionError("no code" + town.show(citizen));
+        codes.put(citizen, code.group());
+        answers(citizen, code.group());
+    }
+
+    private void answers(String citizen, String code) {
+        var card = sees(group, "ngõ " + citizen + " ", null);
+        town.replies(group, officer, card, "Đã nạo vét ngõ " + citizen);
+        String draft = "Dự thảo trả lời " + code;
+        taps(group, officer, draft, "Đã giải quyết xong");
+        taps(group, officer, draft, "Gửi trả lời");
+        sees(citizen, "Đã nạo vét ngõ " + citizen, "Đã rõ");
+    }
+
+    private void taps(String chat, String person, String words, String label) {
+        town.tapsOn(person, sees(chat, words, label), label);
+    }
+
+    /** The newest message of ours with these words, and with this button if one is named. */
+    private Message sees(String chat, String words, @Nullable String label) {
+        var found = new Message[1];
+        town.await(
+                words + (label == null ? "" : " [" + label + "]") + " in " + chat,
+                () -> {
+                    for (var message : town.in(chat).reversed()) {
+                        if (!message.ours || !message.text.contains(words)) continue;
+                        if (label != null && message.button(label) == null) continue;
+                        found[0] = message;
+                        return true;
+                    }
+                    return false;
+                });
+        return found[0];
+    }
+
+    @Override
+    public void close() {
+        goesHome.set(true);
+        people.shutdownNow();
+    }
+}

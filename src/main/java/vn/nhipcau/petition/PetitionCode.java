@@ -27,6 +27,14 @@ public record PetitionCode(String value) {
         return CaseCode.read(SERIES, typed).map(PetitionCode::new);
     }
 
+    /**
+     * What somebody typed where nothing but a code is asked for, as a code is written: without what
+     * ends a sentence, with the letters of the series, the letter O for a zero.
+     */
+    public static String meant(String typed) {
+        return CaseCode.meant(SERIES, typed);
+    }
+
     /** The codes in a text of ours, each once. */
     public static List<String> all(String text) {
         return CaseCode.all(SERIES, text);

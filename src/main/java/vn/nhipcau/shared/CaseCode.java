@@ -49,6 +49,18 @@ public final class CaseCode {
         return matcher(series, typed).matches();
     }
 
+    /**
+     * What somebody typed where nothing but a code is asked for, as a code is written: without what
+     * ends a sentence, with the letters of the series, the letter O for a zero. Anything else stays
+     * as it is.
+     */
+    public static String meant(String series, String typed) {
+        String tidy = Spelling.plain(typed).toUpperCase(Locale.ROOT).replaceAll("^\\W+|\\W+$", "");
+        String number = tidy.startsWith(series) ? tidy.substring(series.length()) : tidy;
+        String meant = series + "-" + number.replace('O', '0').replaceAll("^\\W+", "");
+        return resembles(series, meant) ? meant : typed;
+    }
+
     private static Matcher matcher(String series, String typed) {
         return Pattern.compile(series + NUMBERS).matcher(typed.strip().toUpperCase(Locale.ROOT));
     }

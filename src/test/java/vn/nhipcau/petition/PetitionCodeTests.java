@@ -49,6 +49,26 @@ class PetitionCodeTests {
         assertThat(PetitionCode.resembles(typed)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "26-000001-0",
+                "260000010",
+                "KN-26-000001-0.",
+                "“kn-26-000001-0”?",
+                "KN-26-OOOOO1-O",
+                "kn26 000001 0"
+            })
+    void whereOnlyACodeIsAskedForItIsUnderstood(String typed) {
+        assertThat(PetitionCode.read(PetitionCode.meant(typed))).contains(FIRST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "xin chào", "26000001", "CHV-26-000001-0"})
+    void whatIsNoCodeStaysAsItIs(String typed) {
+        assertThat(PetitionCode.meant(typed)).isEqualTo(typed);
+    }
+
     @Test
     void oneWrongDigitIsAlwaysFoundOut() {
         String digits = "260000010";

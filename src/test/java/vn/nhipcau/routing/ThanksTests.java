@@ -17,6 +17,11 @@ class ThanksTests {
             strings = {
                 "Cảm ơn",
                 "cam on",
+                "cam on nhieu",
+                "cam on rat nhieu",
+                "Cảm ơn phường, cống đã thông",
+                "It is fixed, thank you",
+                "đã xem",
                 "Cám ơn ạ",
                 "ok",
                 "OK nhé",

@@ -120,15 +120,24 @@ class AskForReview implements Flow<AskForReview.Step> {
     @Override
     public Next<Step> hear(Step step, Turn turn) {
         return switch (turn.said()) {
-            case Said.Words(var reason) when guidance.guides(turn, reason) -> new Stay<>();
-            case Said.Words(var reason) ->
-                    new GoTo<>(new IsThatTheReason(step.petition(), step.code(), cut(reason)));
+            case Said.Words(var reason) -> more(step, turn, reason);
             case Said.Tapped _ -> tapped(step, gathering.action(turn), turn);
             default -> {
                 turn.hint("petition.prompt.onlyWords");
                 yield new Stay<>();
             }
         };
+    }
+
+    // A second message goes on with the reason, as in a draft.
+    private Next<Step> more(Step step, Turn turn, String words) {
+        if (guidance.guides(turn, words)) return new Stay<>();
+        String reason = words;
+        if (step instanceof IsThatTheReason(_, _, var before) && !before.equals(words)) {
+            reason = before + "\n" + words;
+            if (guidance.guides(turn, reason)) return new Stay<>();
+        }
+        return new GoTo<>(new IsThatTheReason(step.petition(), step.code(), cut(reason)));
     }
 
     private Next<Step> tapped(Step step, String action, Turn turn) {

@@ -51,10 +51,14 @@ class CitizenReplies implements ReplyEar {
         var own = own(turn, key);
         if (own.isEmpty()) return false;
         String words =
-                turn.said() instanceof Said.Located(var place)
-                        ? onTheMap(turn, place)
-                        : Hearing.words(turn.said());
-        if (!words.isEmpty() && guidance.guides(turn, words)) {
+                switch (turn.said()) {
+                    case Said.Located(var place) -> onTheMap(turn, place);
+                    case Said.Contact(var name, var phone, var isOwn) when isOwn ->
+                            name + ", " + phone;
+                    default -> Hearing.words(turn.said());
+                };
+        if (!words.isEmpty()
+                && (guidance.guides(turn, words) || endsASign(turn, own.get(), words))) {
             turn.keepAsking();
             return true;
         }
@@ -81,11 +85,21 @@ class CitizenReplies implements ReplyEar {
                 yield add(turn, own.get(), cleared.get(), List.of(file));
             }
             case Said.Located _ -> add(turn, own.get(), cleared.get(), List.of());
+            case Said.Contact contact when contact.own() ->
+                    add(turn, own.get(), cleared.get(), List.of());
             default -> {
                 turn.keepAsking();
                 yield false;
             }
         };
+    }
+
+    // "Tôi tố", and then "cáo ông Bình": together with what they wrote last it is one.
+    private boolean endsASign(Turn turn, Petition petition, String words) {
+        var additions = petitions.additions(petition);
+        String before =
+                additions.isEmpty() ? petitions.text(petition).orElse("") : additions.getLast();
+        return guidance.isClear(before) && guidance.guides(turn, before + "\n" + words, true);
     }
 
     // Without a reply: what is plainly about another ward, or asks for something, is no answer.

@@ -54,6 +54,29 @@ final class ContactWords {
                     "skip");
     private static final int LONGEST_NAME = 100;
 
+    /** As much as the column holds. */
+    private static final int LONGEST_PHONE = 40;
+
+    // What stands before a number, or between two, the longest first.
+    private static final List<String> PHONE_WORDS =
+            List.of(
+                    "so dien thoai",
+                    "so cua toi",
+                    "dien thoai",
+                    "so may",
+                    "hoac",
+                    "hay",
+                    "va",
+                    "or",
+                    "and",
+                    "sdt",
+                    "dt",
+                    "dd",
+                    "tel",
+                    "phone",
+                    "mobile",
+                    "zalo");
+
     // Nobody is called by more words than that; a sentence belongs to the petition.
     private static final int MOST_WORDS = 7;
 
@@ -65,19 +88,37 @@ final class ContactWords {
         String rest = words;
         String phone = "";
         for (PhoneNumberMatch match : PHONES.findNumbers(words, HERE, Leniency.VALID, MOST_WORDS)) {
-            if (phone.isEmpty()) phone = match.rawString();
+            String more = phone.isEmpty() ? "" : phone + ", ";
+            if ((more + match.rawString()).length() <= LONGEST_PHONE)
+                phone = more + match.rawString();
             rest = rest.replace(match.rawString(), " ");
         }
         rest = withoutId(rest).replace('\n', ' ');
         String name =
                 AROUND.matcher(rest.replaceAll("(?:\\s*[,;]\\s*)+", ", ").replaceAll("\\s+", " "))
                         .replaceAll("");
+        if (!phone.isEmpty()) name = withoutPhoneWords(name);
         if (name.length() > LONGEST_NAME
                 || name.split("\\s+").length > MOST_WORDS
                 || (phone.isEmpty() && name.chars().anyMatch(Character::isDigit)))
             return Optional.empty();
         if (phone.isEmpty() && name.isEmpty()) return Optional.empty();
         return Optional.of(new Filing.Contact(name, phone));
+    }
+
+    private static String withoutPhoneWords(String name) {
+        for (String around : PHONE_WORDS) {
+            if (Spelling.fold(name).equals(around)) return "";
+            int words = around.split(" ").length;
+            String[] all = name.split("(?<=\\s)");
+            if (all.length <= words) continue;
+            String last = String.join("", List.of(all).subList(all.length - words, all.length));
+            if (Spelling.fold(last).equals(around))
+                return withoutPhoneWords(
+                        AROUND.matcher(String.join("", List.of(all).subList(0, all.length - words)))
+                                .replaceAll(""));
+        }
+        return name;
     }
 
     private static String withoutId(String words) {

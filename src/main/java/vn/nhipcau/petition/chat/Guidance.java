@@ -100,6 +100,11 @@ class Guidance implements CardOwner {
         return screening.isElsewhere(name) && guides(turn, name, true);
     }
 
+    /** Whether these words, which may be kept already, are neither complaint nor denunciation. */
+    boolean isClear(String text) {
+        return !screening.isElsewhere(text);
+    }
+
     /** These words for a verb; empty if they were guided elsewhere. */
     Optional<ClearedText> clear(Turn turn, String text) {
         var cleared = screening.clear(turn.person(), text);

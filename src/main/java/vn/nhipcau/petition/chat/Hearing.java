@@ -128,6 +128,10 @@ class Hearing implements OpenEar {
                 yield true;
             }
             case TOO_SHORT -> {
+                if (routing.isThanks(words)) {
+                    turn.answer("petition.notAPetition");
+                    yield true;
+                }
                 boolean known = routing.ward(words).isPresent();
                 turn.answer(known ? "petition.onlyAWard" : "petition.tooShort");
                 yield true;

@@ -7,6 +7,7 @@ import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.Flows;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Units;
+import vn.nhipcau.petition.PetitionCode;
 
 /** The commands with which citizens file, track, take back and drop petitions. */
 @Configuration(proxyBeanMethods = false)
@@ -33,13 +34,20 @@ class PetitionCommands {
                 20,
                 (turn, rest) -> {
                     if (rest.isEmpty()) tracking.list(turn);
-                    else tracking.show(turn, rest);
+                    else tracking.show(turn, PetitionCode.meant(rest));
                 });
     }
 
     @Bean
     ChatCommand withdrawCommand(Tracking tracking) {
-        return command("rut", "withdraw", 30, (turn, _) -> tracking.chooseToWithdraw(turn));
+        return command(
+                "rut",
+                "withdraw",
+                30,
+                (turn, rest) -> {
+                    if (rest.isEmpty()) tracking.chooseToWithdraw(turn);
+                    else tracking.askToWithdraw(turn, PetitionCode.meant(rest));
+                });
     }
 
     @Bean

@@ -99,6 +99,15 @@ class Tracking implements CardOwner {
                     new Face(which(turn, open), buttons(open, "withdraw")));
     }
 
+    /** The one with this code; another than was named is never offered. */
+    void askToWithdraw(Turn turn, String typed) {
+        var petition = own(turn, typed);
+        if (petition.isEmpty() && !PetitionCode.resembles(typed)) chooseToWithdraw(turn);
+        else if (petition.isEmpty()) turn.answer("petition.track.notFound", typed.strip());
+        else if (!petition.get().status().isOpen()) turn.answer("petition.withdraw.tooLate");
+        else open(turn, listSubject(turn.address().id()), reallyFace(turn, petition.get()));
+    }
+
     private Rich which(Turn turn, List<Petition> open) {
         var lines = new ArrayList<Rich>();
         lines.add(turn.text("petition.withdraw.which"));

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.Said;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -66,6 +67,14 @@ class AskedTests {
         an.says("34B").sees("Đã bổ sung vào kiến nghị " + code);
         binh.sees("người kiến nghị trả lời câu hỏi").sees("34B");
         binh.sees("[Đang giải quyết] " + code);
+    }
+
+    @Test
+    void theirOwnContactIsAnAnswer() {
+        String code = anIsAsked("Số điện thoại của bà?");
+        an.does(new Said.Contact("An", "0936111222", true), null)
+                .sees("Đã bổ sung vào kiến nghị " + code);
+        binh.sees("An, 0936111222");
     }
 
     @Test

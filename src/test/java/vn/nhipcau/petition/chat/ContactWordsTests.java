@@ -21,7 +21,10 @@ class ContactWordsTests {
                     An: +84 (24) 3827-1234          | An            | +84 (24) 3827-1234
                     0912345678                      | ''            | 0912345678
                     Nguyễn Văn An, CCCD 001088012345, 0912345678 | Nguyễn Văn An | 0912345678
-                    Nguyễn Văn An số căn cước: 001088012345 sđt 0912345678 | Nguyễn Văn An sđt | 0912345678
+                    Nguyễn Văn An số căn cước: 001088012345 sđt 0912345678 | Nguyễn Văn An | 0912345678
+                    An 0912345678 hoặc 0987654321   | An            | 0912345678, 0987654321
+                    sđt: 0912345678                 | ''            | 0912345678
+                    Nguyễn Văn An, số điện thoại: 0912345678 | Nguyễn Văn An | 0912345678
                     0912345678, CMND 012345678, Nguyễn Văn An | Nguyễn Văn An | 0912345678
                     Nguyen Van An, can cuoc cong dan 001088012345 | Nguyen Van An | ''
                     +1 202-456-1414 John Smith      | John Smith    | +1 202-456-1414

@@ -102,6 +102,34 @@ class EntrancesTests {
     }
 
     @Test
+    void twoRepliesToTheReceipt() {
+        anHasFiled();
+        an.sees("Mã tra cứu").replies("Tôi xin nói thêm là tôi tố").sees("Đã bổ sung");
+        an.looksAt("Mã tra cứu").replies("cáo ông Bình phường Bồ Đề").sees(GUIDED);
+        nobodyReadsOfIt();
+    }
+
+    @Test
+    void twoMessagesOfAReason() {
+        anIsAnswered();
+        an.taps("Đề nghị xem xét lại").sees("Vì sao?");
+        an.says("Cống vẫn tắc, tôi tố").sees("[Gửi đề nghị]");
+        an.says("cáo ông Bình phường Bồ Đề").sees(GUIDED);
+        an.says("Chỉ dọn mặt trên").sees("tôi tố\nChỉ dọn mặt trên");
+        nobodyReadsOfIt();
+    }
+
+    @Test
+    void wordsWithoutDiacriticsAmongOthers() {
+        anHasAgreed();
+        an.says("Tôi to cao ông Bình ở phường Bồ Đề").sees(GUIDED);
+        an.says("Gia đình tôi khieu nai quyết định của phường").sees("có dấu hiệu là khiếu nại");
+        an.sendsPhoto("Ông Bình chủ tịch phường nhan hoi lo của dân").sees(GUIDED);
+        an.taps("Gửi").sees("Đã tiếp nhận");
+        nobodyReadsOfIt();
+    }
+
+    @Test
     void twoMessagesOfOneDraft() {
         anHasAgreed();
         an.says("Tôi xin nói thêm là tôi tố");

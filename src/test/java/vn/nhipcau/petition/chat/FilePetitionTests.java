@@ -262,6 +262,7 @@ class FilePetitionTests {
     @Test
     void greetingsAreAnswered() {
         an.says("Chào bạn").sees("Chúng tôi có thể giúp gì cho Ông/Bà?").seesNo("Kính chào");
+        an.says("cam on nhieu").sees("Chúng tôi có thể giúp gì").seesNo("quá ngắn");
         an.says("/start").sees("Chỉ cần nhắn nội dung vào đây");
         an.says("/trogiup").sees("113");
         an.says("/khongco").sees("chúng tôi chưa hiểu lệnh này");
@@ -271,6 +272,9 @@ class FilePetitionTests {
     @Test
     void anTracksAndTakesBackHerOwn() {
         String code = anHasFiled();
+        an.says("/tracuu " + code.substring(3).replace('0', 'O') + ".").sees("Kiến nghị " + code);
+        an.says("/rut KN-26-999999-9").sees("Không tìm thấy mã KN-26-999999-9");
+        an.seesNo("muốn rút kiến nghị");
         an.says("/tracuu").sees("Kiến nghị của Ông/Bà").taps(code);
         an.sees("Đã chuyển cơ quan giải quyết").taps("Rút kiến nghị").sees("muốn rút kiến nghị");
         an.taps("Rút " + code).sees("Đã rút kiến nghị " + code);

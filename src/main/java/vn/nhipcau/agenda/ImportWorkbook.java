@@ -21,6 +21,9 @@ import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,8 +32,8 @@ import java.util.Locale;
  *
  * <pre>
  * Lan   [Tệp Excel]
- * Bot   (nhip-cau.xlsx) Xin sửa, thêm rồi gửi lại tệp vào đây. [Hủy]
- * Lan   (nhip-cau.xlsx)
+ * Bot   (ky-hop-20-11-2026.xlsx) Xin sửa, thêm rồi gửi lại tệp vào đây. [Hủy]
+ * Lan   (ky-hop-20-11-2026.xlsx)
  * Bot   Tệp sẽ thay đổi: thêm 1 kỳ họp … [Nhập] [Hủy]
  * </pre>
  */
@@ -38,7 +41,8 @@ import java.util.Locale;
 class ImportWorkbook implements Flow<ImportWorkbook.Step> {
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String NAME = "nhip-cau.xlsx";
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("'ky-hop'-dd-MM-yyyy'.xlsx'", Locale.ROOT);
     private static final int MOST_MB = Sheet.MOST_BYTES / 1024 / 1024;
 
     sealed interface Step extends FlowStep {}
@@ -51,6 +55,7 @@ class ImportWorkbook implements Flow<ImportWorkbook.Step> {
     private final People people;
     private final Outbox outbox;
     private final Texts texts;
+    private final Clock clock;
 
     ImportWorkbook(
             Workbooks workbooks,
@@ -58,13 +63,15 @@ class ImportWorkbook implements Flow<ImportWorkbook.Step> {
             Files files,
             People people,
             Outbox outbox,
-            Texts texts) {
+            Texts texts,
+            Clock clock) {
         this.workbooks = workbooks;
         this.sent = sent;
         this.files = files;
         this.people = people;
         this.outbox = outbox;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @Override
@@ -80,7 +87,7 @@ class ImportWorkbook implements Flow<ImportWorkbook.Step> {
     /** Hands out the workbook as things are now. */
     Step first(Turn turn) {
         byte[] bytes = workbooks.write(turn.language());
-        long file = files.keep(FileKind.DOCUMENT, NAME, XLSX, bytes);
+        long file = files.keep(FileKind.DOCUMENT, NAME.format(LocalDate.now(clock)), XLSX, bytes);
         outbox.say(
                 Letter.answer(
                                 turn.address().id(),

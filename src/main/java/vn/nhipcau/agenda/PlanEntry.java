@@ -174,7 +174,9 @@ class PlanEntry implements Flow<PlanEntry.Step> {
 
     private Next<Step> typed(WhenAndWhere asked, String typed, Turn turn) {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        var read = TypedWhen.readFirst(typed, TypedWhen.Wanted.DAY_AND_HOURS, today);
+        var read =
+                TypedWhen.readFirst(
+                        typed, TypedWhen.Wanted.DAY_AND_HOURS, TypedWhen.fromRecent(today));
         if (read.wrong() != null) {
             turn.reply(sentence(read.wrong()));
             return new Stay<>();

@@ -39,7 +39,8 @@ public record TypedDays(LocalDate first, LocalDate last, @Nullable Wrong wrong) 
      * @param earliest what lies before it is past
      */
     public static TypedDays readOne(String typed, LocalDate earliest) {
-        return checked(TypedWhen.read(typed, TypedWhen.Wanted.DAY, earliest), earliest);
+        var read = TypedWhen.read(typed, TypedWhen.Wanted.DAY, TypedWhen.fromRecent(earliest));
+        return checked(read, earliest);
     }
 
     /** The days of what was read, if they are ahead. */

@@ -62,6 +62,19 @@ public record TypedWhen(
     }
 
     /**
+     * Days that have just gone by: typed without a year, they are meant and not those a year on.
+     */
+    private static final int JUST_GONE = 60;
+
+    /**
+     * From which day on a day without a year is looked for, where one ahead is asked for: who types
+     * yesterday's date is told so, and gets nothing that is a year away.
+     */
+    public static LocalDate fromRecent(LocalDate earliest) {
+        return earliest.minusDays(JUST_GONE);
+    }
+
+    /**
      * Reads a text to its last word.
      *
      * @param earliest a day without a year is the next of its name from here on

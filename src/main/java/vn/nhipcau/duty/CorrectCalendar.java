@@ -220,7 +220,7 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
     }
 
     private TypedWhen read(String typed) {
-        return TypedWhen.readFirst(typed, TypedWhen.Wanted.DAY, tomorrow());
+        return TypedWhen.readFirst(typed, TypedWhen.Wanted.DAY, TypedWhen.fromRecent(tomorrow()));
     }
 
     private TypedDays day(TypedWhen read) {

@@ -4,8 +4,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Spelling;
+import vn.nhipcau.shared.Texts;
 
 import java.util.Optional;
 
@@ -16,15 +18,17 @@ class StaffBook implements Staff {
     private static final int LONGEST = 100;
 
     private final StaffMembers members;
+    private final Texts texts;
 
-    StaffBook(StaffMembers members) {
+    StaffBook(StaffMembers members, Texts texts) {
         this.members = members;
+        this.texts = texts;
     }
 
     @Override
     public String acts(Person person, String shownName, String unit) {
         return members.findById(person.id())
-                .orElseGet(() -> members.save(new StaffMember(person, tidy(shownName), unit)))
+                .orElseGet(() -> members.save(new StaffMember(person, named(shownName), unit)))
                 .nameAndTitle();
     }
 
@@ -36,8 +40,14 @@ class StaffBook implements Staff {
     @Override
     public void isCalled(Person person, String name, String title) {
         members.findById(person.id())
-                .orElseGet(() -> members.save(new StaffMember(person, tidy(name), "")))
-                .isCalled(tidy(name), tidy(title));
+                .orElseGet(() -> members.save(new StaffMember(person, named(name), "")))
+                .isCalled(named(name), tidy(title));
+    }
+
+    // A name may be made of characters that nobody sees.
+    private String named(String shown) {
+        String name = tidy(shown);
+        return Spelling.plain(name).isBlank() ? texts.words(Language.VI, "people.nameless") : name;
     }
 
     private static String tidy(String words) {

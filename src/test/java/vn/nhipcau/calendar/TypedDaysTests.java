@@ -59,4 +59,10 @@ class TypedDaysTests {
     void saysWhatIsWrong(String typed, Wrong wrong) {
         assertThat(TypedDays.read(typed, TODAY).wrong()).isEqualTo(wrong);
     }
+
+    @ParameterizedTest
+    @CsvSource({"19/11, PAST", "thu nam 19-11, PAST", "Nov 19, PAST", "20/11, PAST", "21/11, "})
+    void aDayThatHasJustGoneIsNotAYearAway(String typed, Wrong wrong) {
+        assertThat(TypedDays.readOne(typed, TODAY.plusDays(1)).wrong()).isEqualTo(wrong);
+    }
 }

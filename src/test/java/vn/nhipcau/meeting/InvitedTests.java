@@ -74,6 +74,7 @@ class InvitedTests {
         assertThat(an.count("Tin này đã cũ: lịch đã thay đổi.")).isEqualTo(1);
         assembly.cancel(id);
         an.sees("Hủy tiếp xúc cử tri chuyên đề.");
+        assertThat(an.count("Tin này đã cũ: cuộc này đã hủy.")).isEqualTo(1);
         await().untilAsserted(() -> assertThat(an.count("(DOCUMENT)")).isEqualTo(3));
     }
 

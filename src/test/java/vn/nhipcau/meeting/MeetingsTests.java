@@ -19,6 +19,7 @@ import vn.nhipcau.testing.StoryTest;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /** A round of voter meetings, from the plan to the last reminder. */
 @StoryTest
@@ -114,6 +115,29 @@ class MeetingsTests {
                         () ->
                                 assertThat(assembly.does(() -> theOnlyOne().status()))
                                         .isEqualTo(MeetingStatus.HELD));
+    }
+
+    /** One summary of all of them, who is met twice counted once. */
+    @Test
+    void severalAreAnnouncedWithOneSummary() {
+        assembly.session(23, LocalDate.of(2026, 12, 9), LocalDate.of(2026, 12, 11));
+        follows(an);
+        assembly.isDelegate(delegate, "db-2-1");
+        lan.says("/txct").sees("Kỳ họp thứ 23");
+        lan.taps("Lập đợt TXCT trước Kỳ họp thứ 23").sees("Đợt TXCT trước Kỳ họp thứ 23");
+        for (String meeting : List.of("2", "3")) {
+            lan.taps(meeting).sees("chưa có địa điểm").taps("Địa điểm").sees("Địa điểm nào?");
+            lan.says("Nhà văn hóa " + meeting).sees("Địa điểm: Nhà văn hóa " + meeting);
+            lan.taps("Quay lại").sees(meeting + ". Tổ đại biểu số " + meeting);
+        }
+        lan.looksAt("[Công bố 2 cuộc đã đủ thông tin]").taps("Công bố 2 cuộc đã đủ thông tin");
+        lan.sees("Công bố 2 cuộc?").taps("Công bố").sees("Đã công bố 2 cuộc.");
+        lan.sees("Đã báo 1/3 nơi tổ chức, 1/6 đại biểu, 1 cử tri; chưa báo được: ");
+        lan.sees("(DOCUMENT)");
+        assertThat(lan.count("Đã báo ")).isEqualTo(1);
+        assertThat(lan.count("(DOCUMENT)")).isEqualTo(1);
+        an.sees("Thông báo tiếp xúc cử tri trước kỳ họp");
+        assertThat(an.count("Thông báo tiếp xúc cử tri trước kỳ họp")).isEqualTo(1);
     }
 
     private VoterMeeting theOnlyOne() {

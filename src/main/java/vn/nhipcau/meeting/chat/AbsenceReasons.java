@@ -17,6 +17,7 @@ import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.Recipient.Role;
 import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.shared.Shortened;
 
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +104,6 @@ class AbsenceReasons implements ReplyEar {
     }
 
     private static String shortened(String words) {
-        return words.codePointCount(0, words.length()) <= LONGEST
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, LONGEST));
+        return Shortened.to(words, LONGEST);
     }
 }

@@ -115,7 +115,13 @@ class MeetingFaces {
     /** Instead of what was said of the meeting before it changed. */
     Face superseded(Notice notice, Language language) {
         var lines = new ArrayList<Rich>();
-        lines.add(texts.say(language, "meeting.superseded"));
+        String head =
+                switch (notice.occasion()) {
+                    case CANCELLED -> "meeting.superseded.cancelled";
+                    case POSTPONED -> "meeting.superseded.postponed";
+                    default -> "meeting.superseded";
+                };
+        lines.add(texts.say(language, head));
         notice.was()
                 .ifPresent(
                         was ->

@@ -17,6 +17,7 @@ import vn.nhipcau.petition.Reply;
 import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ class DraftFaces {
     static final List<Integer> PROMISES = List.of(10, 20, 30);
 
     /** As much of the petition as stands above an answer of the greatest length. */
-    private static final int CASE_CODE_POINTS = 500;
+    private static final int CASE_SHOWN = 500;
 
     private final Petitions petitions;
     private final AnswerText answers;
@@ -103,13 +104,11 @@ class DraftFaces {
 
     private String beginning(Petition petition) {
         String text = petitions.text(petition).orElse("…");
-        return isLong(text)
-                ? text.substring(0, text.offsetByCodePoints(0, CASE_CODE_POINTS)) + "…"
-                : text;
+        return Shortened.visibly(text, CASE_SHOWN);
     }
 
     private static boolean isLong(String text) {
-        return text.codePointCount(0, text.length()) > CASE_CODE_POINTS;
+        return text.length() > CASE_SHOWN;
     }
 
     /** What the person wrote, where the card of the head shows only its beginning. */

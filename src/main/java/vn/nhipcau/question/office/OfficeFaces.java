@@ -221,12 +221,7 @@ class OfficeFaces {
                                 "question.approve.case",
                                 question.code(),
                                 words.kind(question.kind(), Language.VI)),
-                        say(
-                                "question.content",
-                                asked.codePointCount(0, asked.length()) <= most
-                                        ? asked
-                                        : asked.substring(0, asked.offsetByCodePoints(0, most))
-                                                + "…"))
+                        say("question.content", Shortened.visibly(asked, most)))
                 .plus("\n\n")
                 .plus(preview(question, answer));
     }

@@ -142,6 +142,14 @@ class OutOfReachTests {
             throw new AssertionError(binh.lastSeen());
     }
 
+    @Test
+    void aNameThatNobodySeesIsSaidToBeNone() {
+        String code = files("Cống ngõ 10 phường Bồ Đề tắc, mưa là ngập");
+        var nameless = people.officer("\u200b\u2060").about(code);
+        nameless.sees("[Mới] " + code).taps("Tiếp nhận");
+        binh.seesBoth("] " + code, "Người tiếp nhận: người chưa ghi tên");
+    }
+
     private String isDeclined(Said.@Nullable Left left) {
         an.says("Tôi khiếu nại việc đèn đường phường Bồ Đề hỏng")
                 .taps("Đây là kiến nghị, tiếp tục gửi")

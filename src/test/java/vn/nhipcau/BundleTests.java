@@ -74,6 +74,7 @@ class BundleTests {
     /** Keys whose last part the code puts together, with all that it can be. */
     private static final Map<String, Collection<String>> PUT_TOGETHER =
             Map.ofEntries(
+                    Map.entry("files.", names(FileKind.values())),
                     Map.entry("duty.kind.", names(DutyKind.values())),
                     Map.entry("question.kind.", names(QuestionKind.values())),
                     Map.entry("question.status.", names(QuestionStatus.values())),

@@ -16,11 +16,10 @@ import vn.nhipcau.record.NotNow;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What units and the secretariat do with a petition before they answer it. Every verb joins the
@@ -31,14 +30,6 @@ import java.util.Set;
 // changed.
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NotNow.class)
 public class Handling {
-    private static final Set<PetitionEvent.Kind> LAST_OF_FILES =
-            EnumSet.of(
-                    PetitionEvent.Kind.ROUTED,
-                    PetitionEvent.Kind.TRIAGED,
-                    PetitionEvent.Kind.SUPPLEMENTED,
-                    PetitionEvent.Kind.INFO_GIVEN,
-                    PetitionEvent.Kind.FILES_NOT_SHOWN);
-
     private final Petitions petitions;
     private final PetitionArchive archive;
     private final PetitionTimeline timeline;
@@ -96,6 +87,26 @@ public class Handling {
         var petition = held(id, by);
         var content = archive.keep(petition, Kind.NOTE, words, List.of());
         timeline.add(petition, PetitionEvent.Kind.NOTED, by, Map.of("unit", by.unit()), content);
+    }
+
+    /**
+     * Files of the person could not be shown in the chat of whoever has it; tells whether that is
+     * new, so that it is told once however often the card is put up again.
+     */
+    public boolean filesNotShown(long id, List<Long> files) {
+        var petition = petitions.locked(id);
+        var before = petition.unseenFiles();
+        petition.notSeen(files);
+        if (petition.unseenFiles().equals(before)) return false;
+        var facts =
+                Map.of(
+                        "unit",
+                        holder(petition),
+                        "files",
+                        files.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        timeline.add(
+                petition, PetitionEvent.Kind.FILES_NOT_SHOWN, Actor.SERVICE, null, facts, null);
+        return true;
     }
 
     /** Another unit is asked to contribute; the answer stays with the one that has it. */
@@ -235,18 +246,6 @@ public class Handling {
                 Map.of("duty", petition.owed().name()),
                 null);
         return true;
-    }
-
-    /** The messenger could not bring files of the person to those who handle it. */
-    public void filesNotShown(Petition petition) {
-        if (!lacksFiles(petition))
-            timeline.add(petition, PetitionEvent.Kind.FILES_NOT_SHOWN, Actor.SERVICE, null);
-    }
-
-    /** Whether those who handle it lack files of the person, who has sent nothing since. */
-    public boolean lacksFiles(Petition petition) {
-        return timeline.last(petition, LAST_OF_FILES).orElse(null)
-                == PetitionEvent.Kind.FILES_NOT_SHOWN;
     }
 
     /** The person was told the answer by other means than the chat. */

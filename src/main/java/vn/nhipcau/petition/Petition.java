@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.record.Case;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.record.UnseenFiles;
 import vn.nhipcau.shared.Place;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -64,6 +66,7 @@ public class Petition implements Case {
     private @Nullable Long partOf;
     private @Nullable Double latitude;
     private @Nullable Double longitude;
+    private @Nullable String unseenFiles;
     @Version private int version;
 
     /** How a petition came to us. */
@@ -237,11 +240,21 @@ public class Petition implements Case {
         return objected ? DutyKind.REVIEW : DutyKind.REPLY;
     }
 
+    /** The ids of its files that could not be shown to whoever has it. */
+    public List<Long> unseenFiles() {
+        return UnseenFiles.ids(unseenFiles);
+    }
+
+    void notSeen(List<Long> files) {
+        unseenFiles = UnseenFiles.with(unseenFiles, files);
+    }
+
     void routedTo(String toUnit) {
         if (status == PetitionStatus.ROUTED || status == PetitionStatus.IN_PROGRESS)
             status = PetitionStatus.RETURNED;
         becomes(PetitionStatus.ROUTED);
         unit = toUnit;
+        unseenFiles = null;
         takenBy = null;
         triage = null;
         extensionAsked = null;
@@ -249,19 +262,23 @@ public class Petition implements Case {
 
     void triaged(TriageReason why) {
         triage = why;
+        unseenFiles = null;
         takenBy = null;
     }
 
     /** Somebody is at its unit again; a question to the person is still open. */
     void heardAgain() {
-        if (status == PetitionStatus.NEEDS_INFO) triage = null;
-        else routedTo(Objects.requireNonNull(unit));
+        if (status == PetitionStatus.NEEDS_INFO) {
+            triage = null;
+            unseenFiles = null;
+        } else routedTo(Objects.requireNonNull(unit));
     }
 
     /** Back to the secretariat: the unit says it is not competent, or is not to have it. */
     void givenBack(TriageReason why) {
         becomes(PetitionStatus.RETURNED);
         unit = null;
+        unseenFiles = null;
         takenBy = null;
         extensionAsked = null;
         triage = why;
@@ -280,6 +297,7 @@ public class Petition implements Case {
     /** The person has answered; it goes on where it stood. */
     void informed() {
         if (status != PetitionStatus.NEEDS_INFO) return;
+        unseenFiles = null;
         becomes(triage == null ? PetitionStatus.IN_PROGRESS : PetitionStatus.RECEIVED);
     }
 
@@ -371,6 +389,7 @@ public class Petition implements Case {
         person = null;
         latitude = null;
         longitude = null;
+        unseenFiles = null;
     }
 
     private void becomes(PetitionStatus next) {

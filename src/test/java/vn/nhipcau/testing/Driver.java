@@ -154,6 +154,11 @@ public class Driver {
         return does(attached(FileKind.PHOTO, "", 1000L), Objects.requireNonNull(last).id);
     }
 
+    /** The same with a document. */
+    public Driver repliesWithDocument() {
+        return does(attached(FileKind.DOCUMENT, "", 1000L), Objects.requireNonNull(last).id);
+    }
+
     /** Taps the button with this label on the very message that was last seen. */
     public Driver tapsOnIt(String label) {
         var message = Objects.requireNonNull(last);

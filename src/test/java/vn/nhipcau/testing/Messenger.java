@@ -10,6 +10,7 @@ import vn.nhipcau.chat.Said;
 import vn.nhipcau.files.FileSource;
 import vn.nhipcau.outbox.Address;
 import vn.nhipcau.outbox.Channel;
+import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 
@@ -94,6 +95,13 @@ public class Messenger implements Channel, Menu, FileSource {
         return shown.stream().anyMatch(message -> message.id.equals(id) && message.gone);
     }
 
+    private final Set<String> refusingKinds = ConcurrentHashMap.newKeySet();
+
+    /** From now on no file of this kind is taken in this chat. */
+    public void refusesAt(String chat, FileKind kind) {
+        refusingKinds.add(chat + kind);
+    }
+
     private final Set<String> refusingFiles = ConcurrentHashMap.newKeySet();
 
     /** From now on no file is taken in this chat. */
@@ -115,6 +123,11 @@ public class Messenger implements Channel, Menu, FileSource {
                 refusingOne.computeIfPresent(
                         chat, (at, file) -> file == 0 ? what.files().getFirst().file() : file);
         return one != null && what.files().stream().anyMatch(file -> file.file() == one);
+    }
+
+    /** Takes files there again. */
+    public void takesFilesAt(String chat) {
+        refusingFiles.remove(chat);
     }
 
     /** From now on nothing arrives in this chat, which we learn only by trying. */
@@ -190,6 +203,10 @@ public class Messenger implements Channel, Menu, FileSource {
         if (blocked.contains(chat)) return new Delivery.Gone("blocked");
         if (what instanceof NewFiles files && isRefused(chat, files))
             return new Delivery.Refused("no files");
+        if (what instanceof NewFiles files
+                && files.files().stream()
+                        .anyMatch(file -> refusingKinds.contains(chat + file.kind())))
+            return new Delivery.Refused("no such files");
         List<String> made = new ArrayList<>();
         switch (what) {
             case NewText text -> made.add(show(chat, text.text(), text.buttons(), text.replyTo()));
@@ -298,6 +315,12 @@ public class Messenger implements Channel, Menu, FileSource {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    /** Which message this one replies to; empty if to none. */
+    public synchronized String repliedTo(String chat, String message) {
+        String to = find(chat, message).orElseThrow().replyTo;
+        return to == null ? "" : to;
     }
 
     /** The data under every button that a chat shows now. */

@@ -3,60 +3,126 @@ package vn.nhipcau.petition.staff;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
+import vn.nhipcau.record.UnseenFiles;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
 
-/** Files that the messenger takes in no way end with a person: who brings them, or asks again. */
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Files that the messenger takes in no way end with a person: who brings them, or asks again.
+ *
+ * <p>Joins the transaction that marks them as refused, so that it is told if and only if it is so;
+ * what is told twice changes nothing.
+ */
 @Component
 class LostFiles {
     private static final String ANSWER = "answerfiles:";
-    private static final String PETITION = "petition:";
-    private static final String ID = "\\d{1,18}";
+    private static final Pattern SUPPORT = Pattern.compile("support:(\\d{1,18})-(.+)");
 
     private final Petitions petitions;
     private final Handling handling;
     private final Replies replies;
     private final Contacts contacts;
+    private final Units units;
+    private final UnseenFiles unseen;
+    private final PetitionWords words;
+    private final Outbox outbox;
+    private final Texts texts;
 
-    LostFiles(Petitions petitions, Handling handling, Replies replies, Contacts contacts) {
+    LostFiles(
+            Petitions petitions,
+            Handling handling,
+            Replies replies,
+            Contacts contacts,
+            Units units,
+            UnseenFiles unseen,
+            PetitionWords words,
+            Outbox outbox,
+            Texts texts) {
         this.petitions = petitions;
         this.handling = handling;
         this.replies = replies;
         this.contacts = contacts;
+        this.units = units;
+        this.unseen = unseen;
+        this.words = words;
+        this.outbox = outbox;
+        this.texts = texts;
     }
 
     /** What belongs to an answer beside its card was refused as a whole. */
     @EventListener
     void on(Outbox.Refused refused) {
-        if (refused.subject().matches(ANSWER + ID)) answer(refused.subject());
+        answer(refused.subject());
     }
 
-    /** Some files were refused, whatever became of the others. */
+    /** Some of the files of an answer were, or of a petition in the chat of a unit. */
     @EventListener
     void on(Outbox.FilesRefused refused) {
-        String subject = refused.subject();
-        if (subject.matches(ANSWER + ID)) answer(subject);
-        if (subject.matches(PETITION + ID))
+        answer(refused.subject());
+        PetitionWords.petition(refused.subject())
+                .flatMap(petitions::find)
+                .filter(petition -> isHeldAt(petition, refused.address()))
+                .ifPresent(petition -> notShown(petition, refused.files()));
+        Matcher support = SUPPORT.matcher(refused.subject());
+        if (support.matches())
             petitions
-                    .find(Long.parseLong(subject.substring(PETITION.length())))
-                    .filter(petition -> isLacked(petition, refused))
-                    .ifPresent(handling::filesNotShown);
+                    .find(Long.parseLong(support.group(1)))
+                    .filter(petition -> petition.status().isOpen())
+                    .ifPresent(petition -> bring(petition, support.group(2), refused.files()));
     }
 
     private void answer(String subject) {
+        if (!subject.matches(ANSWER + "\\d{1,18}")) return;
         replies.find(Long.parseLong(subject.substring(ANSWER.length())))
                 .ifPresent(replies::filesUndelivered);
     }
 
-    // What is only shown to somebody who watches, or what colleagues sent, is not missed.
-    private boolean isLacked(Petition petition, Outbox.FilesRefused refused) {
+    private boolean isHeldAt(Petition petition, long address) {
         return petition.status().isOpen()
-                && contacts.reach(handling.holder(petition)).contains(refused.address())
-                && petitions.files(petition).stream()
-                        .anyMatch(file -> refused.files().contains(file.file()));
+                && contacts.reach(handling.holder(petition)).contains(address);
+    }
+
+    // What is only shown to somebody who watches, or what colleagues sent, is not missed.
+    private void notShown(Petition petition, List<Long> refused) {
+        var lacked =
+                petitions.files(petition).stream()
+                        .map(Attachment::file)
+                        .filter(refused::contains)
+                        .toList();
+        if (lacked.isEmpty() || !handling.filesNotShown(petition.id(), lacked)) return;
+        String holder = handling.holder(petition);
+        if (!holder.equals(units.secretariat().id())) bring(petition, holder, lacked);
+    }
+
+    // The secretariat's own chat may take what another did not.
+    private void bring(Petition petition, String unit, List<Long> files) {
+        var text =
+                Rich.lines(
+                        texts.say(
+                                Language.VI,
+                                "petition.files.unseen",
+                                petition.code(),
+                                unseen.words(files, Language.VI),
+                                words.unit(unit, Language.VI)),
+                        words.matter(petition, Language.VI));
+        for (long address : contacts.reach(units.secretariat().id()))
+            outbox.say(
+                    Letter.notice(address, text, PetitionWords.subject(petition))
+                            .with(unseen.attachments(files)));
     }
 }

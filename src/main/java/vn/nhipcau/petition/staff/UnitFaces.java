@@ -16,6 +16,7 @@ import vn.nhipcau.petition.PetitionStatus;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
+import vn.nhipcau.record.UnseenFiles;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Shortened;
@@ -42,6 +43,7 @@ class UnitFaces {
     private final Staff staff;
     private final TriageFaces triage;
     private final Handover handover;
+    private final UnseenFiles unseen;
     private final PetitionWords words;
     private final WorkingDays workingDays;
     private final Texts texts;
@@ -54,6 +56,7 @@ class UnitFaces {
             Staff staff,
             TriageFaces triage,
             Handover handover,
+            UnseenFiles unseen,
             PetitionWords words,
             WorkingDays workingDays,
             Texts texts) {
@@ -64,6 +67,7 @@ class UnitFaces {
         this.staff = staff;
         this.triage = triage;
         this.handover = handover;
+        this.unseen = unseen;
         this.words = words;
         this.workingDays = workingDays;
         this.texts = texts;
@@ -156,8 +160,6 @@ class UnitFaces {
                 .ifPresent(name -> lines.add(say("petition.unit.taken", name)));
         handling.openQuestion(petition)
                 .ifPresent(question -> lines.add(say("petition.unit.asked", question)));
-        if (petition.status().isOpen() && handling.lacksFiles(petition))
-            lines.add(say("petition.unit.filesMissing"));
         petition.answeredAt().ifPresent(at -> lines.add(answered(petition)));
         petition.rating()
                 .ifPresent(
@@ -169,6 +171,8 @@ class UnitFaces {
                                                         Language.VI,
                                                         "petition.rating." + rating))));
         lines.add(content(petition));
+        if (petition.status().isOpen() && !petition.unseenFiles().isEmpty())
+            lines.add(unseen(petition));
         if (petition.status().isOpen()) lines.add(say("petition.unit.howToAnswer"));
         return Rich.lines(lines);
     }
@@ -186,6 +190,22 @@ class UnitFaces {
     private Rich content(Petition petition) {
         String text = petitions.text(petition).map(UnitFaces::shortened).orElse("…");
         return text.isBlank() ? say("petition.unit.noWords") : say("petition.unit.content", text);
+    }
+
+    private Rich unseen(Petition petition) {
+        return say(
+                "petition.unit.unseen",
+                unseen.words(petition.unseenFiles(), Language.VI),
+                howToGet(petition));
+    }
+
+    // The person can be asked by whoever has the button for it.
+    private String howToGet(Petition petition) {
+        boolean asked = petition.status() == PetitionStatus.NEEDS_INFO;
+        if (petition.triage().isPresent())
+            return asked ? "" : texts.words(Language.VI, "petition.unit.unseen.triage");
+        return texts.words(
+                Language.VI, asked ? "petition.unit.unseen.told" : "petition.unit.unseen.ask");
     }
 
     private Rich due(Petition petition) {

@@ -35,9 +35,6 @@ class LostUnits {
     private static final int AT_ONCE = 500;
     private static final int A_LOOK = 50;
 
-    /** A group that only moves, or an officer who taps the wrong button, is back in a moment. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private final StoredPetitions petitions;
     private final Handover handover;
     private final Contacts contacts;
@@ -46,6 +43,9 @@ class LostUnits {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
+    /** A group that only moves, or an officer who taps the wrong button, is back in a moment. */
+    private final Duration patience;
+
     LostUnits(
             StoredPetitions petitions,
             Handover handover,
@@ -53,7 +53,8 @@ class LostUnits {
             Units units,
             JdbcClient sql,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            Clock clock,
+            PetitionSettings settings) {
         this.petitions = petitions;
         this.handover = handover;
         this.contacts = contacts;
@@ -61,12 +62,13 @@ class LostUnits {
         this.sql = sql;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.patience = settings.lostAfter();
     }
 
     @EventListener
     void on(ReaderLost lost) {
         if (contacts.reach(lost.unit()).isEmpty())
-            note(lost.unit(), lost.released() ? Duration.ZERO : PATIENCE);
+            note(lost.unit(), lost.released() ? Duration.ZERO : patience);
     }
 
     /** Units that were lost before this was looked after, or while the council's file changed. */
@@ -78,7 +80,7 @@ class LostUnits {
                                 .map(Unit::id)
                                 .filter(this::hasOpen)
                                 .filter(unit -> contacts.reach(unit).isEmpty())
-                                .forEach(unit -> note(unit, PATIENCE)));
+                                .forEach(unit -> note(unit, patience)));
     }
 
     private boolean hasOpen(String unit) {

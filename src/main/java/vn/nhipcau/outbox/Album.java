@@ -16,12 +16,14 @@ import java.util.List;
  * @param way how the first of them goes next; null for all together, by the messenger's ids
  * @param refused ids of files that the messenger takes in no way; null for none
  * @param arrived ids of files that arrived singly; null for none
+ * @param caption a few words below the first of what is sent together; null for none
  */
 record Album(
         List<Letter.Attachment> files,
         @Nullable Way way,
         @Nullable List<Long> refused,
-        @Nullable List<Long> arrived) {
+        @Nullable List<Long> arrived,
+        @Nullable String caption) {
 
     /** How one file goes. Stored by name. */
     enum Way {
@@ -35,16 +37,16 @@ record Album(
     }
 
     /** Files that go together, if the messenger lets them. */
-    static Album of(List<Letter.Attachment> files) {
-        return new Album(files, null, null, null);
+    static Album of(List<Letter.Attachment> files, @Nullable String caption) {
+        return new Album(files, null, null, null, caption);
     }
 
     /** What the next call sends. */
     Channel.NewFiles next(@Nullable String replyTo) {
-        if (way == null || done()) return new Channel.NewFiles(files, replyTo, false);
+        if (way == null || done()) return new Channel.NewFiles(files, replyTo, false, caption);
         var first = files.getFirst();
         if (way == Way.AS_DOCUMENT) first = new Letter.Attachment(first.file(), FileKind.DOCUMENT);
-        return new Channel.NewFiles(List.of(first), replyTo, way != Way.BY_ID);
+        return new Channel.NewFiles(List.of(first), replyTo, way != Way.BY_ID, caption);
     }
 
     /** What was sent arrived. */
@@ -52,7 +54,7 @@ record Album(
         var all = new ArrayList<>(arrived == null ? List.of() : arrived);
         int count = way == null ? files.size() : 1;
         files.subList(0, count).forEach(file -> all.add(file.file()));
-        return new Album(files.subList(count, files.size()), Way.BY_ID, refused, all);
+        return new Album(files.subList(count, files.size()), Way.BY_ID, refused, all, caption);
     }
 
     /** What was sent was refused. */
@@ -64,11 +66,11 @@ record Album(
             return inThe(Way.AS_DOCUMENT);
         var all = new ArrayList<>(refused == null ? List.of() : refused);
         all.add(first.file());
-        return new Album(files.subList(1, files.size()), Way.BY_ID, all, arrived);
+        return new Album(files.subList(1, files.size()), Way.BY_ID, all, arrived, caption);
     }
 
     private Album inThe(Way next) {
-        return new Album(files, next, refused, arrived);
+        return new Album(files, next, refused, arrived, caption);
     }
 
     /** Whether nothing of it is left to send. */

@@ -66,12 +66,23 @@ public interface Channel {
      *
      * @param withBytes whether they go with the bytes that we keep, even where the messenger has
      *     them: it did not take them by its own ids
+     * @param caption a few words below the first of them, or null
      */
-    record NewFiles(List<Letter.Attachment> files, @Nullable String replyTo, boolean withBytes)
+    record NewFiles(
+            List<Letter.Attachment> files,
+            @Nullable String replyTo,
+            boolean withBytes,
+            @Nullable String caption)
             implements Outgoing {
         /** Files by the messenger's own ids, where it has them. */
         public NewFiles(List<Letter.Attachment> files, @Nullable String replyTo) {
-            this(files, replyTo, false);
+            this(files, replyTo, false, null);
+        }
+
+        /** Files without words. */
+        public NewFiles(
+                List<Letter.Attachment> files, @Nullable String replyTo, boolean withBytes) {
+            this(files, replyTo, withBytes, null);
         }
 
         @Override

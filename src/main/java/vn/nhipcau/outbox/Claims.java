@@ -258,14 +258,14 @@ class Claims {
                     new Claim(
                             row,
                             to,
-                            new Channel.NewText(body(row, Rich.class), List.of(), row.replyTo()),
+                            new Channel.NewText(body(row, Rich.class), List.of(), answered(row)),
                             0);
-            case FILES -> new Claim(row, to, body(row, Album.class).next(row.replyTo()), 0);
+            case FILES -> new Claim(row, to, body(row, Album.class).next(answered(row)), 0);
             case PLACE ->
                     new Claim(
                             row,
                             to,
-                            new Channel.NewPlace(body(row, Place.class), row.replyTo()),
+                            new Channel.NewPlace(body(row, Place.class), answered(row)),
                             0);
             case REACTION -> {
                 var sign = body(row, StoredOutbox.Sign.class);
@@ -281,6 +281,18 @@ class Claims {
             case CARD -> card(row, to);
             case UNKNOWN -> throw new IllegalStateException("no such sort");
         };
+    }
+
+    // A card is known by the messenger's number for it only once it stands there; it leaves first,
+    // so it does unless it was refused.
+    private @Nullable String answered(Row row) {
+        String to = row.replyTo();
+        if (to == null || !to.startsWith(Letter.CARD)) return to;
+        return sql.sql("select message from card where id = ? and message is not null")
+                .param(Long.parseLong(to.substring(Letter.CARD.length())))
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     private @Nullable Claim card(Row row, Address to) {

@@ -23,7 +23,9 @@ import java.util.List;
  * @param onceKey a letter with the same key is written only once, ever; null for no such rule
  * @param notBefore business time before which it stays here, or null
  * @param notAfter business time after which it is of no use any more and expires, or null
- * @param replyTo the messenger's id of the message in that chat that it answers, or null
+ * @param replyTo the messenger's id of the message in that chat that it answers; or {@code card:}
+ *     and the id of a card of ours there; or null
+ * @param caption a few words below its files, or null
  */
 public record Letter(
         long address,
@@ -35,7 +37,11 @@ public record Letter(
         @Nullable String onceKey,
         @Nullable Instant notBefore,
         @Nullable Instant notAfter,
-        @Nullable String replyTo) {
+        @Nullable String replyTo,
+        @Nullable String caption) {
+
+    /** What the id of a card follows in {@link #replyTo}. */
+    static final String CARD = "card:";
 
     /** A file of the files room, by its id there. */
     public record Attachment(long file, FileKind kind) {}
@@ -47,18 +53,19 @@ public record Letter(
     /** What answers somebody's own tap or word. */
     public static Letter answer(long address, Rich text, String subject) {
         return new Letter(
-                address, Lane.ANSWER, text, List.of(), null, subject, null, null, null, null);
+                address, Lane.ANSWER, text, List.of(), null, subject, null, null, null, null, null);
     }
 
     /** What somebody is told without having just asked. */
     public static Letter notice(long address, Rich text, String subject) {
         return new Letter(
-                address, Lane.NOTICE, text, List.of(), null, subject, null, null, null, null);
+                address, Lane.NOTICE, text, List.of(), null, subject, null, null, null, null, null);
     }
 
     public Letter with(List<Attachment> files) {
         return new Letter(
-                address, lane, text, files, place, subject, onceKey, notBefore, notAfter, replyTo);
+                address, lane, text, files, place, subject, onceKey, notBefore, notAfter, replyTo,
+                caption);
     }
 
     public Letter at(@Nullable Place where) {
@@ -72,7 +79,8 @@ public record Letter(
                 onceKey,
                 notBefore,
                 notAfter,
-                replyTo);
+                replyTo,
+                caption);
     }
 
     public Letter once(String key) {
@@ -86,7 +94,8 @@ public record Letter(
                 key,
                 notBefore,
                 notAfter,
-                replyTo);
+                replyTo,
+                caption);
     }
 
     public Letter between(@Nullable Instant earliest, @Nullable Instant latest) {
@@ -100,7 +109,27 @@ public record Letter(
                 onceKey,
                 earliest,
                 latest,
-                replyTo);
+                replyTo,
+                caption);
+    }
+
+    /**
+     * Each of its files says what it belongs to, as those in a group need it: by these few words,
+     * and as a reply to this card, whose number the messenger may not have told yet.
+     */
+    public Letter belongingTo(Card card, String words) {
+        return new Letter(
+                address,
+                lane,
+                text,
+                attachments,
+                place,
+                subject,
+                onceKey,
+                notBefore,
+                notAfter,
+                CARD + card.id(),
+                words);
     }
 
     public Letter replyingTo(@Nullable String message) {
@@ -114,6 +143,7 @@ public record Letter(
                 onceKey,
                 notBefore,
                 notAfter,
-                message);
+                message,
+                caption);
     }
 }

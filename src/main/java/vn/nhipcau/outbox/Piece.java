@@ -1,5 +1,7 @@
 package vn.nhipcau.outbox;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.nhipcau.shared.Rich;
 
 import java.util.ArrayList;
@@ -33,7 +35,9 @@ record Piece(Sort sort, String body, int weight) {
         if (!letter.attachments().isEmpty()) {
             int largest = largestAlbum.getAsInt();
             sorted(letter.attachments())
-                    .forEach((sort, files) -> addAlbums(pieces, sort, files, largest));
+                    .forEach(
+                            (sort, files) ->
+                                    addAlbums(pieces, sort, files, largest, letter.caption()));
         }
         if (letter.place() != null) pieces.add(new Piece(Sort.PLACE, Sql.json(letter.place()), 1));
         return pieces;
@@ -47,11 +51,15 @@ record Piece(Sort sort, String body, int weight) {
     }
 
     private static void addAlbums(
-            List<Piece> pieces, Together sort, List<Letter.Attachment> files, int largest) {
+            List<Piece> pieces,
+            Together sort,
+            List<Letter.Attachment> files,
+            int largest,
+            @Nullable String caption) {
         int size = sort == Together.VOICE ? 1 : largest;
         for (int from = 0; from < files.size(); from += size) {
             var some = List.copyOf(files.subList(from, Math.min(files.size(), from + size)));
-            pieces.add(new Piece(Sort.FILES, Sql.json(Album.of(some)), some.size()));
+            pieces.add(new Piece(Sort.FILES, Sql.json(Album.of(some, caption)), some.size()));
         }
     }
 

@@ -89,12 +89,16 @@ class StoredOutbox implements Outbox {
                             key,
                             group,
                             i == pieces.size() - 1,
-                            i == 0 ? letter.replyTo() : null,
+                            i == 0 || belongsToACard(letter) ? letter.replyTo() : null,
                             due,
                             letter.notAfter());
             if (written == 0) return;
         }
         bell.ring(letter.address(), Sql.lane(letter.lane()), due);
+    }
+
+    private static boolean belongsToACard(Letter letter) {
+        return letter.replyTo() != null && letter.replyTo().startsWith(Letter.CARD);
     }
 
     @Override

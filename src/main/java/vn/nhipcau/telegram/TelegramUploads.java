@@ -61,14 +61,22 @@ class TelegramUploads {
                             + item.type().substring(0, 1).toUpperCase(Locale.ROOT)
                             + item.type().substring(1);
             parameters.put(item.type(), item.reference(0));
+            if (what.caption() != null) parameters.put("caption", what.caption());
         } else {
             method = "sendMediaGroup";
             var media = new ArrayList<Map<String, Object>>();
-            for (int i = 0; i < items.size(); i++)
-                media.add(Map.of("type", items.get(i).type(), "media", items.get(i).reference(i)));
+            for (int i = 0; i < items.size(); i++) media.add(medium(items.get(i), i));
+            if (what.caption() != null) media.getFirst().put("caption", what.caption());
             parameters.put("media", media);
         }
         return call(method, parameters, items);
+    }
+
+    private static Map<String, Object> medium(Item item, int index) {
+        var medium = new HashMap<String, Object>();
+        medium.put("type", item.type());
+        medium.put("media", item.reference(index));
+        return medium;
     }
 
     private void add(List<Item> items, Letter.Attachment attachment, boolean withBytes)

@@ -154,6 +154,21 @@ class TelegramChannelTests {
     }
 
     @Test
+    void aCaptionStandsBelowTheFirstFile() {
+        has(1, FileKind.PHOTO, "p1", null);
+        has(2, FileKind.VOICE, "v2", null);
+        telegram.then(ok("[{\"message_id\":50},{\"message_id\":51}]"));
+        var one = new Letter.Attachment(1, FileKind.PHOTO);
+        channel.send(an(), new Channel.NewFiles(List.of(one, one), "7", false, "KN-1"));
+        assertThat(asked(0).path("media").path(0).path("caption").asString()).isEqualTo("KN-1");
+        assertThat(asked(0).path("media").path(1).has("caption")).isFalse();
+        var voice = List.of(new Letter.Attachment(2, FileKind.VOICE));
+        channel.send(an(), new Channel.NewFiles(voice, "7", false, "KN-1"));
+        assertThat(asked(1).path("caption").asString()).isEqualTo("KN-1");
+        assertThat(asked(1).path("reply_parameters").path("message_id").asInt()).isEqualTo(7);
+    }
+
+    @Test
     void bytesAreUploadedOnceAndTheIdIsRemembered() {
         has(3, FileKind.DOCUMENT, null, new byte[] {1, 2, 3});
         telegram.then(ok("{\"message_id\":60,\"document\":{\"file_id\":\"D3\"}}"));

@@ -148,6 +148,7 @@ public class Messenger implements Channel, Menu, FileSource {
         String text;
         List<List<SentButton>> buttons;
         @Nullable String replyTo;
+        @Nullable String caption;
         boolean gone;
         int reactions;
         int version;
@@ -211,16 +212,18 @@ public class Messenger implements Channel, Menu, FileSource {
         switch (what) {
             case NewText text -> made.add(show(chat, text.text(), text.buttons(), text.replyTo()));
             case EditText edit -> edit(chat, edit);
-            case NewFiles files ->
-                    files.files()
-                            .forEach(
-                                    file ->
-                                            made.add(
-                                                    show(
-                                                            chat,
-                                                            Rich.plain("(" + file.kind() + ")"),
-                                                            List.of(),
-                                                            files.replyTo())));
+            case NewFiles files -> {
+                files.files()
+                        .forEach(
+                                file ->
+                                        made.add(
+                                                show(
+                                                        chat,
+                                                        Rich.plain("(" + file.kind() + ")"),
+                                                        List.of(),
+                                                        files.replyTo())));
+                find(chat, made.getFirst()).orElseThrow().caption = files.caption();
+            }
             case NewPlace place ->
                     made.add(show(chat, Rich.plain("(PLACE)"), List.of(), place.replyTo()));
             case Reaction reaction ->
@@ -321,6 +324,12 @@ public class Messenger implements Channel, Menu, FileSource {
     public synchronized String repliedTo(String chat, String message) {
         String to = find(chat, message).orElseThrow().replyTo;
         return to == null ? "" : to;
+    }
+
+    /** The few words below a file; empty if there are none. */
+    public synchronized String caption(String chat, String message) {
+        String words = find(chat, message).orElseThrow().caption;
+        return words == null ? "" : words;
     }
 
     /** The data under every button that a chat shows now. */

@@ -8,14 +8,12 @@ import vn.nhipcau.meeting.Attendance;
 import vn.nhipcau.meeting.Notice;
 import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.VoterMeeting;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -50,17 +48,9 @@ class UnansweredNotice {
         lines.add(texts.say(language, "meeting.unanswered", silent));
         lines.addAll(faces.facts(meeting, language));
         outbox.say(
-                new Letter(
-                        leader.get().address(),
-                        Lane.NOTICE,
-                        Rich.lines(lines),
-                        List.of(),
-                        null,
-                        Notices.subject(meeting),
-                        notice.key() + ":at:" + leader.get().address(),
-                        null,
-                        notice.notAfter(),
-                        null));
+                Letter.notice(leader.get().address(), Rich.lines(lines), Notices.subject(meeting))
+                        .once(notice.key() + ":at:" + leader.get().address())
+                        .between(null, notice.notAfter()));
     }
 
     private boolean hasAnswered(VoterMeeting meeting, Delegate delegate) {

@@ -172,12 +172,16 @@ class UnitCards {
         String subject = PetitionWords.subject(petition);
         boolean held = contacts.reach(handling.holder(petition)).contains(address);
         var face = held ? faces.face(petition) : faces.watched(petition);
-        cards.open(address, Lane.NOTICE, subject, face, null);
+        var card = cards.open(address, Lane.NOTICE, subject, face, null);
         var whole = faces.wholeText(petition);
         var files = petitions.files(petition);
         var place = petition.place().orElse(null);
         if (!whole.isEmpty() || !files.isEmpty() || place != null)
-            outbox.say(Letter.notice(address, whole, subject).with(files).at(place));
+            outbox.say(
+                    Letter.notice(address, whole, subject)
+                            .with(files)
+                            .at(place)
+                            .belongingTo(card, petition.code()));
     }
 
     private void follow(Happened event, String key) {
@@ -225,7 +229,8 @@ class UnitCards {
             if (here.contains(card.address()))
                 outbox.say(
                         Letter.notice(card.address(), said, PetitionWords.subject(petition))
-                                .with(files));
+                                .with(files)
+                                .belongingTo(card, petition.code()));
     }
 
     // Wherever it ever was: also with units that had it before, and with whoever was told of it.

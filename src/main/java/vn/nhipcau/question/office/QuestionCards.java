@@ -32,6 +32,7 @@ import vn.nhipcau.shared.Texts;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A question's card stands in every chat of whoever is asked, and nowhere else. Whatever happens,
@@ -151,15 +152,18 @@ class QuestionCards implements CardOwner {
 
     private void putUp(Question question, long address) {
         String subject = QuestionWords.subject(question);
-        cards.open(address, Lane.NOTICE, subject, faces.card(question), null);
-        whole(question, address);
+        var card = cards.open(address, Lane.NOTICE, subject, faces.card(question), null);
+        whole(question, address)
+                .ifPresent(letter -> outbox.say(letter.belongingTo(card, question.code())));
     }
 
-    private void whole(Question question, long address) {
+    private Optional<Letter> whole(Question question, long address) {
         var whole = faces.whole(question);
         var files = questions.files(question);
-        if (!whole.isEmpty() || !files.isEmpty())
-            outbox.say(Letter.notice(address, whole, QuestionWords.subject(question)).with(files));
+        return whole.isEmpty() && files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Letter.notice(address, whole, QuestionWords.subject(question)).with(files));
     }
 
     /** Puts the card at the bottom of this chat once more, for somebody who looked for it. */
@@ -186,7 +190,7 @@ class QuestionCards implements CardOwner {
             long own = head.address().orElseThrow();
             if (reached.contains(own)) continue;
             outbox.say(Letter.notice(own, text, subject));
-            whole(question, own);
+            whole(question, own).ifPresent(outbox::say);
         }
     }
 

@@ -1,5 +1,8 @@
 package vn.nhipcau.petition.staff;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +13,7 @@ import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Staff edit what they said, and reply to messages of ours that we do not know. */
@@ -93,5 +97,23 @@ class EditedAndCopiedTests {
         duc.looksAt("[Mới] " + code).replies("Cho xem với");
         duc.sees("Chưa rõ tin này trả lời việc nào của đơn vị").seesNo("Cống ngõ 8");
         binh.seesNo("Cho xem với");
+    }
+
+    /** In a group nobody would know what a bare photo or voice belongs to. */
+    @Test
+    void filesSayWhatTheyBelongTo() {
+        var minh = people.citizen("Minh");
+        minh.sendsPhoto("Cống ngõ 9 phường Bồ Đề tắc, mưa là ngập");
+        minh.taps("Tôi đồng ý").sees("Tệp đính kèm: 1").taps("Gửi");
+        String his = minh.sees(CODE);
+        String card = binh.about(his).sees("[Mới] " + his).lastSeen();
+        await().until(() -> photo(his).isPresent());
+        assertThat(messenger.repliedTo(binh.chat(), photo(his).orElseThrow())).isEqualTo(card);
+    }
+
+    private Optional<String> photo(String caption) {
+        return messenger.messagesIn(binh.chat()).stream()
+                .filter(one -> messenger.caption(binh.chat(), one).equals(caption))
+                .findFirst();
     }
 }

@@ -100,11 +100,11 @@ class AuthorisationTests {
             answered         | answer       | satisfied             | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | RATED
             answered         | answer       | review                | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | Vì sao?
             answered         | answer       | reply                 | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | Lý do: Vẫn tắc ạ
-            new              | track        | show:{kn}             | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | Cơ quan giải quyết
+            new              | track        | show:{kn}             | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | Nơi giải quyết
             new              | track        | withdraw:{kn}         | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | muốn rút kiến nghị
             new              | track        | really:{kn}           | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | WITHDRAWN
-            new              |              | /tracuu {code}        | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | Cơ quan giải quyết
-            new              |              | {code}                | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | Cơ quan giải quyết
+            new              |              | /tracuu {code}        | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | Nơi giải quyết
+            new              |              | {code}                | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | Nơi giải quyết
             new              |              | /rut                  | x  .    .  | .    .    .   .   .    .    | .    .     | .   | .   .   .    .   .    | muốn rút kiến nghị
             new              |              | /viec                 | .  .    .  | x    x    x   .   .    x    | .    .     | .   | .   .   .    .   .    | {code}
             triage           |              | /viec                 | .  .    .  | .    .    .   .   .    .    | .    .     | x   | .   .   .    .   .    | {code}

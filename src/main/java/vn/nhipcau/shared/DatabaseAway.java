@@ -2,6 +2,7 @@ package vn.nhipcau.shared;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 
+import org.h2.mvstore.MVStoreException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -37,8 +38,9 @@ public final class DatabaseAway {
                     "25006", "90007", "90013", "90020", "90028", "90030", "90031", "90067", "90098",
                     "90121", "90135");
 
-    // H2's disk is full, or does not answer; it closes its database then.
-    private static final String H2_FILE = "org.h2.mvstore.MVStoreException";
+    // From here on H2's store speaks of transactions, such as a deadlock; below, of its file: the
+    // disk is full or does not answer, and it closes its database then.
+    private static final int H2_TRANSACTIONS = 100;
 
     /** How much of what hangs on a failure is looked at; some causes refer to each other. */
     private static final int MOST = 100;
@@ -92,7 +94,8 @@ public final class DatabaseAway {
             case PoolInitializationException _ -> true;
             // No transaction of ours calls anything on the network but its database.
             case SocketException _ -> true;
-            default -> failure.getClass().getName().equals(H2_FILE);
+            case MVStoreException store -> store.getErrorCode() < H2_TRANSACTIONS;
+            default -> false;
         };
     }
 

@@ -55,6 +55,10 @@ class TroubleTests {
         return Stream.of(
                 new DeadlockLoserDataAccessException("x", new SQLException()),
                 new PessimisticLockingFailureException("x"),
+                // H2 says so of a deadlock; the database and the connection are well.
+                new PessimisticLockingFailureException(
+                        "x",
+                        new SQLException("deadlock", "40001", new MVStoreException(105, "card"))),
                 new RuntimeException(new OptimisticLockException("x")));
     }
 

@@ -78,8 +78,10 @@ class EntryStoryTests {
                 .seesButtons("[Ngừng nhận]");
         eve.sees("Reception of citizens in Bo De ward").sees("08:00 on 07/12/2026");
         mai.seesNo("Lịch tiếp công dân");
-        mai.says("/daibieu").sees("phường Cự Khối").seesNo("07/12/2026");
-        an.says("/daibieu").sees("Tiếp công dân, phường Bồ Đề: 08:00 ngày 07/12/2026");
+        mai.says("/daibieu").sees("Đại biểu của phường nào?").taps("Cự Khối");
+        mai.sees("phường Cự Khối").seesNo("07/12/2026");
+        an.says("/daibieu").sees("Đại biểu của phường nào?").taps("Bồ Đề");
+        an.sees("Tiếp công dân, phường Bồ Đề: 08:00 ngày 07/12/2026");
         eve.taps("Stop notices").sees("Notices have been stopped");
 
         lan.says("/kyhop").taps("Lịch họp, tiếp công dân").sees("1. Tiếp công dân").taps("✕ 1");

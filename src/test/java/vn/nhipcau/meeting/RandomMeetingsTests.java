@@ -182,12 +182,18 @@ class RandomMeetingsTests {
                         lines ->
                                 head(lines.get(0))
                                         + " | "
-                                        + lines.get(1)
-                                                .substring("Thời gian: ".length())
-                                                .substring(0, 5)
+                                        + behind("Thời gian: ", lines).substring(0, 5)
                                         + " | "
-                                        + lines.get(2).substring("Địa điểm: ".length()))
+                                        + behind("Địa điểm: ", lines))
                 .toList();
+    }
+
+    private static String behind(String label, List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith(label))
+                .map(line -> line.substring(label.length()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String head(String line) {

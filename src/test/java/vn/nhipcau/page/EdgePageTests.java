@@ -159,7 +159,7 @@ class EdgePageTests extends OnThePage {
         browser.screenshot("edge-english-tracking");
         john.says("/withdraw");
         john.taps("Withdraw " + code);
-        john.sees(code + " has been withdrawn");
+        john.sees(code + " · Please keep the nice view here has been withdrawn");
 
         john.says("Please revoke the decision to fine me");
         john.sees("This looks like a complaint", "was not stored");

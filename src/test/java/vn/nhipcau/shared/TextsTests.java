@@ -39,8 +39,8 @@ class TextsTests {
 
     @Test
     void everyArgumentOfAMarkedLineKeepsItsPlace() {
-        var said = texts.say(Language.VI, "petition.track.line", "<c>", "</c>", "<b>", "x");
-        assertThat(said.text()).isEqualTo("<c> – </c> – <b> – x");
+        var said = texts.say(Language.VI, "petition.track.line", "<c>", "</c>", "<b>", "x", "y");
+        assertThat(said.text()).isEqualTo("<c> – </c> – <b> – x – y");
         assertThat(said.marks()).containsExactly(new Rich.Mark(Rich.Kind.CODE, 0, 3, null));
     }
 

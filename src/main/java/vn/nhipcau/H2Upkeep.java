@@ -1,7 +1,6 @@
 package vn.nhipcau;
 
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.RandomAccessStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,30 +25,21 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
- * Keeps the file of an embedded H2 small, and free of what was erased: compacts it in short steps,
- * after an erasure as soon as it is quiet, else where most of it is waste. What a step may leave
- * over of an erasure goes at the next start, when the file is written anew.
+ * Keeps the file of an embedded H2 small: what is written is handed to the disk each second, so
+ * that what was let go of may soon be written over. What was erased leaves the file at the next
+ * start, when it is written anew.
+ *
+ * <p>The file is never compacted while it is open: H2 was seen to close the database when its
+ * chunks were moved under running transactions.
  */
 @Component
 class H2Upkeep implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(H2Upkeep.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    /** So much is written anew in one step, which keeps whoever commits waiting. */
-    private static final int STEP = 16 << 20;
-
-    private static final int STEP_WHILE_BUSY = 4 << 20;
-
-    /** Fewer commits a second than that is quiet: the lease and the clockwork make a few. */
-    private static final int QUIET = 10;
-
-    private static final long SMALL = 16L << 20;
-
     private final Troubles troubles = new Troubles(log);
     private final Optional<H2File> file;
     private final DataSource database;
-    private volatile int steps;
-    private long version;
     private @Nullable ScheduledExecutorService looks;
 
     H2Upkeep(Environment settings, DataSource database) {
@@ -66,7 +56,6 @@ class H2Upkeep implements SmartLifecycle {
     @EventListener
     void on(Erased erased) {
         file.ifPresent(H2File::mark);
-        steps = steps();
     }
 
     @Override
@@ -116,42 +105,8 @@ class H2Upkeep implements SmartLifecycle {
                 var statement = connection.createStatement()) {
             MVStore store = H2File.store(connection);
             statement.execute("checkpoint sync");
-            long now = store.getCurrentVersion();
-            boolean quiet = now - version < QUIET;
-            version = now;
-            if (quiet && steps > 0) {
-                steps--;
-                step(store, STEP);
-            } else if (isMostlyWaste(store)) step(store, quiet ? STEP : STEP_WHILE_BUSY);
-            else if (store.getRetentionTime() != H2File.RETENTION)
+            if (store.getRetentionTime() != H2File.RETENTION)
                 store.setRetentionTime(H2File.RETENTION);
-        }
-    }
-
-    private boolean isMostlyWaste(MVStore store) {
-        int used = store.getFillRate() * store.getFileStore().getChunksFillRate(); // of 10,000
-        return file.orElseThrow().size() > SMALL && used < 5000;
-    }
-
-    // Enough to write the whole file anew, chunk by chunk, and to close the gaps.
-    private int steps() {
-        return file.map(one -> 10 + (int) (3 * one.size() / STEP)).orElse(0);
-    }
-
-    /**
-     * Writes anew what stands in chunks together with waste, and moves chunks from the end of the
-     * file into gaps before them. Every move is handed to the disk before anything is written over.
-     */
-    private static void step(MVStore store, int bytes) {
-        store.setRetentionTime(0);
-        try {
-            store.compact(100, bytes);
-            store.sync();
-            if (store.getFileStore() instanceof RandomAccessStore chunks)
-                chunks.compactMoveChunks(100, bytes, store);
-        } finally {
-            // Or what is let go of from now on were written over at once.
-            store.setRetentionTime(H2File.RETENTION);
         }
     }
 }

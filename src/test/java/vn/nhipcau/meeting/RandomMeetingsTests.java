@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -159,7 +160,14 @@ class RandomMeetingsTests {
         if (soon.getHour() < 7) soon = soon.toLocalDate().minusDays(1).atTime(20, 30);
         if (isWithin(soon, from, to)) tells("Nhắc lại", plan);
         else if (isWithin(plan.starts.minusDays(1), from, to)) tells("Ngày mai", plan);
-        else if (isWithin(plan.starts.minusDays(7), from, to)) tells("Còn 7 ngày", plan);
+        else if (isWithin(plan.starts.minusDays(7), from, to)) tells(daysLeft(plan, to), plan);
+    }
+
+    // A late reminder says how many days are left when it leaves, not how many were planned.
+    private static String daysLeft(Plan plan, LocalDateTime to) {
+        return "Còn "
+                + ChronoUnit.DAYS.between(to.toLocalDate(), plan.starts.toLocalDate())
+                + " ngày";
     }
 
     private static boolean isWithin(LocalDateTime due, LocalDateTime from, LocalDateTime to) {
@@ -197,10 +205,9 @@ class RandomMeetingsTests {
     }
 
     private static String head(String line) {
-        for (String head :
-                List.of("Thông báo", "Thay đổi", "Hủy", "Nhắc lại", "Ngày mai", "Còn 7 ngày"))
+        for (String head : List.of("Thông báo", "Thay đổi", "Hủy", "Nhắc lại", "Ngày mai"))
             if (line.startsWith(head)) return head;
-        return line;
+        return line.startsWith("Còn ") ? line.substring(0, line.indexOf(" ngày") + 5) : line;
     }
 
     private static boolean isQuiet(House house) {

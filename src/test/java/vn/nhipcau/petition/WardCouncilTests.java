@@ -111,9 +111,9 @@ class WardCouncilTests {
                 .seesButtons(
                         "[Chuyển: "
                                 + DEPARTMENT
-                                + "] [Chuyển: Sở Xây dựng Hà Nội] [Chuyển: Công ty Thoát nước Hà"
-                                + " Nội] [Chuyển nơi khác] [Đổi lĩnh vực] [Hỏi thêm] [Tách] [Không"
-                                + " tiếp nhận] [Nhận xử lý] [Khẩn] [Có dấu hiệu khiếu nại, tố cáo]");
+                                + "] [Chuyển: Sở Xây dựng Hà Nội] [Hỏi thêm] [Khác…]")
+                .taps("Khác…");
+        lan.sees("[Khẩn]");
     }
 
     @Test

@@ -243,14 +243,23 @@ class FigureTests {
         assertThat(span.until()).isBeforeOrEqualTo(monday);
         var units = new TreeMap<String, Owed>();
         for (MadeUp one : all) {
-            if (!one.isAnswer() || !here(span, one.ward)) continue;
+            if (!here(span, one.ward)) continue;
             if (!is(one, "OPEN") && !is(one, "PAUSED")) continue;
             boolean open = is(one, "OPEN");
-            boolean late = open && one.due.isBefore(TODAY);
-            boolean soon = open && !late && one.due.isBefore(span.until().plusWeeks(1));
+            boolean late = open && one.due.isBefore(TODAY) && !one.kind.equals("ACKNOWLEDGE");
+            boolean soon =
+                    one.isAnswer()
+                            && open
+                            && !one.due.isBefore(TODAY)
+                            && one.due.isBefore(span.until().plusWeeks(1));
             units.merge(
                     one.unit(),
-                    new Owed(one.unit(), 1, soon ? 1 : 0, late ? 1 : 0, late ? one.due : null),
+                    new Owed(
+                            one.unit(),
+                            one.isAnswer() ? 1 : 0,
+                            soon ? 1 : 0,
+                            late ? 1 : 0,
+                            late ? one.due : null),
                     FigureTests::plus);
         }
         return List.copyOf(units.values());

@@ -91,6 +91,7 @@ class ResultsTests {
         String answered = files("Tôi là Nguyễn Thị An, 0912 345 678. Cống ngõ 34 phường Bồ Đề tắc");
         binh.taps("Khác…")
                 .taps("Đề nghị phối hợp")
+                .taps("Tất cả đơn vị")
                 .taps("UBND phường Ngọc Lâm")
                 .sees("cần đơn vị phối hợp làm gì?")
                 .replies("Cùng nạo vét đoạn giáp ranh")

@@ -66,6 +66,7 @@ class ConsentsTests {
     void isTheWordingAsItStoodOnTheScreenAndTheTime() {
         var an = citizen();
         an.says(DRAIN).sees("Kính chào Ông/Bà");
+        an.taps("Xem đầy đủ").sees("Trước khi gửi, Ông/Bà vui lòng đọc và lựa chọn");
         String screen = an.transcript();
         assertThat(evidence(an)).isEmpty();
         Instant before = clock.instant().minusMillis(1);

@@ -90,7 +90,7 @@ class WorkAndErasureTests {
         an.looksAt("Đã tiếp nhận kiến nghị").replies("Thêm: số 7 cũng vỡ toác miệng");
         binh.sees("số 7 cũng vỡ toác miệng");
         binh.taps("Không thuộc thẩm quyền").sees(code + ": vì sao").replies("Ở Ngọc Lâm");
-        binh.sees(code + ": chuyển đến đâu?").taps("UBND phường Ngọc Lâm");
+        binh.sees(code + ": chuyển đến đâu?").taps("Tất cả đơn vị").taps("UBND phường Ngọc Lâm");
         tung.about(code).sees("[Mới] " + code);
         assertThat(binh.count("vỡ toác miệng")).isPositive();
 

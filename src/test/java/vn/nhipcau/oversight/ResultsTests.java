@@ -92,7 +92,7 @@ class ResultsTests {
         binh.taps("Khác…")
                 .taps("Đề nghị phối hợp")
                 .taps("Tất cả đơn vị")
-                .taps("UBND phường Ngọc Lâm")
+                .taps("UBND phường Ngọc Lâm (chưa có đầu mối)")
                 .sees("cần đơn vị phối hợp làm gì?")
                 .replies("Cùng nạo vét đoạn giáp ranh")
                 .sees("Đã gửi đề nghị phối hợp.");

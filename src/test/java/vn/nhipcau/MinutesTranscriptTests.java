@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
 
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.chat.Said;
@@ -17,11 +16,11 @@ import vn.nhipcau.shared.Language;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
+import vn.nhipcau.testing.StoryTest.FreshFor;
 import vn.nhipcau.testing.Storyteller;
 
 /** A voter meeting is over: the page on which minutes are taken, and what comes of them. */
-@StoryTest
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD) // the clock moves
+@StoryTest(freshFor = FreshFor.TEST)
 @Tag("one-database")
 class MinutesTranscriptTests extends Transcript {
     @Autowired BusinessClock clock;

@@ -14,7 +14,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.chat.Broom;
@@ -44,7 +43,6 @@ import java.util.regex.Pattern;
  * also shows that the mark is found where it must be, so that the search can fail.
  */
 @StoryTest
-@DirtiesContext // the clock is moved
 @ExtendWith(OutputCaptureExtension.class)
 class PrivacyTests {
     private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");

@@ -6,9 +6,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
-import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.duty.Mornings;
@@ -17,6 +14,7 @@ import vn.nhipcau.shared.Language;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
+import vn.nhipcau.testing.StoryTest.FreshFor;
 import vn.nhipcau.testing.Storyteller;
 
 import java.sql.Timestamp;
@@ -24,9 +22,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /** A round of voter meetings from the session to the meeting, as a page of the documentation. */
-@StoryTest
-@TestPropertySource(properties = "nhipcau.story=round-transcripts") // a house of its own
-@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
+@StoryTest(freshFor = FreshFor.TEST)
 @Tag("one-database")
 class RoundTranscriptTests extends Transcript {
     @Autowired BusinessClock clock;

@@ -3,7 +3,6 @@ package vn.nhipcau;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.duty.Mornings;
 import vn.nhipcau.shared.Language;
@@ -18,7 +17,6 @@ import java.util.regex.Pattern;
 
 /** What citizens, units and delegates say and see, story by story. */
 @StoryTest
-@TestPropertySource(properties = "nhipcau.story=transcripts") // a house of its own
 @Tag("one-database")
 class TranscriptTests extends Transcript {
     private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");

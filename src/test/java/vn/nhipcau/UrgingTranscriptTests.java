@@ -3,9 +3,6 @@ package vn.nhipcau;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
-import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.duty.Mornings;
 import vn.nhipcau.oversight.Mondays;
@@ -13,12 +10,11 @@ import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
+import vn.nhipcau.testing.StoryTest.FreshFor;
 import vn.nhipcau.testing.Storyteller;
 
 /** How a late answer is urged, as a page under {@code docs/transcripts}. */
-@StoryTest
-@TestPropertySource(properties = "nhipcau.story=urging-transcripts") // a house of its own
-@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
+@StoryTest(freshFor = FreshFor.TEST)
 @Tag("one-database")
 class UrgingTranscriptTests extends Transcript {
     @ParameterizedTest

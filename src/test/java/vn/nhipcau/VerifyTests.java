@@ -12,9 +12,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.chat.Reception;
@@ -24,6 +21,7 @@ import vn.nhipcau.people.Staff;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
+import vn.nhipcau.testing.StoryTest.FreshFor;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,9 +33,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** An auditor verifies what is on record, beside the running program. */
-@StoryTest
-@TestPropertySource(properties = "nhipcau.story=verify")
-@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
+@StoryTest(freshFor = FreshFor.TEST)
 @ExtendWith(OutputCaptureExtension.class)
 class VerifyTests {
     private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");

@@ -17,11 +17,7 @@ import java.util.function.Consumer;
  * ward, under {@code docs/transcripts/phuong-bo-de}.
  */
 @StoryTest
-@TestPropertySource(
-        properties = {
-            "nhipcau.config=config/examples/phuong-bo-de",
-            "nhipcau.story=ward-transcripts" // a house of its own
-        })
+@TestPropertySource(properties = "nhipcau.config=config/examples/phuong-bo-de")
 @Tag("one-database")
 class WardCouncilTranscriptTests extends Transcript {
     private static final String DEPARTMENT = "Phòng Kinh tế, Hạ tầng và Đô thị phường";

@@ -3,11 +3,7 @@ package vn.nhipcau;
 import org.springframework.test.context.TestPropertySource;
 
 /** The minutes of a voter meeting, in a ward's own council. */
-@TestPropertySource(
-        properties = {
-            "nhipcau.config=config/examples/phuong-bo-de",
-            "nhipcau.story=ward-minutes" // a house of its own
-        })
+@TestPropertySource(properties = "nhipcau.config=config/examples/phuong-bo-de")
 class WardMinutesTranscriptTests extends MinutesTranscriptTests {
     @Override
     String folder() {

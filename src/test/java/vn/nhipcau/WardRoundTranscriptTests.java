@@ -3,11 +3,7 @@ package vn.nhipcau;
 import org.springframework.test.context.TestPropertySource;
 
 /** A round of voter meetings, in a ward's own council. */
-@TestPropertySource(
-        properties = {
-            "nhipcau.config=config/examples/phuong-bo-de",
-            "nhipcau.story=ward-round" // a house of its own
-        })
+@TestPropertySource(properties = "nhipcau.config=config/examples/phuong-bo-de")
 class WardRoundTranscriptTests extends RoundTranscriptTests {
     @Override
     String folder() {

@@ -3,11 +3,7 @@ package vn.nhipcau;
 import org.springframework.test.context.TestPropertySource;
 
 /** How a late answer is urged, in a ward's own council. */
-@TestPropertySource(
-        properties = {
-            "nhipcau.config=config/examples/phuong-bo-de",
-            "nhipcau.story=ward-urging" // a house of its own
-        })
+@TestPropertySource(properties = "nhipcau.config=config/examples/phuong-bo-de")
 class WardUrgingTranscriptTests extends UrgingTranscriptTests {
     @Override
     String folder() {

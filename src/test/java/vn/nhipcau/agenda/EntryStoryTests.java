@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.chat.Reception;
@@ -17,11 +14,10 @@ import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
+import vn.nhipcau.testing.StoryTest.FreshFor;
 
 /** Receptions of citizens and the monthly meeting stand in the calendar; who must know is told. */
-@StoryTest
-@TestPropertySource(properties = "nhipcau.story=entries")
-@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
+@StoryTest(freshFor = FreshFor.TEST)
 class EntryStoryTests {
     @Autowired Messenger messenger;
     @Autowired Reception reception;

@@ -8,9 +8,6 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
-import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.chat.Reception;
 import vn.nhipcau.chat.Said;
@@ -37,8 +34,6 @@ import java.util.zip.ZipOutputStream;
 
 /** Sessions and delegates come as a workbook: all of it or nothing, and nothing twice. */
 @StoryTest
-@TestPropertySource(properties = "nhipcau.story=workbook")
-@DirtiesContext(classMode = ClassMode.AFTER_CLASS)
 class WorkbookTests {
     private static final String[] SESSIONS = {
         "Số", "Loại", "Khai mạc", "Bế mạc", "Chương trình (mỗi dòng một nội dung)"

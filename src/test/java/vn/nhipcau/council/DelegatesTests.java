@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.testing.StoryTest;
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
 
 /** The delegates of the sample, where they were elected, and what becomes of them over time. */
 @StoryTest
-@DirtiesContext // the clock is moved
 class DelegatesTests {
     @Autowired Delegates delegates;
     @Autowired Units units;

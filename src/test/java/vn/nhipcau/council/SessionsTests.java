@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.event.EventListener;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.calendar.BusinessClock;
@@ -21,7 +20,6 @@ import java.util.List;
 
 /** The council's sessions are planned, moved, held; everybody who must know is told at once. */
 @StoryTest
-@DirtiesContext // the clock is moved
 class SessionsTests {
     private static final LocalDate DECEMBER_9 = LocalDate.of(2026, 12, 9);
 

@@ -9,9 +9,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.chat.Reception;
@@ -23,14 +20,13 @@ import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
+import vn.nhipcau.testing.StoryTest.FreshFor;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /** A petition of Friday, 20/11/2026, due on 14/12: who hears what of it until it is answered. */
-@StoryTest
-@TestPropertySource(properties = "nhipcau.story=urging")
-@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
+@StoryTest(freshFor = FreshFor.TEST)
 class UrgingTests {
     private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");
     private static final String WARD = "UBND phường Bồ Đề";

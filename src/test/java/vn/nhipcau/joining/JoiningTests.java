@@ -8,7 +8,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,7 +43,6 @@ import java.util.regex.Pattern;
                 "nhipcau.admins=1005,3001,3002,3003,3004,3005,3006,3007,3008,3009,3010,3011,3012,"
                         + "3013,3014,3015,3016,3017,3018,3019,3020,3021,3022,3023,3024,3025,3026,"
                         + "3027,3028,3029,3030,3031,3032,3033,3034,3035,3036")
-@DirtiesContext
 class JoiningTests {
     private static final AtomicInteger GROUPS = new AtomicInteger(-5000);
     private static final AtomicInteger SECRETARIES = new AtomicInteger(3000);

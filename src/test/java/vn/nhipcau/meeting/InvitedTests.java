@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
 
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.chat.Reception;
@@ -17,12 +16,12 @@ import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
+import vn.nhipcau.testing.StoryTest.FreshFor;
 
 import java.time.OffsetDateTime;
 
 /** What those who are invited hold in their hands stays true. */
-@StoryTest
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD) // the clock moves
+@StoryTest(freshFor = FreshFor.TEST)
 class InvitedTests {
     @Autowired Messenger messenger;
     @Autowired Reception reception;

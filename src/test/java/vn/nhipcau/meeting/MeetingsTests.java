@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
 
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.chat.Reception;
@@ -16,14 +15,14 @@ import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
+import vn.nhipcau.testing.StoryTest.FreshFor;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
 /** A round of voter meetings, from the plan to the last reminder. */
-@StoryTest
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD) // the clock moves
+@StoryTest(freshFor = FreshFor.TEST)
 class MeetingsTests {
     @Autowired Messenger messenger;
     @Autowired Reception reception;

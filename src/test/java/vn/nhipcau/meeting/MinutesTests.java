@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.chat.Incoming;
@@ -50,8 +48,6 @@ import java.util.regex.Pattern;
  * a meeting of its own on a later day, with a secretary of its own.
  */
 @StoryTest
-@TestPropertySource(properties = "nhipcau.story=minutes") // a house of its own: the clock moves
-@DirtiesContext
 class MinutesTests {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.chat.Reception;
 import vn.nhipcau.council.Sessions;
@@ -25,7 +24,6 @@ import java.util.Random;
 
 /** Whatever is done to a round's meetings in whichever order, what is owed fits how they stand. */
 @StoryTest
-@TestPropertySource(properties = "nhipcau.story=rounds") // other stories know of no session
 class RandomPreparationsTests {
     private static final int STEPS = 60;
 

@@ -8,8 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.chat.Reception;
 import vn.nhipcau.council.Sessions;
@@ -24,8 +22,6 @@ import java.util.ArrayList;
 
 /** From a session of the council to its rounds, and what has to be prepared for them. */
 @StoryTest
-@TestPropertySource(properties = "nhipcau.story=rounds") // other stories know of no session
-@DirtiesContext
 class RoundStoryTests {
     private static final String URBAN_GROUP = "-1071";
 

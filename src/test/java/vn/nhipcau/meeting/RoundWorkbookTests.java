@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.chat.Reception;
 import vn.nhipcau.chat.Said;
@@ -36,8 +34,6 @@ import java.util.List;
  * A round of voter meetings is filled in as a workbook: all of it or nothing, announced by none.
  */
 @StoryTest
-@TestPropertySource(properties = "nhipcau.story=round-workbook") // other stories know of no session
-@DirtiesContext
 @Tag("one-database")
 class RoundWorkbookTests {
     private static final Object[] COLUMNS = {

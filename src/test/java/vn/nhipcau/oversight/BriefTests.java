@@ -8,9 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.chat.Reception;
@@ -20,13 +17,12 @@ import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
+import vn.nhipcau.testing.StoryTest.FreshFor;
 
 import java.util.regex.Pattern;
 
 /** Petitions of Friday, 20/11/2026: what the brief of each Monday after says of them, to whom. */
-@StoryTest
-@TestPropertySource(properties = "nhipcau.story=brief")
-@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
+@StoryTest(freshFor = FreshFor.TEST)
 class BriefTests {
     private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");
     private static final String WARD = "UBND phường Bồ Đề";

@@ -7,8 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.calendar.BusinessClock;
@@ -35,8 +33,6 @@ import java.util.function.Predicate;
  * the databases count must be what is counted here, one by one, from what was made up.
  */
 @StoryTest
-@TestPropertySource(properties = "nhipcau.story=figures")
-@DirtiesContext
 @Transactional
 class FigureTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 16);

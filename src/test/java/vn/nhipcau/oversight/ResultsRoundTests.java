@@ -12,9 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
-import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.chat.Reception;
@@ -29,6 +26,7 @@ import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
+import vn.nhipcau.testing.StoryTest.FreshFor;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,9 +38,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What delegates are handed five working days before they meet their voters. */
-@StoryTest
-@TestPropertySource(properties = "nhipcau.story=results-round")
-@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD) // the clock moves
+@StoryTest(freshFor = FreshFor.TEST)
 class ResultsRoundTests {
     private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");
     private static final String FOR = "Phục vụ cuộc tiếp xúc cử tri";

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.chat.Reception;
@@ -43,8 +41,6 @@ import java.util.regex.Pattern;
 
 /** What a delegate is handed of what became of the petitions of their constituency. */
 @StoryTest
-@TestPropertySource(properties = "nhipcau.story=results") // a house of its own
-@DirtiesContext
 class ResultsTests {
     private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");
 

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.calendar.BusinessClock;
@@ -31,7 +30,6 @@ import javax.sql.DataSource;
 
 /** Keys by which a group joins: each is good once, for a week, after a secretary's word. */
 @StoryTest
-@DirtiesContext // the clock is moved
 class InvitationsTests {
     @Autowired JdbcClient sql;
     @Autowired DataSource database;

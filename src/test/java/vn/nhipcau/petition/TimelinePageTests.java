@@ -6,8 +6,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.chat.Reception;
@@ -36,8 +34,6 @@ import java.util.regex.Pattern;
  * digests is computed here once more, from the page's words and the stored rows alone.
  */
 @StoryTest
-@TestPropertySource(properties = "nhipcau.story=timeline") // a house of its own
-@DirtiesContext
 @Tag("one-database")
 class TimelinePageTests {
     private static final Path PAGE = Path.of("docs/timeline.md");

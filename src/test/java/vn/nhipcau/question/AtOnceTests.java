@@ -6,7 +6,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.record.Acting;
@@ -24,7 +23,6 @@ import java.util.concurrent.Future;
 
 /** Two do something with one question at the same moment: one wins, the other is told. */
 @StoryTest
-@TestPropertySource(properties = "nhipcau.story=questions") // the house of the stories
 class AtOnceTests {
     @Autowired ApplicationContext house;
     @Autowired Questions questions;

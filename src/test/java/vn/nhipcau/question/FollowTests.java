@@ -6,7 +6,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.testing.Driver;
@@ -17,7 +16,6 @@ import java.util.regex.Pattern;
 
 /** A delegate takes up a voter's petition: hears what becomes of it, and never whose it is. */
 @StoryTest
-@TestPropertySource(properties = "nhipcau.story=questions") // the house of the stories
 class FollowTests {
     private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
 

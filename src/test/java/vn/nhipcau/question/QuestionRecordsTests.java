@@ -6,14 +6,12 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.testing.StoryTest;
 import vn.nhipcau.testing.Traces;
 
 /** What is kept of a delegate is shown, handed out and erased; the facts stay, and still chain. */
 @StoryTest
-@TestPropertySource(properties = "nhipcau.story=questions") // the house of the stories
 class QuestionRecordsTests {
     @Autowired ApplicationContext house;
     @Autowired Traces traces;

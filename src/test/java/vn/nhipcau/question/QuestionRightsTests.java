@@ -8,8 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
@@ -39,9 +37,7 @@ import java.util.stream.Stream;
  * and shows nothing of it.
  */
 @StoryTest
-@TestPropertySource(properties = "nhipcau.story=question-rights") // a house of its own
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DirtiesContext // everybody has everybody's cards
 class QuestionRightsTests {
     private static final String SECRET = "điểm úng ngập phố Hồng Tiến";
     private static final String WORDS = "Vì sao 12 " + SECRET + " chưa được xử lý?";

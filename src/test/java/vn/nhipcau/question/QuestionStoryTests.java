@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.CaseCode;
@@ -17,7 +16,6 @@ import vn.nhipcau.testing.StoryTest;
 
 /** A delegate asks, somebody answers, the delegate judges the answer. */
 @StoryTest
-@TestPropertySource(properties = "nhipcau.story=questions") // a house of its own
 class QuestionStoryTests {
     private static final String FLOODS = "Vì sao 12 điểm úng ngập chưa được xử lý?";
 

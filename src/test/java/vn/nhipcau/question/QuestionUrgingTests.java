@@ -6,9 +6,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
-import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.council.CouncilSessionKind;
 import vn.nhipcau.council.Name;
@@ -17,13 +14,12 @@ import vn.nhipcau.council.Sessions;
 import vn.nhipcau.duty.Mornings;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.testing.StoryTest;
+import vn.nhipcau.testing.StoryTest.FreshFor;
 
 import java.time.LocalDate;
 
 /** An interpellation of Friday, 20/11/2026, due on 10/12: who is urged until it is answered. */
-@StoryTest
-@TestPropertySource(properties = "nhipcau.story=question-urging")
-@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
+@StoryTest(freshFor = FreshFor.TEST)
 class QuestionUrgingTests {
     private static final String FLOODS = "Vì sao 12 điểm úng ngập chưa được xử lý?";
 

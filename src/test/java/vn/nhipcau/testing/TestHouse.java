@@ -1,6 +1,7 @@
 package vn.nhipcau.testing;
 
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 import javax.sql.DataSource;
@@ -19,5 +20,10 @@ public class TestHouse {
     @Bean
     Traces traces(DataSource database) {
         return new Traces(database);
+    }
+
+    @Bean
+    Renewal renewal(ConfigurableApplicationContext program, DataSource database) {
+        return new Renewal(program, new Rows(database));
     }
 }

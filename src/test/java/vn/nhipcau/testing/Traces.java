@@ -47,7 +47,7 @@ public class Traces {
         }
     }
 
-    private static List<String> tables(Connection connection) throws SQLException {
+    static List<String> tables(Connection connection) throws SQLException {
         var names = new ArrayList<String>();
         try (var statement = connection.createStatement();
                 var rows =

@@ -11,8 +11,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.outbox.Button;
@@ -42,9 +40,7 @@ import java.util.stream.Stream;
  * kindly, and shows nothing of the case.
  */
 @vn.nhipcau.testing.StoryTest
-@TestPropertySource(properties = "nhipcau.story=authorisation") // a house of its own
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DirtiesContext // everybody has everybody's cards
 @Tag("one-database")
 class AuthorisationTests {
     /**

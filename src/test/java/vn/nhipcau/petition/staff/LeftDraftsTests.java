@@ -5,8 +5,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.chat.Reception;
 import vn.nhipcau.testing.Driver;
@@ -18,9 +16,7 @@ import java.util.regex.Pattern;
 
 /** A draft lies there while something else happens to the petition. */
 @StoryTest
-@TestPropertySource(properties = "nhipcau.story=left-drafts") // a house of its own
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DirtiesContext // other wards have joined
 class LeftDraftsTests {
     private static final String DRAIN =
             "Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập";

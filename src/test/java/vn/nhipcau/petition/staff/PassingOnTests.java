@@ -8,8 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.chat.Reception;
@@ -24,9 +22,7 @@ import java.util.regex.Pattern;
 
 /** A petition goes to a unit, comes back, and does not stay where nobody is. */
 @StoryTest
-@TestPropertySource(properties = "nhipcau.story=passing-on") // a house of its own
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DirtiesContext // groups come and go
 class PassingOnTests {
     private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
 

@@ -4,8 +4,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.chat.Reception;
 import vn.nhipcau.duty.Mornings;
@@ -18,8 +16,6 @@ import java.util.regex.Pattern;
 
 /** The secretariat sees which date follows before a petition is urgent, and takes it back. */
 @StoryTest
-@TestPropertySource(properties = "nhipcau.story=urgent")
-@DirtiesContext
 class UrgentTests {
     private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 import vn.nhipcau.chat.Reception;
 import vn.nhipcau.chat.Said;
@@ -19,8 +17,6 @@ import java.util.regex.Pattern;
 
 /** What is to be done is listed page by page; what is erased stands in no chat that ever had it. */
 @StoryTest
-@TestPropertySource(properties = "nhipcau.story=work-and-erasure")
-@DirtiesContext
 class WorkAndErasureTests {
     private static final int FILED = 12;
     private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");

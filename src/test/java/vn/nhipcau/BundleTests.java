@@ -662,6 +662,65 @@ class BundleTests {
                             });
     }
 
+    /**
+     * What is pressed and what is said of it: Hủy calls off the whole of a thing, Bỏ takes one
+     * thing away from another that stays, Đóng closes a view. Whoever adds such a text says here
+     * which of them it means.
+     */
+    @Test
+    void oneWordIsSaidForOneMeaning() {
+        var meant =
+                Map.of(
+                        "hủy",
+                        "petition.button.cancel petition.cancelled petition.draft.dropped"
+                                + " command.huy chat.replaced question.button.cancel"
+                                + " question.ask.cancelled question.clarify.cancelled"
+                                + " agenda.plan.cancel agenda.plan.stopped agenda.cancelled"
+                                + " agenda.button.cancel agenda.button.cancel-yes"
+                                + " agenda.reallyCancel agenda.entry.really agenda.entry.yes"
+                                + " duty.calendar.button.cancel duty.calendar.cancelled"
+                                + " meeting.workbook.stop meeting.workbook.stopped"
+                                + " meeting.status.CANCELLED meeting.head.CANCELLED"
+                                + " meeting.plan.deed.CANCEL meeting.plan.really.CANCEL",
+                        "bỏ",
+                        "petition.reply.button.drop petition.reply.dropped petition.staff.drop"
+                                + " petition.button.remove petition.draft.removeWhich"
+                                + " petition.button.back petition.staff.not-urgent"
+                                + " question.draft.drop question.draft.dropped agenda.unit.clear"
+                                + " duty.calendar.button.as-before duty.calendar.which.AS_BEFORE"
+                                + " minutes.dropped minutes.button.clear minutes.remark.button.drop"
+                                + " minutes.remark.button.skip",
+                        "đóng",
+                        "chat.left meeting.plan.button.close meeting.plan.closed");
+        var first = Pattern.compile("(?iuU)^(?:<b>|\\()?(?:đã )?(hủy|bỏ|đóng)\\b");
+        var said = new TreeMap<String, TreeSet<String>>();
+        for (String key : texts.keys(Language.VI)) {
+            String text = texts.pattern(Language.VI, key);
+            var found = first.matcher(text);
+            if (found.find())
+                said.computeIfAbsent(found.group(1).toLowerCase(), word -> new TreeSet<>())
+                        .add(key);
+            assertThat(text).as(key).doesNotContainIgnoringCase("hủy bỏ", "xóa bỏ");
+        }
+        meant.forEach(
+                (word, keys) ->
+                        assertThat(said.get(word))
+                                .as(word)
+                                .containsExactlyInAnyOrder(keys.split(" ")));
+    }
+
+    /** Before a name or above a column it is “Nơi giải quyết”, in a sentence “cơ quan giải quyết”. */
+    @Test
+    void whoAnswersIsCalledByOneName() {
+        var label = Pattern.compile("(?:^|[\\n·.] ?)Cơ quan giải quyết(?:: ?\\{|$)");
+        var sentence = Pattern.compile("(?iu)nơi giải quyết(?!: \\{|$)");
+        for (String key : texts.keys(Language.VI)) {
+            String text = texts.pattern(Language.VI, key);
+            assertThat(label.matcher(text).find()).as(key + ": Nơi giải quyết").isFalse();
+            assertThat(sentence.matcher(text).find()).as(key + ": cơ quan giải quyết").isFalse();
+        }
+    }
+
     /** As an administrative editor reads: one way to write a tone, one way to address people. */
     @Test
     void vietnameseIsWrittenInOneWay() {

@@ -224,7 +224,7 @@ class MinutesTests {
         hoa.says("85").sees("Số cử tri dự: 85 · Lượt phát biểu: 4 · Trang bản giấy: 1");
         hoa.taps("Kết thúc biên bản");
         hoa.sees("Ý kiến: 4 · Trả lời tại chỗ: 1 · Chuyển cơ quan giải quyết: 3");
-        hoa.looksAt("1 ý kiến chưa rõ nơi giải quyết").taps("Xác nhận");
+        hoa.looksAt("1 ý kiến chưa rõ cơ quan giải quyết").taps("Xác nhận");
         hoa.sees("Biên bản đã kết thúc. Ý kiến: 4, trả lời tại chỗ: 1");
 
         stands(meeting, MeetingStatus.MINUTED);

@@ -115,7 +115,7 @@ class RoundStoryTests {
         lan.taps("2").taps("Thời gian").sees("Thời gian nào?").says("01/02/2027 18:00");
         lan.sees("[Đổi và báo lại]");
         opens(37);
-        lan.taps("Mở đợt TXCT trước kỳ họp").sees("Đã bỏ để bắt đầu việc mới");
+        lan.taps("Mở đợt TXCT trước kỳ họp").sees("Đã hủy để bắt đầu việc mới");
         assertThat(day(meeting)).isEqualTo(planned);
         closes();
     }

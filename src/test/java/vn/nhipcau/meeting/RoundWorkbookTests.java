@@ -212,7 +212,7 @@ class RoundWorkbookTests {
         lan.sees("không có gì thay đổi");
         lan.taps("Mở đợt TXCT").sees("[Thêm cuộc]");
         // The card that asked for the file: nothing of it is lost.
-        lan.sees("Đã đóng. Những gì đã ghi vẫn được giữ").seesNo("Đã bỏ để bắt đầu việc mới");
+        lan.sees("Đã đóng. Những gì đã ghi vẫn được giữ").seesNo("Đã hủy để bắt đầu việc mới");
         lan.taps("Tệp Excel").sees("Các cuộc của đợt hiện nay").sees("gửi lại tệp vào đây");
         var places = Sheet.read(handedOut()).getFirst().lines().stream().map(it -> it.at(5));
         assertThat(places)

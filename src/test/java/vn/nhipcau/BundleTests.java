@@ -229,7 +229,10 @@ class BundleTests {
                                     "CITIZEN",
                                     "CHANGED",
                                     "POSTPONED",
-                                    "CANCELLED")),
+                                    "CANCELLED",
+                                    "CHANGED.unit",
+                                    "POSTPONED.unit",
+                                    "CANCELLED.unit")),
                     Map.entry("meeting.reason.", List.of("trip", "health", "other")),
                     Map.entry(
                             "meeting.button.",
@@ -681,6 +684,7 @@ class BundleTests {
                                 + " duty.calendar.button.cancel duty.calendar.cancelled"
                                 + " meeting.workbook.stop meeting.workbook.stopped"
                                 + " meeting.status.CANCELLED meeting.head.CANCELLED"
+                                + " meeting.head.CANCELLED.unit"
                                 + " meeting.plan.deed.CANCEL meeting.plan.really.CANCEL",
                         "bỏ",
                         "petition.reply.button.drop petition.reply.dropped petition.staff.drop"
@@ -709,7 +713,9 @@ class BundleTests {
                                 .containsExactlyInAnyOrder(keys.split(" ")));
     }
 
-    /** Before a name or above a column it is “Nơi giải quyết”, in a sentence “cơ quan giải quyết”. */
+    /**
+     * Before a name or above a column it is “Nơi giải quyết”, in a sentence “cơ quan giải quyết”.
+     */
     @Test
     void whoAnswersIsCalledByOneName() {
         var label = Pattern.compile("(?:^|[\\n·.] ?)Cơ quan giải quyết(?:: ?\\{|$)");

@@ -90,9 +90,18 @@ abstract class Transcript {
                         "Written by the tests: ✎ a message changed in place, ✂ taken away.");
         try (var teller = new Storyteller(messenger, sql, title, subtitle)) {
             story.accept(teller);
+            groupsAreNoPersons();
             pages.check(
                     PAGES.resolve(folder() + page + "." + language.code() + ".md"), teller.page());
         }
+    }
+
+    // What is said to a group is said to a unit; a note over the screen is for whoever tapped.
+    private void groupsAreNoPersons() {
+        assertThat(messenger.since(0))
+                .filteredOn(line -> line.who().equals("Bot") && line.chat().startsWith("-"))
+                .filteredOn(line -> !line.what().startsWith("(toast)"))
+                .noneMatch(line -> line.what().contains("Ông/Bà"));
     }
 
     @AfterEach

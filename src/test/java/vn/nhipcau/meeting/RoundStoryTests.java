@@ -326,6 +326,18 @@ class RoundStoryTests {
     }
 
     @Test
+    void aHostIsAddressedAsAUnit() {
+        long id = assembly.planned("2027-05-04T18:00", "Nhà văn hóa Cự Khối");
+        assembly.announce(id);
+        boDe.sees("Mời tiếp xúc cử tri chuyên đề").taps("Chúng tôi sẽ dự");
+        boDe.sees("Đã ghi nhận: cơ quan, đơn vị sẽ dự.");
+        assembly.move(id, "2027-05-05T18:00");
+        boDe.sees("Lịch mới như sau, mong cơ quan, đơn vị thông cảm.");
+        assembly.cancel(id);
+        boDe.sees("Cuộc này không diễn ra, mong cơ quan, đơn vị thông cảm.").seesNo("Ông/Bà");
+    }
+
+    @Test
     void whoActsInTheirOwnChatTypesWhoComesInstead() {
         var giang = people.citizen("Giang");
         people.takes(lan, giang, "Cán bộ đầu mối", "Phòng Kinh tế quận");

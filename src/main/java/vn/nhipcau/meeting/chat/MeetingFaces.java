@@ -61,9 +61,9 @@ class MeetingFaces {
         var head =
                 switch (meeting.status()) {
                     case CANCELLED ->
-                            texts.say(language, "meeting.head.CANCELLED", kind(meeting, language));
+                            apology(Occasion.CANCELLED, role, kind(meeting, language), language);
                     case POSTPONED ->
-                            texts.say(language, "meeting.head.POSTPONED", kind(meeting, language));
+                            apology(Occasion.POSTPONED, role, kind(meeting, language), language);
                     default -> texts.say(language, "meeting.head." + role, kind(meeting, language));
                 };
         return face(head, meeting, role, language, answer);
@@ -78,7 +78,7 @@ class MeetingFaces {
         return switch (word.occasion()) {
             case REMINDER -> reminder(meeting, word, language);
             case CHANGED -> {
-                var head = texts.say(language, "meeting.head.CHANGED", kind);
+                var head = apology(Occasion.CHANGED, role, kind, language);
                 yield word.was() == null || word.was().equals(meeting.time())
                         ? head
                         : Rich.lines(
@@ -89,10 +89,15 @@ class MeetingFaces {
                                         words.when(word.was(), language),
                                         words.when(meeting, language)));
             }
-            case POSTPONED, CANCELLED ->
-                    texts.say(language, "meeting.head." + word.occasion(), kind);
+            case POSTPONED, CANCELLED -> apology(word.occasion(), role, kind, language);
             case ANNOUNCED, UNANSWERED, HELD -> texts.say(language, "meeting.head." + role, kind);
         };
+    }
+
+    // A host is no person.
+    private Rich apology(Occasion occasion, Role role, String kind, Language language) {
+        String unit = role == Role.HOST ? ".unit" : "";
+        return texts.say(language, "meeting.head." + occasion + unit, kind);
     }
 
     /** Whether a reminder so long before says how many days are left. */

@@ -166,7 +166,9 @@ class PassingOnTests {
         String code = files("Cống ngõ 6 phường Sài Đồng tắc cả tháng nay");
         duc.sees("[Mới] " + code);
         duc.does(new Said.Left("kicked"), null);
-        an.looksAt("Mã tra cứu").replies("Vẫn tắc").sees("Hiện chưa báo được cho cơ quan giải quyết");
+        an.looksAt("Mã tra cứu")
+                .replies("Vẫn tắc")
+                .sees("Hiện chưa báo được cho cơ quan giải quyết");
         duc.does(new Said.Joined(false), null);
         clock.advance(Duration.ofMinutes(3));
         duc.about(code).taps("Tiếp nhận").sees("Người tiếp nhận: Đức");

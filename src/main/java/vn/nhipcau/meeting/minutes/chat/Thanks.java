@@ -147,7 +147,7 @@ class Thanks {
         var text =
                 texts.say(
                         language,
-                        "minutes.after",
+                        one.role() == Role.HOST ? "minutes.after.unit" : "minutes.after",
                         faces.day(meeting),
                         counts.remarks(),
                         counts.answered(),

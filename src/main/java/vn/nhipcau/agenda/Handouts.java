@@ -2,12 +2,12 @@ package vn.nhipcau.agenda;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.SessionChanged;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.council.Units;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
@@ -17,14 +17,26 @@ import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
+
+import java.util.List;
 
 /** Documents reach the delegates, who say that they have them; the secretariat sees how many do. */
 @Component
-class Handouts implements CardOwner {
-    private static final String OWNER = "handout";
+class Handouts implements CardHandler<Id, Handouts.Action> {
+    private static final CardKind<Id, Action> KIND =
+            CardKind.of(SubjectKind.ofId("handout"), Action.class);
+
+    /** What the buttons of a handout do. */
+    sealed interface Action {
+        /** The delegate has it. */
+        record Received() implements Action {}
+    }
 
     private final Documents documents;
     private final Receipts receipts;
@@ -59,7 +71,7 @@ class Handouts implements CardOwner {
 
     /** Gives the version that was just handed in to every delegate, and tells the secretariat. */
     void give(SessionDocument document) {
-        String subject = OWNER + ":" + document.id();
+        String subject = KIND.subject(new Id(document.id()));
         for (Card old : cards.open(subject))
             cards.close(old.id(), Face.of(newer(document, old.address())));
         outbox.withdraw(subject);
@@ -98,9 +110,9 @@ class Handouts implements CardOwner {
                 subject,
                 Face.of(
                         handout(document, delegate.language()),
-                        Button.tap(
+                        KIND.button(
                                 texts.words(delegate.language(), "agenda.handout.received"),
-                                "received")),
+                                new Action.Received())),
                 null);
     }
 
@@ -116,13 +128,19 @@ class Handouts implements CardOwner {
     }
 
     @Override
-    public String owner() {
-        return OWNER;
+    public CardKind<Id, Action> kind() {
+        return KIND;
+    }
+
+    /** None: documents of a session are no case's. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        var document = documents.find(Long.parseLong(tap.card().key())).orElseThrow();
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
+        var document = documents.find(tap.about().id()).orElseThrow();
         if (tap.card().closed() || !receipts.received(document, turn.person())) {
             turn.note("agenda.handout.already");
             return;

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.shared.SubjectKind;
 
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,9 @@ class Dispatch {
     private final OpenEar openEar;
     private final List<GroupEar> groupEars;
     private final Map<String, CardOwner> owners;
+    private final Map<String, CardHandler<?, ?>> handlers;
     private final List<ReplyEar> replyEars;
+    private final List<ReplyHandler> replyHandlers;
     private final List<QuotedEar> quotedEars;
     private final List<EditEar> editEars;
 
@@ -51,7 +54,9 @@ class Dispatch {
             OpenEar openEar,
             List<GroupEar> groupEars,
             List<CardOwner> owners,
+            List<CardHandler<?, ?>> handlers,
             List<ReplyEar> replyEars,
+            List<ReplyHandler> replyHandlers,
             List<QuotedEar> quotedEars,
             List<EditEar> editEars) {
         this.addresses = addresses;
@@ -68,7 +73,14 @@ class Dispatch {
         this.groupEars = groupEars;
         this.owners =
                 owners.stream().collect(Collectors.toMap(CardOwner::owner, Function.identity()));
+        this.handlers =
+                handlers.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        handler -> handler.kind().about().name(),
+                                        Function.identity()));
         this.replyEars = replyEars;
+        this.replyHandlers = replyHandlers;
         this.quotedEars = quotedEars;
         this.editEars = editEars;
     }
@@ -152,16 +164,9 @@ class Dispatch {
             boolean follows = question.album() != null;
             if (!follows && flows.wentOnAfter(turn, question.askedAt())) return false;
             boolean heard =
-                    ears(question.owner())
-                            .anyMatch(
-                                    ear ->
-                                            follows
-                                                    ? ear.replied(
-                                                            turn, question.owner(), question.key())
-                                                    : ear.answered(
-                                                            turn,
-                                                            question.owner(),
-                                                            question.key()));
+                    follows
+                            ? repliedTo(turn, question.subject())
+                            : answeredTo(turn, question.subject());
             if (turn.keepsAsking()) return heard;
             if (heard && album != null) questions.answeredBy(address, question.subject(), album);
             else questions.settle(address, question.subject());
@@ -170,8 +175,34 @@ class Dispatch {
         return false;
     }
 
-    private Stream<ReplyEar> ears(String owner) {
-        return replyEars.stream().filter(ear -> ear.owners().contains(owner));
+    private Stream<ReplyHandler.Hearing<?>> hearings(String subject) {
+        return replyHandlers.stream()
+                .flatMap(handler -> handler.hearings().stream())
+                .filter(hearing -> hearing.hears(subject));
+    }
+
+    private boolean repliedTo(Turn turn, String subject) {
+        return hearings(subject).anyMatch(hearing -> hearing.replied(turn, subject))
+                || ears(subject).anyMatch(ear -> ear.replied(turn, owner(subject), key(subject)));
+    }
+
+    private boolean answeredTo(Turn turn, String subject) {
+        return hearings(subject).anyMatch(hearing -> hearing.answered(turn, subject))
+                || ears(subject).anyMatch(ear -> ear.answered(turn, owner(subject), key(subject)));
+    }
+
+    private Stream<ReplyEar> ears(String subject) {
+        return subject.indexOf(':') < 0
+                ? Stream.empty()
+                : replyEars.stream().filter(ear -> ear.owners().contains(owner(subject)));
+    }
+
+    private static String owner(String subject) {
+        return SubjectKind.nameOf(subject);
+    }
+
+    private static String key(String subject) {
+        return subject.substring(subject.indexOf(':') + 1);
     }
 
     private boolean edited(Turn turn) {
@@ -192,15 +223,11 @@ class Dispatch {
         if (message == null) return false;
         Optional<String> subject = outbox.subjectOf(turn.address().id(), message);
         if (subject.isEmpty()) return false;
-        int colon = subject.get().indexOf(':');
-        if (colon < 0) return false;
-        String owner = subject.get().substring(0, colon);
-        var ears = ears(owner).toList();
-        if (ears.isEmpty() || !mayGoOn(turn)) return false;
-        String key = subject.get().substring(colon + 1);
-        if (ears.stream().noneMatch(ear -> ear.replied(turn, owner, key))) return false;
-        if (!turn.inGroup() && !turn.keepsAsking())
-            questions.settle(turn.address().id(), subject.get());
+        String about = subject.get();
+        boolean anybody =
+                hearings(about).findAny().isPresent() || ears(about).findAny().isPresent();
+        if (!anybody || !mayGoOn(turn) || !repliedTo(turn, about)) return false;
+        if (!turn.inGroup() && !turn.keepsAsking()) questions.settle(turn.address().id(), about);
         return true;
     }
 
@@ -223,16 +250,27 @@ class Dispatch {
             return;
         }
         if (tap.get().card().owner().equals(FlowEngine.CARDS)) flows.tapped(turn, tap.get());
-        else
-            owner(tap.get())
-                    .ifPresentOrElse(
-                            owner -> owner.tapped(turn, tap.get()),
-                            () -> turn.note("chat.buttonUnknown"));
+        else toItsHandler(turn, tap.get());
         turn.endTap();
     }
 
-    private Optional<CardOwner> owner(Cards.Tap tap) {
-        return Optional.ofNullable(owners.get(tap.card().owner()));
+    private void toItsHandler(Turn turn, Cards.Tap tap) {
+        var handler = handlers.get(tap.card().owner());
+        var owner = owners.get(tap.card().owner());
+        if (owner != null) owner.tapped(turn, tap);
+        else if (handler == null || !handled(turn, tap, handler)) {
+            count("unknown action");
+            turn.note("chat.buttonUnknown");
+        }
+    }
+
+    private static <K, A> boolean handled(Turn turn, Cards.Tap tap, CardHandler<K, A> handler) {
+        var about = handler.kind().about().read(tap.card().subject());
+        var action = handler.kind().action(tap.action());
+        if (about.isEmpty() || action.isEmpty()) return false;
+        handler.tapped(
+                turn, new CardHandler.Tap<>(tap.card(), about.get(), tap.revision(), action.get()));
+        return true;
     }
 
     private void count(String reason) {

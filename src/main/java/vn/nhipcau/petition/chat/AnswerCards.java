@@ -3,13 +3,15 @@ package vn.nhipcau.petition.chat;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Flows;
-import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
@@ -26,16 +28,44 @@ import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.petition.Reply;
 import vn.nhipcau.routing.Routing;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The answer in the person's own chat: read, understood, rated; or to be looked at again. */
 @Component
-class AnswerCards implements CardOwner, ReplyEar {
+class AnswerCards implements CardHandler<Id, AnswerCards.Action>, ReplyHandler {
+    private static final CardKind<Id, Action> KIND =
+            CardKind.of(SubjectKind.ofId("answer"), Action.class);
+
+    /** Letters beside the card: its files, and the rest of a long answer. */
+    private static final SubjectKind<Id> FILES = SubjectKind.ofId("answerfiles");
+
+    /** What the buttons below an answer do. */
+    sealed interface Action {
+        /** It was read and understood. */
+        record Understood() implements Action {}
+
+        /** It shall be looked at again. */
+        record Review() implements Action {}
+
+        /** How good it was. */
+        record Satisfied() implements Action {}
+
+        /** How good it was. */
+        record Acceptable() implements Action {}
+
+        /** How good it was. */
+        record NotSatisfied() implements Action {}
+    }
+
     private final Petitions petitions;
     private final Replies replies;
     private final Feedback feedback;
@@ -114,14 +144,15 @@ class AnswerCards implements CardOwner, ReplyEar {
     }
 
     private void bring(Petition petition, Reply reply, long to, Language language, Lane lane) {
-        cards.open(to, lane, owner() + ":" + reply.id(), face(petition, reply, language), null);
+        cards.open(
+                to, lane, KIND.subject(new Id(reply.id())), face(petition, reply, language), null);
         var whole =
                 answers.isCut(reply)
                         ? texts.say(language, "petition.answer.whole", replies.text(reply))
                         : Rich.EMPTY;
         var files = replies.files(reply);
         if (!whole.isEmpty() || !files.isEmpty())
-            outbox.say(letter(to, lane, whole, "answerfiles:" + reply.id()).with(files));
+            outbox.say(letter(to, lane, whole, FILES.of(new Id(reply.id()))).with(files));
     }
 
     private static Letter letter(long to, Lane lane, Rich text, String subject) {
@@ -132,14 +163,18 @@ class AnswerCards implements CardOwner, ReplyEar {
 
     private Face face(Petition petition, Reply reply, Language language) {
         var text = answers.of(petition, reply, language);
-        var understood = button(language, "understood");
+        var understood = button(language, "understood", new Action.Understood());
         return petition.isForQuestioning()
                 ? Face.of(text, understood)
-                : Face.of(text, understood, button(language, "review"));
+                : Face.of(text, understood, review(language));
     }
 
-    private Button button(Language language, String action) {
-        return Button.tap(texts.words(language, "petition.answer.button." + action), action);
+    private Button review(Language language) {
+        return button(language, "review", new Action.Review());
+    }
+
+    private Button button(Language language, String label, Action action) {
+        return KIND.button(texts.words(language, "petition.answer.button." + label), action);
     }
 
     @EventListener
@@ -153,69 +188,75 @@ class AnswerCards implements CardOwner, ReplyEar {
     }
 
     private Optional<Reply> replyOf(String subject) {
-        return subject.startsWith(owner() + ":")
-                ? replies.find(Long.parseLong(subject.substring(owner().length() + 1)))
-                : Optional.empty();
+        return KIND.about().read(subject).flatMap(answer -> replies.find(answer.id()));
     }
 
     @Override
-    public String owner() {
-        return "answer";
+    public CardKind<Id, Action> kind() {
+        return KIND;
     }
 
     @Override
-    public List<String> owners() {
-        return List.of("answer", "answerfiles");
+    public List<Hearing<?>> hearings() {
+        return List.of(Hearing.of(KIND.about(), this::replied), Hearing.of(FILES, this::replied));
+    }
+
+    /** Answers quote what was asked. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return erased.kind() != CaseRef.Kind.PETITION
+                ? List.of()
+                : petitions.find(erased.id()).map(replies::all).orElse(List.of()).stream()
+                        .map(reply -> new Id(reply.id()))
+                        .flatMap(id -> Stream.of(KIND.subject(id), FILES.of(id)))
+                        .toList();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        var reply = replies.find(Long.parseLong(tap.card().key())).orElseThrow();
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
+        var reply = replies.find(tap.about().id()).orElseThrow();
         var petition = petitions.locked(reply.caseId());
         if (!petition.person().equals(Optional.of(turn.person().id()))) {
             turn.note("petition.otherStep");
             return;
         }
         switch (tap.action()) {
-            case "understood" -> understood(turn, tap, petition, reply);
-            case "review" -> askForReview.begin(flows, turn, petition);
-            case "satisfied" -> rate(turn, tap, petition, reply, Rating.SATISFIED);
-            case "acceptable" -> rate(turn, tap, petition, reply, Rating.ACCEPTABLE);
-            case "not-satisfied" -> rate(turn, tap, petition, reply, Rating.NOT_SATISFIED);
-            default -> turn.note("petition.otherStep");
+            case Action.Understood _ -> understood(turn, tap.card(), petition, reply);
+            case Action.Review _ -> askForReview.begin(flows, turn, petition);
+            case Action.Satisfied _ -> rate(turn, tap.card(), petition, reply, Rating.SATISFIED);
+            case Action.Acceptable _ -> rate(turn, tap.card(), petition, reply, Rating.ACCEPTABLE);
+            case Action.NotSatisfied _ ->
+                    rate(turn, tap.card(), petition, reply, Rating.NOT_SATISFIED);
         }
     }
 
-    private void understood(Turn turn, Cards.Tap tap, Petition petition, Reply reply) {
+    private void understood(Turn turn, Card card, Petition petition, Reply reply) {
         feedback.understood(turn.person(), petition.id());
         var language = turn.language();
         cards.show(
-                tap.card().id(),
+                card.id(),
                 Face.of(
                         answers.of(petition, reply, language)
                                 .plus("\n\n")
                                 .plus(turn.text("petition.answer.rate")),
-                        button(language, "satisfied"),
-                        button(language, "acceptable"),
-                        button(language, "not-satisfied")));
+                        button(language, "satisfied", new Action.Satisfied()),
+                        button(language, "acceptable", new Action.Acceptable()),
+                        button(language, "not-satisfied", new Action.NotSatisfied())));
     }
 
-    private void rate(Turn turn, Cards.Tap tap, Petition petition, Reply reply, Rating rating) {
+    private void rate(Turn turn, Card card, Petition petition, Reply reply, Rating rating) {
         feedback.rate(turn.person(), petition.id(), rating);
         var text =
                 answers.of(petition, reply, turn.language())
                         .plus("\n\n")
                         .plus(turn.text("petition.answer.rated"));
         boolean mayAsk = rating == Rating.NOT_SATISFIED && askForReview.isPossible(petition);
-        cards.show(
-                tap.card().id(),
-                mayAsk ? Face.of(text, button(turn.language(), "review")) : Face.of(text));
+        cards.show(card.id(), mayAsk ? Face.of(text, review(turn.language())) : Face.of(text));
     }
 
     /** Whoever writes back to the answer mostly disagrees with it: they are asked. */
-    @Override
-    public boolean replied(Turn turn, String owner, String key) {
-        var reply = replies.find(Long.parseLong(key)).orElseThrow();
+    private boolean replied(Turn turn, Id answer) {
+        var reply = replies.find(answer.id()).orElseThrow();
         var petition = petitions.locked(reply.caseId());
         if (!petition.person().equals(Optional.of(turn.person().id()))) return false;
         if (turn.said() instanceof Said.Words(var words) && routing.isThanks(words)) {
@@ -234,13 +275,13 @@ class AnswerCards implements CardOwner, ReplyEar {
     private void thanked(Turn turn, Petition petition, Reply reply) {
         var language = turn.language();
         var text = turn.text("petition.answer.thanks", petition.code());
-        var understood = button(language, "understood");
+        var understood = button(language, "understood", new Action.Understood());
         cards.open(
                 turn.address().id(),
                 Lane.ANSWER,
-                owner() + ":" + reply.id(),
+                KIND.subject(new Id(reply.id())),
                 askForReview.isPossible(petition)
-                        ? Face.of(text, understood, button(language, "review"))
+                        ? Face.of(text, understood, review(language))
                         : Face.of(text, understood),
                 turn.incoming().messageId());
     }

@@ -5,6 +5,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.duty.DutyCards;
@@ -18,6 +19,7 @@ import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.petition.Reply;
 import vn.nhipcau.record.HeardPieces;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -29,6 +31,7 @@ import java.util.List;
  */
 @Component
 class Erasing {
+    private final List<CardHandler<?, ?>> handlers;
     private final Replies replies;
     private final Units units;
     private final DutyCards dutyCards;
@@ -39,6 +42,7 @@ class Erasing {
     private final Texts texts;
 
     Erasing(
+            List<CardHandler<?, ?>> handlers,
             Replies replies,
             Units units,
             DutyCards dutyCards,
@@ -47,6 +51,7 @@ class Erasing {
             Cards cards,
             Outbox outbox,
             Texts texts) {
+        this.handlers = handlers;
         this.replies = replies;
         this.units = units;
         this.dutyCards = dutyCards;
@@ -65,9 +70,14 @@ class Erasing {
         dutyCards.forget(petition.code());
         for (Reply reply : replies.all(petition)) {
             pieces.over("reply:" + reply.id());
-            for (String owner : List.of("reply", "approve", "answer", "answerfiles"))
+            for (String owner : List.of("reply", "approve"))
                 takeAway(petition, owner + ":" + reply.id(), event.kind());
         }
+        var quoting =
+                handlers.stream()
+                        .flatMap(one -> one.quoting(CaseRef.petition(petition.id())).stream())
+                        .toList();
+        for (String subject : quoting) takeAway(petition, subject, event.kind());
         for (String owner : List.of("tell", "relay", "extension"))
             takeAway(petition, owner + ":" + petition.id(), event.kind());
         for (Unit unit : units.all())

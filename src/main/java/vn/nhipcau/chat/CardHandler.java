@@ -1,0 +1,35 @@
+package vn.nhipcau.chat;
+
+import vn.nhipcau.outbox.Card;
+import vn.nhipcau.shared.CaseRef;
+
+import java.util.Collection;
+
+/**
+ * Whoever puts up cards of one kind outside a dialog, and hears the taps on them.
+ *
+ * @param <K> what tells one card's subject from another's
+ * @param <A> what a button does
+ */
+public interface CardHandler<K, A> {
+    /** The kind of its cards; one handler for each. */
+    CardKind<K, A> kind();
+
+    /** Somebody tapped; the card stands in the very chat in which they did. */
+    void tapped(Turn turn, Tap<K, A> tap);
+
+    /**
+     * What is to be taken away when a case is erased: the subjects of its cards and letters that
+     * show words of the case. None if they never show any.
+     */
+    Collection<String> quoting(CaseRef erased);
+
+    /**
+     * A tapped button.
+     *
+     * @param card as it is now; its revision is larger than the button's if that was stale
+     * @param about what the card is about
+     * @param revision with which the button was shown
+     */
+    record Tap<K, A>(Card card, K about, int revision, A action) {}
+}

@@ -272,6 +272,16 @@ class QuestionStoryTests {
         assertThat(count()).isEqualTo(before);
     }
 
+    /** As the delegate's own draft: attachments are mentioned where there are some. */
+    @Test
+    void aDraftWithoutFilesDoesNotCountThem() {
+        String code = hall.question("Danh sách các điểm úng ngập của quận năm 2023?");
+        quan.looksAt("] " + code).replies("Có 11 điểm").sees("Dự thảo trả lời " + code);
+        assertThat(quan.shows("Tệp đính kèm")).isFalse();
+        quan.repliesWithPhoto().seesBoth("Dự thảo trả lời " + code, "Tệp đính kèm: 1");
+        quan.taps("Bỏ");
+    }
+
     @Test
     void anAnswerThatDoesNotArriveIsToldTheSecretariat() {
         String code = hall.question("Danh sách các điểm úng ngập của quận năm 2024?");

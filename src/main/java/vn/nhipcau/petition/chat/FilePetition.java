@@ -32,7 +32,7 @@ import java.util.Optional;
  * An    Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập
  * Bot   Bản nháp kiến nghị
  *       Phường: Bồ Đề · Lĩnh vực: Thoát nước, ngập úng · Nơi giải quyết: UBND phường Bồ Đề
- *       Nội dung: Cống ngõ 34 …            Tệp đính kèm: 0
+ *       Nội dung: Cống ngõ 34 …
  *       [Gửi] [Đổi phường] [Đổi lĩnh vực] [Hủy]
  * An    (photo)
  * Bot   (the same card) Tệp đính kèm: 1

@@ -127,7 +127,7 @@ class DraftFaces {
         return Rich.lines(
                 say("petition.reply.title", petition.code(), by),
                 answers.of(petition, reply, Language.VI),
-                say("petition.draft.files", files));
+                files == 0 ? Rich.EMPTY : say("petition.draft.files", files));
     }
 
     private List<List<Button>> outcomes() {

@@ -228,13 +228,14 @@ class OfficeFaces {
 
     /** The answer as the delegate will see it, and who drafted it. */
     Rich preview(Question question, Answer answer) {
+        int files = answers.files(answer).size();
         return Rich.lines(
                 say(
                         "question.draft.title",
                         question.code(),
                         staff.nameOf(answer.draftedBy()).orElse("…")),
                 words.answer(question, answers.text(answer), Language.VI),
-                say("question.files", answers.files(answer).size()));
+                files == 0 ? Rich.EMPTY : say("question.files", files));
     }
 
     private Rich below(Question question, Answer answer, Rich last) {

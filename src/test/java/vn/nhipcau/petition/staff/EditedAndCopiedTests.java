@@ -99,6 +99,16 @@ class EditedAndCopiedTests {
         binh.seesNo("Cho xem với");
     }
 
+    /** As the citizen's draft: attachments are mentioned where there are some. */
+    @Test
+    void aDraftWithoutFilesDoesNotCountThem() {
+        binh.replies("Đã nạo vét").sees("Dự thảo trả lời " + code);
+        assertThat(binh.shows("Tệp đính kèm")).isFalse();
+        binh.repliesWithPhoto().seesBoth("Dự thảo trả lời " + code, "Tệp đính kèm: 1");
+        binh.taps("Đã giải quyết xong").seesBoth("Dự thảo trả lời " + code, "Tệp đính kèm: 1");
+        binh.taps("Bỏ");
+    }
+
     /** In a group nobody would know what a bare photo or voice belongs to. */
     @Test
     void filesSayWhatTheyBelongTo() {

@@ -5,23 +5,25 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.nhipcau.shared.DatabaseAway;
 import vn.nhipcau.shared.Place;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Troubles;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +32,9 @@ import java.util.function.Supplier;
  */
 @Component
 class Claims {
+    /** So often a row may fail to be claimed while others succeed. */
+    private static final int MOST_FAILURES = 3;
+
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -39,6 +44,9 @@ class Claims {
     private final MeterRegistry meters;
     private final UnderWay underWay;
     private final Hush hush;
+
+    /** Rows that could not be claimed for a reason of their own, and how often. */
+    private final Map<Long, Integer> failed = new ConcurrentHashMap<>();
 
     /** What the dispatcher does next with a chat. */
     sealed interface Next {}
@@ -95,16 +103,31 @@ class Claims {
                     transaction.execute(
                             status -> take(address, lane, ticket, limits, claimed, status));
             return next;
-        } catch (DataIntegrityViolationException | BadSqlGrammarException e) {
-            // The database takes nothing of it, at no later try either.
-            if (claimed.isEmpty()) throw e;
-            String reason = e.getClass().getSimpleName();
-            transaction.executeWithoutResult(
-                    status -> claimed.forEach(row -> refusals.setAside(row, reason)));
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            if (claimed.isEmpty() || DatabaseAway.isPassing(e) || !isEnough(claimed.getFirst()))
+                throw e;
+            setAside(claimed.getFirst(), Troubles.describe(e));
             return new More();
         } finally {
             // Also where nobody knows whether the claim was committed: then it is taken up again.
             if (!(next instanceof Claim)) claimed.forEach(row -> underWay.end(row.id()));
+        }
+    }
+
+    private boolean isEnough(Row row) {
+        int failures = failed.merge(row.id(), 1, Integer::sum);
+        if (failures >= MOST_FAILURES) failed.remove(row.id());
+        return failures >= MOST_FAILURES;
+    }
+
+    // Neither the database nor our own code takes it, at no later try either: it would hold its
+    // chat. Where not even whoever waits for it can be told, the operator is.
+    private void setAside(Row row, String reason) {
+        try {
+            transaction.executeWithoutResult(status -> refusals.setAside(row, reason));
+        } catch (RuntimeException e) {
+            if (DatabaseAway.isPassing(e)) throw e;
+            transaction.executeWithoutResult(status -> refusals.bury(row, reason));
         }
     }
 
@@ -121,11 +144,11 @@ class Claims {
         Instant now = clock.instant();
         Row row = first(address, lane, now);
         if (row == null) return new Nothing();
-        if (!door.address.reachable()) {
-            refusals.refuseAllAt(address, "nothing arrives there any more");
-            return new Nothing();
-        }
         if (!claim(row, claimed)) return new More();
+        if (!door.address.reachable()) {
+            refusals.refuse(row, "nothing arrives there any more");
+            return new More();
+        }
         if (row.notAfter() != null && now.isAfter(row.notAfter())) return expire(row);
         Claim claim = readable(row, () -> prepare(row, door.address));
         if (claim == null) return new More();

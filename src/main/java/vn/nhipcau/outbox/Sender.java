@@ -2,15 +2,11 @@ package vn.nhipcau.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 import vn.nhipcau.shared.DatabaseAway;
 import vn.nhipcau.shared.Troubles;
@@ -27,8 +23,8 @@ import java.util.stream.Collectors;
 class Sender {
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
 
-    /** So often listeners may fail to hear that something was sent. */
-    private static final int MOST_TELLINGS = 3;
+    /** So often it may fail to be marked, or its listeners to hear of it. */
+    private static final int MOST_MARKINGS = 3;
 
     /** So often something may fail in an unknown way while other things succeed. */
     private static final int MOST_TRIES = 8;
@@ -201,65 +197,52 @@ class Sender {
     }
 
     // Who waits for the answer must learn that it arrived: a database that is away, or somebody
-    // else
-    // at the same row, never counts. What is a listener's own fault has some time to pass.
+    // else at the same row, never counts. What is a listener's own fault has some time to pass.
     private void markSent(Claims.Claim claim, List<String> messages) throws InterruptedException {
-        int failures = 0;
-        while (failures < MOST_TELLINGS) {
-            try {
-                marks.sent(claim, messages, true);
-                troubles.over();
-                return;
-            } catch (RuntimeException e) {
-                if (isDatabaseAway(e)) {
-                    waitForDatabase(e);
-                } else {
-                    failures++;
-                    log.error("a listener failed to hear that {} was sent", claim.row().id(), e);
-                    if (failures < MOST_TELLINGS) Thread.sleep(pause(failures));
-                }
-            }
+        if (failure(claim, () -> marks.sent(claim, messages, true)) == null) {
+            troubles.over();
+            return;
         }
         // Saying it to the citizen again and again would be worse than a listener that missed it.
         meters.counter("nhipcau.outbox.unheard").increment();
         persist(claim, () -> marks.sent(claim, messages, false));
     }
 
-    // However long the database is away. What it does not take although it is there would be tried
-    // for ever, and hold its chat: it is set aside.
+    // What can never be marked would be called again for ever, and hold its chat: it is set aside.
     private void persist(Claims.Claim claim, Runnable mark) throws InterruptedException {
+        String failure = failure(claim, mark);
+        if (failure == null) return;
+        // Its listeners may be what failed, so nobody is told of it but the operator.
+        while (failure(claim, () -> marks.setAside(claim, failure)) != null)
+            Thread.sleep(LONGEST_PAUSE);
+    }
+
+    /**
+     * Marks it, however long the database is away; what it or our own code never takes is tried a
+     * few times. Null, or what went wrong.
+     */
+    private @Nullable String failure(Claims.Claim claim, Runnable mark)
+            throws InterruptedException {
+        int failures = 0;
         while (true) {
             try {
                 mark.run();
-                return;
-            } catch (DataIntegrityViolationException | BadSqlGrammarException e) {
-                log.error("what became of outbound {} cannot be marked", claim.row().id());
-                setAside(claim, e.getClass().getSimpleName());
-                return;
-            } catch (DataAccessException | TransactionException e) {
-                waitForDatabase(e);
+                return null;
+            } catch (RuntimeException | StackOverflowError | LinkageError e) {
+                if (DatabaseAway.isPassing(e)) {
+                    waitForDatabase(e);
+                    continue;
+                }
+                failures++;
+                String what = Troubles.describe(e);
+                log.error("outbound {} cannot be marked: {}", claim.row().id(), what);
+                if (failures >= MOST_MARKINGS) return what;
+                Thread.sleep(pause(failures));
             }
         }
     }
 
-    private void setAside(Claims.Claim claim, String reason) throws InterruptedException {
-        while (true) {
-            try {
-                marks.setAside(claim, reason);
-                return;
-            } catch (DataAccessException | TransactionException e) {
-                waitForDatabase(e);
-            }
-        }
-    }
-
-    private static boolean isDatabaseAway(RuntimeException e) {
-        return DatabaseAway.isBehind(e)
-                || DatabaseAway.all(e).stream()
-                        .anyMatch(TransientDataAccessException.class::isInstance);
-    }
-
-    private void waitForDatabase(RuntimeException e) throws InterruptedException {
+    private void waitForDatabase(Throwable e) throws InterruptedException {
         troubles.warn("what was sent cannot be marked yet: " + DatabaseAway.name(e));
         Thread.sleep(Duration.ofMillis(500));
     }

@@ -7,6 +7,7 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 import java.net.SocketException;
@@ -55,6 +56,15 @@ public final class DatabaseAway {
         // statement too complex for it counts as a failing resource, and will never succeed.
         return all.stream().noneMatch(SQLException.class::isInstance)
                 && all.stream().anyMatch(DatabaseAway::isTranslatedSign);
+    }
+
+    /**
+     * Whether this passes by itself: the database was away, or somebody else was at the same rows.
+     * Anything else fails again for the same reason, however often it is tried.
+     */
+    public static boolean isPassing(Throwable failure) {
+        return isBehind(failure)
+                || all(failure).stream().anyMatch(TransientDataAccessException.class::isInstance);
     }
 
     private static boolean isTranslatedSign(Throwable failure) {

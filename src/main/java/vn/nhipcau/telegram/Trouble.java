@@ -9,10 +9,10 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 
 import vn.nhipcau.shared.DatabaseAway;
+import vn.nhipcau.shared.Troubles;
 
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.StringJoiner;
 
 /** What kind of trouble kept an update from being heard. */
 enum Trouble {
@@ -79,18 +79,6 @@ enum Trouble {
      * people wrote.
      */
     static String describe(Throwable failure) {
-        var names = new StringJoiner(" < ");
-        String place = "";
-        Throwable cause = failure;
-        for (int i = 0; i < DEPTH && cause != null; i++, cause = cause.getCause()) {
-            String state = cause instanceof SQLException sql ? " " + sql.getSQLState() : "";
-            names.add(cause.getClass().getSimpleName() + state);
-            for (StackTraceElement frame : cause.getStackTrace()) {
-                if (!frame.getClassName().startsWith("vn.nhipcau.")) continue;
-                place = " at " + frame.getClassName() + ":" + frame.getLineNumber();
-                break;
-            }
-        }
-        return names + place;
+        return Troubles.describe(failure);
     }
 }

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** The outbox alone, with a messenger and clocks that tests hold in their hands. */
@@ -39,10 +40,12 @@ class WayOut {
 
     @Bean
     Hush quietBefore7(BusinessClock clock) {
-        return (now, to) ->
-                clock.quietUntil != null && now.isBefore(clock.quietUntil)
-                        ? clock.quietUntil
-                        : null;
+        return (now, to) -> {
+            if (clock.failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0)
+                throw new IllegalStateException("the rule's own trouble");
+            var until = clock.quietUntil;
+            return until != null && now.isBefore(until) ? until : null;
+        };
     }
 
     @Bean
@@ -54,6 +57,9 @@ class WayOut {
     static class BusinessClock extends Clock {
         volatile Instant now = Instant.parse("2026-11-20T03:00:00Z");
         volatile @Nullable Instant quietUntil;
+
+        /** How often the rule about quiet hours fails from now on. */
+        final AtomicInteger failing = new AtomicInteger();
 
         void advance(Duration by) {
             now = now.plus(by);
@@ -98,11 +104,12 @@ class WayOut {
     static class Told {
         final List<Object> events = new CopyOnWriteArrayList<>();
         volatile int failing;
-        volatile Supplier<RuntimeException> trouble =
+        volatile int refusing;
+        volatile Supplier<Throwable> trouble =
                 () -> new IllegalStateException("a listener's own trouble");
 
         @EventListener
-        void delivered(Outbox.Delivered event) {
+        void delivered(Outbox.Delivered event) throws Throwable {
             if (failing > 0) {
                 failing--;
                 throw trouble.get();
@@ -111,7 +118,11 @@ class WayOut {
         }
 
         @EventListener
-        void refused(Outbox.Refused event) {
+        void refused(Outbox.Refused event) throws Throwable {
+            if (refusing > 0) {
+                refusing--;
+                throw trouble.get();
+            }
             events.add(event);
         }
 

@@ -6,13 +6,21 @@ import static org.awaitility.Awaitility.await;
 
 import org.hibernate.TransactionException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.JpaSystemException;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.outbox.Channel.Delivery;
@@ -26,6 +34,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** From what is said to what a chat shows, and what becomes of it when something goes wrong. */
 @SpringBootTest(classes = WayOut.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -671,6 +680,109 @@ class WayOutTests {
         assertThat(statuses()).containsExactly(2);
         messenger.shows(an, "một");
         told.trouble = usual;
+    }
+
+    /** What the database or our own code never takes is not called again and again for it. */
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void whatCannotBeMarkedIsSetAsideAndTheNextGoes(Supplier<Throwable> trouble) {
+        int before = setAside();
+        var usual = told.trouble;
+        told.trouble = trouble;
+        told.refusing = 1000;
+        try {
+            messenger.answers(an, new Delivery.Refused("400 message is too long"));
+            in(() -> say("một"));
+            await().until(() -> statuses().equals(List.of(6)));
+            assertThat(setAside()).isEqualTo(before + 1);
+            assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+            told.refusing = 0;
+            in(() -> say("hai"));
+            messenger.shows(an, "hai");
+        } finally {
+            told.refusing = 0;
+            told.trouble = usual;
+            moveTime(Duration.ofDays(1));
+        }
+    }
+
+    static Stream<Named<Supplier<Throwable>>> troubles() {
+        return Stream.of(
+                Named.of("a bug", () -> new IllegalStateException("a listener's own trouble")),
+                Named.of("no such row", () -> new EmptyResultDataAccessException(1)),
+                Named.of("wrong use", () -> new InvalidDataAccessApiUsageException("wrong")),
+                Named.of(
+                        "an error nobody knows",
+                        () ->
+                                new UncategorizedSQLException(
+                                        "task", null, new SQLException("x", "XX000"))),
+                Named.of("rolled back", () -> new UnexpectedRollbackException("by somebody")),
+                Named.of("an error", StackOverflowError::new));
+    }
+
+    @Test
+    void whatIsRefusedIsToldHoweverLongTheDatabaseIsAway() {
+        var usual = told.trouble;
+        told.trouble = () -> new DataAccessResourceFailureException("away");
+        told.refusing = 8;
+        messenger.answers(an, new Delivery.Refused("400 message is too long"));
+        in(() -> say("một"));
+        assertThat(eventually(() -> told.of(address), 1))
+                .hasOnlyElementsOfType(Outbox.Refused.class);
+        assertThat(statuses()).containsExactly(3);
+        told.trouble = usual;
+    }
+
+    @Test
+    void anErrorOfAListenerCausesNoSecondMessage() {
+        var usual = told.trouble;
+        told.trouble = StackOverflowError::new;
+        told.failing = 100;
+        in(() -> say("một"));
+        await().until(() -> statuses().equals(List.of(2)));
+        told.failing = 0;
+        told.trouble = usual;
+        messenger.shows(an, "một");
+    }
+
+    /** A rule that fails for one message keeps its chat waiting for a while, never for ever. */
+    @Test
+    void whatCannotBeClaimedIsSetAsideAndTheNextGoes() {
+        clock.failing.set(5);
+        in(() -> outbox.say(notice("một")));
+        patiently(() -> assertThat(statuses()).containsExactly(6));
+        clock.failing.set(0);
+        in(() -> outbox.say(notice("hai")));
+        messenger.shows(an, "hai");
+        assertThat(told.of(address)).hasAtLeastOneElementOfType(Outbox.Refused.class);
+        moveTime(Duration.ofDays(1));
+    }
+
+    @Test
+    void whatCannotBeReadAndNobodyHearsOfIsSetAsideToo() {
+        told.refusing = 1000;
+        in(
+                () -> {
+                    say("một");
+                    sql.sql("update outbound set body = '[' where address = ?")
+                            .param(address)
+                            .update();
+                });
+        patiently(() -> assertThat(statuses()).containsExactly(6));
+        told.refusing = 0;
+        in(() -> say("hai"));
+        messenger.shows(an, "hai");
+        moveTime(Duration.ofDays(1));
+    }
+
+    @Test
+    void whatWaitsAtAGoneAddressIsEndedThoughNobodyHearsOfIt() {
+        in(() -> addresses.gone(address, "403 blocked"));
+        told.refusing = 1000;
+        in(() -> say("vô ích"));
+        patiently(() -> assertThat(statuses()).containsExactly(6));
+        told.refusing = 0;
+        moveTime(Duration.ofDays(1));
     }
 
     // --- crashes

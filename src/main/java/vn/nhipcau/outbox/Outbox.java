@@ -32,7 +32,10 @@ public interface Outbox {
     void answerTap(
             long address, String tap, @Nullable String note, boolean alert, Instant tappedAt);
 
-    /** Takes a message of ours, or one that we may remove, out of a chat. */
+    /**
+     * Takes a message of ours, or one that we may remove, out of a chat; {@link NotRemoved} tells
+     * where that cannot be done.
+     */
     void delete(long address, String message);
 
     /**
@@ -98,4 +101,10 @@ public interface Outbox {
      * @param files ids of the files room
      */
     record FilesRefused(long address, String subject, List<Long> files, String reason) {}
+
+    /**
+     * A message that was to be {@linkplain #delete deleted} still stands there, whole or in part,
+     * and the messenger lets us do nothing about it.
+     */
+    record NotRemoved(long address, String message) {}
 }

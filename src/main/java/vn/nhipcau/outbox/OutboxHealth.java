@@ -47,7 +47,8 @@ class OutboxHealth extends CarefulHealth {
         health.withDetail("sending", lease.held())
                 .withDetail("oldestAnswerWaitsSeconds", oldest.toSeconds())
                 .withDetail("underWay", underWay())
-                .withDetail("setAside", dead(EVER));
+                .withDetail("setAside", dead(EVER))
+                .withDetail("notRemoved", notRemoved());
         if (locked != null) health.withDetail("locked", locked);
         return health.build();
     }
@@ -84,6 +85,15 @@ class OutboxHealth extends CarefulHealth {
         return sql.sql("select count(*) from outbound where status = ? and ended_at > ?")
                 .param(Status.DEAD.code())
                 .param(Sql.time(time.now().minus(past)))
+                .query(Integer.class)
+                .single();
+    }
+
+    // Of the last weeks: rows are kept for so long.
+    private int notRemoved() {
+        return sql.sql("select count(*) from outbound where status = ? and sort = ?")
+                .param(Status.REFUSED.code())
+                .param(Sort.REMOVAL.name())
                 .query(Integer.class)
                 .single();
     }

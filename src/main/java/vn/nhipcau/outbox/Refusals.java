@@ -88,8 +88,15 @@ class Refusals {
     }
 
     private void tell(Row row, String reason) {
+        if (row.sort() == Sort.REMOVAL) tellNotRemoved(row);
         if (row.sort().isTold() && isFirstOfItsLetter(row))
             events.publishEvent(new Outbox.Refused(row.address(), row.subject(), reason));
+    }
+
+    private void tellNotRemoved(Row row) {
+        meters.counter("nhipcau.outbox.notRemoved").increment();
+        String message = StoredOutbox.Gone.in(row.body());
+        if (message != null) events.publishEvent(new Outbox.NotRemoved(row.address(), message));
     }
 
     /** Refuses everything that waits at an address. */

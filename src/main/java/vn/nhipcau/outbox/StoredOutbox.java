@@ -66,7 +66,16 @@ class StoredOutbox implements Outbox {
     record Sign(String message, String emoji) {}
 
     /** A message to be taken away. */
-    record Gone(String message) {}
+    record Gone(String message) {
+        /** Which one it is; null if that cannot be read. */
+        static @Nullable String in(@Nullable String body) {
+            try {
+                return body == null ? null : Sql.read(body, Gone.class).message();
+            } catch (RuntimeException e) {
+                return null;
+            }
+        }
+    }
 
     @Override
     public void say(Letter letter) {

@@ -78,7 +78,9 @@ class EditMethods implements BotMethods {
             throw Refusal.bad("can't parse InputMedia: type \"%s\" is unsupported".formatted(kind));
         }
         var message = toEdit(call);
-        if (!message.kind().equals("text") && !WITH_CAPTION.contains(message.kind())) {
+        boolean withMedia =
+                WITH_CAPTION.contains(message.kind()) && !message.kind().equals("voice");
+        if (!message.kind().equals("text") && !withMedia) {
             throw Refusal.bad("message media can't be edited");
         }
         var content = media.sent(call.inside(given), "media", kind);

@@ -21,16 +21,19 @@ class TelegramChannel implements Channel {
 
     private final TelegramApi api;
     private final TelegramUploads uploads;
+    private final TelegramEmptying emptying;
     private final RehearsalMark mark;
     private final Limits limits;
 
     TelegramChannel(
             TelegramApi api,
             TelegramUploads uploads,
+            TelegramEmptying emptying,
             TelegramSettings settings,
             RehearsalMark mark) {
         this.api = api;
         this.uploads = uploads;
+        this.emptying = emptying;
         this.mark = mark;
         var allowed = settings.limits();
         limits =
@@ -64,9 +67,7 @@ class TelegramChannel implements Channel {
             return delivered(carryOut(TelegramRequest.of(to, what), what));
         } catch (TelegramFailure first) {
             var simpler = TelegramOutcomes.simpler(first, to, what);
-            if (simpler == null && what instanceof Removal removal && first.code() == 400)
-                return emptied(to, removal, first);
-            if (simpler == null) return TelegramOutcomes.of(first, what);
+            if (simpler == null) return emptied(to, what, first);
             try {
                 return delivered(carryOut(simpler, what));
             } catch (TelegramFailure second) {
@@ -75,19 +76,12 @@ class TelegramChannel implements Channel {
         }
     }
 
-    // What is too old to be deleted can still be edited: of words, or those under a picture, only a
-    // sign stays.
-    private Delivery emptied(Address to, Removal removal, TelegramFailure first) {
-        if (!(TelegramOutcomes.of(first, removal) instanceof Delivery.Refused))
-            return TelegramOutcomes.of(first, removal);
-        for (var request : TelegramRequest.emptying(to, removal))
-            try {
-                return delivered(api.call(request.method(), request.parameters()));
-            } catch (TelegramFailure next) {
-                var outcome = TelegramOutcomes.of(next, removal);
-                if (!(outcome instanceof Delivery.Refused)) return outcome;
-            }
-        return TelegramOutcomes.of(first, removal);
+    // What is too old to be deleted can still be edited.
+    private Delivery emptied(Address to, Outgoing what, TelegramFailure failure) {
+        var outcome = TelegramOutcomes.of(failure, what);
+        return what instanceof Removal removal && outcome instanceof Delivery.Refused refused
+                ? emptying.empty(to, removal, refused)
+                : outcome;
     }
 
     private JsonNode carryOut(TelegramRequest request, Outgoing what) throws TelegramFailure {

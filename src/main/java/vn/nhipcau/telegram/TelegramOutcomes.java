@@ -35,6 +35,8 @@ final class TelegramOutcomes {
                     "have no rights to send a message");
     private static final List<String> VANISHED =
             List.of("message to edit not found", "message can't be edited", "message_id_invalid");
+    private static final List<String> NOT_THERE =
+            List.of("message to edit not found", "message_id_invalid");
     private static final List<String> DONE_BEFORE =
             List.of("message is not modified", "message to delete not found");
     private static final List<String> TAP_IS_OLD =
@@ -64,6 +66,8 @@ final class TelegramOutcomes {
             return new Delivery.Delivered(List.of());
         boolean edit = what instanceof Channel.EditText;
         if ((edit || what instanceof Channel.Removal) && says(failure, DONE_BEFORE))
+            return new Delivery.Delivered(List.of());
+        if (what instanceof Channel.Removal && says(failure, NOT_THERE))
             return new Delivery.Delivered(List.of());
         if (edit && says(failure, VANISHED)) return new Delivery.Vanished(said);
         if (failure.code() == 403 || says(failure, GONE)) return new Delivery.Gone(said);

@@ -21,8 +21,6 @@ import java.util.Map;
  * escape and nothing that people write can become a tag.
  */
 record TelegramRequest(String method, Map<String, Object> parameters) {
-    private static final String EMPTIED = "✕";
-
     private static final int MOST_DATA_BYTES = 64;
     private static final int LONGEST_NOTE = 200;
 
@@ -105,25 +103,6 @@ record TelegramRequest(String method, Map<String, Object> parameters) {
                 yield new TelegramRequest("deleteMessage", chat);
             }
         };
-    }
-
-    /**
-     * What takes the words out of a message that cannot be deleted any more, one after the other.
-     */
-    static List<TelegramRequest> emptying(Address to, Channel.Removal removal) {
-        Map<String, Object> which =
-                Map.of(
-                        "chat_id",
-                        TelegramChannel.number(to.externalId()),
-                        "message_id",
-                        TelegramChannel.number(removal.message()));
-        var text = new HashMap<>(which);
-        text.put("text", EMPTIED);
-        var caption = new HashMap<>(which);
-        caption.put("caption", EMPTIED);
-        return List.of(
-                new TelegramRequest("editMessageText", text),
-                new TelegramRequest("editMessageCaption", caption));
     }
 
     private static Map<String, Object> words(Rich text, boolean marks) {

@@ -132,6 +132,11 @@ class WayOut {
         }
 
         @EventListener
+        void notRemoved(Outbox.NotRemoved event) {
+            events.add(event);
+        }
+
+        @EventListener
         void gone(Addresses.AddressGone event) {
             events.add(event);
         }

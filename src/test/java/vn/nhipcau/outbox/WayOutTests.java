@@ -32,6 +32,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -783,6 +784,28 @@ class WayOutTests {
         patiently(() -> assertThat(statuses()).containsExactly(6));
         told.refusing = 0;
         moveTime(Duration.ofDays(1));
+    }
+
+    @Test
+    void whatCannotBeTakenAwayIsToldAndCounted() {
+        int before = notRemoved();
+        messenger.answers(an, new Delivery.Refused("400 message can't be deleted"));
+        in(
+                () -> {
+                    outbox.delete(address, "77");
+                    say("sau");
+                });
+        messenger.shows(an, "sau");
+        assertThat(eventually(() -> told.of(address), 2))
+                .contains(new Outbox.NotRemoved(address, "77"));
+        assertThat(notRemoved()).isEqualTo(before + 1);
+        in(() -> addresses.gone(address, "403 blocked"));
+        in(() -> outbox.delete(address, "78"));
+        await().until(() -> told.of(address).contains(new Outbox.NotRemoved(address, "78")));
+    }
+
+    private int notRemoved() {
+        return (int) Objects.requireNonNull(health.health().getDetails().get("notRemoved"));
     }
 
     // --- crashes

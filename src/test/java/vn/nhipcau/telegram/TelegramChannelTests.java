@@ -140,6 +140,88 @@ class TelegramChannelTests {
                         "deleteMessage");
     }
 
+    // --- what is too old to be deleted
+
+    private static final FakeBotApi.Answer TOO_OLD =
+            error(400, "Bad Request: message can't be deleted for everyone");
+    private static final FakeBotApi.Answer NO_TEXT =
+            error(400, "Bad Request: there is no text in the message to edit");
+    private static final FakeBotApi.Answer NOT_SO =
+            error(400, "Bad Request: message media can't be edited");
+
+    private Delivery removed(FakeBotApi.Answer... answers) {
+        telegram.then(answers);
+        return channel.send(an(), new Channel.Removal("5"));
+    }
+
+    private List<String> methods() {
+        return telegram.calls.stream().map(FakeBotApi.Call::method).toList();
+    }
+
+    @Test
+    void oldWordsBecomeOthers() {
+        assertThat(removed(TOO_OLD)).isInstanceOf(Delivery.Delivered.class);
+        assertThat(methods()).containsExactly("deleteMessage", "editMessageText");
+        assertThat(asked(1).path("text").asString()).isEqualTo("Nội dung đã được xóa");
+        assertThat(asked(1).path("message_id").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void anOldPictureBecomesAnother() {
+        assertThat(removed(TOO_OLD, NO_TEXT)).isInstanceOf(Delivery.Delivered.class);
+        assertThat(methods())
+                .containsExactly("deleteMessage", "editMessageText", "editMessageMedia");
+        assertThat(telegram.calls.get(2).body())
+                .contains("\"type\":\"photo\"")
+                .contains("attach://f0")
+                .contains("Nội dung đã được xóa")
+                .contains("PNG");
+    }
+
+    /** In an album of documents, or of sounds, nothing else can stand. */
+    @Test
+    void anOldFileOfAnAlbumBecomesAnotherOfItsKind() {
+        assertThat(removed(TOO_OLD, NO_TEXT, NOT_SO)).isInstanceOf(Delivery.Delivered.class);
+        assertThat(telegram.calls.get(3).body()).contains("\"type\":\"document\"");
+        assertThat(removed(TOO_OLD, NO_TEXT, NOT_SO, NOT_SO))
+                .isInstanceOf(Delivery.Delivered.class);
+        assertThat(telegram.calls.getLast().body()).contains("\"type\":\"audio\"");
+    }
+
+    /** An old voice, or a place, stays: nobody must believe that it is gone. */
+    @Test
+    void whatCannotBeEmptiedIsRefusedAndItsWordsAreTakenAway() {
+        assertThat(removed(TOO_OLD, NO_TEXT, NOT_SO, NOT_SO, NOT_SO))
+                .isEqualTo(
+                        new Delivery.Refused(
+                                "400 Bad Request: message can't be deleted for everyone"));
+        assertThat(methods().getLast()).isEqualTo("editMessageCaption");
+        assertThat(asked(5).path("caption").asString()).isEqualTo("Nội dung đã được xóa");
+        var noCaption = error(400, "Bad Request: there is no caption in the message to edit");
+        assertThat(removed(TOO_OLD, NO_TEXT, NOT_SO, NOT_SO, NOT_SO, noCaption))
+                .isInstanceOf(Delivery.Refused.class);
+    }
+
+    @Test
+    void whatWasEmptiedBeforeOrIsGoneIsDone() {
+        var same = error(400, "Bad Request: message is not modified: exactly the same");
+        assertThat(removed(TOO_OLD, NO_TEXT, same)).isInstanceOf(Delivery.Delivered.class);
+        var gone = error(400, "Bad Request: message to edit not found");
+        assertThat(removed(TOO_OLD, gone)).isInstanceOf(Delivery.Delivered.class);
+        assertThat(removed(error(400, "Bad Request: message to delete not found")))
+                .isInstanceOf(Delivery.Delivered.class);
+    }
+
+    @Test
+    void toldToWaitWhileItIsEmptiedAllOfItIsTriedAgain() {
+        var wait = error(429, "Too Many Requests: retry after 7", "{\"retry_after\":7}");
+        assertThat(removed(TOO_OLD, NO_TEXT, wait)).isInstanceOf(Delivery.Later.class);
+        assertThat(removed(TOO_OLD, NO_TEXT, NOT_SO, NOT_SO, NOT_SO, wait))
+                .isInstanceOf(Delivery.Later.class);
+        assertThat(removed(error(403, "Forbidden: bot was kicked from the supergroup chat")))
+                .isInstanceOf(Delivery.Gone.class);
+    }
+
     @Test
     void filesGoByTheirIdsAndTogether() {
         has(1, FileKind.PHOTO, "p1", null);
@@ -420,6 +502,7 @@ class TelegramChannelTests {
         return new TelegramChannel(
                 api,
                 new TelegramUploads(api, files),
+                new TelegramEmptying(api, "Nội dung đã được xóa"),
                 settings(telegram.url()),
                 new RehearsalMark(mark));
     }

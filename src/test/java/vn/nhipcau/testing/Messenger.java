@@ -109,6 +109,13 @@ public class Messenger implements Channel, Menu, FileSource {
         refusingFiles.add(chat);
     }
 
+    private final Set<String> keeping = ConcurrentHashMap.newKeySet();
+
+    /** From now on no message can be taken out of this chat. */
+    public void keepsAllAt(String chat) {
+        keeping.add(chat);
+    }
+
     private final Map<String, Long> refusingOne = new ConcurrentHashMap<>();
 
     /** From now on one file is not taken in this chat: the first that comes. */
@@ -208,6 +215,8 @@ public class Messenger implements Channel, Menu, FileSource {
                 && files.files().stream()
                         .anyMatch(file -> refusingKinds.contains(chat + file.kind())))
             return new Delivery.Refused("no such files");
+        if (what instanceof Removal && keeping.contains(chat))
+            return new Delivery.Refused("too old");
         List<String> made = new ArrayList<>();
         switch (what) {
             case NewText text -> made.add(show(chat, text.text(), text.buttons(), text.replyTo()));

@@ -101,4 +101,25 @@ class WorkAndErasureTests {
                         });
         an.sees("có dấu hiệu khiếu nại, tố cáo nên không giải quyết được qua kênh này");
     }
+
+    /** Whoever is there can delete what we cannot: they are shown which it is. */
+    @Test
+    void whatCannotBeTakenOutOfAGroupIsPointedOutThere() {
+        var people = new People(messenger, reception);
+        people.secretary().says("/start");
+        people.boDeJoins();
+        var binh = people.officer();
+        var an = people.citizen("Hảo");
+        an.says("Cột điện số 3 ngõ 40 phường Bồ Đề nghiêng").taps("Tôi đồng ý");
+        an.sees("Bản nháp").sendsPhoto("").sees("Tệp đính kèm: 1");
+        String code = an.taps("Gửi").sees(CODE);
+        String photo = binh.about("").sees("(PHOTO)").lastSeen();
+        binh.about(code).sees("[Mới] " + code);
+        messenger.keepsAllAt(binh.chat());
+        binh.taps("Khác…").taps("Có dấu hiệu khiếu nại, tố cáo").taps("Đúng, xóa nội dung");
+        binh.sees(code + " – nội dung đã được xóa");
+        String said = binh.about("").sees("Đề nghị xóa tin này bằng tay").lastSeen();
+        assertThat(messenger.repliedTo(binh.chat(), said)).isEqualTo(photo);
+        an.seesNo("bằng tay");
+    }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Something that is to be told of a meeting at a time, and how far the telling is. */
 @Entity
@@ -41,6 +42,10 @@ public class Notice {
         /** The meeting was changed or cancelled before. */
         WITHDRAWN
     }
+
+    /** What a key begins with that is a reminder's: {@code meeting:42:3:PT24H:}. */
+    private static final Pattern REMINDER =
+            Pattern.compile("meeting:(\\d+):(\\d+):(PT[0-9HMS]+):.*");
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "meeting_notice_seq")
@@ -128,6 +133,24 @@ public class Notice {
     public String key() {
         String what = occasion == Occasion.REMINDER ? ahead().toString() : occasion.name();
         return "meeting:" + meeting + ":" + revision + ":" + what;
+    }
+
+    /**
+     * A reminder as the key of a recipient names it.
+     *
+     * @param ahead how long before the meeting it belongs
+     */
+    public record Reminder(long meeting, int revision, Duration ahead) {}
+
+    /** Which reminder a recipient's key is of; empty if of none. */
+    public static Optional<Reminder> reminder(String key) {
+        var parts = REMINDER.matcher(key);
+        if (!parts.matches()) return Optional.empty();
+        return Optional.of(
+                new Reminder(
+                        Long.parseLong(parts.group(1)),
+                        Integer.parseInt(parts.group(2)),
+                        Duration.parse(parts.group(3))));
     }
 
     /** When the meeting was to be before, as far as those who are told know. */

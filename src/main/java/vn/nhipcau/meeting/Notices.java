@@ -138,22 +138,32 @@ public class Notices {
         return notices.due(clock.instant());
     }
 
-    /**
-     * The day on which what is written now will be read: the morning after, for those who are not
-     * disturbed at night.
-     */
-    public LocalDate readOn() {
-        return LocalDate.ofInstant(quietHours.nextLoud(clock.instant()), clock.getZone());
-    }
-
     /** The day that it is now. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
-    /** The first moment of a day. */
-    public Instant begins(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toInstant();
+    /**
+     * Until when words are true that count the days to a meeting from now: until midnight, on its
+     * day until it begins.
+     */
+    public Instant countedUntil(VoterMeeting meeting) {
+        var midnight = today().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return earlier(midnight, meeting.time().starts());
+    }
+
+    /**
+     * Until when a reminder that counts days and is written now is of use as it is: until its words
+     * are false, or the next reminder is due.
+     */
+    public Instant goodUntil(VoterMeeting meeting, Notice notice) {
+        var counted = countedUntil(meeting);
+        boolean late = clock.instant().isAfter(notice.notAfter());
+        return late ? counted : earlier(counted, notice.notAfter());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** On which day the meeting is. */
@@ -173,11 +183,18 @@ public class Notices {
             notice.get().ends(Notice.Status.WITHDRAWN);
             return Optional.empty();
         }
-        if (clock.instant().isAfter(notice.get().notAfter())) {
+        if (isOver(notice.get(), meeting)) {
             notice.get().ends(Notice.Status.SKIPPED);
             return Optional.empty();
         }
         return notice;
+    }
+
+    // Whether one of the later reminders is enough is another question for each recipient.
+    private boolean isOver(Notice notice, VoterMeeting meeting) {
+        boolean reminds = notice.occasion() == Occasion.REMINDER;
+        var until = reminds ? meeting.time().starts() : notice.notAfter();
+        return clock.instant().isAfter(until);
     }
 
     /** The meeting that a notice is about. */
@@ -193,13 +210,12 @@ public class Notices {
                 .forEach(other -> other.ends(Notice.Status.SKIPPED));
     }
 
-    /** The offsets of later reminders of this meeting whose time has come as well. */
-    public List<Duration> overtaking(Notice notice) {
-        return notices.waiting(notice.meeting()).stream()
-                .filter(other -> other.occasion() == Occasion.REMINDER)
+    /** The offsets of later reminders of this meeting whose time has come, told or not. */
+    public List<Duration> overtaking(VoterMeeting meeting, Duration reminder) {
+        return notices.reminders(meeting.id(), meeting.revision()).stream()
                 .filter(other -> !other.due().isAfter(clock.instant()))
                 .map(Notice::ahead)
-                .filter(ahead -> ahead.compareTo(notice.ahead()) < 0)
+                .filter(ahead -> ahead.compareTo(reminder) < 0)
                 .toList();
     }
 

@@ -18,6 +18,11 @@ interface StoredNotices extends JpaRepository<Notice, Long> {
             "select n from Notice n where n.meeting = :meeting and n.status = WAITING order by n.due")
     List<Notice> waiting(long meeting);
 
+    @Query(
+            "select n from Notice n where n.meeting = :meeting and n.revision = :revision"
+                    + " and n.occasion = REMINDER and n.status <> WITHDRAWN")
+    List<Notice> reminders(long meeting, int revision);
+
     @Query("select n.meeting from Notice n where n.id = :id")
     Optional<Long> meetingOf(long id);
 

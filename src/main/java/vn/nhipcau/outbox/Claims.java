@@ -40,6 +40,7 @@ class Claims {
     private final Clock clock;
     private final RealTime time;
     private final StoredCards cards;
+    private final LateCards lateCards;
     private final Refusals refusals;
     private final MeterRegistry meters;
     private final UnderWay underWay;
@@ -74,6 +75,7 @@ class Claims {
             Clock clock,
             RealTime time,
             StoredCards cards,
+            LateCards lateCards,
             Refusals refusals,
             MeterRegistry meters,
             UnderWay underWay,
@@ -83,6 +85,7 @@ class Claims {
         this.clock = clock;
         this.time = time;
         this.cards = cards;
+        this.lateCards = lateCards;
         this.refusals = refusals;
         this.meters = meters;
         this.underWay = underWay;
@@ -149,7 +152,8 @@ class Claims {
             refusals.refuse(row, "nothing arrives there any more");
             return new More();
         }
-        if (row.notAfter() != null && now.isAfter(row.notAfter())) return expire(row);
+        boolean late = row.notAfter() != null && now.isAfter(row.notAfter());
+        if (late && !lateCards.isReworded(row, now)) return expire(row);
         Claim claim = readable(row, () -> prepare(row, door.address));
         if (claim == null) return new More();
         Instant quiet = quietUntil(claim, now);

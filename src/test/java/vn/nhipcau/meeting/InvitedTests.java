@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.chat.Reception;
@@ -27,6 +28,7 @@ class InvitedTests {
     @Autowired Reception reception;
     @Autowired BusinessClock clock;
     @Autowired ApplicationContext house;
+    @Autowired JdbcClient sql;
 
     private Assembly assembly;
     private Driver lan;
@@ -101,12 +103,88 @@ class InvitedTests {
         assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
         an.sees("Thông báo tiếp xúc cử tri chuyên đề");
         itIs("2026-12-01T22:00");
-        // It is night: read on the next morning.
+        // It is night: citizens are left alone until the morning, a group is not.
+        boDe.sees("Còn 4 ngày: tiếp xúc cử tri chuyên đề");
         itIs("2026-12-02T07:00");
-        an.sees("Còn 3 ngày: tiếp xúc cử tri chuyên đề");
-        boDe.sees("Còn 3 ngày: tiếp xúc cử tri chuyên đề");
+        an.sees("Còn 3 ngày: tiếp xúc cử tri chuyên đề").seesNo("Còn 4 ngày");
         itIs("2026-12-05T09:00");
         boDe.sees("Hôm nay: tiếp xúc cử tri chuyên đề bắt đầu lúc 18:00").seesNo("Ngày mai");
         an.sees("Hôm nay: tiếp xúc cử tri chuyên đề").seesNo("Ngày mai");
+    }
+
+    /** What could not leave for days is not dropped, and says what is true when it leaves. */
+    @Test
+    void aReminderThatCouldNotLeaveSaysWhatIsTrueWhenItDoes() {
+        assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
+        an.sees("Thông báo tiếp xúc cử tri chuyên đề");
+        boDe.sees("Mời tiếp xúc cử tri chuyên đề").taps("Chúng tôi sẽ dự").sees("sẽ dự.");
+        holds(true, an.chat(), boDe.chat());
+        itIs("2026-11-28T18:00");
+        isWritten("PT168H");
+        itIs("2026-12-02T09:00");
+        holds(false, an.chat());
+        an.sees("Còn 3 ngày: tiếp xúc cử tri chuyên đề").seesNo("Còn 7 ngày");
+        an.seesButtons("[Tôi sẽ tham dự] [Nhắc tôi] [Gửi trước ý kiến] [Ngừng nhận]");
+        holds(true, an.chat());
+        itIs("2026-12-04T18:00");
+        isWritten("PT24H");
+        itIs("2026-12-05T17:00");
+        isWritten("PT2H");
+        holds(false, an.chat(), boDe.chat());
+        // The host is not reminded two hours before: the latest that it has is told, once.
+        boDe.sees("Hôm nay: tiếp xúc cử tri chuyên đề bắt đầu lúc 18:00")
+                .seesBoth("Hôm nay", "Đã ghi nhận: cơ quan, đơn vị sẽ dự.")
+                .seesNo("Còn ")
+                .seesNo("Ngày mai");
+        an.sees("Nhắc lại: tiếp xúc cử tri chuyên đề bắt đầu lúc 18:00").seesNo("Ngày mai");
+        assertThat(an.count("Hôm nay")).as("overtaken by the last one").isZero();
+        an.taps("Tôi sẽ tham dự").sees("Đã ghi nhận: Ông/Bà sẽ tham dự.");
+    }
+
+    @Test
+    void whatHasBegunIsNotRemindedOf() {
+        assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
+        an.sees("Thông báo tiếp xúc cử tri chuyên đề");
+        holds(true, an.chat());
+        itIs("2026-12-04T18:00");
+        isWritten("PT24H");
+        itIs("2026-12-05T18:01");
+        holds(false, an.chat());
+        await().untilAsserted(() -> assertThat(unsent()).isZero());
+        an.seesNo("Ngày mai").seesNo("Hôm nay").seesNo("Nhắc lại");
+    }
+
+    /** The machine rested from before the last reminder of a host until after that of others. */
+    @Test
+    void whoIsNotRemindedAgainIsToldLate() {
+        assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
+        an.sees("Thông báo tiếp xúc cử tri chuyên đề");
+        boDe.sees("Mời tiếp xúc cử tri chuyên đề");
+        itIs("2026-12-05T17:00");
+        an.sees("Nhắc lại: tiếp xúc cử tri chuyên đề bắt đầu lúc 18:00").seesNo("Hôm nay");
+        boDe.sees("Hôm nay: tiếp xúc cử tri chuyên đề bắt đầu lúc 18:00").seesNo("Ngày mai");
+    }
+
+    private void holds(boolean yes, String... chats) {
+        for (String chat : chats) messenger.delays(chat, yes);
+    }
+
+    private void isWritten(String ahead) {
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                sql.sql(
+                                                                "select count(*) from outbound where once_key"
+                                                                        + " like ?")
+                                                        .param("meeting:%:" + ahead + ":at:%")
+                                                        .query(Long.class)
+                                                        .single())
+                                        .isPositive());
+    }
+
+    private long unsent() {
+        return sql.sql("select count(*) from outbound where status in (0, 1)")
+                .query(Long.class)
+                .single();
     }
 }

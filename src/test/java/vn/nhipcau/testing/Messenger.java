@@ -46,6 +46,7 @@ public class Messenger implements Channel, Menu, FileSource {
     private final Set<String> refusing = ConcurrentHashMap.newKeySet();
 
     private final Set<String> blocked = ConcurrentHashMap.newKeySet();
+    private final Set<String> holding = ConcurrentHashMap.newKeySet();
     private volatile Duration late = Duration.ZERO;
     private volatile Limits limits = Limits.NONE;
     private volatile Runnable afterEach = () -> {};
@@ -58,6 +59,12 @@ public class Messenger implements Channel, Menu, FileSource {
     @Override
     public Limits limits() {
         return limits;
+    }
+
+    /** From now on everything that comes for this chat is asked to come later; or no more. */
+    public void delays(String chat, boolean yes) {
+        if (yes) holding.add(chat);
+        else holding.remove(chat);
     }
 
     /** From now on nothing arrives in this chat; or does again. */
@@ -209,6 +216,8 @@ public class Messenger implements Channel, Menu, FileSource {
         if (refusing.contains(to.externalId())) return new Delivery.Gone("blocked");
         String chat = to.externalId();
         if (blocked.contains(chat)) return new Delivery.Gone("blocked");
+        if (holding.contains(chat))
+            return new Delivery.Later(Duration.ofMillis(100), false, "delayed");
         if (what instanceof NewFiles files && isRefused(chat, files))
             return new Delivery.Refused("no files");
         if (what instanceof NewFiles files

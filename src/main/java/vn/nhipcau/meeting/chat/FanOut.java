@@ -21,7 +21,6 @@ import vn.nhipcau.outbox.Lane;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -131,9 +130,13 @@ class FanOut {
     }
 
     private int tell(VoterMeeting meeting, Notice notice, List<Recipient> recipients) {
+        var overtaking =
+                notice.occasion() == Occasion.REMINDER
+                        ? notices.overtaking(meeting, notice.ahead())
+                        : List.<Duration>of();
         var some =
                 recipients.stream()
-                        .filter(one -> one.address() != 0 && isFor(one, notice))
+                        .filter(one -> one.address() != 0 && isFor(one, notice, overtaking))
                         .toList();
         if (some.isEmpty()) return 0;
         var known =
@@ -147,10 +150,11 @@ class FanOut {
                 new Word(
                         notice.occasion(),
                         notice.ahead(),
-                        readOn(atOnce),
+                        notices.today(),
                         notice.was().orElse(null));
         if (notice.stage() <= TAKING_PART) superseded.close(meeting, notice, some);
         var said = said(meeting, notice);
+        var until = until(meeting, notice);
         var shared = new HashMap<Object, Face>();
         var all = new ArrayList<Broadcast>(some.size());
         for (Recipient one : some) {
@@ -178,7 +182,7 @@ class FanOut {
                             Notices.subject(meeting),
                             face,
                             notice.key() + ":at:" + one.address(),
-                            until(meeting, notice, word),
+                            until,
                             atOnce));
         }
         return cards.openAll(lane(notice), all);
@@ -214,19 +218,11 @@ class FanOut {
         return unit == null ? List.of(part, person) : List.of(part, unit);
     }
 
-    private LocalDate readOn(boolean atOnce) {
-        return atOnce ? notices.today() : notices.readOn();
-    }
-
-    // "Ngày mai" is true until midnight, and must not be read after it.
-    private Instant until(VoterMeeting meeting, Notice notice, Word word) {
-        boolean countsDays =
-                notice.occasion() == Occasion.REMINDER
-                        && MeetingFaces.countsDays(notice.ahead())
-                        && word.readOn().isBefore(notices.dayOf(meeting));
-        if (!countsDays) return notice.notAfter();
-        var midnight = notices.begins(word.readOn().plusDays(1));
-        return midnight.isBefore(notice.notAfter()) ? midnight : notice.notAfter();
+    // "Ngày mai" is true until midnight; what could not leave by then is said anew.
+    private Instant until(VoterMeeting meeting, Notice notice) {
+        return notice.occasion() == Occasion.REMINDER && MeetingFaces.countsDays(notice.ahead())
+                ? notices.goodUntil(meeting, notice)
+                : notice.notAfter();
     }
 
     // Who never heard of it needs no word that it changed.
@@ -238,21 +234,11 @@ class FanOut {
         };
     }
 
-    private boolean isFor(Recipient one, Notice notice) {
+    private boolean isFor(Recipient one, Notice notice, List<Duration> overtaking) {
         if (notice.occasion() != Occasion.REMINDER)
             return one.role() != Role.SECRETARY || !notice.isDoneBy(one.person());
-        var wanted = reminders(one.role());
+        var wanted = one.role().reminders(settings);
         // After a pause the latest reminder is enough, for those who get that one.
-        return wanted.contains(notice.ahead())
-                && notices.overtaking(notice).stream().noneMatch(wanted::contains);
-    }
-
-    private List<Duration> reminders(Role role) {
-        return switch (role) {
-            case DELEGATE -> settings.remindDelegates();
-            case HOST -> settings.remindHosts();
-            case SECRETARY -> settings.remindSecretary();
-            case CITIZEN -> settings.remindCitizens();
-        };
+        return wanted.contains(notice.ahead()) && overtaking.stream().noneMatch(wanted::contains);
     }
 }

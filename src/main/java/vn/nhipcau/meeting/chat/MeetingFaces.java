@@ -17,6 +17,7 @@ import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,13 +106,17 @@ class MeetingFaces {
         return ahead.toDays() >= 1;
     }
 
-    // From the day on which it is read: the machine may have rested on the planned one.
     private Rich reminder(VoterMeeting meeting, Word word, Language language) {
+        if (countsDays(word.ahead())) return counted(meeting, word.readOn(), language);
+        String hour = words.hour(meeting.time().starts());
+        return texts.say(language, "meeting.remind.soon", hour, kind(meeting, language));
+    }
+
+    /** How many days are left, from the day on which it is read and not the planned one. */
+    Rich counted(VoterMeeting meeting, LocalDate readOn, Language language) {
         String kind = kind(meeting, language);
         String hour = words.hour(meeting.time().starts());
-        if (!countsDays(word.ahead()))
-            return texts.say(language, "meeting.remind.soon", hour, kind);
-        long days = ChronoUnit.DAYS.between(word.readOn(), words.dayOf(meeting));
+        long days = ChronoUnit.DAYS.between(readOn, words.dayOf(meeting));
         if (days > 1) return texts.say(language, "meeting.remind.days", days, kind);
         if (days == 1) return texts.say(language, "meeting.remind.tomorrow", kind);
         return texts.say(language, "meeting.remind.today", hour, kind);
@@ -191,6 +196,14 @@ class MeetingFaces {
         return answer.part() == Answer.Part.HOST
                 ? texts.say(language, "meeting.said.ATTENDING.unit")
                 : texts.say(language, "meeting.said.ATTENDING");
+    }
+
+    /** As what somebody was told of an announced meeting, by what they can do. */
+    static Role toldAs(Face face) {
+        var actions = face.buttons().stream().flatMap(List::stream).map(Button::action).toList();
+        if (actions.contains("attend")) return Role.DELEGATE;
+        if (actions.contains("host")) return Role.HOST;
+        return actions.isEmpty() ? Role.SECRETARY : Role.CITIZEN;
     }
 
     private List<List<Button>> buttons(

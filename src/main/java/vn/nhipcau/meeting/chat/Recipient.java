@@ -2,7 +2,11 @@ package vn.nhipcau.meeting.chat;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.nhipcau.meeting.MeetingSettings;
 import vn.nhipcau.shared.Language;
+
+import java.time.Duration;
+import java.util.List;
 
 /**
  * Somebody who is told of a meeting.
@@ -26,6 +30,16 @@ public record Recipient(
         DELEGATE,
         HOST,
         SECRETARY,
-        CITIZEN
+        CITIZEN;
+
+        /** How long before a meeting they are reminded of it. */
+        List<Duration> reminders(MeetingSettings settings) {
+            return switch (this) {
+                case DELEGATE -> settings.remindDelegates();
+                case HOST -> settings.remindHosts();
+                case SECRETARY -> settings.remindSecretary();
+                case CITIZEN -> settings.remindCitizens();
+            };
+        }
     }
 }

@@ -1,0 +1,74 @@
+package vn.nhipcau.outbox;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Cards whose words were true only until a time that has passed before they could leave. */
+@Component
+class LateCards {
+    private static final Logger log = LoggerFactory.getLogger(LateCards.class);
+
+    private final JdbcClient sql;
+    private final StoredCards cards;
+    private final ObjectProvider<Rewording> rooms;
+
+    LateCards(JdbcClient sql, StoredCards cards, ObjectProvider<Rewording> rooms) {
+        this.sql = sql;
+        this.cards = cards;
+        this.rooms = rooms;
+    }
+
+    /**
+     * Gives a late card words that are true now, in the claiming transaction: a change of what it
+     * is about waits for that at the row, and finds it under way.
+     *
+     * @param row locked by the caller
+     * @return false if it is of no use any more
+     */
+    boolean isReworded(Row row, Instant now) {
+        Long card = row.card();
+        if (card == null) return false;
+        var stored = cards.lock(card);
+        var face = stored.face();
+        if (face == null || stored.message() != null) return false;
+        var words = onceKey(row).flatMap(key -> words(now, row, key, face));
+        words.ifPresent(said -> change(row, card, said));
+        return words.isPresent();
+    }
+
+    private Optional<String> onceKey(Row row) {
+        return sql.sql("select once_key from outbound where id = ? and once_key is not null")
+                .param(row.id())
+                .query(String.class)
+                .optional();
+    }
+
+    private Optional<Rewording.Words> words(Instant now, Row row, String key, Face face) {
+        try {
+            return rooms.stream().flatMap(room -> room.now(now, key, face).stream()).findFirst();
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // It must not hold its chat for ever.
+            log.error("late outbound {} has no new words", row.id(), e);
+            return Optional.empty();
+        }
+    }
+
+    private void change(Row row, long card, Rewording.Words words) {
+        sql.sql("update card set face = ?, revision = revision + 1 where id = ?")
+                .params(Sql.json(words.face()), card)
+                .update();
+        sql.sql("update outbound set not_after = ? where id = ?")
+                .params(Sql.time(words.notAfter()), row.id())
+                .update();
+    }
+}

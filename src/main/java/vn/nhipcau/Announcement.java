@@ -36,8 +36,8 @@ class Announcement {
                 "the council of {} (set up in {})",
                 council.name().in(Language.VI),
                 settings.getProperty("nhipcau.config", "config"));
-        if (settings.getProperty("local.management.port") instanceof String watched)
-            log.info("to watch it: http://127.0.0.1:{}/actuator/health", watched);
+        String watched = settings.getProperty("local.management.port");
+        if (watched != null) log.info("to watch it: http://127.0.0.1:{}/actuator/health", watched);
         if (mode == Mode.SANDBOX) log.info("ready; open http://localhost:{}", port);
         else log.info("ready; http://localhost:{}/readyz says whether all is well", port);
     }

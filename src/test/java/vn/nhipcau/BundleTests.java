@@ -44,6 +44,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -702,7 +703,8 @@ class BundleTests {
             String text = texts.pattern(Language.VI, key);
             var found = first.matcher(text);
             if (found.find())
-                said.computeIfAbsent(found.group(1).toLowerCase(), word -> new TreeSet<>())
+                said.computeIfAbsent(
+                                found.group(1).toLowerCase(Locale.ROOT), word -> new TreeSet<>())
                         .add(key);
             assertThat(text).as(key).doesNotContainIgnoringCase("hủy bỏ", "xóa bỏ");
         }

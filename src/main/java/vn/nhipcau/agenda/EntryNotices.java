@@ -106,7 +106,7 @@ class EntryNotices implements CardOwner {
             return consents.followers(entry.ward(), after, AT_ONCE);
         return roles.holders(Role.STANDING_MEMBER, null).stream()
                 .filter(person -> person.id() > after)
-                .sorted(Comparator.comparing(Person::id))
+                .sorted(Comparator.comparingLong(Person::id))
                 .limit(AT_ONCE)
                 .toList();
     }

@@ -3,6 +3,7 @@ package vn.nhipcau.calendar;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,8 @@ class Holidays implements DayTable, CouncilConfig {
         try (var table =
                 CsvReader.builder()
                         .commentStrategy(CommentStrategy.SKIP)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
             for (NamedCsvRecord line : table) add(line);
         } catch (CsvParseException | UncheckedIOException e) {

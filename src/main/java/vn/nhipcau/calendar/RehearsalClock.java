@@ -78,7 +78,7 @@ class RehearsalClock {
                 .body("The clock is at http://127.0.0.1:" + port + "/actuator/clock now.\n");
     }
 
-    private static final class Elsewhere extends RuntimeException {
+    static final class Elsewhere extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 

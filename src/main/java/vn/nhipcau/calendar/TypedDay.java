@@ -149,9 +149,9 @@ record TypedDay(int day, int month, @Nullable Integer year, int next) {
         boolean hasYear =
                 isSame(tokens.at(at + 3), sign)
                         && tokens.at(at + 4).kind() == Tokens.Kind.NUMBER
-                        && (sign.isSign("/") || tight && !tokens.at(at + 4).spaced());
+                        && (sign.isSign("/") || (tight && !tokens.at(at + 4).spaced()));
         boolean joined =
-                sign.isSign("/") || tight && (sign.isSign(".") || sign.isDash() && hasYear);
+                sign.isSign("/") || (tight && (sign.isSign(".") || (sign.isDash() && hasYear)));
         if (!joined && !(tight && sign.isDash() && dashesJoin)) return null;
         if (!hasYear) return new TypedDay(day.number(), month.number(), null, at + 3);
         return new TypedDay(day.number(), month.number(), year(tokens.at(at + 4)), at + 5);
@@ -202,7 +202,7 @@ record TypedDay(int day, int month, @Nullable Integer year, int next) {
         for (int i = 0; i < MONTHS.size(); i++) {
             String name = MONTHS.get(i);
             boolean isShort = word.length() == SHORTEST_NAME || word.equals("sept");
-            if (name.equals(word) || isShort && name.startsWith(word)) return i + 1;
+            if (name.equals(word) || (isShort && name.startsWith(word))) return i + 1;
         }
         return 0;
     }
@@ -218,14 +218,14 @@ record TypedDay(int day, int month, @Nullable Integer year, int next) {
             var day = VIETNAMESE.get(after.text());
             return day == null ? null : new Weekday(day, at + 2);
         }
-        boolean numbered = word.isWord("thu") || word.isWord("t") && !after.spaced();
+        boolean numbered = word.isWord("thu") || (word.isWord("t") && !after.spaced());
         if (numbered && after.isNumber(1) && after.number() >= 2 && after.number() <= 7)
             return new Weekday(DayOfWeek.of(after.number() - 1), at + 2);
         if (word.kind() != Tokens.Kind.WORD || word.text().length() < SHORTEST_NAME) return null;
         for (DayOfWeek day : DayOfWeek.values()) {
             String name = day.name().toLowerCase(Locale.ROOT);
             boolean isShort = word.text().length() <= SHORTEST_NAME + 1;
-            if (word.isWord(name) || isShort && name.startsWith(word.text()))
+            if (word.isWord(name) || (isShort && name.startsWith(word.text())))
                 return new Weekday(day, at + 1);
         }
         return null;

@@ -111,8 +111,8 @@ record TypedHour(int hour, int minute, @Nullable Part part, boolean exact, int n
         boolean named = tokens.at(at + 1).isWord(MINUTES);
         // "8h 30 Trần Phú" begins at eight; "8 giờ 30" does not.
         boolean apart =
-                token.spaced() && !named && !tokens.at(at - 1).isWord(LONG_UNITS)
-                        || token.spaced() && isDayOrHour(tokens, at);
+                (token.spaced() && !named && !tokens.at(at - 1).isWord(LONG_UNITS))
+                        || (token.spaced() && isDayOrHour(tokens, at));
         if (apart) return withPart(tokens, hour, 0, zero, at);
         return withPart(tokens, hour, token.number(), zero, named ? at + 2 : at + 1);
     }

@@ -69,7 +69,7 @@ class WhenReader {
             return true;
         }
         return token.isWord(FILLERS)
-                || token.kind() == Tokens.Kind.SIGN && SEPARATORS.contains(token.text());
+                || (token.kind() == Tokens.Kind.SIGN && SEPARATORS.contains(token.text()));
     }
 
     private boolean isTaken() {
@@ -111,7 +111,8 @@ class WhenReader {
                         && !tokens.at(position - 1).spaced()
                         && !token.spaced();
         if (begins == null || ends != null || !joined || !token.isNumber(2)) return false;
-        if (begins.next() != end || !next.spaced() && next.kind() != Tokens.Kind.END) return false;
+        if (begins.next() != end || (!next.spaced() && next.kind() != Tokens.Kind.END))
+            return false;
         ends = new TypedHour(token.number(), 0, null, token.text().startsWith("0"), position + 1);
         position++;
         return true;
@@ -159,7 +160,7 @@ class WhenReader {
                 To.couldBeEvening(tokens.at(position))
                         && begins != null
                         && TypedHour.at(tokens, position + 1) != null;
-        if (found == null || until || othersFollow && begins != null) return false;
+        if (found == null || until || (othersFollow && begins != null)) return false;
         if (part != null) tooMuch = true;
         part = found.part();
         position = found.next();
@@ -252,8 +253,8 @@ class WhenReader {
         if (!othersFollow) return "";
         int at = end;
         while (tokens.at(at).isDash()
-                || tokens.at(at).kind() == Tokens.Kind.SIGN
-                        && BEFORE_OTHERS.contains(tokens.at(at).text())) at++;
+                || (tokens.at(at).kind() == Tokens.Kind.SIGN
+                        && BEFORE_OTHERS.contains(tokens.at(at).text()))) at++;
         boolean where = at + 1 < tokens.size() && tokens.at(at).isWord(WHERE);
         return tokens.from(where ? at + 1 : at);
     }

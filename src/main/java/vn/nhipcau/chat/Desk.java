@@ -92,7 +92,7 @@ class Desk implements Reception {
         return said instanceof Said.Left
                 || said instanceof Said.Joined
                 || said instanceof Said.Moved
-                || said instanceof Said.Unusable other && other.isAboutMembers();
+                || (said instanceof Said.Unusable other && other.isAboutMembers());
     }
 
     private void lock(Incoming incoming) {
@@ -100,7 +100,8 @@ class Desk implements Reception {
         String chat = incoming.chat().externalId();
         if (conversations.findByChannelAndExternalId(channel, chat).isPresent()) return;
         conversations.begin(channel, chat, clock.instant());
-        conversations.findByChannelAndExternalId(channel, chat).orElseThrow();
+        var begun = conversations.findByChannelAndExternalId(channel, chat);
+        if (begun.isEmpty()) throw new IllegalStateException("a conversation was not begun");
     }
 
     private Turn turn(Incoming incoming) {

@@ -24,7 +24,7 @@ import java.util.Set;
  */
 record LimitsFile(
         int replyDays,
-        List<Exception> exceptions,
+        List<Exemption> exceptions,
         Map<DutyKind, Integer> days,
         int acknowledgeHours,
         int interpellationDays,
@@ -53,7 +53,7 @@ record LimitsFile(
     }
 
     /** Petitions of which another number of days holds; null stands for any. */
-    record Exception(
+    record Exemption(
             @Nullable String area,
             @Nullable CompetenceLevel level,
             @Nullable Boolean urgent,
@@ -115,11 +115,11 @@ record LimitsFile(
         return part.number("days", 1, LONGEST);
     }
 
-    private static Exception exception(FilePart part) {
+    private static Exemption exception(FilePart part) {
         part.knows("area", "level", "urgent", "days");
         boolean nothing = !part.has("area") && !part.has("level") && !part.has("urgent");
         if (nothing) part.problem(part.line(), "say for which area, level or urgency this holds");
-        return new Exception(
+        return new Exemption(
                 part.optional("area"),
                 part.has("level") ? part.oneOf("level", CompetenceLevel.class) : null,
                 part.has("urgent") ? part.oneOf("urgent", YesNo.class) == YesNo.TRUE : null,

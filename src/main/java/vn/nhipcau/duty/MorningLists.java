@@ -172,7 +172,7 @@ class MorningLists {
                 groups.stream()
                         .filter(group -> group.unit() != null)
                         .flatMap(group -> duties.urged(group, Limit.of(LISTED)).stream())
-                        .sorted(Comparator.comparing(Duty::due).thenComparing(Duty::id))
+                        .sorted(Comparator.comparing(Duty::due).thenComparingLong(Duty::id))
                         .limit(LISTED)
                         .toList();
         long late = groups.stream().mapToLong(Urged::late).sum();

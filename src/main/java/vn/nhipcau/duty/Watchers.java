@@ -42,11 +42,11 @@ class Watchers {
                 .anyMatch(
                         held ->
                                 held.role() == Role.STANDING_MEMBER
-                                        || held.role() == Role.FRONT_OFFICER
+                                        || (held.role() == Role.FRONT_OFFICER
                                                 && (held.unit() == null
                                                         || Objects.equals(
                                                                 held.unit(),
-                                                                duty.ward().orElse(null))));
+                                                                duty.ward().orElse(null)))));
     }
 
     /** The units for which somebody works here: a group for its own, a person for theirs. */

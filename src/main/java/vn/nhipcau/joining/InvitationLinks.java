@@ -47,7 +47,8 @@ class InvitationLinks implements DeepLink {
     private static boolean isUsable(Turn turn, Invitation invitation) {
         Long from = invitation.openedFrom();
         boolean waitsHere = from != null && from == turn.address().id();
-        return invitation.state() == State.OPEN || invitation.state() == State.WAITING && waitsHere;
+        return invitation.state() == State.OPEN
+                || (invitation.state() == State.WAITING && waitsHere);
     }
 
     private static String sentence(State state) {

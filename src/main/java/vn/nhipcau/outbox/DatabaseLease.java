@@ -113,7 +113,7 @@ class DatabaseLease implements Lease, SmartLifecycle {
         renewals =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("lease").factory());
-        renewals.scheduleAtFixedRate(this::renew, 1, 1, TimeUnit.SECONDS);
+        var unused = renewals.scheduleAtFixedRate(this::renew, 1, 1, TimeUnit.SECONDS);
     }
 
     @Override

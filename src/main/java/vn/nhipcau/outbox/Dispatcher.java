@@ -213,6 +213,8 @@ class Dispatcher implements SmartLifecycle {
         }
     }
 
+    // Woken for no reason it looks once more, which does no harm.
+    @SuppressWarnings("WaitNotInLoop")
     private void sleep(long nanos) throws InterruptedException {
         lock.lock();
         try {

@@ -33,6 +33,8 @@ final class Paper implements AutoCloseable {
 
         private final float size;
         private final boolean bold;
+
+        @SuppressWarnings("ImmutableEnumChecker") // read here alone
         private final float[] colour;
 
         Style(float size, boolean bold, float... colour) {

@@ -104,7 +104,7 @@ record Results(
 
     /** How many should have been answered by now. */
     long wereDue() {
-        return answered().size() + late().size();
+        return (long) answered().size() + late().size();
     }
 
     /** How many of these were answered in time. */

@@ -48,7 +48,7 @@ class RoleBook implements Roles {
 
     @Override
     public boolean has(Person person, Role role) {
-        return role == Role.SECRETARY && isNamedByOperator(person)
+        return (role == Role.SECRETARY && isNamedByOperator(person))
                 || roles.findByPersonAndReleasedAtIsNullOrderById(person.id()).stream()
                         .anyMatch(held -> held.role() == role);
     }

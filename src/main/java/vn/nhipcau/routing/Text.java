@@ -73,10 +73,10 @@ record Text(List<Token> words, boolean isBare, boolean hasLink) {
             int digit = DIGITS.indexOf(plain.charAt(at));
             boolean masks =
                     digit >= 0
-                            && (at > 0 && Character.isLetter(letters.charAt(at - 1))
-                                    || at + 1 < plain.length()
+                            && ((at > 0 && Character.isLetter(letters.charAt(at - 1)))
+                                    || (at + 1 < plain.length()
                                             && (Character.isLetter(plain.charAt(at + 1))
-                                                    || isMark(plain.charAt(at + 1))));
+                                                    || isMark(plain.charAt(at + 1)))));
             if (masks) letters.setCharAt(at, LETTERS.charAt(digit));
         }
         return letters.toString();

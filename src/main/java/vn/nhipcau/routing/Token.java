@@ -31,8 +31,8 @@ record Token(String exact, String bare, String english, String whole, Gap after)
     boolean isSeveral() {
         boolean vowel = false;
         boolean behind = false;
-        for (char c : bare.toCharArray()) {
-            boolean now = VOWELS.indexOf(c) >= 0;
+        for (int i = 0; i < bare.length(); i++) {
+            boolean now = VOWELS.indexOf(bare.charAt(i)) >= 0;
             if (now && behind) return true;
             behind |= vowel && !now;
             vowel |= now;

@@ -31,9 +31,10 @@ class WordList {
         try (var file = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             List<String> section = new ArrayList<>();
             for (String line : file.lines().map(String::strip).toList()) {
-                if (line.startsWith("["))
-                    sections.put(line.substring(1, line.length() - 1), section = new ArrayList<>());
-                else if (!line.isEmpty() && !line.startsWith("#")) section.add(line);
+                if (line.startsWith("[")) {
+                    section = new ArrayList<>();
+                    sections.put(line.substring(1, line.length() - 1), section);
+                } else if (!line.isEmpty() && !line.startsWith("#")) section.add(line);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

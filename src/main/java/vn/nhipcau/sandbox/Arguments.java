@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -47,7 +48,7 @@ record Arguments(ObjectNode values, Map<String, Upload> uploads) {
     }
 
     boolean flag(String name) {
-        String value = text(name).toLowerCase();
+        String value = text(name).toLowerCase(Locale.ROOT);
         return value.equals("true") || value.equals("1") || value.equals("yes");
     }
 

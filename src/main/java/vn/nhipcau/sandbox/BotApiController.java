@@ -18,9 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -79,7 +81,9 @@ class BotApiController {
     }
 
     private void checkToken(String token) {
-        if (MessageDigest.isEqual(token.getBytes(), settings.token().getBytes())) return;
+        if (MessageDigest.isEqual(
+                token.getBytes(StandardCharsets.UTF_8),
+                settings.token().getBytes(StandardCharsets.UTF_8))) return;
         boolean looksRight = token.matches("[1-9]\\d*:.+");
         throw new Refusal(
                 401, looksRight ? "Unauthorized" : "Unauthorized: invalid token specified");
@@ -88,7 +92,7 @@ class BotApiController {
     private static Arguments read(HttpServletRequest request) throws IOException, ServletException {
         var values = JSON.createObjectNode();
         var uploads = new HashMap<String, Upload>();
-        String type = String.valueOf(request.getContentType()).toLowerCase();
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/")) {
             for (Part part : request.getParts()) {
                 if (part.getSubmittedFileName() != null) uploads.put(part.getName(), upload(part));

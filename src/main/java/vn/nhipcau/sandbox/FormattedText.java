@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -62,7 +63,7 @@ record FormattedText(String text, List<ObjectNode> entities) {
     }
 
     private static FormattedText given(Arguments call, String text, String mode, String entities) {
-        switch (mode.toLowerCase()) {
+        switch (mode.toLowerCase(Locale.ROOT)) {
             case "", "none" -> {}
             case "html" -> {
                 return HtmlText.parse(text);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,7 +75,7 @@ final class HtmlText {
         int close = closing(at);
         if (close < 0) throw cannotAt("Unclosed start tag", at);
         String inside = source.substring(at + 1, close);
-        String tag = inside.split("\\s", 2)[0].toLowerCase();
+        String tag = inside.split("\\s", 2)[0].toLowerCase(Locale.ROOT);
         if (!STYLES.containsKey(tag)) {
             throw cannotAt("Unsupported start tag \"" + tag + "\"", at);
         }
@@ -106,7 +107,7 @@ final class HtmlText {
             for (int group = 2; group <= 4; group++) {
                 if (matcher.group(group) != null) value = matcher.group(group);
             }
-            attributes.put(matcher.group(1).toLowerCase(), decode(value));
+            attributes.put(matcher.group(1).toLowerCase(Locale.ROOT), decode(value));
         }
         return attributes;
     }
@@ -114,7 +115,7 @@ final class HtmlText {
     private int endTag(int at) {
         int close = source.indexOf('>', at);
         if (close < 0) throw cannotAt("Unclosed end tag", at);
-        String tag = source.substring(at + 2, close).strip().toLowerCase();
+        String tag = source.substring(at + 2, close).strip().toLowerCase(Locale.ROOT);
         var opened = open.peek();
         if (opened == null) throw cannotAt("Unexpected end tag", at);
         if (!opened.tag().equals(tag)) {

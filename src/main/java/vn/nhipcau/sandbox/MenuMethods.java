@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -76,7 +77,7 @@ class MenuMethods implements BotMethods {
     }
 
     private static ObjectNode checked(JsonNode command) {
-        String name = command.path("command").asString("").toLowerCase();
+        String name = command.path("command").asString("").toLowerCase(Locale.ROOT);
         if (name.startsWith("/")) name = name.substring(1);
         String description = command.path("description").asString("").strip();
         if (!name.matches("[a-z0-9_]{1,32}")) throw Refusal.bad("BOT_COMMAND_INVALID");
@@ -157,7 +158,7 @@ class MenuMethods implements BotMethods {
     private Object setText(Arguments call, String field, int most) {
         String text = call.text(field);
         if (text.codePointCount(0, text.length()) > most) {
-            throw Refusal.bad(field.toUpperCase() + "_TOO_LONG");
+            throw Refusal.bad(field.toUpperCase(Locale.ROOT) + "_TOO_LONG");
         }
         String key = "text:" + field + ":" + call.text("language_code");
         texts.put(key, text);

@@ -18,6 +18,8 @@ interface IntakeSteps {
     }
 
     /**
+     * This step is done.
+     *
      * @param updateId Telegram's number of the update, or of the last one of a batch
      */
     void reached(Step step, long updateId);

@@ -6,6 +6,7 @@ import tools.jackson.databind.JsonNode;
 
 import vn.nhipcau.shared.Spelling;
 
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -26,7 +27,7 @@ final class LinkedText {
         return clean.isEmpty() ? null : clean;
     }
 
-    private static TreeMap<Integer, String> addresses(
+    private static NavigableMap<Integer, String> addresses(
             @Nullable JsonNode entities, CharSequence of) {
         var addresses = new TreeMap<Integer, String>();
         if (entities == null || !entities.isArray()) return addresses;

@@ -130,7 +130,7 @@ class LimitsFileTests {
         var kept = new StringBuilder();
         boolean leaving = false;
         for (String line : Files.readAllLines(Path.of("config/time-limits.yml"))) {
-            leaving = line.startsWith(key) || leaving && line.startsWith("   ");
+            leaving = line.startsWith(key) || (leaving && line.startsWith("   "));
             if (!leaving) kept.append(line).append('\n');
         }
         return kept.toString();

@@ -264,7 +264,7 @@ class FigureTests {
     private static Owed plus(Owed one, Owed other) {
         var oldest = one.oldest();
         var others = other.oldest();
-        if (oldest == null || others != null && others.isBefore(oldest)) oldest = others;
+        if (oldest == null || (others != null && others.isBefore(oldest))) oldest = others;
         return new Owed(
                 one.unit(),
                 one.owed() + other.owed(),

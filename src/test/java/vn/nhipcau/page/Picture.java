@@ -73,7 +73,7 @@ final class Picture {
     private static int near(int colour) {
         int near = 0;
         for (int shift = 16; shift >= 0; shift -= 8)
-            near |= ((colour >> shift & 0xff) + STEP / 2) / STEP * STEP << shift;
+            near |= (((colour >> shift & 0xff) + STEP / 2) / STEP * STEP) << shift;
         return near;
     }
 }

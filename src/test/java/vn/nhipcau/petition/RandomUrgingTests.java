@@ -176,7 +176,7 @@ class RandomUrgingTests {
                             boolean urged =
                                     event instanceof PayloadApplicationEvent<?> some
                                             && some.getPayload() instanceof Urged;
-                            if (!urged || stumbles > 0 && random.nextInt(3) > 0) return;
+                            if (!urged || (stumbles > 0 && random.nextInt(3) > 0)) return;
                             stumbles++;
                             throw new IllegalStateException("stumbled");
                         });

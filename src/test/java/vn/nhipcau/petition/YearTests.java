@@ -65,7 +65,7 @@ class YearTests {
                             "100000"));
     private final Random random = new Random(2026);
     private final PriorityQueue<Act> acts =
-            new PriorityQueue<>(Comparator.comparing(Act::at).thenComparing(Act::number));
+            new PriorityQueue<>(Comparator.comparing(Act::at).thenComparingInt(Act::number));
     private final Map<Long, Map<DutyKind, Expected>> expected = new TreeMap<>();
     private final Map<Long, Long> asked = new HashMap<>();
     private final List<Person> citizens = new ArrayList<>();

@@ -134,7 +134,7 @@ class CodecTests {
         return switch (random.nextInt(5)) {
             case 0 -> new Action.Drop();
             case 1 -> new Action.NotYet();
-            case 2 -> new Action.ToUnit("u" + random.nextInt() % 1000);
+            case 2 -> new Action.ToUnit("u" + random.nextInt(1000));
             case 3 ->
                     new Action.Page(
                             random.nextInt(1_000_000),

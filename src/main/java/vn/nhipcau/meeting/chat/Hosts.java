@@ -84,7 +84,7 @@ class Hosts {
 
     private boolean speaksFor(Turn turn, String unit) {
         return contacts.reach(unit).contains(turn.address().id())
-                || !turn.inGroup() && roles.has(turn.person(), Roles.Role.HEAD, unit);
+                || (!turn.inGroup() && roles.has(turn.person(), Roles.Role.HEAD, unit));
     }
 
     /** They come themselves. */

@@ -70,18 +70,14 @@ class NameSubstitute implements Flow<NameSubstitute.Step> {
     @Override
     public Next<Step> hear(Step step, Turn turn) {
         var asked = (WhoInstead) step;
-        switch (turn.said()) {
-            case Said.Tapped _ -> {
-                return new End<>(Face.of(turn.text("meeting.substitute.none")));
-            }
-            case Said.Words(var name) when !name.isBlank() -> {
-                return named(asked, name, turn);
-            }
+        return switch (turn.said()) {
+            case Said.Tapped _ -> new End<>(Face.of(turn.text("meeting.substitute.none")));
+            case Said.Words(var name) when !name.isBlank() -> named(asked, name, turn);
             default -> {
                 turn.hint("meeting.whoInstead.typed");
-                return new Stay<>();
+                yield new Stay<>();
             }
-        }
+        };
     }
 
     private Next<Step> named(WhoInstead asked, String name, Turn turn) {

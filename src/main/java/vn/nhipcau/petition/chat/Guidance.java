@@ -131,8 +131,8 @@ class Guidance implements CardOwner {
     private boolean isNamedElsewhere(Turn turn, Draft draft) {
         var place = draft.place();
         var contact = draft.contact();
-        return place != null && place.name() != null && guides(turn, place.name(), true)
-                || contact != null && guides(turn, contact.name(), true);
+        return (place != null && place.name() != null && guides(turn, place.name(), true))
+                || (contact != null && guides(turn, contact.name(), true));
     }
 
     private void guide(Turn turn, Kind kind, Face face) {

@@ -143,8 +143,8 @@ class FollowCards implements CardOwner {
         if (colon < 0
                 || petition.isEmpty()
                 || !roles.has(turn.person(), Role.DELEGATE)
-                || !tap.action().startsWith("stop:")
-                        && !followings.isOfTheirs(turn.person(), petition.get())) {
+                || (!tap.action().startsWith("stop:")
+                        && !followings.isOfTheirs(turn.person(), petition.get()))) {
             turn.note("question.notYours");
             return;
         }

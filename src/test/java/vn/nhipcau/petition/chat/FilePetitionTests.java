@@ -13,6 +13,7 @@ import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A citizen's first petition, and everything that may come in between. */
@@ -283,7 +284,7 @@ class FilePetitionTests {
 
         var minh = people.citizen("Minh");
         minh.says("/tracuu " + code).sees("Không tìm thấy mã " + code);
-        minh.says(code.toLowerCase()).sees("Không tìm thấy mã");
+        minh.says(code.toLowerCase(Locale.ROOT)).sees("Không tìm thấy mã");
     }
 
     @Test

@@ -95,7 +95,7 @@ class Correcting {
     /** Whether these words answer what is asked at this step; else they are one more remark. */
     boolean isAnswer(OfRemark step, String words) {
         return step instanceof Asking
-                || step instanceof ChoosingWard && routing.ward(words).isPresent();
+                || (step instanceof ChoosingWard && routing.ward(words).isPresent());
     }
 
     /** They typed the answer to what is asked. */

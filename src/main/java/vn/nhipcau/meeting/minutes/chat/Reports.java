@@ -72,7 +72,7 @@ class Reports {
     // A plan that nobody ever announced holds nothing up once its day is past.
     private boolean isAhead(VoterMeeting meeting) {
         return meeting.status() == MeetingStatus.ANNOUNCED
-                || meeting.status().isAhead() && meeting.time().starts().isAfter(clock.instant());
+                || (meeting.status().isAhead() && meeting.time().starts().isAfter(clock.instant()));
     }
 
     /** Sends the summary of a round as it stands; to nobody who has got the very same before. */

@@ -517,7 +517,7 @@ class MinutesTests {
         opens(hoa);
         finishes(hoa, 30);
         areFiled(meeting, 0);
-        boDe.sees("Cảm ơn Ông/Bà đã quan tâm buổi tiếp xúc cử tri ngày " + day(meeting));
+        boDe.sees("Cảm ơn cơ quan, đơn vị đã phối hợp tổ chức buổi tiếp xúc cử tri ngày " + day(meeting));
         an.seesNo("Cảm ơn Ông/Bà đã quan tâm");
         clock.advanceTo(at.toLocalDate().plusDays(1).atTime(7, 0).atZone(ZONE).toInstant());
         an.sees("Cảm ơn Ông/Bà đã quan tâm buổi tiếp xúc cử tri ngày " + day(meeting));

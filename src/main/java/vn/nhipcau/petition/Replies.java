@@ -24,6 +24,8 @@ import java.util.Set;
 public class Replies extends Drafts<Petition, Reply> {
     private static final Set<Kind> LAST_OF_FILES =
             EnumSet.of(Kind.REPLIED, Kind.CORRECTED, Kind.FILES_UNDELIVERED, Kind.TOLD_OTHERWISE);
+    private static final Set<Kind> BROUGHT =
+            EnumSet.of(Kind.REPLIED, Kind.CORRECTED, Kind.DELIVERED, Kind.UNDELIVERED);
 
     private final Petitions petitions;
     private final Handling handling;
@@ -181,7 +183,9 @@ public class Replies extends Drafts<Petition, Reply> {
     /** The answer arrived, but not all of its files did: somebody has to bring those otherwise. */
     public void filesUndelivered(Reply reply) {
         var petition = caseOf(reply);
-        if (!lacksFiles(petition))
+        // What did not arrive at all is brought as a whole.
+        boolean arrived = timeline.last(petition, BROUGHT).orElse(null) != Kind.UNDELIVERED;
+        if (arrived && !lacksFiles(petition))
             timeline.add(petition, Kind.FILES_UNDELIVERED, Actor.SERVICE, null);
     }
 

@@ -10,8 +10,10 @@ import vn.nhipcau.record.Draft;
 import vn.nhipcau.record.DraftOver;
 import vn.nhipcau.record.Drafts;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.record.UnseenFiles;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -144,9 +146,21 @@ public class Answers extends Drafts<Question, Answer> {
         return timeline.last(question, among).orElse(null) == Kind.FILES_UNDELIVERED;
     }
 
-    /** The messenger could not bring files of the delegate to those who are asked. */
-    public void filesNotShown(Question question) {
-        if (timeline.last(question, EnumSet.of(Kind.FILES_NOT_SHOWN)).isEmpty())
-            timeline.add(question, Kind.FILES_NOT_SHOWN, Actor.SERVICE, null);
+    /**
+     * The messenger could not bring these files of the delegate to those who are asked; said once
+     * of each, however often they are tried.
+     */
+    public void filesNotShown(Question question, List<Long> files) {
+        var before = timeline.notShown(question);
+        if (before.containsAll(files)) return;
+        var all = new ArrayList<>(before);
+        all.addAll(files);
+        var facts = Map.of("files", UnseenFiles.with(null, all));
+        timeline.add(question, Kind.FILES_NOT_SHOWN, Actor.SERVICE, null, facts, null);
+    }
+
+    /** The ids of the delegate's files that those who are asked cannot see. */
+    public List<Long> notShown(Question question) {
+        return timeline.notShown(question);
     }
 }

@@ -32,7 +32,7 @@ public class UnseenFiles {
 
     /** The ids in what a case keeps of them. */
     public static List<Long> ids(@Nullable String kept) {
-        return kept == null
+        return kept == null || kept.isEmpty()
                 ? List.of()
                 : Arrays.stream(kept.split(",")).map(Long::valueOf).toList();
     }

@@ -3,12 +3,14 @@ package vn.nhipcau.shared;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 
 import org.h2.mvstore.MVStoreException;
+import org.hibernate.TransactionException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionTimedOutException;
 
 import java.net.SocketException;
 import java.sql.SQLException;
@@ -59,12 +61,23 @@ public final class DatabaseAway {
     }
 
     /**
-     * Whether this passes by itself: the database was away, or somebody else was at the same rows.
-     * Anything else fails again for the same reason, however often it is tried.
+     * Whether this passes by itself: the database was away, somebody else was at the same rows, or
+     * the machine was too slow just now. Anything else fails again for the same reason, however
+     * often it is tried.
      */
     public static boolean isPassing(Throwable failure) {
-        return isBehind(failure)
-                || all(failure).stream().anyMatch(TransientDataAccessException.class::isInstance);
+        return isBehind(failure) || all(failure).stream().anyMatch(DatabaseAway::isOfAMoment);
+    }
+
+    private static boolean isOfAMoment(Throwable failure) {
+        return switch (failure) {
+            case TransientDataAccessException _ -> true;
+            case TransactionTimedOutException _ -> true;
+            // Hibernate has no other name for it.
+            case TransactionException late ->
+                    String.valueOf(late.getMessage()).contains("timeout expired");
+            default -> false;
+        };
     }
 
     private static boolean isTranslatedSign(Throwable failure) {

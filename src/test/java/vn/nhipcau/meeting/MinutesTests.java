@@ -497,8 +497,14 @@ class MinutesTests {
         lan.seesBoth("Tổng hợp tiếp xúc cử tri trước kỳ họp · " + day(second), "[Gửi Thường trực");
         dung.seesNo("Gửi Thường trực HĐND");
         boDe.about(code).sees("[Mới] " + code).replies("Đã nạo vét xong");
+        boDe.sees("Dự thảo trả lời " + code).repliesWithPhoto().sees("Tệp đính kèm: 1");
+        messenger.refusesFilesAt(dung.chat());
         boDe.taps("Đã giải quyết xong").taps("Gửi trả lời").sees("[Đã trả lời] " + code);
         dung.seesBoth("Trả lời ý kiến của cử tri", "Đã nạo vét xong");
+        // What does not come back to who took it down is brought to them by a person.
+        dung.sees(code + ": 1 ảnh kèm trả lời không hiển thị được tại đây");
+        lan.seesBoth(code + ": 1 ảnh kèm trả lời không hiển thị được ở chỗ", "Dũng");
+        messenger.takesFilesAt(dung.chat());
         assertThat(the(meeting).status()).isEqualTo(MeetingStatus.HELD);
         String recorded = "select count(recorded_by) from minutes_remark where meeting = ?";
         assertThat(one(recorded, second)).isEqualTo("1");

@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationContext;
 
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.CaseCode;
+import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.StoryTest;
@@ -123,6 +124,27 @@ class QuestionStoryTests {
         minh.sees("Trả lời chất vấn " + code).sees("30/6/2027");
         quan.sees("✔ Đã gửi trả lời");
         hall.leaves(dung);
+    }
+
+    @Test
+    void filesThatTheHeadCannotSeeAreSaidOnTheirCardAndShownByTheUnit() {
+        var dung = hall.holds("Dũng", Role.HEAD, Hall.DEPARTMENT);
+        String code = hall.interpellation(FLOODS);
+        quan.looksAt("] " + code).replies("Đang đấu thầu 13 gói");
+        quan.sees("Dự thảo trả lời " + code).repliesWithPhoto().sees("Tệp đính kèm: 1");
+        messenger.refusesFilesAt(dung.chat());
+        try {
+            quan.taps("Trình duyệt").sees("Đang chờ duyệt: " + Hall.HEAD_TITLE);
+            dung.about(code)
+                    .seesBoth(code, "⚠ Không hiển thị được tại đây: 1 ảnh.")
+                    .seesButtons("[Duyệt và gửi] [Yêu cầu sửa]");
+            quan.sees(code + ": 1 ảnh kèm theo không hiển thị được ở chỗ lãnh đạo đơn vị");
+            dung.taps("Duyệt và gửi").sees(code + ": trả lời đã được gửi");
+            minh.sees("Trả lời chất vấn " + code);
+        } finally {
+            messenger.takesFilesAt(dung.chat());
+            hall.leaves(dung);
+        }
     }
 
     @Test
@@ -314,6 +336,22 @@ class QuestionStoryTests {
         quan.about("");
         minh.taps("Gửi").sees("Mã tra cứu");
         quan.sees("có tệp kèm theo của đại biểu không hiển thị được tại đây");
+        String code = hall.newest();
+        quan.seesBoth("[Mới] " + code, "⚠ Không hiển thị được tại đây: 1 ảnh của đại biểu")
+                .seesBoth("[Mới] " + code, "Để trả lời: trả lời (reply) tin này");
         lan.sees("có tệp kèm theo của đại biểu không gửi được tới nơi trả lời").sees("(PHOTO)");
+        messenger.takesFilesAt(quan.chat());
+    }
+
+    @Test
+    void oneFileOfAQuestionOfTwoIsMissing() {
+        minh.about("").says("/cauhoi Những điểm úng ngập nào trong hai ảnh này?");
+        minh.sees("Hỏi cơ quan nào?").says("phong quan ly do thi").sees("Bản nháp: Câu hỏi");
+        minh.sendsPhoto("").sees("Tệp đính kèm: 1").sendsDocument(1000).sees("Tệp đính kèm: 2");
+        messenger.refusesAt(quan.chat(), FileKind.DOCUMENT);
+        quan.about("");
+        minh.taps("Gửi").sees("Mã tra cứu");
+        quan.sees("Không hiển thị được tại đây: 1 tệp của đại biểu").sees("(PHOTO)");
+        lan.sees("có tệp kèm theo của đại biểu không gửi được tới nơi trả lời");
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
 import vn.nhipcau.chat.OpenQuestions;
+import vn.nhipcau.chat.RefusedFiles;
 import vn.nhipcau.chat.ReplyEar;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
@@ -28,6 +29,7 @@ import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.record.DraftOver;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.record.UnseenFiles;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
@@ -37,13 +39,14 @@ import java.util.Optional;
 
 /** The head of a unit approves an answer in their own chat, or says what shall be otherwise. */
 @Component
-class Approval implements CardOwner, ReplyEar {
+class Approval implements CardOwner, ReplyEar, RefusedFiles {
     private final Petitions petitions;
     private final Replies replies;
     private final Desks desks;
     private final DraftFaces faces;
     private final Roles roles;
     private final Contacts contacts;
+    private final UnseenFiles unseen;
     private final OpenQuestions questions;
     private final Cards cards;
     private final Outbox outbox;
@@ -56,6 +59,7 @@ class Approval implements CardOwner, ReplyEar {
             DraftFaces faces,
             Roles roles,
             Contacts contacts,
+            UnseenFiles unseen,
             OpenQuestions questions,
             Cards cards,
             Outbox outbox,
@@ -66,6 +70,7 @@ class Approval implements CardOwner, ReplyEar {
         this.faces = faces;
         this.roles = roles;
         this.contacts = contacts;
+        this.unseen = unseen;
         this.questions = questions;
         this.cards = cards;
         this.outbox = outbox;
@@ -82,7 +87,7 @@ class Approval implements CardOwner, ReplyEar {
         replies.submit(reply, by);
         for (Person head : heads) {
             long own = head.address().orElseThrow();
-            cards.open(own, Lane.NOTICE, subject(reply), asking(petition, reply), null);
+            cards.open(own, Lane.NOTICE, subject(reply), asking(petition, reply, Rich.EMPTY), null);
             bring(own, petition, reply);
         }
     }
@@ -117,6 +122,9 @@ class Approval implements CardOwner, ReplyEar {
     /** The draft that no head can see, and is the unit's again; empty if it was none. */
     Optional<Reply> unseen(Outbox.Refused refused) {
         if (!refused.subject().matches(owner() + ":\\d{1,18}")) return Optional.empty();
+        // They have the card, and lack what follows it.
+        if (!cards.shown(refused.subject(), List.of(refused.address())).isEmpty())
+            return Optional.empty();
         String key = refused.subject().substring(owner().length() + 1);
         var reply = replies.find(Long.parseLong(key)).orElseThrow();
         boolean another =
@@ -126,6 +134,23 @@ class Approval implements CardOwner, ReplyEar {
         if (reply.state() != State.SUBMITTED || another) return Optional.empty();
         replies.takeBack(reply);
         return Optional.of(reply);
+    }
+
+    /** The card of a head who cannot see all of it says so, and the unit shows them the rest. */
+    @Override
+    public boolean refused(Outbox.FilesRefused refused) {
+        if (!refused.subject().matches(owner() + ":\\d{1,18}")) return false;
+        String key = refused.subject().substring(owner().length() + 1);
+        var reply = replies.find(Long.parseLong(key)).orElseThrow();
+        if (reply.state() != State.SUBMITTED) return true;
+        var petition = petitions.locked(reply.caseId());
+        String files = unseen.words(refused.files(), Language.VI);
+        for (Card card : cards.shown(refused.subject(), List.of(refused.address())))
+            cards.show(card.id(), asking(petition, reply, say("petition.approve.lacks", files)));
+        var text = say("petition.approve.filesUnseen", petition.code(), files);
+        for (long address : contacts.reach(reply.unit()))
+            outbox.say(Letter.notice(address, text, "reply:" + reply.id()));
+        return true;
     }
 
     /** The unit is told that its head did not see the draft. */
@@ -140,11 +165,11 @@ class Approval implements CardOwner, ReplyEar {
         close(petition, reply, "petition.approve.takenBack");
     }
 
-    private Face asking(Petition petition, Reply reply) {
+    private Face asking(Petition petition, Reply reply, Rich more) {
         return Face.of(
                 faces.preview(petition, reply)
                         .plus("\n\n")
-                        .plus(texts.say(Language.VI, "petition.approve.waits")),
+                        .plus(Rich.lines(more, say("petition.approve.waits"))),
                 button("approve"),
                 button("change"));
     }

@@ -3,6 +3,7 @@ package vn.nhipcau.petition.staff;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.chat.RefusedFiles;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
@@ -29,7 +30,7 @@ import java.util.regex.Pattern;
  * what is told twice changes nothing.
  */
 @Component
-class LostFiles {
+class LostFiles implements RefusedFiles {
     private static final String ANSWER = "answerfiles:";
     private static final Pattern SUPPORT = Pattern.compile("support:(\\d{1,18})-(.+)");
 
@@ -71,25 +72,28 @@ class LostFiles {
     }
 
     /** Some of the files of an answer were, or of a petition in the chat of a unit. */
-    @EventListener
-    void on(Outbox.FilesRefused refused) {
-        answer(refused.subject());
-        PetitionWords.petition(refused.subject())
-                .flatMap(petitions::find)
-                .filter(petition -> isHeldAt(petition, refused.address()))
-                .ifPresent(petition -> notShown(petition, refused.files()));
+    @Override
+    public boolean refused(Outbox.FilesRefused refused) {
+        if (answer(refused.subject())) return true;
+        var held =
+                PetitionWords.petition(refused.subject())
+                        .flatMap(petitions::find)
+                        .filter(petition -> isHeldAt(petition, refused.address()));
+        if (held.isPresent()) return notShown(held.get(), refused.files());
         Matcher support = SUPPORT.matcher(refused.subject());
         if (support.matches())
             petitions
                     .find(Long.parseLong(support.group(1)))
                     .filter(petition -> petition.status().isOpen())
                     .ifPresent(petition -> bring(petition, support.group(2), refused.files()));
+        return false;
     }
 
-    private void answer(String subject) {
-        if (!subject.matches(ANSWER + "\\d{1,18}")) return;
+    private boolean answer(String subject) {
+        if (!subject.matches(ANSWER + "\\d{1,18}")) return false;
         replies.find(Long.parseLong(subject.substring(ANSWER.length())))
                 .ifPresent(replies::filesUndelivered);
+        return true;
     }
 
     private boolean isHeldAt(Petition petition, long address) {
@@ -97,16 +101,18 @@ class LostFiles {
                 && contacts.reach(handling.holder(petition)).contains(address);
     }
 
-    // What is only shown to somebody who watches, or what colleagues sent, is not missed.
-    private void notShown(Petition petition, List<Long> refused) {
+    // False for what colleagues sent: those are in reach of whoever lacks it.
+    private boolean notShown(Petition petition, List<Long> refused) {
         var lacked =
                 petitions.files(petition).stream()
                         .map(Attachment::file)
                         .filter(refused::contains)
                         .toList();
-        if (lacked.isEmpty() || !handling.filesNotShown(petition.id(), lacked)) return;
+        if (lacked.isEmpty()) return false;
+        if (!handling.filesNotShown(petition.id(), lacked)) return true;
         String holder = handling.holder(petition);
         if (!holder.equals(units.secretariat().id())) bring(petition, holder, lacked);
+        return true;
     }
 
     // The secretariat's own chat may take what another did not.

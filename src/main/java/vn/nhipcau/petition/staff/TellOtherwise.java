@@ -98,7 +98,10 @@ class TellOtherwise implements CardOwner {
         // Whoever has erased their data is told nothing any more.
         if (petition.person().isEmpty() && !petition.isFromOutside()) return;
         switch (event.kind()) {
-            case UNDELIVERED -> bring(petition, "petition.tell", answer(petition));
+            case UNDELIVERED -> {
+                bring(petition, "petition.tell", answer(petition));
+                bringFiles(petition);
+            }
             case FILES_UNDELIVERED -> {
                 bring(petition, "petition.tell.files", answer(petition));
                 bringFiles(petition);

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
 import vn.nhipcau.chat.Flows;
+import vn.nhipcau.chat.RefusedFiles;
 import vn.nhipcau.chat.ReplyEar;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
@@ -37,7 +38,7 @@ import java.util.Optional;
 
 /** The answer in the delegate's own chat: agreed, to be made clearer, or for a session. */
 @Component
-class DelegateAnswers implements CardOwner, ReplyEar {
+class DelegateAnswers implements CardOwner, ReplyEar, RefusedFiles {
     private final Questions questions;
     private final Answers answers;
     private final AskClarification clarification;
@@ -186,9 +187,9 @@ class DelegateAnswers implements CardOwner, ReplyEar {
     }
 
     /** Words arrive without their files: those are brought by somebody else. */
-    @EventListener
-    void on(Outbox.FilesRefused refused) {
-        if (!refused.subject().matches("myquestion:\\d{1,18}")) return;
+    @Override
+    public boolean refused(Outbox.FilesRefused refused) {
+        if (!refused.subject().matches("myquestion:\\d{1,18}")) return false;
         var question =
                 questions.locked(
                         Long.parseLong(refused.subject().substring("myquestion:".length())));
@@ -196,6 +197,7 @@ class DelegateAnswers implements CardOwner, ReplyEar {
                 answers.last(question).map(answers::files).orElse(List.of()).stream()
                         .anyMatch(file -> refused.files().contains(file.file()));
         if (lacked) answers.filesUndelivered(question);
+        return lacked;
     }
 
     private Optional<Answer> answerOf(String subject) {

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
 import vn.nhipcau.chat.OpenQuestions;
+import vn.nhipcau.chat.RefusedFiles;
 import vn.nhipcau.chat.ReplyEar;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
@@ -23,6 +24,7 @@ import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.record.DraftOver;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.record.UnseenFiles;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
@@ -34,12 +36,13 @@ import java.util.Optional;
  * Whoever answers for it personally approves in their own chat, or says what shall be otherwise.
  */
 @Component
-class AnswerApproval implements CardOwner, ReplyEar {
+class AnswerApproval implements CardOwner, ReplyEar, RefusedFiles {
     private final Questions questions;
     private final Answers answers;
     private final OfficeDesks desks;
     private final OfficeFaces faces;
     private final OpenQuestions asked;
+    private final UnseenFiles unseen;
     private final Cards cards;
     private final Outbox outbox;
     private final Texts texts;
@@ -50,6 +53,7 @@ class AnswerApproval implements CardOwner, ReplyEar {
             OfficeDesks desks,
             OfficeFaces faces,
             OpenQuestions asked,
+            UnseenFiles unseen,
             Cards cards,
             Outbox outbox,
             Texts texts) {
@@ -58,6 +62,7 @@ class AnswerApproval implements CardOwner, ReplyEar {
         this.desks = desks;
         this.faces = faces;
         this.asked = asked;
+        this.unseen = unseen;
         this.cards = cards;
         this.outbox = outbox;
         this.texts = texts;
@@ -73,7 +78,8 @@ class AnswerApproval implements CardOwner, ReplyEar {
         answers.submit(answer, by);
         for (Person head : heads) {
             long own = head.address().orElseThrow();
-            cards.open(own, Lane.NOTICE, subject(answer), asking(question, answer), null);
+            cards.open(
+                    own, Lane.NOTICE, subject(answer), asking(question, answer, Rich.EMPTY), null);
             bring(own, question, answer);
         }
     }
@@ -98,9 +104,11 @@ class AnswerApproval implements CardOwner, ReplyEar {
                             .with(files));
     }
 
-    private Face asking(Question question, Answer answer) {
+    private Face asking(Question question, Answer answer, Rich more) {
         return Face.of(
-                faces.approval(question, answer).plus("\n\n").plus(say("question.approve.waits")),
+                faces.approval(question, answer)
+                        .plus("\n\n")
+                        .plus(Rich.lines(more, say("question.approve.waits"))),
                 button("question.approve.yes", "approve"),
                 button("question.approve.change", "change"));
     }
@@ -108,6 +116,9 @@ class AnswerApproval implements CardOwner, ReplyEar {
     /** The draft that no head can see, and is the unit's again; empty if it was none. */
     Optional<Answer> unseen(Outbox.Refused refused) {
         if (!refused.subject().matches(owner() + ":\\d{1,18}")) return Optional.empty();
+        // They have the card, and lack what follows it.
+        if (!cards.shown(refused.subject(), List.of(refused.address())).isEmpty())
+            return Optional.empty();
         long id = Long.parseLong(refused.subject().substring(owner().length() + 1));
         var answer = answers.find(id).orElseThrow();
         boolean another =
@@ -117,6 +128,21 @@ class AnswerApproval implements CardOwner, ReplyEar {
         if (answer.state() != State.SUBMITTED || another) return Optional.empty();
         answers.takeBack(answer);
         return Optional.of(answer);
+    }
+
+    /** The card of a head who cannot see all of it says so, and the unit shows them the rest. */
+    @Override
+    public boolean refused(Outbox.FilesRefused refused) {
+        if (!refused.subject().matches(owner() + ":\\d{1,18}")) return false;
+        long id = Long.parseLong(refused.subject().substring(owner().length() + 1));
+        var answer = answers.find(id).orElseThrow();
+        if (answer.state() != State.SUBMITTED) return true;
+        var question = questions.locked(answer.caseId());
+        String files = unseen.words(refused.files(), Language.VI);
+        for (Card card : cards.shown(refused.subject(), List.of(refused.address())))
+            cards.show(card.id(), asking(question, answer, say("question.approve.lacks", files)));
+        tell(question, answer, say("question.approve.filesUnseen", question.code(), files));
+        return true;
     }
 
     /** The unit is told that its head did not see the draft. */

@@ -18,6 +18,7 @@ import vn.nhipcau.question.QuestionKind;
 import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
 import vn.nhipcau.record.Draft.State;
+import vn.nhipcau.record.UnseenFiles;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Shortened;
@@ -40,6 +41,7 @@ class OfficeFaces {
     private final Offices offices;
     private final Units units;
     private final Staff staff;
+    private final UnseenFiles unseen;
     private final QuestionWords words;
     private final WorkingDays workingDays;
     private final Texts texts;
@@ -51,6 +53,7 @@ class OfficeFaces {
             Offices offices,
             Units units,
             Staff staff,
+            UnseenFiles unseen,
             QuestionWords words,
             WorkingDays workingDays,
             Texts texts) {
@@ -60,6 +63,7 @@ class OfficeFaces {
         this.offices = offices;
         this.units = units;
         this.staff = staff;
+        this.unseen = unseen;
         this.words = words;
         this.workingDays = workingDays;
         this.texts = texts;
@@ -67,12 +71,20 @@ class OfficeFaces {
 
     /** The card of a question as it shall be now. */
     Face card(Question question) {
-        var text = Rich.lines(about(question, Language.VI));
+        var text = Rich.lines(Rich.lines(about(question, Language.VI)), notShown(question));
         if (!question.status().isOpen()) return Face.of(text);
         var how = Rich.lines(text, say("question.unit.howToAnswer"));
         return question.takenBy().isEmpty()
                 ? Face.of(how, button("question.unit.accept", "accept"))
                 : Face.of(how);
+    }
+
+    private Rich notShown(Question question) {
+        var files = answers.notShown(question);
+        if (files.isEmpty() || !question.status().isOpen()) return Rich.EMPTY;
+        String how =
+                desks.isAlone(question) ? "question.unit.unseen.alone" : "question.unit.unseen";
+        return say(how, unseen.words(files, Language.VI));
     }
 
     /** All there is to know of a question, without how to answer it. */

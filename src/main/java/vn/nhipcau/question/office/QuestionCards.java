@@ -6,6 +6,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.RefusedFiles;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Card;
@@ -39,7 +40,7 @@ import java.util.Optional;
  * the cards are brought to what they shall be.
  */
 @Component
-class QuestionCards implements CardOwner {
+class QuestionCards implements CardOwner, RefusedFiles {
     private final Questions questions;
     private final Answers answers;
     private final OfficeDesks desks;
@@ -96,18 +97,13 @@ class QuestionCards implements CardOwner {
             }
             case UNDELIVERED -> {
                 bring(question);
-                tellSecretariat(question, say("question.unit.notBrought", question.code()));
+                tellSecretariat(question, "question.unit.notBrought", answered(question));
             }
             case FILES_UNDELIVERED -> {
                 bring(question);
-                var files = answers.last(question).map(answers::files).orElse(List.of());
-                tellSecretariat(question, "question.unit.filesNotBrought", files);
+                tellSecretariat(question, "question.unit.filesNotBrought", answered(question));
             }
-            case FILES_NOT_SHOWN -> {
-                tell(question, say("question.unit.filesNotShown", question.code()));
-                var files = questions.files(question);
-                tellSecretariat(question, "question.unit.filesNotHere", files);
-            }
+            case FILES_NOT_SHOWN -> notShown(question);
             default -> bring(question);
         }
     }
@@ -121,17 +117,32 @@ class QuestionCards implements CardOwner {
     }
 
     /** Files of the delegate that the messenger takes in no way are brought by somebody. */
-    @EventListener
-    void on(Outbox.FilesRefused refused) {
-        if (!refused.subject().matches("question:\\d{1,18}")) return;
+    @Override
+    public boolean refused(Outbox.FilesRefused refused) {
+        if (!refused.subject().matches("question:\\d{1,18}")) return false;
         var question =
                 questions.locked(Long.parseLong(refused.subject().substring("question:".length())));
-        boolean lacked =
-                question.status().isOpen()
-                        && desks.where(question).contains(refused.address())
-                        && questions.files(question).stream()
-                                .anyMatch(file -> refused.files().contains(file.file()));
-        if (lacked) answers.filesNotShown(question);
+        if (!question.status().isOpen() || !desks.where(question).contains(refused.address()))
+            return false;
+        var lacked =
+                questions.files(question).stream()
+                        .map(Attachment::file)
+                        .filter(refused.files()::contains)
+                        .toList();
+        if (!lacked.isEmpty()) answers.filesNotShown(question, lacked);
+        return !lacked.isEmpty();
+    }
+
+    private List<Attachment> answered(Question question) {
+        return answers.last(question).map(answers::files).orElse(List.of());
+    }
+
+    // The secretariat's own chat may take what another did not; it has no other than that.
+    private void notShown(Question question) {
+        bring(question);
+        if (desks.isAlone(question)) return;
+        tell(question, say("question.unit.filesNotShown", question.code()));
+        tellSecretariat(question, "question.unit.filesNotHere", questions.files(question));
     }
 
     private void bring(Question question) {

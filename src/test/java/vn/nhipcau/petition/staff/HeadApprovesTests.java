@@ -72,6 +72,31 @@ class HeadApprovesTests {
         hung.sees(second + ": tệp kèm dự thảo trả lời");
     }
 
+    /** Whoever approves knows that there is more than they see, and somebody shows it to them. */
+    @Test
+    void filesThatTheHeadCannotSeeAreSaidOnTheirCardAndShownByTheUnit() {
+        var minh = people.citizen("Minh");
+        minh.sendsPhoto("Rác ngõ 19 phường Thượng Thanh không ai dọn");
+        minh.taps("Tôi đồng ý").taps("Gửi");
+        String second = minh.sees(CODE);
+        binh.about(second).sees("[Mới] " + second).replies("Đã dọn sáng nay");
+        binh.sees("Dự thảo trả lời " + second).taps("Đã giải quyết xong");
+        messenger.refusesFilesAt(hung.chat());
+        try {
+            binh.taps("Trình lãnh đạo duyệt");
+            hung.about(second)
+                    .seesBoth("Kiến nghị " + second, "⚠ Không hiển thị được tại đây: 1 ảnh.")
+                    .seesButtons("[Duyệt và gửi] [Yêu cầu sửa]");
+            binh.sees(second + ": 1 ảnh kèm theo không hiển thị được ở chỗ lãnh đạo đơn vị");
+            binh.looksAt("Đang chờ lãnh đạo duyệt")
+                    .seesNo(second + ": chưa chuyển được dự thảo tới lãnh đạo đơn vị");
+            hung.taps("Duyệt và gửi").sees(second + ": trả lời đã được gửi.");
+            minh.sees("Trả lời kiến nghị " + second);
+        } finally {
+            messenger.takesFilesAt(hung.chat());
+        }
+    }
+
     @Test
     void changesAreAskedForAndThenItIsApproved() {
         hung.taps("Yêu cầu sửa").sees("Cần sửa gì?").replies("Nêu rõ khối lượng");

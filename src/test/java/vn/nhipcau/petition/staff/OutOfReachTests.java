@@ -114,6 +114,41 @@ class OutOfReachTests {
         binh.seesBoth("[Đã trả lời] " + code, "đã gửi tới người kiến nghị lúc");
     }
 
+    /** Nothing of it has arrived: nobody may say that the words did, and the files are at hand. */
+    @Test
+    void anAnswerWithFilesThatDoesNotArriveIsBroughtWithThem() {
+        String code = files("Cống ngõ 6 phường Bồ Đề tắc, mưa là ngập");
+        binh.sees("[Mới] " + code).replies("Đã nạo vét");
+        binh.sees("Dự thảo trả lời " + code).repliesWithPhoto().sees("Tệp đính kèm: 1");
+        messenger.refusesAt(an.chat());
+        binh.taps("Đã giải quyết xong").taps("Gửi trả lời");
+        binh.seesBoth("[Đã trả lời] " + code, "chưa gửi được tới người kiến nghị");
+        lan.sees(code + ": tệp kèm trả lời").about("").sees("(PHOTO)").about(code);
+        lan.looksAt("Báo kết quả bằng cách khác: " + code);
+        assertThat(lan.shows("Trả lời đã tới người kiến nghị")).isFalse();
+    }
+
+    /** What colleagues lack of what colleagues sent is said where they lack it. */
+    @Test
+    void aFileOfASupportingUnitThatDoesNotArriveIsSaidThere() {
+        var duc = people.citizen("Đức").in("-1083", "Cán bộ phường Giang Biên");
+        people.joins(lan.about(""), duc, "UBND phường Giang Biên");
+        String code = files("Cống ngõ 16 phường Bồ Đề tắc, mưa là ngập");
+        binh.sees("[Mới] " + code);
+        binh.taps("Khác…").taps("Đề nghị phối hợp").taps("Tất cả đơn vị");
+        binh.taps("UBND phường Giang Biên")
+                .sees("cần đơn vị phối hợp làm gì?")
+                .replies("Xin ảnh cống phía Giang Biên");
+        duc.about(code).sees("Xin ảnh cống phía Giang Biên");
+        messenger.refusesFilesAt(binh.chat());
+        try {
+            duc.repliesWithPhoto();
+            binh.about("").sees("Không hiển thị được tại đây: 1 tệp, ảnh kèm theo");
+        } finally {
+            messenger.takesFilesAt(binh.chat());
+        }
+    }
+
     @Test
     void oneFileOfAnAnswerIsBroughtByAPersonToo() {
         String code = files("Cống ngõ 8 phường Bồ Đề tắc, mưa là ngập");

@@ -3,6 +3,7 @@ package vn.nhipcau.meeting.minutes.chat;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.chat.RefusedFiles;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.minutes.Remark;
@@ -12,12 +13,16 @@ import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
+import vn.nhipcau.people.Staff;
 import vn.nhipcau.petition.AnswerText;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.petition.PetitionWords;
+import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
+import vn.nhipcau.record.UnseenFiles;
+import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
 
@@ -28,13 +33,16 @@ import java.util.Optional;
  * secretariat's card to tell the voter; who has that card in their own chat is told but once.
  */
 @Component
-class AnswersBack {
+class AnswersBack implements RefusedFiles {
     private final Remarks remarks;
     private final Meetings meetings;
     private final Keepers keepers;
     private final MinutesFaces faces;
     private final Replies replies;
     private final AnswerText answers;
+    private final Petitions petitions;
+    private final UnseenFiles unseen;
+    private final Staff staff;
     private final People people;
     private final Contacts contacts;
     private final Units units;
@@ -48,6 +56,9 @@ class AnswersBack {
             MinutesFaces faces,
             Replies replies,
             AnswerText answers,
+            Petitions petitions,
+            UnseenFiles unseen,
+            Staff staff,
             People people,
             Contacts contacts,
             Units units,
@@ -59,6 +70,9 @@ class AnswersBack {
         this.faces = faces;
         this.replies = replies;
         this.answers = answers;
+        this.petitions = petitions;
+        this.unseen = unseen;
+        this.staff = staff;
         this.people = people;
         this.contacts = contacts;
         this.units = units;
@@ -78,6 +92,31 @@ class AnswersBack {
         return Optional.ofNullable(remark.recordedBy())
                 .flatMap(people::find)
                 .filter(one -> one.address().filter(address -> !hasTheCard(address)).isPresent());
+    }
+
+    /** Files that do not come back to whoever took it down are brought by the secretariat. */
+    @Override
+    public boolean refused(Outbox.FilesRefused refused) {
+        var petition = PetitionWords.petition(refused.subject()).flatMap(petitions::find);
+        var recorder =
+                petition.flatMap(one -> remarks.ofPetition(one.id()))
+                        .flatMap(this::recorder)
+                        .filter(one -> one.address().orElseThrow() == refused.address());
+        if (recorder.isEmpty()) return false;
+        var one = recorder.get();
+        String code = petition.orElseThrow().code();
+        String name = staff.nameOf(one.id()).orElse("…");
+        for (long address : contacts.reach(units.secretariat().id())) {
+            var files = unseen.words(refused.files(), Language.VI);
+            var text = texts.say(Language.VI, "minutes.filesNotBack", code, files, name);
+            outbox.say(
+                    Letter.notice(address, text, refused.subject())
+                            .with(unseen.attachments(refused.files())));
+        }
+        var files = unseen.words(refused.files(), one.language());
+        var text = texts.say(one.language(), "minutes.filesNotHere", code, files);
+        outbox.say(Letter.notice(refused.address(), text, refused.subject()));
+        return true;
     }
 
     private boolean hasTheCard(long address) {

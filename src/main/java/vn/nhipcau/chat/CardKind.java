@@ -45,6 +45,11 @@ public final class CardKind<K, A> {
         return Button.tap(label, actions.write(action));
     }
 
+    /** How what its buttons do is written. */
+    Codec<A> actions() {
+        return actions;
+    }
+
     /** What a button does; empty if no version knew such a one. */
     Optional<A> action(String written) {
         return actions.read(written);

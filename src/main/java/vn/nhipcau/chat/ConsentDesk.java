@@ -1,23 +1,29 @@
 package vn.nhipcau.chat;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.council.Council;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Consents.Purpose;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,10 +31,26 @@ import java.util.Optional;
  * is kept: the card is a reply to their message, and their tap brings that message along again.
  */
 @Component
-public class ConsentDesk implements CardOwner {
-    private static final String AGREE = "agree:";
+public class ConsentDesk implements CardHandler<ConsentDesk.About, ConsentDesk.Action> {
+    private static final CardKind<About, Action> KIND =
+            CardKind.of(SubjectKind.of("consent", About.class), Action.class);
     private static final Duration ASKED_AGAIN = Duration.ofHours(24);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** What was settled about the words that wait; null if nothing was. */
+    record About(@Nullable String context) {}
+
+    /** What the buttons below the question do. */
+    sealed interface Action {
+        /** They agree to the wording with this fingerprint. */
+        record Agree(String wording) implements Action {}
+
+        /** They do not agree. */
+        record Decline() implements Action {}
+
+        /** They wish to read all of it. */
+        record Full() implements Action {}
+    }
 
     private final Consents consents;
     private final Cards cards;
@@ -70,7 +92,7 @@ public class ConsentDesk implements CardOwner {
         cards.open(
                 turn.address().id(),
                 Lane.ANSWER,
-                context.isEmpty() ? owner() : owner() + ":" + context,
+                KIND.subject(new About(context.isEmpty() ? null : context)),
                 question(turn),
                 turn.incoming().messageId());
         consents.asked(person);
@@ -93,17 +115,23 @@ public class ConsentDesk implements CardOwner {
                         council.controller().in(turn.language()));
         return Face.of(
                 brief,
-                Button.tap(turn.words("chat.consent.agree"), AGREE + fingerprint(wording)),
-                Button.tap(turn.words("chat.consent.decline"), "decline"),
-                Button.tap(turn.words("chat.consent.full"), "full"));
+                agree(turn, wording),
+                decline(turn),
+                KIND.button(turn.words("chat.consent.full"), new Action.Full()));
     }
 
     private Face whole(Turn turn) {
         var wording = wording(turn.language());
-        return Face.of(
-                wording,
-                Button.tap(turn.words("chat.consent.agree"), AGREE + fingerprint(wording)),
-                Button.tap(turn.words("chat.consent.decline"), "decline"));
+        return Face.of(wording, agree(turn, wording), decline(turn));
+    }
+
+    private static Button agree(Turn turn, Rich wording) {
+        return KIND.button(
+                turn.words("chat.consent.agree"), new Action.Agree(fingerprint(wording)));
+    }
+
+    private static Button decline(Turn turn) {
+        return KIND.button(turn.words("chat.consent.decline"), new Action.Decline());
     }
 
     private static String fingerprint(Rich wording) {
@@ -120,26 +148,33 @@ public class ConsentDesk implements CardOwner {
     }
 
     @Override
-    public String owner() {
-        return "consent";
+    public CardKind<About, Action> kind() {
+        return KIND;
+    }
+
+    /** None: no case is there yet. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        if (tap.action().startsWith(AGREE)) agree(turn, tap);
-        else if (tap.action().equals("decline")) decline(turn, tap);
-        else if (tap.action().equals("full")) full(turn, tap);
-        else turn.note("chat.buttonUnknown");
+    public void tapped(Turn turn, Tap<About, Action> tap) {
+        switch (tap.action()) {
+            case Action.Agree(var wording) -> agree(turn, tap, wording);
+            case Action.Decline() -> decline(turn, tap.card());
+            case Action.Full() -> full(turn, tap.card());
+        }
     }
 
-    private void agree(Turn turn, Cards.Tap tap) {
+    private void agree(Turn turn, Tap<About, Action> tap, String wording) {
         var person = turn.person();
         if (consents.given(person, Purpose.PETITIONS)) {
             cards.close(tap.card().id(), Face.of(turn.text("chat.consent.given")));
             turn.note("chat.consent.already");
             return;
         }
-        var read = readIn(tap.action().substring(AGREE.length()));
+        var read = readIn(wording);
         if (read.isEmpty()) {
             cards.show(tap.card().id(), question(turn));
             turn.note("chat.consent.changed");
@@ -154,15 +189,16 @@ public class ConsentDesk implements CardOwner {
             turn.answer("chat.consent.sendAgain");
             return;
         }
-        openEar.getObject().hear(turn.saying(quoted), tap.card().key());
+        openEar.getObject()
+                .hear(turn.saying(quoted), Objects.requireNonNullElse(tap.about().context(), ""));
         if (words > 0 && files > 0) turn.answer("chat.consent.sendRest.both", words);
         else if (words > 0) turn.answer("chat.consent.sendRest.words", words);
         else if (files > 0) turn.answer("chat.consent.sendRest");
     }
 
-    private void full(Turn turn, Cards.Tap tap) {
-        if (tap.card().closed()) turn.note("chat.cardOver");
-        else cards.show(tap.card().id(), whole(turn));
+    private void full(Turn turn, Card card) {
+        if (card.closed()) turn.note("chat.cardOver");
+        else cards.show(card.id(), whole(turn));
     }
 
     private Optional<Language> readIn(String fingerprint) {
@@ -175,10 +211,10 @@ public class ConsentDesk implements CardOwner {
         return quoted.from().equals(turn.incoming().sender().externalId());
     }
 
-    private void decline(Turn turn, Cards.Tap tap) {
+    private void decline(Turn turn, Card card) {
         consents.declined(turn.person());
         cards.close(
-                tap.card().id(),
+                card.id(),
                 Face.of(
                         turn.text(
                                 "chat.consent.declined",

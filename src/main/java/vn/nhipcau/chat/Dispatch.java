@@ -249,6 +249,7 @@ class Dispatch {
             turn.note("chat.buttonUnknown");
             return;
         }
+        turn.taps(tap.get().action());
         if (tap.get().card().owner().equals(FlowEngine.CARDS)) flows.tapped(turn, tap.get());
         else toItsHandler(turn, tap.get());
         turn.endTap();

@@ -9,6 +9,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 import vn.nhipcau.council.Council;
 import vn.nhipcau.outbox.Addresses;
+import vn.nhipcau.outbox.Button;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.Language;
@@ -19,8 +20,8 @@ import java.util.List;
 /** What each messenger offers as commands: to everybody, and to whom speaks or may do otherwise. */
 @Component
 public class Menus {
-    /** The subject of cards whose buttons' actions are names of commands. */
-    public static final String CARDS = "menu";
+    /** The subject of cards with {@link #button}s. */
+    public static final String CARDS = MenuCards.SUBJECT;
 
     private final List<Menu> menus;
     private final Commands commands;
@@ -48,6 +49,11 @@ public class Menus {
         this.events = events;
         this.texts = texts;
         this.council = council;
+    }
+
+    /** A button that does what a command does. */
+    public static Button button(String label, String command) {
+        return MenuCards.button(label, command);
     }
 
     /** A link into the messenger of this chat; null while its name is not known yet. */

@@ -6,10 +6,12 @@ import vn.nhipcau.outbox.Address;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One thing somebody said, with what is needed to answer it. Lives for one transaction. */
@@ -23,6 +25,7 @@ public final class Turn {
     private @Nullable Person met;
     private boolean tapAnswered;
     private boolean keepsAsking;
+    private @Nullable String tapped;
 
     Turn(
             Incoming incoming,
@@ -46,6 +49,17 @@ public final class Turn {
 
     boolean keepsAsking() {
         return keepsAsking;
+    }
+
+    void taps(String action) {
+        tapped = action;
+    }
+
+    /**
+     * What the tapped button does; empty if none was tapped, or it never did anything like that.
+     */
+    public <A> Optional<A> tapped(Codec<A> actions) {
+        return Optional.ofNullable(tapped).flatMap(actions::read);
     }
 
     /** The same moment, but with these words: what a tapped card answers to, heard now. */

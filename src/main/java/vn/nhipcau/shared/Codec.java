@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,20 +25,23 @@ import java.util.stream.Stream;
  *
  * <p>A record is written as its components, one after the other; of a sealed interface the name of
  * the record comes first, such as {@code ward:bo-de} for {@code Ward("bo-de")} and {@code not-yet}
- * for {@code NotYet()} ({@link Written} says otherwise). Components are {@code long}, {@code int},
- * {@code boolean}, {@code String} of {@code [a-z0-9_-]}, enums and {@link LocalDate}s; the last may
- * be null and is then left out.
+ * for {@code NotYet()}. {@link Written} says otherwise; one of them may have no name at all: it is
+ * read where no other one's name stands. Components are {@code long}, {@code int}, {@code boolean},
+ * {@code String} of {@code [A-Za-z0-9_-]}, enums, {@link LocalDate}s, and records or sealed
+ * interfaces again, written with {@code -} between their parts; the last may be null and is then
+ * left out.
  *
  * @param <T> a record, or a sealed interface of records
  */
 public final class Codec<T> {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
-    private static final Pattern TEXT = Pattern.compile("[a-z0-9:_-]+");
+    private static final Pattern TEXT = Pattern.compile("[A-Za-z0-9:_-]+");
 
     private final char between;
     private final boolean named;
     private final Map<Class<?>, Form> forms = new HashMap<>();
     private final Map<String, Form> byName = new HashMap<>();
+    private final Map<Class<?>, Codec<Object>> nested = new HashMap<>();
 
     /** How one record is written. */
     private record Form(String name, List<RecordComponent> components, MethodHandle constructor) {}
@@ -67,6 +71,11 @@ public final class Codec<T> {
         return new Codec<>(type, between);
     }
 
+    /** The records that it writes. */
+    public Set<Class<?>> records() {
+        return Set.copyOf(forms.keySet());
+    }
+
     private static Stream<Class<?>> records(Class<?> type) {
         if (type.isRecord()) return Stream.of(type);
         if (!type.isSealed())
@@ -78,13 +87,22 @@ public final class Codec<T> {
         var components = List.of(record.getRecordComponents());
         var written = record.getAnnotation(Written.class);
         String name = written == null ? dashed(record.getSimpleName()) : written.value();
+        for (var component : components) addNested(component.getType());
         var form = new Form(name, components, constructor(record, components));
         forms.put(record, form);
         put(name, form);
         if (written != null) for (String before : written.before()) put(before, form);
     }
 
+    @SuppressWarnings("unchecked")
+    private void addNested(Class<?> type) {
+        if (type.isRecord() || type.isSealed())
+            nested.computeIfAbsent(type, one -> new Codec<>((Class<Object>) one, '-'));
+    }
+
     private void put(String name, Form form) {
+        if (named && name.indexOf(between) >= 0 && !form.components.isEmpty())
+            throw new IllegalArgumentException("where does the name end: " + name);
         if (byName.put(name, form) != null)
             throw new IllegalArgumentException("two records are written as " + name);
     }
@@ -111,11 +129,12 @@ public final class Codec<T> {
         var form = forms.get(value.getClass());
         if (form == null) throw new IllegalArgumentException(value.getClass() + " is not one");
         var parts = new ArrayList<String>();
-        if (named) parts.add(form.name);
+        if (named && !form.name.isEmpty()) parts.add(form.name);
         for (int i = 0; i < form.components.size(); i++) {
             boolean last = i == form.components.size() - 1;
             Object part = part(value, form.components.get(i));
-            if (part != null) parts.add(written(part, last));
+            var inner = nested.get(form.components.get(i).getType());
+            if (part != null) parts.add(written(inner == null ? part : inner.write(part), last));
             else if (!last) throw new IllegalArgumentException("only the last part may be null");
         }
         return String.join(String.valueOf(between), parts);
@@ -141,11 +160,13 @@ public final class Codec<T> {
     /** What the text says; empty if it was never written here, or what it names is gone. */
     public Optional<T> read(String text) {
         if (!named) return read(text.isEmpty() ? null : text, byName.values().iterator().next());
+        var whole = byName.get(text);
+        if (whole != null) return read(null, whole);
         int end = text.indexOf(between);
         var form = byName.get(end < 0 ? text : text.substring(0, end));
-        return form == null
-                ? Optional.empty()
-                : read(end < 0 ? null : text.substring(end + 1), form);
+        if (form != null) return read(end < 0 ? null : text.substring(end + 1), form);
+        var nameless = byName.get("");
+        return nameless == null ? Optional.empty() : read(text, nameless);
     }
 
     private Optional<T> read(@Nullable String text, Form form) {
@@ -162,6 +183,7 @@ public final class Codec<T> {
                 if (i < count - 1 || !mayBeNull(component)) return Optional.empty();
                 continue;
             }
+            if (parts[i].isEmpty() && i == count - 1 && mayBeNull(component)) continue;
             var value = value(parts[i], component.getType());
             if (value.isEmpty()) return Optional.empty();
             values[i] = value.get();
@@ -182,7 +204,9 @@ public final class Codec<T> {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    private static Optional<Object> value(String part, Class<?> type) {
+    private Optional<Object> value(String part, Class<?> type) {
+        var inner = nested.get(type);
+        if (inner != null) return inner.read(part);
         if (type == String.class) return part.isEmpty() ? Optional.empty() : Optional.of(part);
         if (type == long.class || type == Long.class) return number(part, Long::parseLong);
         if (type == int.class || type == Integer.class)

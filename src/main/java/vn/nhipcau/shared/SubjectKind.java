@@ -30,6 +30,11 @@ public final class SubjectKind<K> {
         return new SubjectKind<>(name, Codec.of(key, '-'));
     }
 
+    /** The same with another sign between the parts of its key. */
+    public static <K> SubjectKind<K> of(String name, Class<K> key, char between) {
+        return new SubjectKind<>(name, Codec.of(key, between));
+    }
+
     /** A kind of what is stored under a number. */
     public static SubjectKind<Id> ofId(String name) {
         return of(name, Id.class);

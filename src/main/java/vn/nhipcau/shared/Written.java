@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.FIELD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Written {
-    /** What is written: {@code [a-z0-9_-]}. */
+    /** What is written; empty if the one record has no name: {@code [A-Za-z0-9_-]}. */
     String value();
 
     /** What earlier versions wrote, and is still read. */

@@ -2,19 +2,30 @@ package vn.nhipcau.welcome;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.Menus;
 import vn.nhipcau.chat.Turn;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Only;
+
+import java.util.List;
 
 /** The person chooses the language in which they are spoken to. */
 @Component
-class LanguageCommand implements ChatCommand, CardOwner {
+class LanguageCommand implements ChatCommand, CardHandler<Only, LanguageCommand.Speak> {
+    private static final CardKind<Only, Speak> KIND =
+            CardKind.of(SubjectKind.ofOne("language"), Speak.class);
+
+    /** We speak this from now on. */
+    record Speak(Language language) {}
+
     private final Menus menus;
     private final Cards cards;
 
@@ -43,22 +54,28 @@ class LanguageCommand implements ChatCommand, CardOwner {
         cards.open(
                 turn.address().id(),
                 Lane.ANSWER,
-                owner(),
+                KIND.subject(new Only()),
                 Face.of(
                         turn.text("welcome.language"),
-                        Button.tap("Tiếng Việt", "vi"),
-                        Button.tap("English", "en")),
+                        KIND.button("Tiếng Việt", new Speak(Language.VI)),
+                        KIND.button("English", new Speak(Language.EN))),
                 null);
     }
 
     @Override
-    public String owner() {
-        return "language";
+    public CardKind<Only, Speak> kind() {
+        return KIND;
+    }
+
+    /** None: it is about no case. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        menus.speak(turn, Language.of(tap.action()));
+    public void tapped(Turn turn, Tap<Only, Speak> tap) {
+        menus.speak(turn, tap.action().language());
         cards.close(tap.card().id(), Face.of(turn.text("welcome.language.chosen")));
     }
 }

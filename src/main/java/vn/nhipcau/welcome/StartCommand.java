@@ -106,6 +106,6 @@ class StartCommand implements ChatCommand {
     }
 
     private static Button button(Turn turn, String command) {
-        return Button.tap(turn.words("welcome.button." + command), command);
+        return Menus.button(turn.words("welcome.button." + command), command);
     }
 }

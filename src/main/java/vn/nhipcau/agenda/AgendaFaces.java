@@ -89,8 +89,11 @@ class AgendaFaces {
             lines.add(line(session, language));
             rows.add(List.of(button(session, language)));
         }
-        rows.add(List.of(tap(language, "new"), tap(language, "workbook")));
-        rows.add(List.of(tap(language, "entries")));
+        rows.add(
+                List.of(
+                        tap(language, "new", new SessionAction.New()),
+                        tap(language, "workbook", new SessionAction.Workbook())));
+        rows.add(List.of(tap(language, "entries", new SessionAction.Entries())));
         return new Face(Rich.lines(lines), rows);
     }
 
@@ -104,7 +107,8 @@ class AgendaFaces {
     }
 
     private static Button button(CouncilSession session, Language language) {
-        return Button.tap(session.name().in(language), "see:" + session.id());
+        return SessionCards.KIND.button(
+                session.name().in(language), new SessionAction.See(session.id()));
     }
 
     String kind(CouncilSession session, Language language) {
@@ -207,17 +211,36 @@ class AgendaFaces {
         for (int i = 0; i < shown.size(); i += IN_A_ROW) {
             var row = new ArrayList<Button>();
             for (int j = i; j < Math.min(i + IN_A_ROW, shown.size()); j++)
-                row.add(Button.tap(String.valueOf(j + 1), "doc:" + shown.get(j).id()));
+                row.add(
+                        SessionCards.KIND.button(
+                                String.valueOf(j + 1), new SessionAction.Doc(shown.get(j).id())));
             rows.add(row);
         }
         steps.forEach(
-                some -> some.of(session, language).forEach(button -> rows.add(List.of(button))));
+                some ->
+                        some.of(session, language)
+                                .forEach(
+                                        offer ->
+                                                rows.add(
+                                                        List.of(
+                                                                SessionCards.KIND.button(
+                                                                        offer.label(),
+                                                                        offer.step())))));
         if (session.isAhead()) {
-            rows.add(List.of(tap(language, "document"), tap(language, "agenda")));
-            rows.add(List.of(tap(language, "days"), tap(language, "kind")));
-            rows.add(List.of(tap(language, "cancel"), tap(language, "list")));
+            rows.add(
+                    List.of(
+                            tap(language, "document", new SessionAction.Document()),
+                            tap(language, "agenda", new SessionAction.Agenda())));
+            rows.add(
+                    List.of(
+                            tap(language, "days", new SessionAction.Days()),
+                            tap(language, "kind", new SessionAction.Kind())));
+            rows.add(
+                    List.of(
+                            tap(language, "cancel", new SessionAction.Cancel()),
+                            tap(language, "list", new SessionAction.All())));
         } else {
-            rows.add(List.of(tap(language, "list")));
+            rows.add(List.of(tap(language, "list", new SessionAction.All())));
         }
         return rows;
     }
@@ -230,8 +253,8 @@ class AgendaFaces {
                         "agenda.reallyCancel",
                         session.name().in(language),
                         days(session)),
-                tap(language, "cancel-yes"),
-                tap(language, "back"));
+                tap(language, "cancel-yes", new SessionAction.CancelYes()),
+                tap(language, "back", new SessionAction.Back()));
     }
 
     /** One document, with who has it. */
@@ -254,8 +277,8 @@ class AgendaFaces {
             if (!document.dropped())
                 buttons.add(
                         List.of(
-                                action(language, "due", document),
-                                action(language, "drop", document)));
+                                tap(language, "due", new SessionAction.Due(document.id())),
+                                tap(language, "drop", new SessionAction.Drop(document.id()))));
         } else {
             var count = receipts.count(document);
             lines.add(
@@ -271,9 +294,9 @@ class AgendaFaces {
                                 language,
                                 "agenda.document.waiting",
                                 String.join(", ", waitingFor)));
-            buttons.add(List.of(action(language, "files", document)));
+            buttons.add(List.of(tap(language, "files", new SessionAction.Files(document.id()))));
         }
-        buttons.add(List.of(tap(language, "back")));
+        buttons.add(List.of(tap(language, "back", new SessionAction.Back())));
         return new Face(Rich.lines(lines), buttons);
     }
 
@@ -281,12 +304,7 @@ class AgendaFaces {
         return Objects.requireNonNull(document.handedInAt());
     }
 
-    private Button action(Language language, String action, SessionDocument document) {
-        return Button.tap(
-                texts.words(language, "agenda.button." + action), action + ":" + document.id());
-    }
-
-    private Button tap(Language language, String action) {
-        return Button.tap(texts.words(language, "agenda.button." + action), action);
+    private Button tap(Language language, String label, SessionAction action) {
+        return SessionCards.KIND.button(texts.words(language, "agenda.button." + label), action);
     }
 }

@@ -21,6 +21,7 @@ import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
+import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -43,11 +44,9 @@ import java.util.List;
  */
 @Component
 class AskDocument implements Flow<AskDocument.Step> {
+    private static final Codec<AskAction> ACTIONS = Codec.of(AskAction.class);
     private static final int LONGEST_TITLE = 200;
     private static final int ON_A_PAGE = 10;
-    private static final String UNIT = "unit:";
-    private static final String PAGE = "page:";
-    private static final String DAY = "day:";
 
     sealed interface Step extends FlowStep {}
 
@@ -118,7 +117,7 @@ class AskDocument implements Flow<AskDocument.Step> {
             case ByWhen(_, var title, _, var proposed) ->
                     Face.of(
                             texts.say(language, "agenda.ask.day", title),
-                            Button.tap(AgendaFaces.day(proposed), DAY + proposed),
+                            button(AgendaFaces.day(proposed), new AskAction.Day(proposed)),
                             cancel(language));
             case OtherDay(_, var title) ->
                     Face.of(texts.say(language, "agenda.ask.otherDay", title), cancel(language));
@@ -130,19 +129,24 @@ class AskDocument implements Flow<AskDocument.Step> {
         var rows = new ArrayList<List<Button>>();
         int from = Math.min(page * ON_A_PAGE, all.size());
         for (Unit unit : all.subList(from, Math.min(from + ON_A_PAGE, all.size())))
-            rows.add(List.of(Button.tap(unit.name().in(language), UNIT + unit.id())));
+            rows.add(List.of(button(unit.name().in(language), new AskAction.ByUnit(unit.id()))));
         var paging = new ArrayList<Button>();
         if (page > 0)
-            paging.add(Button.tap(texts.words(language, "agenda.before"), PAGE + (page - 1)));
+            paging.add(
+                    button(texts.words(language, "agenda.before"), new AskAction.Page(page - 1)));
         if (from + ON_A_PAGE < all.size())
-            paging.add(Button.tap(texts.words(language, "agenda.after"), PAGE + (page + 1)));
+            paging.add(button(texts.words(language, "agenda.after"), new AskAction.Page(page + 1)));
         paging.add(cancel(language));
         rows.add(paging);
         return new Face(texts.say(language, "agenda.ask.unit", title), rows);
     }
 
+    private static Button button(String label, AskAction action) {
+        return Button.tap(label, ACTIONS.write(action));
+    }
+
     private Button cancel(Language language) {
-        return Button.tap(texts.words(language, "agenda.plan.cancel"), "stop");
+        return button(texts.words(language, "agenda.plan.cancel"), new AskAction.Stop());
     }
 
     @Override
@@ -150,8 +154,7 @@ class AskDocument implements Flow<AskDocument.Step> {
         if (!people.isSecretary(turn.person()))
             return new End<>(Face.of(turn.text("chat.notAuthorised")));
         return switch (turn.said()) {
-            case Said.Tapped(_, var data, _) ->
-                    tapped(step, cards.read(data).map(Cards.Tap::action).orElse(""), turn);
+            case Said.Tapped _ -> tapped(step, turn);
             case Said.Words(var typed) -> typed(step, typed.strip(), turn);
             default -> useButtons(turn);
         };
@@ -162,27 +165,27 @@ class AskDocument implements Flow<AskDocument.Step> {
         return new Stay<>();
     }
 
-    private Next<Step> tapped(Step step, String action, Turn turn) {
-        if (action.equals("stop")) return new End<>(Face.of(turn.text("agenda.plan.stopped")));
-        if (step instanceof WhichUnit(var session, var title, _)) {
-            if (action.matches(PAGE + "\\d{1,3}"))
-                return new GoTo<>(
-                        new WhichUnit(
-                                session, title, Integer.parseInt(action.substring(PAGE.length()))));
-            var unit =
-                    units.find(action.startsWith(UNIT) ? action.substring(UNIT.length()) : "")
-                            .filter(Unit::isOpen);
-            if (unit.isPresent())
-                return new GoTo<>(
-                        new ByWhen(
-                                session,
-                                title,
-                                unit.get().id(),
-                                documents.usualDue(sessions.get(session))));
-        }
-        if (step instanceof ByWhen asked && action.equals(DAY + asked.proposed()))
-            return save(asked, asked.proposed(), turn);
-        return useButtons(turn);
+    private Next<Step> tapped(Step step, Turn turn) {
+        return switch (turn.tapped(ACTIONS).orElse(null)) {
+            case AskAction.Stop() -> new End<>(Face.of(turn.text("agenda.plan.stopped")));
+            case AskAction.Page(var number)
+                    when step instanceof WhichUnit(var session, var title, _) ->
+                    new GoTo<>(new WhichUnit(session, title, number));
+            case AskAction.ByUnit(var id) when step instanceof WhichUnit asked ->
+                    units.find(id)
+                            .filter(Unit::isOpen)
+                            .map(unit -> byWhen(asked, unit))
+                            .orElseGet(() -> useButtons(turn));
+            case AskAction.Day(var day)
+                    when step instanceof ByWhen asked && day.equals(asked.proposed()) ->
+                    save(asked, day, turn);
+            case null, default -> useButtons(turn);
+        };
+    }
+
+    private Next<Step> byWhen(WhichUnit asked, Unit unit) {
+        var proposed = documents.usualDue(sessions.get(asked.session()));
+        return new GoTo<>(new ByWhen(asked.session(), asked.title(), unit.id(), proposed));
     }
 
     private Next<Step> typed(Step step, String typed, Turn turn) {
@@ -247,7 +250,7 @@ class AskDocument implements Flow<AskDocument.Step> {
         cards.open(
                 turn.address().id(),
                 Lane.ANSWER,
-                SessionCards.OWNER + ":" + session.id(),
+                SessionCards.subject(session.id()),
                 faces.session(session, turn.language()),
                 null);
     }

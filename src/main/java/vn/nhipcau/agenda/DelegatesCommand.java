@@ -3,7 +3,8 @@ package vn.nhipcau.agenda;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Council;
@@ -20,7 +21,11 @@ import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Consents.Purpose;
 import vn.nhipcau.people.People;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Only;
+import vn.nhipcau.shared.Written;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +43,21 @@ import java.util.Optional;
  * </pre>
  */
 @Component
-class DelegatesCommand implements ChatCommand, CardOwner {
-    private static final String WARD = "ward:";
+class DelegatesCommand implements ChatCommand, CardHandler<Only, DelegatesCommand.Action> {
+    private static final CardKind<Only, Action> KIND =
+            CardKind.of(SubjectKind.ofOne("elected"), Action.class);
     private static final int IN_A_ROW = 2;
     private static final int MOST_LETTERS = 3000;
+
+    /** What the buttons do. */
+    sealed interface Action {
+        /** They live in this ward. */
+        @Written("ward")
+        record OfWard(String ward) implements Action {}
+
+        /** They choose another ward. */
+        record Other() implements Action {}
+    }
 
     private final Delegates delegates;
     private final Sessions sessions;
@@ -92,7 +108,7 @@ class DelegatesCommand implements ChatCommand, CardOwner {
         Face face;
         if (units.wards().isEmpty() || delegates.groups().isEmpty()) face = elected(turn, null);
         else face = ward.map(known -> elected(turn, known)).orElseGet(() -> whichWard(turn));
-        cards.open(turn.address().id(), Lane.ANSWER, owner(), face, null);
+        cards.open(turn.address().id(), Lane.ANSWER, KIND.subject(new Only()), face, null);
     }
 
     private Face whichWard(Turn turn) {
@@ -103,9 +119,9 @@ class DelegatesCommand implements ChatCommand, CardOwner {
                     wards.subList(i, Math.min(i + IN_A_ROW, wards.size())).stream()
                             .map(
                                     ward ->
-                                            Button.tap(
+                                            KIND.button(
                                                     ward.name().in(turn.language()),
-                                                    WARD + ward.id()))
+                                                    new Action.OfWard(ward.id())))
                             .toList());
         return new Face(turn.text("agenda.elected.which"), rows);
     }
@@ -135,7 +151,8 @@ class DelegatesCommand implements ChatCommand, CardOwner {
         return ward == null
                 ? Face.of(Rich.lines(lines))
                 : Face.of(
-                        Rich.lines(lines), Button.tap(turn.words("agenda.elected.other"), "other"));
+                        Rich.lines(lines),
+                        KIND.button(turn.words("agenda.elected.other"), new Action.Other()));
     }
 
     // A long list is cut where a message would be too long.
@@ -157,19 +174,24 @@ class DelegatesCommand implements ChatCommand, CardOwner {
     }
 
     @Override
-    public String owner() {
-        return "elected";
+    public CardKind<Only, Action> kind() {
+        return KIND;
+    }
+
+    /** None: it is about delegates. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        String action = tap.action();
+    public void tapped(Turn turn, Tap<Only, Action> tap) {
         var ward =
-                action.startsWith(WARD)
-                        ? units.wards().stream()
-                                .filter(one -> one.id().equals(action.substring(WARD.length())))
-                                .findFirst()
-                        : Optional.<Ward>empty();
+                switch (tap.action()) {
+                    case Action.OfWard(var id) ->
+                            units.wards().stream().filter(one -> one.id().equals(id)).findFirst();
+                    case Action.Other() -> Optional.<Ward>empty();
+                };
         ward.filter(_ -> consents.given(turn.person(), Purpose.PETITIONS))
                 .ifPresent(home -> people.livesIn(turn.person(), home.id()));
         cards.show(

@@ -3,17 +3,16 @@ package vn.nhipcau.agenda;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
-import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
+import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.SessionChanged;
-import vn.nhipcau.council.Sessions;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.duty.DutyCase;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.files.Files;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
@@ -24,11 +23,13 @@ import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Contacts.UnitReachable;
 import vn.nhipcau.people.Staff;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -44,14 +45,23 @@ import java.util.List;
  * </pre>
  */
 @Component
-class DocumentCards implements CardOwner, ReplyEar, DutyCase {
+class DocumentCards implements CardHandler<Id, DocumentCards.Action>, ReplyHandler, DutyCase<Id> {
+    static final CardKind<Id, Action> KIND = CardKind.of(SessionDocument.ABOUT, Action.class);
     private static final int MOST_FILES = 20;
     private static final long BYTES_PER_MB = 1024L * 1024;
 
+    /** What the buttons do. */
+    sealed interface Action {
+        /** The files that lie ready are handed in. */
+        record HandIn() implements Action {}
+
+        /** The files that lie ready are let go. */
+        record Clear() implements Action {}
+    }
+
     private final Documents documents;
     private final Handouts handouts;
-    private final AgendaFaces faces;
-    private final Sessions sessions;
+    private final DocumentFaces faces;
     private final Contacts contacts;
     private final Units units;
     private final Staff staff;
@@ -63,8 +73,7 @@ class DocumentCards implements CardOwner, ReplyEar, DutyCase {
     DocumentCards(
             Documents documents,
             Handouts handouts,
-            AgendaFaces faces,
-            Sessions sessions,
+            DocumentFaces faces,
             Contacts contacts,
             Units units,
             Staff staff,
@@ -75,7 +84,6 @@ class DocumentCards implements CardOwner, ReplyEar, DutyCase {
         this.documents = documents;
         this.handouts = handouts;
         this.faces = faces;
-        this.sessions = sessions;
         this.contacts = contacts;
         this.units = units;
         this.staff = staff;
@@ -101,43 +109,15 @@ class DocumentCards implements CardOwner, ReplyEar, DutyCase {
     void bring(SessionDocument document) {
         var wanted = new HashSet<>(desks(document));
         for (Card card : cards.open(document.reference())) {
-            if (wanted.remove(card.address())) cards.show(card.id(), face(document));
-            else cards.close(card.id(), Face.of(say("agenda.unit.elsewhere", document.title())));
+            if (wanted.remove(card.address())) cards.show(card.id(), faces.card(document));
+            else cards.close(card.id(), Face.of(text("agenda.unit.elsewhere", document.title())));
         }
         if (document.isOwed())
             for (long address : wanted)
-                cards.open(address, Lane.NOTICE, document.reference(), face(document), null);
+                cards.open(address, Lane.NOTICE, document.reference(), faces.card(document), null);
     }
 
-    private Face face(SessionDocument document) {
-        var session = sessions.get(document.session());
-        var lines = new ArrayList<Rich>();
-        lines.add(say("agenda.unit.head", document.title()));
-        lines.add(
-                say(
-                        "agenda.unit.session",
-                        session.name().vi(),
-                        AgendaFaces.days(session),
-                        units.get(document.unit()).name().vi()));
-        if (document.dropped()) {
-            lines.add(say("agenda.unit.dropped"));
-            return Face.of(Rich.lines(lines));
-        }
-        if (document.handedIn() == 0)
-            lines.add(say("agenda.unit.due", faces.when(document, Language.VI)));
-        else lines.add(say("agenda.unit.handedIn", document.handedIn()));
-        if (document.ready() == 0) {
-            lines.add(say(document.handedIn() == 0 ? "agenda.unit.how" : "agenda.unit.howBetter"));
-            return Face.of(Rich.lines(lines));
-        }
-        lines.add(say("agenda.unit.ready", document.ready()));
-        return Face.of(
-                Rich.lines(lines),
-                Button.tap(texts.words(Language.VI, "agenda.unit.handIn"), "hand-in"),
-                Button.tap(texts.words(Language.VI, "agenda.unit.clear"), "clear"));
-    }
-
-    private Rich say(String key, Object... arguments) {
+    private Rich text(String key, Object... arguments) {
         return texts.say(Language.VI, key, arguments);
     }
 
@@ -146,23 +126,29 @@ class DocumentCards implements CardOwner, ReplyEar, DutyCase {
     }
 
     @Override
-    public String owner() {
-        return SessionDocument.OWNER;
+    public CardKind<Id, Action> kind() {
+        return KIND;
+    }
+
+    /** None: documents of a session are no case's. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public List<String> owners() {
-        return List.of(SessionDocument.OWNER);
+    public SubjectKind<Id> about() {
+        return KIND.about();
     }
 
     @Override
-    public boolean replied(Turn turn, String owner, String key) {
-        return replied(turn, key);
+    public List<Hearing<?>> hearings() {
+        return List.of(Hearing.of(KIND.about(), this::replied));
     }
 
     @Override
-    public boolean replied(Turn turn, String key) {
-        var found = documents.locked(Long.parseLong(key)).filter(it -> isTheirs(turn, it));
+    public boolean replied(Turn turn, Id about) {
+        var found = documents.locked(about.id()).filter(it -> isTheirs(turn, it));
         if (found.isEmpty()) return false;
         var document = found.get();
         if (document.dropped()) turn.hint("agenda.unit.dropped");
@@ -187,8 +173,8 @@ class DocumentCards implements CardOwner, ReplyEar, DutyCase {
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        var document = documents.locked(Long.parseLong(tap.card().key())).orElseThrow();
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
+        var document = documents.locked(tap.about().id()).orElseThrow();
         if (!isTheirs(turn, document)) {
             turn.note("agenda.unit.notYours");
             return;
@@ -198,11 +184,16 @@ class DocumentCards implements CardOwner, ReplyEar, DutyCase {
             bring(document);
             return;
         }
-        if (tap.action().equals("clear")) {
-            documents.clear(document);
-            bring(documents.get(document.id()));
-            return;
+        switch (tap.action()) {
+            case Action.Clear() -> {
+                documents.clear(document);
+                bring(documents.get(document.id()));
+            }
+            case Action.HandIn() -> handIn(turn, document);
         }
+    }
+
+    private void handIn(Turn turn, SessionDocument document) {
         String shown =
                 turn.incoming().sender().anonymous()
                         ? turn.address().title()
@@ -214,18 +205,19 @@ class DocumentCards implements CardOwner, ReplyEar, DutyCase {
     }
 
     @Override
-    public void lock(Collection<String> keys) {
-        documents.lock(keys.stream().map(Long::valueOf).toList());
+    public void lock(Collection<Id> about) {
+        documents.lock(about.stream().map(Id::id).toList());
     }
 
     @Override
-    public boolean show(Turn turn, DutyKind kind, String key) {
-        var document = documents.get(Long.parseLong(key));
+    public boolean show(Turn turn, DutyKind kind, Id about) {
+        var document = documents.get(about.id());
         if (!isTheirs(turn, document)) return false;
         for (Card card : cards.open(document.reference()))
             if (card.address() == turn.address().id())
-                cards.close(card.id(), Face.of(say("agenda.unit.below", document.title())));
-        cards.open(turn.address().id(), Lane.ANSWER, document.reference(), face(document), null);
+                cards.close(card.id(), Face.of(text("agenda.unit.below", document.title())));
+        cards.open(
+                turn.address().id(), Lane.ANSWER, document.reference(), faces.card(document), null);
         return true;
     }
 
@@ -243,7 +235,7 @@ class DocumentCards implements CardOwner, ReplyEar, DutyCase {
         if (due.equals(document.due())) return;
         documents.due(document, due);
         var said =
-                say(
+                text(
                         "agenda.unit.dueMoved",
                         document.title(),
                         AgendaFaces.days(change.after()),

@@ -16,6 +16,7 @@ import vn.nhipcau.duty.NewDuty;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.shared.FileKind;
+import vn.nhipcau.shared.SubjectKind;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -93,7 +94,7 @@ class Documents implements OpenWork {
         duties.open(
                 new NewDuty(
                         DutyKind.DOCUMENT,
-                        SessionDocument.OWNER + ":" + id,
+                        SubjectKind.of(SessionDocument.ABOUT, id),
                         get(id).label(),
                         title + " (" + session.name().vi() + ")",
                         unit,
@@ -214,19 +215,13 @@ class Documents implements OpenWork {
 
     @EventListener
     void on(DueMoved event) {
-        id(event.duty().reference())
+        SessionDocument.ABOUT
+                .read(event.duty().reference())
                 .ifPresent(
-                        id ->
+                        document ->
                                 sql.sql("update session_document set due = ? where id = ?")
-                                        .params(event.duty().due(), id)
+                                        .params(event.duty().due(), document.id())
                                         .update());
-    }
-
-    private static Optional<Long> id(String reference) {
-        String[] parts = reference.split(":", 2);
-        return parts[0].equals(SessionDocument.OWNER)
-                ? Optional.of(Long.valueOf(parts[1]))
-                : Optional.empty();
     }
 
     private static SessionDocument read(ResultSet row, int number) throws SQLException {

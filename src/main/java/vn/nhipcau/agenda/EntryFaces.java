@@ -37,15 +37,20 @@ class EntryFaces {
         for (int i = 0; i < ahead.size(); i++) {
             String number = String.valueOf(i + 1);
             lines.add(Rich.plain(number + ". ").plus(words.line(ahead.get(i), language)));
-            row.add(Button.tap("✕ " + number, "no:" + ahead.get(i).id()));
+            row.add(
+                    SessionCards.KIND.button(
+                            "✕ " + number, new SessionAction.CancelEntry(ahead.get(i).id())));
             if (row.size() == IN_A_ROW) {
                 rows.add(List.copyOf(row));
                 row.clear();
             }
         }
         rows.add(row);
-        rows.add(List.of(tap(language, "reception"), tap(language, "meeting")));
-        rows.add(List.of(tap(language, "list")));
+        rows.add(
+                List.of(
+                        tap(language, "reception", new SessionAction.Reception()),
+                        tap(language, "meeting", new SessionAction.Meeting())));
+        rows.add(List.of(tap(language, "list", new SessionAction.All())));
         return new Face(Rich.lines(lines), rows);
     }
 
@@ -53,11 +58,13 @@ class EntryFaces {
     Face really(CalendarEntry entry, Language language) {
         return Face.of(
                 Rich.lines(words.line(entry, language), texts.say(language, "agenda.entry.really")),
-                Button.tap(texts.words(language, "agenda.entry.yes"), "yes:" + entry.id()),
-                tap(language, "entries"));
+                SessionCards.KIND.button(
+                        texts.words(language, "agenda.entry.yes"),
+                        new SessionAction.CancelEntryYes(entry.id())),
+                tap(language, "entries", new SessionAction.Entries()));
     }
 
-    private Button tap(Language language, String action) {
-        return Button.tap(texts.words(language, "agenda.button." + action), action);
+    private Button tap(Language language, String label, SessionAction action) {
+        return SessionCards.KIND.button(texts.words(language, "agenda.button." + label), action);
     }
 }

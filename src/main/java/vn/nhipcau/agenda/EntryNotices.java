@@ -3,10 +3,10 @@ package vn.nhipcau.agenda;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Council;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
@@ -17,8 +17,11 @@ import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Instant;
@@ -31,9 +34,16 @@ import java.util.List;
  * is cancelled.
  */
 @Component
-class EntryNotices implements CardOwner {
-    private static final String OWNER = "entry";
+class EntryNotices implements CardHandler<Id, EntryNotices.Action> {
+    private static final CardKind<Id, Action> KIND =
+            CardKind.of(SubjectKind.ofId("entry"), Action.class);
     private static final int AT_ONCE = 500;
+
+    /** What the buttons of a notice do. */
+    sealed interface Action {
+        /** They wish to hear of no more. */
+        record Stop() implements Action {}
+    }
 
     private final CalendarEntries entries;
     private final EntryWords words;
@@ -84,7 +94,7 @@ class EntryNotices implements CardOwner {
     }
 
     private static String subject(CalendarEntry entry) {
-        return OWNER + ":" + entry.id();
+        return KIND.subject(new Id(entry.id()));
     }
 
     private boolean tellSome() {
@@ -137,17 +147,25 @@ class EntryNotices implements CardOwner {
                         words.when(entry, language),
                         entry.place());
         return entry.kind() == CalendarEntry.Kind.CITIZEN_RECEPTION
-                ? Face.of(text, Button.tap(texts.words(language, "agenda.entry.stop"), "stop"))
+                ? Face.of(
+                        text,
+                        KIND.button(texts.words(language, "agenda.entry.stop"), new Action.Stop()))
                 : Face.of(text);
     }
 
     @Override
-    public String owner() {
-        return OWNER;
+    public CardKind<Id, Action> kind() {
+        return KIND;
+    }
+
+    /** None: entries of the calendar are no case's. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
         consents.withdraw(turn.person(), Purpose.NOTICES);
         cards.close(tap.card().id(), Face.of(turn.text("agenda.entry.stopped")));
     }

@@ -88,7 +88,7 @@ class Handouts implements CardHandler<Id, Handouts.Action> {
                                     document.title(),
                                     units.get(document.unit()).name().in(languageAt(address)),
                                     told),
-                            SessionCards.OWNER));
+                            SessionCards.SUBJECT));
     }
 
     private Rich newer(SessionDocument document, long address) {
@@ -170,7 +170,7 @@ class Handouts implements CardHandler<Id, Handouts.Action> {
                                                                     : "agenda.told.moved",
                                                             session.name().in(reader.language()),
                                                             AgendaFaces.days(session)),
-                                                    SessionCards.OWNER)));
+                                                    SessionCards.SUBJECT)));
     }
 
     private Language languageAt(long address) {

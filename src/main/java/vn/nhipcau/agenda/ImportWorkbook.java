@@ -17,6 +17,7 @@ import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
+import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
@@ -39,11 +40,18 @@ import java.util.Locale;
  */
 @Component
 class ImportWorkbook implements Flow<ImportWorkbook.Step> {
+    private static final Codec<Action> ACTIONS = Codec.of(Action.class);
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'ky-hop'-dd-MM-yyyy'.xlsx'", Locale.ROOT);
     private static final int MOST_MB = Sheet.MOST_BYTES / 1024 / 1024;
+
+    /** What the buttons do. */
+    sealed interface Action {
+        /** Nothing comes of it. */
+        record Stop() implements Action {}
+    }
 
     sealed interface Step extends FlowStep {}
 
@@ -92,7 +100,7 @@ class ImportWorkbook implements Flow<ImportWorkbook.Step> {
                 Letter.answer(
                                 turn.address().id(),
                                 turn.text("agenda.workbook.here"),
-                                SessionCards.OWNER)
+                                SessionCards.SUBJECT)
                         .with(List.of(new Attachment(file, FileKind.DOCUMENT))));
         return new WhichFile();
     }
@@ -101,7 +109,9 @@ class ImportWorkbook implements Flow<ImportWorkbook.Step> {
     public Face ask(Step step, Language language) {
         return Face.of(
                 texts.say(language, "agenda.workbook.which", Sheet.MOST_ROWS),
-                Button.tap(texts.words(language, "agenda.plan.cancel"), "stop"));
+                Button.tap(
+                        texts.words(language, "agenda.plan.cancel"),
+                        ACTIONS.write(new Action.Stop())));
     }
 
     @Override

@@ -18,9 +18,9 @@ import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.council.Ward;
 import vn.nhipcau.outbox.Button;
-import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.people.People;
+import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Shortened;
@@ -46,8 +46,7 @@ import java.util.List;
  */
 @Component
 class PlanEntry implements Flow<PlanEntry.Step> {
-    private static final String WARD = "ward:";
-    private static final String ALL = "_";
+    private static final Codec<EntryAction> ACTIONS = Codec.of(EntryAction.class);
     private static final int LONGEST_PLACE = 200;
     private static final int POSTED_BEFORE = 5;
 
@@ -66,7 +65,6 @@ class PlanEntry implements Flow<PlanEntry.Step> {
     private final Council council;
     private final Units units;
     private final People people;
-    private final Cards cards;
     private final Texts texts;
     private final Clock clock;
 
@@ -77,7 +75,6 @@ class PlanEntry implements Flow<PlanEntry.Step> {
             Council council,
             Units units,
             People people,
-            Cards cards,
             Texts texts,
             Clock clock) {
         this.entries = entries;
@@ -86,7 +83,6 @@ class PlanEntry implements Flow<PlanEntry.Step> {
         this.council = council;
         this.units = units;
         this.people = people;
-        this.cards = cards;
         this.texts = texts;
         this.clock = clock;
     }
@@ -113,7 +109,9 @@ class PlanEntry implements Flow<PlanEntry.Step> {
             case WhenAndWhere(var kind, _) ->
                     Face.of(
                             texts.say(language, "agenda.entry.which." + kind),
-                            button(language, "agenda.plan.cancel", "stop"));
+                            button(
+                                    texts.words(language, "agenda.plan.cancel"),
+                                    new EntryAction.Stop()));
             case IsThatRight(var entry, var late) ->
                     Face.of(
                             Rich.lines(
@@ -123,48 +121,61 @@ class PlanEntry implements Flow<PlanEntry.Step> {
                                                     language, "agenda.entry.late", POSTED_BEFORE)
                                             : Rich.EMPTY,
                                     texts.say(language, "agenda.entry.right." + entry.kind())),
-                            button(language, "agenda.plan.save", "save"),
-                            button(language, "agenda.plan.cancel", "stop"));
+                            button(
+                                    texts.words(language, "agenda.plan.save"),
+                                    new EntryAction.Save()),
+                            button(
+                                    texts.words(language, "agenda.plan.cancel"),
+                                    new EntryAction.Stop()));
         };
     }
 
     private Face whichWard(Language language) {
         var rows = new ArrayList<List<Button>>();
-        rows.add(List.of(Button.tap(council.name().in(language), WARD + ALL)));
+        rows.add(
+                List.of(
+                        button(
+                                council.name().in(language),
+                                new EntryAction.InWard(EntryAction.EVERYWHERE))));
         var wards = units.wards();
         for (int i = 0; i < wards.size(); i += 2) {
             var row = new ArrayList<Button>();
             for (Ward ward : wards.subList(i, Math.min(i + 2, wards.size())))
-                row.add(Button.tap(ward.name().in(language), WARD + ward.id()));
+                row.add(button(ward.name().in(language), new EntryAction.InWard(ward.id())));
             rows.add(row);
         }
-        rows.add(List.of(button(language, "agenda.plan.cancel", "stop")));
+        rows.add(
+                List.of(
+                        button(
+                                texts.words(language, "agenda.plan.cancel"),
+                                new EntryAction.Stop())));
         return new Face(texts.say(language, "agenda.entry.whichWard"), rows);
     }
 
-    private Button button(Language language, String key, String action) {
-        return Button.tap(texts.words(language, key), action);
+    private static Button button(String label, EntryAction action) {
+        return Button.tap(label, ACTIONS.write(action));
     }
 
     @Override
     public Next<Step> hear(Step step, Turn turn) {
         if (!people.isSecretary(turn.person()))
             return new End<>(Face.of(turn.text("chat.notAuthorised")));
-        String action =
-                turn.said() instanceof Said.Tapped(_, var data, _)
-                        ? cards.read(data).map(Cards.Tap::action).orElse("")
-                        : "";
-        if (action.equals("stop")) return new End<>(Face.of(turn.text("agenda.plan.stopped")));
+        var action = turn.tapped(ACTIONS).orElse(null);
+        if (action instanceof EntryAction.Stop)
+            return new End<>(Face.of(turn.text("agenda.plan.stopped")));
         return switch (step) {
-            case WhichWard(var kind) when action.equals(WARD + ALL) ->
+            case WhichWard(var kind)
+                    when action instanceof EntryAction.InWard(var ward)
+                            && ward.equals(EntryAction.EVERYWHERE) ->
                     new GoTo<>(new WhenAndWhere(kind, null));
             case WhichWard(var kind)
-                    when action.startsWith(WARD)
-                            && units.findWard(action.substring(WARD.length())).isPresent() ->
-                    new GoTo<>(new WhenAndWhere(kind, action.substring(WARD.length())));
+                    when action instanceof EntryAction.InWard(var ward)
+                            && units.findWard(ward).isPresent() ->
+                    new GoTo<>(new WhenAndWhere(kind, ward));
             case WhenAndWhere asked when turn.said() instanceof Said.Words(var typed) ->
                     typed(asked, typed.strip(), turn);
-            case IsThatRight(var entry, _) when action.equals("save") -> save(entry, turn);
+            case IsThatRight(var entry, _) when action instanceof EntryAction.Save ->
+                    save(entry, turn);
             default -> {
                 turn.hint("agenda.plan.useButtons");
                 yield new Stay<>();

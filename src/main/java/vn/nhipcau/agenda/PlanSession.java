@@ -24,6 +24,7 @@ import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
+import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -31,7 +32,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The secretariat plans a session, or plans it differently.
@@ -49,8 +49,7 @@ import java.util.Locale;
  */
 @Component
 class PlanSession implements Flow<PlanSession.Step> {
-    private static final String KIND = "kind:";
-    private static final String NUMBER = "number:";
+    private static final Codec<PlanAction> ACTIONS = Codec.of(PlanAction.class);
 
     sealed interface Step extends FlowStep {}
 
@@ -143,18 +142,18 @@ class PlanSession implements Flow<PlanSession.Step> {
                 for (var kind : CouncilSessionKind.values())
                     rows.add(
                             List.of(
-                                    Button.tap(
+                                    button(
                                             texts.words(language, "agenda.plan.kind." + kind),
-                                            KIND + action(kind))));
+                                            new PlanAction.OfKind(kind))));
                 rows.add(List.of(cancel(language)));
                 yield new Face(texts.say(language, "agenda.plan.whichKind"), rows);
             }
             case WhichNumber(var draft) ->
                     Face.of(
                             texts.say(language, "agenda.plan.whichNumber"),
-                            Button.tap(
+                            button(
                                     texts.words(language, "agenda.plan.number", draft.number()),
-                                    NUMBER + draft.number()),
+                                    new PlanAction.Numbered(draft.number())),
                             cancel(language));
             case WhichDays _ ->
                     Face.of(texts.say(language, "agenda.plan.whichDays"), cancel(language));
@@ -168,13 +167,15 @@ class PlanSession implements Flow<PlanSession.Step> {
                                     plan(draft, List.of()).name().in(language),
                                     texts.words(language, "agenda.kind." + draft.kind()),
                                     days(draft)),
-                            Button.tap(texts.words(language, "agenda.plan.save"), "save"),
+                            button(
+                                    texts.words(language, "agenda.plan.save"),
+                                    new PlanAction.Save()),
                             cancel(language));
         };
     }
 
-    private static String action(CouncilSessionKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    private static Button button(String label, PlanAction action) {
+        return Button.tap(label, ACTIONS.write(action));
     }
 
     private static String days(Draft draft) {
@@ -204,7 +205,7 @@ class PlanSession implements Flow<PlanSession.Step> {
     }
 
     private Button cancel(Language language) {
-        return Button.tap(texts.words(language, "agenda.plan.cancel"), "stop");
+        return button(texts.words(language, "agenda.plan.cancel"), new PlanAction.Stop());
     }
 
     @Override
@@ -212,17 +213,18 @@ class PlanSession implements Flow<PlanSession.Step> {
         // A role can be released while the dialog stands open.
         if (!people.isSecretary(turn.person()))
             return new End<>(Face.of(turn.text("chat.notAuthorised")));
-        String action =
-                turn.said() instanceof Said.Tapped(_, var data, _)
-                        ? cards.read(data).map(Cards.Tap::action).orElse("")
-                        : "";
+        var action = turn.tapped(ACTIONS).orElse(null);
         String words = turn.said() instanceof Said.Words(var typed) ? typed.strip() : "";
-        if (action.equals("stop")) return new End<>(Face.of(turn.text("agenda.plan.stopped")));
+        if (action instanceof PlanAction.Stop)
+            return new End<>(Face.of(turn.text("agenda.plan.stopped")));
         return switch (step) {
-            case WhichKind(var draft) -> kind(draft, action, turn);
-            case WhichNumber(var draft) -> number(draft, action, words, turn);
+            case WhichKind(var draft) when action instanceof PlanAction.OfKind(var kind) ->
+                    new GoTo<>(new WhichNumber(draft.of(kind)));
+            case WhichNumber(var draft) when action instanceof PlanAction.Numbered(var number) ->
+                    number(draft, String.valueOf(number), turn);
+            case WhichNumber(var draft) -> number(draft, words, turn);
             case WhichDays(var draft) when !words.isEmpty() -> days(draft, words, turn);
-            case IsThatRight(var draft) when action.equals("save") -> save(draft, turn);
+            case IsThatRight(var draft) when action instanceof PlanAction.Save -> save(draft, turn);
             default -> useButtons(turn);
         };
     }
@@ -232,15 +234,7 @@ class PlanSession implements Flow<PlanSession.Step> {
         return new Stay<>();
     }
 
-    private Next<Step> kind(Draft draft, String action, Turn turn) {
-        for (var kind : CouncilSessionKind.values())
-            if (action.equals(KIND + action(kind)))
-                return new GoTo<>(new WhichNumber(draft.of(kind)));
-        return useButtons(turn);
-    }
-
-    private Next<Step> number(Draft draft, String action, String words, Turn turn) {
-        String typed = action.startsWith(NUMBER) ? action.substring(NUMBER.length()) : words;
+    private Next<Step> number(Draft draft, String typed, Turn turn) {
         if (!typed.matches("[1-9]\\d{0,2}")) {
             turn.reply("agenda.plan.noNumber");
             return new Stay<>();
@@ -276,7 +270,7 @@ class PlanSession implements Flow<PlanSession.Step> {
             cards.open(
                     turn.address().id(),
                     Lane.ANSWER,
-                    SessionCards.OWNER + ":" + saved.id(),
+                    SessionCards.subject(saved.id()),
                     faces.session(saved, turn.language()),
                     null);
             return new End<>(

@@ -6,13 +6,13 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.agenda.Workbooks.Reading;
 import vn.nhipcau.agenda.Workbooks.Wrong;
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.files.Sheet;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
@@ -20,8 +20,11 @@ import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
@@ -35,10 +38,20 @@ import java.util.Optional;
  * by row. Imported is all of it or nothing, in the transaction of the tap.
  */
 @Component
-class SentWorkbooks implements CardOwner {
-    private static final String OWNER = "workbook";
+class SentWorkbooks implements CardHandler<Id, SentWorkbooks.Action> {
+    private static final CardKind<Id, Action> KIND =
+            CardKind.of(SubjectKind.ofId("workbook"), Action.class);
     private static final int SHOWN = 20;
     private static final int MOST_MB = Sheet.MOST_BYTES / 1024 / 1024;
+
+    /** What the buttons below a workbook's changes do. */
+    sealed interface Action {
+        /** They are made. */
+        record Import() implements Action {}
+
+        /** They are not. */
+        record Stop() implements Action {}
+    }
 
     private final Workbooks workbooks;
     private final Sessions sessions;
@@ -129,13 +142,17 @@ class SentWorkbooks implements CardOwner {
             cards.open(
                     sent.address(),
                     Lane.ANSWER,
-                    OWNER + ":" + sent.file(),
+                    KIND.subject(new Id(sent.file())),
                     Face.of(
                             Rich.lines(
                                     texts.say(language, "agenda.workbook.would"),
                                     summary(reading, language)),
-                            Button.tap(texts.words(language, "agenda.workbook.import"), "import"),
-                            Button.tap(texts.words(language, "agenda.plan.cancel"), "stop")),
+                            KIND.button(
+                                    texts.words(language, "agenda.workbook.import"),
+                                    new Action.Import()),
+                            KIND.button(
+                                    texts.words(language, "agenda.plan.cancel"),
+                                    new Action.Stop())),
                     null);
         } catch (Sheet.Unreadable unreadable) {
             say(sent, reason(unreadable, language));
@@ -189,23 +206,29 @@ class SentWorkbooks implements CardOwner {
     }
 
     private void say(Sent sent, Rich text) {
-        outbox.say(Letter.answer(sent.address(), text, SessionCards.OWNER));
+        outbox.say(Letter.answer(sent.address(), text, SessionCards.SUBJECT));
     }
 
     @Override
-    public String owner() {
-        return OWNER;
+    public CardKind<Id, Action> kind() {
+        return KIND;
+    }
+
+    /** None: a workbook holds sessions and delegates. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     // Things may have changed since it was shown: it is read and compared again.
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
         if (!people.isSecretary(turn.person())) {
             turn.note("chat.notAuthorised");
             return;
         }
-        var sent = locked(Long.parseLong(tap.card().key()));
-        if (sent.isEmpty() || tap.action().equals("stop")) {
+        var sent = locked(tap.about().id());
+        if (sent.isEmpty() || tap.action() instanceof Action.Stop) {
             sent.ifPresent(one -> forget(one.file()));
             cards.close(tap.card().id(), Face.of(turn.text("agenda.plan.stopped")));
             return;

@@ -1,9 +1,34 @@
 package vn.nhipcau.agenda;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.agenda.SessionAction.Agenda;
+import vn.nhipcau.agenda.SessionAction.All;
+import vn.nhipcau.agenda.SessionAction.Back;
+import vn.nhipcau.agenda.SessionAction.Cancel;
+import vn.nhipcau.agenda.SessionAction.CancelEntry;
+import vn.nhipcau.agenda.SessionAction.CancelEntryYes;
+import vn.nhipcau.agenda.SessionAction.CancelYes;
+import vn.nhipcau.agenda.SessionAction.Days;
+import vn.nhipcau.agenda.SessionAction.Doc;
+import vn.nhipcau.agenda.SessionAction.Document;
+import vn.nhipcau.agenda.SessionAction.Drop;
+import vn.nhipcau.agenda.SessionAction.Due;
+import vn.nhipcau.agenda.SessionAction.Entries;
+import vn.nhipcau.agenda.SessionAction.Files;
+import vn.nhipcau.agenda.SessionAction.Kind;
+import vn.nhipcau.agenda.SessionAction.Meeting;
+import vn.nhipcau.agenda.SessionAction.New;
+import vn.nhipcau.agenda.SessionAction.OnDocument;
+import vn.nhipcau.agenda.SessionAction.OnSession;
+import vn.nhipcau.agenda.SessionAction.Reception;
+import vn.nhipcau.agenda.SessionAction.See;
+import vn.nhipcau.agenda.SessionAction.Step;
+import vn.nhipcau.agenda.SessionAction.Workbook;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Flows;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.CouncilSession;
@@ -15,13 +40,23 @@ import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Staff;
+import vn.nhipcau.shared.CaseRef;
+import vn.nhipcau.shared.SubjectKind;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The card on which a secretary looks at the sessions, one after the other. */
 @Component
-class SessionCards implements CardOwner {
-    static final String OWNER = "sitting";
+class SessionCards implements CardHandler<SessionCards.About, SessionAction> {
+    static final CardKind<About, SessionAction> KIND =
+            CardKind.of(SubjectKind.of("sitting", About.class), SessionAction.class);
+
+    /** What letters are about that belong to no session. */
+    static final String SUBJECT = KIND.subject(new About(null));
+
+    /** The id of the session that the card is about; null for all of them. */
+    record About(@Nullable Long session) {}
 
     private final Sessions sessions;
     private final Documents documents;
@@ -85,125 +120,130 @@ class SessionCards implements CardOwner {
     }
 
     void list(Turn turn) {
-        cards.open(turn.address().id(), Lane.ANSWER, OWNER, faces.list(turn.language()), null);
+        cards.open(turn.address().id(), Lane.ANSWER, SUBJECT, faces.list(turn.language()), null);
+    }
+
+    /** The subject of the card of a session. */
+    static String subject(long session) {
+        return KIND.subject(new About(session));
     }
 
     @Override
-    public String owner() {
-        return OWNER;
+    public CardKind<About, SessionAction> kind() {
+        return KIND;
+    }
+
+    /** None: sessions and their documents are no case's. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     // The card keeps its subject; which session it shows stands in its buttons' own card.
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
+    public void tapped(Turn turn, Tap<About, SessionAction> tap) {
         if (!people.isSecretary(turn.person())) {
             turn.note("chat.notAuthorised");
             return;
         }
-        String[] parts = tap.action().split(":", 2);
-        switch (parts[0]) {
-            case "new" -> flows.begin(turn, planning, planning.anew());
-            case "entries" -> cards.show(tap.card().id(), entryFaces.list(turn.language()));
-            case "reception" ->
+        long card = tap.card().id();
+        switch (tap.action()) {
+            case New() -> flows.begin(turn, planning, planning.anew());
+            case Entries() -> cards.show(card, entryFaces.list(turn.language()));
+            case Reception() ->
                     flows.begin(turn, entry, entry.first(CalendarEntry.Kind.CITIZEN_RECEPTION));
-            case "meeting" ->
+            case Meeting() ->
                     flows.begin(turn, entry, entry.first(CalendarEntry.Kind.UBND_MONTHLY_MEETING));
-            case "no", "yes" ->
-                    entries.find(number(parts)).ifPresent(one -> onEntry(turn, tap, parts[0], one));
-            case "workbook" -> flows.begin(turn, importing, importing.first(turn));
-            case "list" -> cards.show(tap.card().id(), faces.list(turn.language()));
-            case "see" -> sessions.find(number(parts)).ifPresent(it -> open(turn, it));
-            case "doc", "due", "drop", "files" ->
+            case CancelEntry(var id) ->
+                    entries.find(id).ifPresent(one -> onEntry(turn, card, false, one));
+            case CancelEntryYes(var id) ->
+                    entries.find(id).ifPresent(one -> onEntry(turn, card, true, one));
+            case Workbook() -> flows.begin(turn, importing, importing.first(turn));
+            case All() -> cards.show(card, faces.list(turn.language()));
+            case See(var session) -> sessions.find(session).ifPresent(it -> open(turn, it));
+            case OnDocument action ->
                     documents
-                            .locked(number(parts))
-                            .ifPresent(document -> onDocument(turn, tap, parts[0], document));
-            default ->
-                    session(tap)
+                            .locked(action.document())
+                            .ifPresent(document -> onDocument(turn, card, action, document));
+            case OnSession action ->
+                    Optional.ofNullable(tap.about().session())
+                            .flatMap(sessions::find)
                             .ifPresentOrElse(
-                                    it -> onSession(turn, tap, parts[0], it),
+                                    it -> onSession(turn, card, action, it),
                                     () -> turn.note("chat.buttonUnknown"));
         }
     }
 
-    private void onEntry(Turn turn, Cards.Tap tap, String action, CalendarEntry one) {
-        boolean sure = action.equals("yes");
+    private void onEntry(Turn turn, long card, boolean sure, CalendarEntry one) {
         if (sure) notices.cancel(one);
         cards.show(
-                tap.card().id(),
+                card,
                 sure || one.cancelled()
                         ? entryFaces.list(turn.language())
                         : entryFaces.really(one, turn.language()));
-    }
-
-    private static long number(String[] parts) {
-        return parts.length == 2 && parts[1].matches("\\d{1,18}") ? Long.parseLong(parts[1]) : 0;
-    }
-
-    private Optional<CouncilSession> session(Cards.Tap tap) {
-        String key = tap.card().key();
-        return key.isEmpty() ? Optional.empty() : sessions.find(Long.parseLong(key));
     }
 
     private void open(Turn turn, CouncilSession session) {
         cards.open(
                 turn.address().id(),
                 Lane.ANSWER,
-                OWNER + ":" + session.id(),
+                subject(session.id()),
                 faces.session(session, turn.language()),
                 null);
     }
 
-    private void onSession(Turn turn, Cards.Tap tap, String action, CouncilSession session) {
-        long card = tap.card().id();
+    private void onSession(Turn turn, long card, OnSession action, CouncilSession session) {
         var language = turn.language();
-        if (steps.stream().anyMatch(some -> some.tapped(turn, session, action))) {
+        if (action instanceof Step step
+                && steps.stream().anyMatch(some -> some.tapped(turn, session, step))) {
             cards.show(card, faces.session(session, language));
             return;
         }
-        if (action.equals("back") || !session.isAhead()) {
-            if (!action.equals("back")) turn.note("agenda.over");
+        if (!(action instanceof Back) && !session.isAhead()) {
+            turn.note("agenda.over");
             cards.show(card, faces.session(session, language));
             return;
         }
         switch (action) {
-            case "days" -> flows.begin(turn, planning, planning.otherDays(session));
-            case "kind" -> flows.begin(turn, planning, planning.otherKind(session));
-            case "agenda" -> flows.begin(turn, writing, writing.first(session));
-            case "document" -> flows.begin(turn, asking, asking.first(session));
-            case "cancel" -> cards.show(card, faces.reallyCancel(session, language));
-            case "cancel-yes" ->
+            case Back() -> cards.show(card, faces.session(session, language));
+            case Days() -> flows.begin(turn, planning, planning.otherDays(session));
+            case Kind() -> flows.begin(turn, planning, planning.otherKind(session));
+            case Agenda() -> flows.begin(turn, writing, writing.first(session));
+            case Document() -> flows.begin(turn, asking, asking.first(session));
+            case Cancel() -> cards.show(card, faces.reallyCancel(session, language));
+            case CancelYes() ->
                     cards.show(card, faces.session(sessions.cancel(session.id()), language));
-            default -> turn.note("chat.buttonUnknown");
+            case Step _ -> turn.note("chat.buttonUnknown");
         }
     }
 
-    private void onDocument(Turn turn, Cards.Tap tap, String action, SessionDocument document) {
-        long card = tap.card().id();
-        var language = turn.language();
+    private void onDocument(Turn turn, long card, OnDocument action, SessionDocument document) {
         switch (action) {
-            case "doc" -> show(turn, card, document);
-            case "files" ->
+            case Doc _ -> show(turn, card, document);
+            case Files _ ->
                     outbox.say(
                             Letter.answer(
                                             turn.address().id(),
                                             turn.text("agenda.files", document.title()),
-                                            OWNER)
+                                            SUBJECT)
                                     .with(documents.files(document)));
-            case "due" -> {
+            case Due _ -> {
                 if (!document.isOwed()) turn.note("agenda.document.notOwed");
                 else flows.begin(turn, asking, asking.otherDay(document));
             }
-            default -> {
-                if (!document.isOwed()) {
-                    turn.note("agenda.document.notOwed");
-                    show(turn, card, document);
-                    return;
-                }
-                documents.drop(document);
-                documentCards.bring(documents.get(document.id()));
-                cards.show(card, faces.session(sessions.get(document.session()), language));
-            }
+            case Drop _ -> drop(turn, card, document);
         }
+    }
+
+    private void drop(Turn turn, long card, SessionDocument document) {
+        if (!document.isOwed()) {
+            turn.note("agenda.document.notOwed");
+            show(turn, card, document);
+            return;
+        }
+        documents.drop(document);
+        documentCards.bring(documents.get(document.id()));
+        cards.show(card, faces.session(sessions.get(document.session()), turn.language()));
     }
 
     private void show(Turn turn, long card, SessionDocument document) {

@@ -2,6 +2,9 @@ package vn.nhipcau.agenda;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
+
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -24,11 +27,11 @@ record SessionDocument(
         int handedIn,
         int ready,
         boolean dropped) {
-    /** The part before the colon of what a document's duty, cards and messages refer to. */
-    static final String OWNER = "document";
+    /** What a document's duty, cards and messages refer to. */
+    static final SubjectKind<Id> ABOUT = SubjectKind.ofId("document");
 
     String reference() {
-        return OWNER + ":" + id;
+        return SubjectKind.of(ABOUT, id);
     }
 
     /** What stands on the button of its duty. */

@@ -18,6 +18,7 @@ import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
+import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
@@ -27,8 +28,18 @@ import java.util.List;
 /** The secretariat writes the agenda of a session: one message, a line for each item. */
 @Component
 class WriteAgenda implements Flow<WriteAgenda.Step> {
+    private static final Codec<Action> ACTIONS = Codec.of(Action.class);
     private static final int MOST_LINES = 40;
     private static final int LONGEST_LINE = 300;
+
+    /** What the buttons do. */
+    sealed interface Action {
+        /** It is right. */
+        record Save() implements Action {}
+
+        /** Nothing comes of it. */
+        record Stop() implements Action {}
+    }
 
     sealed interface Step extends FlowStep {}
 
@@ -73,18 +84,18 @@ class WriteAgenda implements Flow<WriteAgenda.Step> {
                                     language,
                                     "agenda.items.which",
                                     language == Language.EN ? en : vi),
-                            button(language, "agenda.plan.cancel", "stop"));
+                            button(language, "agenda.plan.cancel", new Action.Stop()));
             case IsThatRight(_, var items) ->
                     Face.of(
                             Rich.lines(
                                     texts.say(language, "agenda.items.right"), faces.agenda(items)),
-                            button(language, "agenda.plan.save", "save"),
-                            button(language, "agenda.plan.cancel", "stop"));
+                            button(language, "agenda.plan.save", new Action.Save()),
+                            button(language, "agenda.plan.cancel", new Action.Stop()));
         };
     }
 
-    private Button button(Language language, String key, String action) {
-        return Button.tap(texts.words(language, key), action);
+    private Button button(Language language, String key, Action action) {
+        return Button.tap(texts.words(language, key), ACTIONS.write(action));
     }
 
     @Override
@@ -92,7 +103,7 @@ class WriteAgenda implements Flow<WriteAgenda.Step> {
         if (!people.isSecretary(turn.person()))
             return new End<>(Face.of(turn.text("chat.notAuthorised")));
         return switch (turn.said()) {
-            case Said.Tapped(_, var data, _) -> tapped(step, data, turn);
+            case Said.Tapped _ -> tapped(step, turn);
             case Said.Words(var typed) -> typed(step, typed, turn);
             default -> {
                 turn.hint("agenda.plan.useButtons");
@@ -101,9 +112,9 @@ class WriteAgenda implements Flow<WriteAgenda.Step> {
         };
     }
 
-    private Next<Step> tapped(Step step, String data, Turn turn) {
-        String action = cards.read(data).map(Cards.Tap::action).orElse("");
-        if (action.equals("save") && step instanceof IsThatRight(var session, var items))
+    private Next<Step> tapped(Step step, Turn turn) {
+        boolean saves = turn.tapped(ACTIONS).filter(Action.Save.class::isInstance).isPresent();
+        if (saves && step instanceof IsThatRight(var session, var items))
             return save(session, items, turn);
         return new End<>(Face.of(turn.text("agenda.plan.stopped")));
     }
@@ -136,7 +147,7 @@ class WriteAgenda implements Flow<WriteAgenda.Step> {
             cards.open(
                     turn.address().id(),
                     Lane.ANSWER,
-                    SessionCards.OWNER + ":" + id,
+                    SessionCards.subject(id),
                     faces.session(session, turn.language()),
                     null);
             return new End<>(

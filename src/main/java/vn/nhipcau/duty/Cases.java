@@ -4,52 +4,70 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Turn;
+import vn.nhipcau.shared.SubjectKind;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Leads from a duty to what it is about. */
 @Component
 class Cases {
-    private final ObjectProvider<DutyCase> all;
+    private final ObjectProvider<DutyCase<?>> all;
 
-    Cases(ObjectProvider<DutyCase> all) {
+    Cases(ObjectProvider<DutyCase<?>> all) {
         this.all = all;
     }
 
     /** Locks what these references mean, always in the same order. */
     void lock(Collection<String> references) {
-        var keys = new TreeMap<String, TreeSet<String>>();
+        var byKind = new TreeMap<String, TreeSet<String>>();
         for (String reference : references)
-            keys.computeIfAbsent(owner(reference), _ -> new TreeSet<>()).add(key(reference));
-        keys.forEach((owner, some) -> of(owner).lock(some));
+            byKind.computeIfAbsent(SubjectKind.nameOf(reference), _ -> new TreeSet<>())
+                    .add(reference);
+        byKind.values().forEach(some -> lock(of(some.first()), List.copyOf(some)));
+    }
+
+    private static <K> void lock(DutyCase<K> owner, List<String> references) {
+        owner.lock(references.stream().map(one -> about(owner, one)).toList());
     }
 
     boolean show(Turn turn, Duty duty) {
-        return of(owner(duty.reference())).show(turn, duty.kind(), key(duty.reference()));
+        return show(turn, duty, of(duty.reference()));
+    }
+
+    private static <K> boolean show(Turn turn, Duty duty, DutyCase<K> owner) {
+        return owner.show(turn, duty.kind(), about(owner, duty.reference()));
     }
 
     String words(Duty duty) {
-        return of(owner(duty.reference())).words(key(duty.reference()));
+        return words(duty, of(duty.reference()));
+    }
+
+    private static <K> String words(Duty duty, DutyCase<K> owner) {
+        return owner.words(about(owner, duty.reference()));
     }
 
     boolean replied(Turn turn, Duty duty) {
-        return of(owner(duty.reference())).replied(turn, key(duty.reference()));
+        return replied(turn, duty, of(duty.reference()));
     }
 
-    private DutyCase of(String owner) {
+    private static <K> boolean replied(Turn turn, Duty duty, DutyCase<K> owner) {
+        return owner.replied(turn, about(owner, duty.reference()));
+    }
+
+    private static <K> K about(DutyCase<K> owner, String reference) {
+        return owner.about()
+                .read(reference)
+                .orElseThrow(() -> new IllegalStateException("not readable: " + reference));
+    }
+
+    private DutyCase<?> of(String reference) {
+        String kind = SubjectKind.nameOf(reference);
         return all.stream()
-                .filter(some -> some.owner().equals(owner))
+                .filter(some -> some.about().name().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody shows " + owner));
-    }
-
-    private static String owner(String reference) {
-        return reference.substring(0, reference.indexOf(':'));
-    }
-
-    private static String key(String reference) {
-        return reference.substring(reference.indexOf(':') + 1);
+                .orElseThrow(() -> new IllegalStateException("nobody shows " + kind));
     }
 }

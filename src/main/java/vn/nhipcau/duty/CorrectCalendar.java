@@ -15,9 +15,9 @@ import vn.nhipcau.chat.Next.Stay;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.outbox.Button;
-import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.people.People;
+import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Shortened;
@@ -46,6 +46,7 @@ import java.util.Locale;
 @Component
 class CorrectCalendar implements Flow<CorrectCalendar.Step> {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final Codec<CalendarAction> ACTIONS = Codec.of(CalendarAction.class);
     private static final int LONGEST_NAME = 100;
 
     /** What a day shall be. */
@@ -69,21 +70,14 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
     private final DaysOff daysOff;
     private final WorkingDays calendar;
     private final People people;
-    private final Cards cards;
     private final Texts texts;
     private final Clock clock;
 
     CorrectCalendar(
-            DaysOff daysOff,
-            WorkingDays calendar,
-            People people,
-            Cards cards,
-            Texts texts,
-            Clock clock) {
+            DaysOff daysOff, WorkingDays calendar, People people, Texts texts, Clock clock) {
         this.daysOff = daysOff;
         this.calendar = calendar;
         this.people = people;
-        this.cards = cards;
         this.texts = texts;
         this.clock = clock;
     }
@@ -110,7 +104,7 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
             case WhichDay(var change) ->
                     Face.of(
                             texts.say(language, "duty.calendar.which." + change),
-                            button(language, "cancel"));
+                            button(language, "cancel", new CalendarAction.Cancel()));
             case IsThatRight(var change, var day, var name) ->
                     Face.of(
                             texts.say(
@@ -118,8 +112,8 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
                                     "duty.calendar.right." + change,
                                     day(day, language),
                                     name),
-                            button(language, "save"),
-                            button(language, "cancel"));
+                            button(language, "save", new CalendarAction.Save()),
+                            button(language, "cancel", new CalendarAction.Cancel()));
         };
     }
 
@@ -129,8 +123,11 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
         days.forEach(line -> lines.add(Rich.plain(line)));
         if (days.isEmpty()) lines.add(texts.say(language, "duty.calendar.none"));
         var rows = new ArrayList<List<Button>>();
-        rows.add(List.of(button(language, "off"), button(language, "worked")));
-        rows.add(List.of(button(language, "as-before")));
+        rows.add(
+                List.of(
+                        button(language, "off", new CalendarAction.Off()),
+                        button(language, "worked", new CalendarAction.Worked())));
+        rows.add(List.of(button(language, "as-before", new CalendarAction.AsBefore())));
         if (unconfirmed > 0) {
             String year = String.valueOf(unconfirmed);
             lines.add(texts.say(language, "duty.calendar.unknown", year));
@@ -138,13 +135,14 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
                     List.of(
                             Button.tap(
                                     texts.words(language, "duty.calendar.confirm", year),
-                                    "confirm:" + year)));
+                                    ACTIONS.write(new CalendarAction.Confirm(unconfirmed)))));
         }
         return new Face(Rich.lines(lines), rows);
     }
 
-    private Button button(Language language, String action) {
-        return Button.tap(texts.words(language, "duty.calendar.button." + action), action);
+    private Button button(Language language, String label, CalendarAction action) {
+        return Button.tap(
+                texts.words(language, "duty.calendar.button." + label), ACTIONS.write(action));
     }
 
     @Override
@@ -153,7 +151,7 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
         if (!people.isSecretary(turn.person()))
             return new End<>(Face.of(turn.text("duty.notYours")));
         return switch (turn.said()) {
-            case Said.Tapped(_, var data, _) -> tapped(step, action(data), turn);
+            case Said.Tapped _ -> tapped(step, turn);
             case Said.Words(var typed) when step instanceof WhichDay(var change) ->
                     typed(change, typed, turn);
             case Said.Words(var typed) when step instanceof IsThatRight right ->
@@ -165,25 +163,23 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
         };
     }
 
-    private String action(String data) {
-        return cards.read(data).map(Cards.Tap::action).orElse("");
-    }
-
-    private Next<Step> tapped(Step step, String action, Turn turn) {
-        if (action.equals("cancel"))
-            return new End<>(Face.of(turn.text("duty.calendar.cancelled")));
-        return switch (step) {
-            case Overview(_, var year) when action.startsWith("confirm:") -> {
+    private Next<Step> tapped(Step step, Turn turn) {
+        return switch (turn.tapped(ACTIONS).orElse(null)) {
+            case CalendarAction.Cancel() ->
+                    new End<>(Face.of(turn.text("duty.calendar.cancelled")));
+            case CalendarAction.Confirm _ when step instanceof Overview(_, var year) -> {
                 daysOff.confirm(year, turn.person().id());
                 yield new End<>(
                         Face.of(turn.text("duty.calendar.confirmed", String.valueOf(year))));
             }
-            case Overview _ when action.equals("off") -> new GoTo<>(new WhichDay(Change.OFF));
-            case Overview _ when action.equals("worked") -> new GoTo<>(new WhichDay(Change.WORKED));
-            case Overview _ when action.equals("as-before") ->
+            case CalendarAction.Off() when step instanceof Overview ->
+                    new GoTo<>(new WhichDay(Change.OFF));
+            case CalendarAction.Worked() when step instanceof Overview ->
+                    new GoTo<>(new WhichDay(Change.WORKED));
+            case CalendarAction.AsBefore() when step instanceof Overview ->
                     new GoTo<>(new WhichDay(Change.AS_BEFORE));
-            case IsThatRight right when action.equals("save") -> save(right, turn);
-            default -> {
+            case CalendarAction.Save() when step instanceof IsThatRight right -> save(right, turn);
+            case null, default -> {
                 turn.note("duty.calendar.useButtons");
                 yield new Stay<>();
             }

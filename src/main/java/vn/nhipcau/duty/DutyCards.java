@@ -3,25 +3,38 @@ package vn.nhipcau.duty;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
-import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
+import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A duty by itself, for whoever watches over it: the standing committee, the Fatherland Front, the
  * secretariat, the head of the unit. Whoever owes it sees what it is about instead.
  */
 @Component
-public class DutyCards implements CardOwner, ReplyEar {
+public class DutyCards implements CardHandler<Id, DutyCards.Action>, ReplyHandler {
+    private static final CardKind<Id, Action> KIND =
+            CardKind.of(SubjectKind.ofId("duty"), Action.class);
+
+    /** What the buttons of a duty do. */
+    sealed interface Action {
+        /** Whoever owes it is urged. */
+        record Urge(long duty) implements Action {}
+    }
+
     private final Duties duties;
     private final Cases cases;
     private final DutyFaces faces;
@@ -47,14 +60,9 @@ public class DutyCards implements CardOwner, ReplyEar {
         this.lists = lists;
     }
 
-    /** The button that shows a duty on any card whose owner passes its taps to {@link #show}. */
-    public static Button button(Duty duty) {
-        return Button.tap(duty.label(), "show:" + duty.id());
-    }
-
-    /** Rows of such buttons. */
-    public static List<List<Button>> buttons(List<Duty> duties) {
-        return DutyFaces.buttons(duties);
+    /** Rows of buttons, one for each duty; whose they are passes the taps to {@link #show}. */
+    public static List<List<Button>> buttons(List<Duty> duties, Function<Duty, Button> button) {
+        return DutyFaces.buttons(duties, button);
     }
 
     /** A line for each duty, numbered from the one after so many others on. */
@@ -67,9 +75,9 @@ public class DutyCards implements CardOwner, ReplyEar {
         lists.getObject().forget(label);
     }
 
-    /** Shows what the tapped {@link #button} stands for, to somebody whom it concerns. */
-    public void show(Turn turn, String action) {
-        var found = read(action, "show:");
+    /** Shows what a duty is about, to somebody whom it concerns. */
+    public void show(Turn turn, long id) {
+        var found = duties.find(id);
         if (found.isEmpty()) {
             turn.note("duty.notYours");
             return;
@@ -80,7 +88,7 @@ public class DutyCards implements CardOwner, ReplyEar {
             cards.open(
                     turn.address().id(),
                     Lane.ANSWER,
-                    owner() + ":" + duty.id(),
+                    SubjectKind.of(KIND.about(), duty.id()),
                     face(turn, duty),
                     null);
         else turn.note("duty.notYours");
@@ -92,27 +100,30 @@ public class DutyCards implements CardOwner, ReplyEar {
         return duties.find(duty.id()).orElseThrow();
     }
 
-    private Optional<Duty> read(String action, String verb) {
-        return action.matches(verb + "\\d{1,18}")
-                ? duties.find(Long.parseLong(action.substring(verb.length())))
-                : Optional.empty();
-    }
-
     private Face face(Turn turn, Duty duty) {
         var text = faces.alone(duty, turn.language());
         return urging.mayUrge(turn.person(), duty).isPresent()
-                ? Face.of(text, Button.tap(turn.words("duty.urge"), "urge:" + duty.id()))
+                ? Face.of(text, KIND.button(turn.words("duty.urge"), new Action.Urge(duty.id())))
                 : Face.of(text);
     }
 
     @Override
-    public String owner() {
-        return "duty";
+    public CardKind<Id, Action> kind() {
+        return KIND;
+    }
+
+    /** None: it says a code, a subject area, days and units, never words of the case. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        var found = read(tap.action(), "urge:").map(this::locked);
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
+        var found =
+                switch (tap.action()) {
+                    case Action.Urge(var duty) -> duties.find(duty).map(this::locked);
+                };
         var as = found.flatMap(duty -> urging.mayUrge(turn.person(), duty));
         if (found.isEmpty() || as.isEmpty()) {
             turn.note("duty.over");
@@ -124,18 +135,20 @@ public class DutyCards implements CardOwner, ReplyEar {
     }
 
     @Override
-    public List<String> owners() {
-        return List.of(MorningLists.OWNER, owner(), Urging.OWNER);
+    public List<Hearing<?>> hearings() {
+        return List.of(
+                Hearing.of(KIND.about(), this::replied),
+                Hearing.of(Urging.SAID, this::replied),
+                Hearing.of(DutyTaps.KIND.about(), (turn, _) -> hint(turn)));
     }
 
     /** A reply to words about one duty is one to what it is about; to a list, to nothing. */
-    @Override
-    public boolean replied(Turn turn, String owner, String key) {
-        var duty =
-                key.matches("\\d{1,18}")
-                        ? duties.find(Long.parseLong(key))
-                        : Optional.<Duty>empty();
-        if (duty.isPresent() && cases.replied(turn, duty.get())) return true;
+    private boolean replied(Turn turn, Id about) {
+        var duty = duties.find(about.id());
+        return (duty.isPresent() && cases.replied(turn, duty.get())) || hint(turn);
+    }
+
+    private static boolean hint(Turn turn) {
         turn.hint("duty.replyToCard");
         return true;
     }

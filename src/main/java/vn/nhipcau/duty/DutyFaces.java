@@ -17,15 +17,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** How duties look in chats; from what they hold alone. */
 @Component
 class DutyFaces {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int IN_A_ROW = 2;
-
-    /** The action of the button that shows everything owed here, page by page. */
-    static final String ALL = "all";
 
     private final WorkingDays calendar;
     private final Council council;
@@ -59,10 +57,19 @@ class DutyFaces {
         lines.add(texts.say(language, "duty.morning.by", council.name().in(language)));
         lines.add(texts.say(language, "duty.morning.counts", all, late));
         lines.addAll(lines(first, language));
-        var rows = buttons(first);
+        var rows =
+                buttons(
+                        first,
+                        duty ->
+                                DutyTaps.KIND.button(
+                                        duty.label(), new DutyTaps.Action.Show(duty.id())));
         if (all > first.size()) {
             lines.add(texts.say(language, "duty.morning.more", all - first.size()));
-            rows.add(List.of(Button.tap(texts.words(language, "duty.morning.all"), ALL)));
+            rows.add(
+                    List.of(
+                            DutyTaps.KIND.button(
+                                    texts.words(language, "duty.morning.all"),
+                                    new DutyTaps.Action.All())));
         }
         return new Face(Rich.lines(lines), rows);
     }
@@ -100,13 +107,13 @@ class DutyFaces {
         return lines;
     }
 
-    /** A button for each duty that shows it. */
-    static List<List<Button>> buttons(List<Duty> duties) {
+    /** A button for each duty, in rows. */
+    static List<List<Button>> buttons(List<Duty> duties, Function<Duty, Button> button) {
         var rows = new ArrayList<List<Button>>();
         for (int i = 0; i < duties.size(); i += IN_A_ROW)
             rows.add(
                     duties.subList(i, Math.min(i + IN_A_ROW, duties.size())).stream()
-                            .map(DutyCards::button)
+                            .map(button)
                             .toList());
         return rows;
     }

@@ -2,13 +2,33 @@ package vn.nhipcau.duty;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Turn;
-import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.shared.CaseRef;
+import vn.nhipcau.shared.SubjectKind;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** The buttons of a morning's message: each shows what a duty is about. */
 @Component
-class DutyTaps implements CardOwner {
+class DutyTaps implements CardHandler<DutyTaps.Morning, DutyTaps.Action> {
+    static final CardKind<Morning, Action> KIND =
+            CardKind.of(SubjectKind.of("duties", Morning.class), Action.class);
+
+    /** The morning of a message. */
+    record Morning(LocalDate day) {}
+
+    /** What the buttons of a morning do. */
+    sealed interface Action {
+        /** This duty is shown. */
+        record Show(long duty) implements Action {}
+
+        /** Everything owed here is listed. */
+        record All() implements Action {}
+    }
+
     private final DutyCards dutyCards;
     private final WorkCommand work;
 
@@ -18,13 +38,21 @@ class DutyTaps implements CardOwner {
     }
 
     @Override
-    public String owner() {
-        return MorningLists.OWNER;
+    public CardKind<Morning, Action> kind() {
+        return KIND;
+    }
+
+    /** None: a line says a code, a subject area, a day and a unit, never words of the case. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        if (tap.action().equals(DutyFaces.ALL)) work.run(turn);
-        else dutyCards.show(turn, tap.action());
+    public void tapped(Turn turn, Tap<Morning, Action> tap) {
+        switch (tap.action()) {
+            case Action.Show(var duty) -> dutyCards.show(turn, duty);
+            case Action.All() -> work.run(turn);
+        }
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.calendar.WorkingDays;
+import vn.nhipcau.duty.DutyTaps.Morning;
 import vn.nhipcau.duty.StoredDuties.Urged;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
@@ -33,7 +34,6 @@ import java.util.stream.Stream;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class MorningLists {
-    static final String OWNER = "duties";
     private static final int LISTED = 12;
 
     private final StoredDuties duties;
@@ -119,7 +119,7 @@ class MorningLists {
                 cards.openUntil(
                         address,
                         Lane.NOTICE,
-                        OWNER + ":" + day,
+                        DutyTaps.KIND.subject(new Morning(day)),
                         face(address, groups, day),
                         calendar.officeCloses(clock.instant()));
         before.ifPresentOrElse(

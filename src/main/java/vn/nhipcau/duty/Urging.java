@@ -14,6 +14,8 @@ import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
@@ -28,7 +30,8 @@ import java.util.Optional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Urging {
-    static final String OWNER = "urge";
+    /** What is said when a duty is urged. */
+    static final SubjectKind<Id> SAID = SubjectKind.ofId("urge");
 
     private final Audiences audiences;
     private final DutyEvents events;
@@ -66,7 +69,7 @@ class Urging {
 
     /** What the outbox knows the words of this urging by. */
     static String subject(Duty duty) {
-        return OWNER + ":" + duty.id();
+        return SubjectKind.of(SAID, duty.id());
     }
 
     /** In whose name somebody may urge; empty if in nobody's. */

@@ -2,19 +2,23 @@ package vn.nhipcau.oversight;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.oversight.BriefLists.Page;
+import vn.nhipcau.shared.CaseRef;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The brief of last week, whenever somebody wants it, and the taps on all briefs. */
 @Component
-class BriefCommand implements ChatCommand, CardOwner {
-    static final String OWNER = "brief";
+class BriefCommand implements ChatCommand, CardHandler<Scope, BriefLists.Page> {
+    static final CardKind<Scope, Page> KIND = CardKind.of(Scope.kind("brief"), Page.class);
 
     private final Readers readers;
     private final BriefFaces faces;
@@ -57,19 +61,25 @@ class BriefCommand implements ChatCommand, CardOwner {
             cards.open(
                     turn.address().id(),
                     Lane.ANSWER,
-                    scope.subject(OWNER),
+                    KIND.subject(scope),
                     faces.brief(scope, turn.language()),
                     null);
         if (mine.isEmpty()) turn.answer("oversight.notYours");
     }
 
     @Override
-    public String owner() {
-        return OWNER;
+    public CardKind<Scope, Page> kind() {
+        return KIND;
+    }
+
+    /** None: a brief counts, it quotes nobody. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        lists.open(turn, tap);
+    public void tapped(Turn turn, Tap<Scope, Page> tap) {
+        lists.open(turn, tap.about(), tap.action());
     }
 }

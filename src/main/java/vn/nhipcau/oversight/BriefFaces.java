@@ -85,10 +85,12 @@ class BriefFaces {
         if (!areas.isEmpty()) page.say("areas", areas(areas, language));
 
         var buttons = new ArrayList<Button>();
-        if (owed.stream().anyMatch(some -> some.late() > 0)) buttons.add(page.button("late"));
-        if (unacknowledged.all() > 0) buttons.add(page.button("unacknowledged"));
-        if (asked > 0) buttons.add(page.button("extensions"));
-        if (objections > 0) buttons.add(page.button("objections"));
+        if (owed.stream().anyMatch(some -> some.late() > 0))
+            buttons.add(page.button("late", new BriefLists.Late(0)));
+        if (unacknowledged.all() > 0)
+            buttons.add(page.button("unacknowledged", new BriefLists.Unacknowledged(0)));
+        if (asked > 0) buttons.add(page.button("extensions", new BriefLists.Extensions(0)));
+        if (objections > 0) buttons.add(page.button("objections", new BriefLists.Objections(0)));
         return new Face(Rich.lines(page.lines), buttons.stream().map(List::of).toList());
     }
 
@@ -179,8 +181,9 @@ class BriefFaces {
             lines.add(texts.say(language, "oversight.brief." + key, arguments));
         }
 
-        Button button(String list) {
-            return Button.tap(texts.words(language, "oversight.button." + list), list + ":0");
+        Button button(String list, BriefLists.Page opens) {
+            return BriefCommand.KIND.button(
+                    texts.words(language, "oversight.button." + list), opens);
         }
     }
 }

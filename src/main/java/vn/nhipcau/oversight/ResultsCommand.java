@@ -3,7 +3,8 @@ package vn.nhipcau.oversight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Constituency;
@@ -12,6 +13,9 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.shared.CaseRef;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Only;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,7 +33,16 @@ import java.util.Optional;
  * </pre>
  */
 @Component
-class ResultsCommand implements ChatCommand, CardOwner {
+class ResultsCommand implements ChatCommand, CardHandler<Only, ResultsCommand.Action> {
+    private static final CardKind<Only, Action> KIND =
+            CardKind.of(SubjectKind.ofOne("results"), Action.class);
+
+    /** What the buttons do. */
+    sealed interface Action {
+        /** The results of this constituency are handed out. */
+        record Of(String constituency) implements Action {}
+    }
+
     private final Readers readers;
     private final Delegates delegates;
     private final ResultsPack pack;
@@ -75,7 +88,7 @@ class ResultsCommand implements ChatCommand, CardOwner {
             cards.open(
                     turn.address().id(),
                     Lane.ANSWER,
-                    owner(),
+                    KIND.subject(new Only()),
                     new Face(
                             turn.text("oversight.results.which"),
                             delegates.constituencies().stream()
@@ -85,7 +98,7 @@ class ResultsCommand implements ChatCommand, CardOwner {
     }
 
     private static Button button(Turn turn, Constituency some) {
-        return Button.tap(some.name().in(turn.language()), "of:" + some.id());
+        return KIND.button(some.name().in(turn.language()), new Action.Of(some.id()));
     }
 
     private @Nullable Constituency own(Turn turn) {
@@ -108,16 +121,22 @@ class ResultsCommand implements ChatCommand, CardOwner {
     }
 
     @Override
-    public String owner() {
-        return "results";
+    public CardKind<Only, Action> kind() {
+        return KIND;
+    }
+
+    /** None: the card only asks which constituency; the files count, and leave erased words out. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
+    public void tapped(Turn turn, Tap<Only, Action> tap) {
         var chosen =
-                tap.action().startsWith("of:")
-                        ? constituency(tap.action().substring(3)).orElse(null)
-                        : null;
+                switch (tap.action()) {
+                    case Action.Of(var id) -> constituency(id).orElse(null);
+                };
         if (chosen == null || !watches(turn)) turn.note("oversight.results.notYours");
         else pack.hand(turn, chosen);
     }

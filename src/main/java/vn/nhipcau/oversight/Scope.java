@@ -3,7 +3,7 @@ package vn.nhipcau.oversight;
 import org.jspecify.annotations.Nullable;
 
 import vn.nhipcau.duty.DutyFigures;
-import vn.nhipcau.outbox.Card;
+import vn.nhipcau.shared.SubjectKind;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -21,10 +21,9 @@ record Scope(LocalDate monday, @Nullable String ward) {
         return new Scope(today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), ward);
     }
 
-    /** The scope that stands in the subject of one of our cards. */
-    static Scope of(Card card) {
-        var parts = card.key().split(":", 2);
-        return new Scope(LocalDate.parse(parts[0]), parts.length == 1 ? null : parts[1]);
+    /** A kind of what is about a scope. */
+    static SubjectKind<Scope> kind(String name) {
+        return SubjectKind.of(name, Scope.class, ':');
     }
 
     LocalDate from() {
@@ -37,10 +36,5 @@ record Scope(LocalDate monday, @Nullable String ward) {
 
     DutyFigures.Span span() {
         return new DutyFigures.Span(from(), monday, ward);
-    }
-
-    /** The subject of a card of this owner about it. */
-    String subject(String owner) {
-        return owner + ":" + monday + (ward == null ? "" : ":" + ward);
     }
 }

@@ -124,7 +124,7 @@ class WeeklyRound {
                 cards.openUntil(
                         reader.address(),
                         Lane.NOTICE,
-                        reader.scope().subject(BriefCommand.OWNER),
+                        BriefCommand.KIND.subject(reader.scope()),
                         faces.brief(reader.scope(), language(reader.address())),
                         calendar.officeCloses(clock.instant()));
         told.told(reader, card.id(), today);

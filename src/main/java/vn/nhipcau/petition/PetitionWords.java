@@ -7,6 +7,8 @@ import vn.nhipcau.council.Units;
 import vn.nhipcau.shared.Gist;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
@@ -18,6 +20,9 @@ import java.util.Optional;
 /** How things of a petition are called in messages. */
 @Component
 public class PetitionWords {
+    /** What cards, messages and duties are about that belong to a petition. */
+    public static final SubjectKind<Id> PETITION = SubjectKind.ofId("petition");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
@@ -39,14 +44,12 @@ public class PetitionWords {
 
     /** What messages about a petition are about, to the outbox. */
     public static String subject(Petition petition) {
-        return "petition:" + petition.id();
+        return SubjectKind.of(PETITION, petition.id());
     }
 
     /** The id of the petition that such a subject is about; empty if it is about something else. */
     public static Optional<Long> petition(String subject) {
-        return subject.matches("petition:\\d{1,18}")
-                ? Optional.of(Long.parseLong(subject.substring(9)))
-                : Optional.empty();
+        return PETITION.read(subject).map(Id::id);
     }
 
     /** The first words of what the person wrote; empty if there are none, or they are erased. */

@@ -20,6 +20,7 @@ import vn.nhipcau.people.People;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
@@ -30,7 +31,10 @@ import java.util.List;
  * One thing to be prepared for a round, as a duty of whoever does it: [Đã làm], or to the round.
  */
 @Component
-class PreparationCards implements CardOwner, DutyCase {
+class PreparationCards implements CardOwner, DutyCase<PreparationCards.Subject> {
+    private static final SubjectKind<Subject> ABOUT =
+            SubjectKind.of(Preparation.OWNER, Subject.class);
+
     private final Preparations preparations;
     private final Meetings meetings;
     private final MeetingWords words;
@@ -71,32 +75,29 @@ class PreparationCards implements CardOwner, DutyCase {
     }
 
     /** What a card or a duty is about. */
-    private record Subject(long round, PreparationKind kind) {
-        static Subject of(String key) {
-            int dash = key.indexOf('-');
-            return new Subject(
-                    Long.parseLong(key.substring(0, dash)),
-                    PreparationKind.valueOf(key.substring(dash + 1)));
-        }
-
+    record Subject(long round, PreparationKind kind) {
         String reference() {
             return Preparation.reference(round, kind);
         }
     }
 
     @Override
-    public void lock(Collection<String> keys) {
-        preparations.lock(keys.stream().map(key -> Subject.of(key).round()).toList());
+    public SubjectKind<Subject> about() {
+        return ABOUT;
     }
 
     @Override
-    public boolean replied(Turn turn, String key) {
+    public void lock(Collection<Subject> about) {
+        preparations.lock(about.stream().map(Subject::round).toList());
+    }
+
+    @Override
+    public boolean replied(Turn turn, Subject about) {
         return false;
     }
 
     @Override
-    public boolean show(Turn turn, DutyKind kind, String key) {
-        var subject = Subject.of(key);
+    public boolean show(Turn turn, DutyKind kind, Subject subject) {
         if (!isTheirs(turn, subject)) return false;
         cards.open(
                 turn.address().id(), Lane.ANSWER, subject.reference(), face(subject, turn), null);
@@ -158,7 +159,7 @@ class PreparationCards implements CardOwner, DutyCase {
 
     @Override
     public void tapped(Turn turn, Cards.Tap tap) {
-        var subject = Subject.of(tap.card().key());
+        var subject = ABOUT.read(tap.card().subject()).orElseThrow();
         if (!isTheirs(turn, subject)) {
             turn.note("meeting.notYours");
             return;

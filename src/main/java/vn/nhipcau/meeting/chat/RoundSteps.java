@@ -2,6 +2,7 @@ package vn.nhipcau.meeting.chat;
 
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.agenda.SessionAction;
 import vn.nhipcau.agenda.SessionSteps;
 import vn.nhipcau.chat.Flows;
 import vn.nhipcau.chat.Turn;
@@ -9,13 +10,11 @@ import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.NotPossible;
 import vn.nhipcau.meeting.RoundKind;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * From a session of the council to the rounds of voter meetings before and after it.
@@ -27,8 +26,6 @@ import java.util.Locale;
  */
 @Component
 class RoundSteps implements SessionSteps {
-    private static final String ACTION = "round-";
-
     private final Meetings meetings;
     private final PlanMeetings plan;
     private final Flows flows;
@@ -42,13 +39,13 @@ class RoundSteps implements SessionSteps {
     }
 
     @Override
-    public List<Button> of(CouncilSession session, Language language) {
-        var buttons = new ArrayList<Button>();
+    public List<Offer> of(CouncilSession session, Language language) {
+        var buttons = new ArrayList<Offer>();
         for (RoundKind kind : RoundKind.values()) {
             boolean there = meetings.round(session.id(), kind).isPresent();
             if (!there && !couldBeMade(session, kind)) continue;
             String key = there ? "meeting.session.open." : "meeting.session.make.";
-            buttons.add(Button.tap(texts.words(language, key + kind), action(kind)));
+            buttons.add(new Offer(texts.words(language, key + kind), step(kind)));
         }
         return buttons;
     }
@@ -61,16 +58,19 @@ class RoundSteps implements SessionSteps {
         };
     }
 
-    private static String action(RoundKind kind) {
-        return ACTION + kind.name().toLowerCase(Locale.ROOT);
+    private static SessionAction.Step step(RoundKind kind) {
+        return switch (kind) {
+            case BEFORE -> new SessionAction.RoundBefore();
+            case AFTER -> new SessionAction.RoundAfter();
+        };
     }
 
     // Two secretaries at once: the second one's round is refused by the database, and the tap that
     // is then heard again finds the round of the first.
     @Override
-    public boolean tapped(Turn turn, CouncilSession session, String action) {
+    public boolean tapped(Turn turn, CouncilSession session, SessionAction.Step step) {
         for (RoundKind kind : RoundKind.values()) {
-            if (!action.equals(action(kind))) continue;
+            if (!step.equals(step(kind))) continue;
             try {
                 var round =
                         meetings.round(session.id(), kind)

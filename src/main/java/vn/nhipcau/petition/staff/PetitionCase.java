@@ -5,14 +5,18 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.duty.DutyCase;
 import vn.nhipcau.duty.DutyKind;
+import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 
 import java.text.BreakIterator;
 import java.util.Collection;
 
 /** Leads from what is owed to the petition that it is owed for. */
 @Component
-class PetitionCase implements DutyCase {
+class PetitionCase implements DutyCase<Id> {
+
     private static final int FIRST_CHARACTERS = 60;
 
     private final Petitions petitions;
@@ -38,14 +42,14 @@ class PetitionCase implements DutyCase {
     }
 
     @Override
-    public String owner() {
-        return "petition";
+    public SubjectKind<Id> about() {
+        return PetitionWords.PETITION;
     }
 
     @Override
-    public String words(String key) {
+    public String words(Id about) {
         return petitions
-                .find(Long.parseLong(key))
+                .find(about.id())
                 .flatMap(petitions::text)
                 .map(PetitionCase::first)
                 .orElse("");
@@ -63,18 +67,18 @@ class PetitionCase implements DutyCase {
     }
 
     @Override
-    public void lock(Collection<String> keys) {
-        petitions.lockAll(keys.stream().map(Long::valueOf).toList());
+    public void lock(Collection<Id> about) {
+        petitions.lockAll(about.stream().map(Id::id).toList());
     }
 
     @Override
-    public boolean replied(Turn turn, String key) {
-        return drafts.replied(turn, owner(), key);
+    public boolean replied(Turn turn, Id about) {
+        return drafts.replied(turn, PetitionWords.PETITION.name(), String.valueOf(about.id()));
     }
 
     @Override
-    public boolean show(Turn turn, DutyKind kind, String key) {
-        var petition = petitions.locked(Long.parseLong(key));
+    public boolean show(Turn turn, DutyKind kind, Id about) {
+        var petition = petitions.locked(about.id());
         return switch (kind) {
             case EXTENSION -> extensionCards.showAgain(turn, petition);
             case TELL_OTHERWISE -> tellOtherwise.showAgain(turn, petition);

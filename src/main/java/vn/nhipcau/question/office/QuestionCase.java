@@ -6,12 +6,16 @@ import vn.nhipcau.chat.Turn;
 import vn.nhipcau.duty.DutyCase;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.question.Questions;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 
 import java.util.Collection;
 
 /** Leads from what is owed to the question that it is owed for. */
 @Component
-class QuestionCase implements DutyCase {
+class QuestionCase implements DutyCase<Id> {
+    private static final SubjectKind<Id> ABOUT = SubjectKind.ofId("question");
+
     private final Questions questions;
     private final OfficeDesks desks;
     private final QuestionCards questionCards;
@@ -29,23 +33,23 @@ class QuestionCase implements DutyCase {
     }
 
     @Override
-    public String owner() {
-        return "question";
+    public SubjectKind<Id> about() {
+        return ABOUT;
     }
 
     @Override
-    public void lock(Collection<String> keys) {
-        questions.lockAll(keys.stream().map(Long::valueOf).toList());
+    public void lock(Collection<Id> about) {
+        questions.lockAll(about.stream().map(Id::id).toList());
     }
 
     @Override
-    public boolean replied(Turn turn, String key) {
-        return drafts.replied(turn, owner(), key);
+    public boolean replied(Turn turn, Id about) {
+        return drafts.replied(turn, ABOUT.name(), String.valueOf(about.id()));
     }
 
     @Override
-    public boolean show(Turn turn, DutyKind kind, String key) {
-        var question = questions.locked(Long.parseLong(key));
+    public boolean show(Turn turn, DutyKind kind, Id about) {
+        var question = questions.locked(about.id());
         if (!desks.where(question).contains(turn.address().id())) return false;
         questionCards.showAgain(question, turn.address().id());
         return true;

@@ -9,7 +9,6 @@ import vn.nhipcau.chat.ReplyEar;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.duty.Audience;
-import vn.nhipcau.duty.Duty;
 import vn.nhipcau.duty.DutyCase;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.duty.Urged;
@@ -28,6 +27,8 @@ import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
 import java.util.Collection;
@@ -42,7 +43,9 @@ import java.util.List;
  * </pre>
  */
 @Component
-class MinutesCards implements CardOwner, ReplyEar, DutyCase {
+class MinutesCards implements CardOwner, ReplyEar, DutyCase<Id> {
+    private static final SubjectKind<Id> ABOUT = SubjectKind.ofId(Minutes.OWNER);
+
     private final Meetings meetings;
     private final MinutesBook book;
     private final MinutesDuties duties;
@@ -96,11 +99,9 @@ class MinutesCards implements CardOwner, ReplyEar, DutyCase {
     void on(Urged event) {
         for (var nudge : event.nudges())
             if (nudge.to().contains(Audience.PERSON) && nudge.duty().kind() == DutyKind.MINUTES)
-                meetings.find(key(nudge.duty())).ifPresent(this::bring);
-    }
-
-    private static long key(Duty duty) {
-        return Long.parseLong(duty.reference().substring(Minutes.OWNER.length() + 1));
+                ABOUT.read(nudge.duty().reference())
+                        .flatMap(meeting -> meetings.find(meeting.id()))
+                        .ifPresent(this::bring);
     }
 
     private void bring(VoterMeeting meeting) {
@@ -158,13 +159,18 @@ class MinutesCards implements CardOwner, ReplyEar, DutyCase {
     }
 
     @Override
-    public void lock(Collection<String> keys) {
-        keys.stream().map(Long::valueOf).sorted().forEach(meetings::lock);
+    public SubjectKind<Id> about() {
+        return ABOUT;
     }
 
     @Override
-    public boolean show(Turn turn, DutyKind kind, String key) {
-        var meeting = meetings.find(Long.parseLong(key)).orElseThrow();
+    public void lock(Collection<Id> about) {
+        about.stream().map(Id::id).sorted().forEach(meetings::lock);
+    }
+
+    @Override
+    public boolean show(Turn turn, DutyKind kind, Id about) {
+        var meeting = meetings.find(about.id()).orElseThrow();
         if (kind == DutyKind.SYNTHESIS) {
             if (!keepers.maySend(turn, meeting)) return false;
             synthesis.show(turn, meeting);
@@ -182,7 +188,11 @@ class MinutesCards implements CardOwner, ReplyEar, DutyCase {
 
     // Whoever is in the dialog says it there, whatever they reply to.
     @Override
-    public boolean replied(Turn turn, String key) {
+    public boolean replied(Turn turn, Id about) {
+        return hint(turn);
+    }
+
+    private boolean hint(Turn turn) {
         if (!turn.inGroup() && flows.at(turn, dialog).isPresent()) return false;
         turn.hint("minutes.openFirst");
         return true;
@@ -190,6 +200,6 @@ class MinutesCards implements CardOwner, ReplyEar, DutyCase {
 
     @Override
     public boolean replied(Turn turn, String owner, String key) {
-        return replied(turn, key);
+        return hint(turn);
     }
 }

@@ -1,0 +1,131 @@
+package vn.nhipcau.duty;
+
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.duty.WorkCommand.Action;
+import vn.nhipcau.duty.WorkCommand.Pages;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.people.Roles.Held;
+import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.shared.Rich;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is owed somewhere, page by page. */
+@Component
+class WorkFaces {
+    private static final int ON_A_PAGE = 10;
+
+    /** What is watched by those who owe nothing themselves. */
+    private static final Set<DutyKind> WATCHED =
+            EnumSet.of(
+                    DutyKind.REPLY,
+                    DutyKind.REVIEW,
+                    DutyKind.PROMISE,
+                    DutyKind.DOCUMENT,
+                    DutyKind.MINUTES,
+                    DutyKind.SYNTHESIS);
+
+    /** A case is listed once: whoever has not confirmed it yet owes its answer all the same. */
+    private static final Set<DutyKind> LISTED_KINDS =
+            EnumSet.complementOf(EnumSet.of(DutyKind.ACKNOWLEDGE));
+
+    /** What delegates ask is watched by the Standing Committee, besides. */
+    private static final Set<DutyKind> WATCHED_BY_COMMITTEE =
+            EnumSet.of(
+                    DutyKind.REPLY,
+                    DutyKind.REVIEW,
+                    DutyKind.PROMISE,
+                    DutyKind.ANSWER,
+                    DutyKind.INTERPELLATION,
+                    DutyKind.MINUTES,
+                    DutyKind.SYNTHESIS);
+
+    private final StoredDuties duties;
+    private final DutyFaces faces;
+    private final Units units;
+    private final Cases cases;
+    private final Clock clock;
+
+    WorkFaces(StoredDuties duties, DutyFaces faces, Units units, Cases cases, Clock clock) {
+        this.duties = duties;
+        this.faces = faces;
+        this.units = units;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** What a unit owes, the most urgent first. */
+    Face owed(Turn turn, String unit, int wanted) {
+        String name = units.get(unit).name().in(turn.language());
+        long all = duties.countWork(unit, LISTED_KINDS);
+        if (all == 0) return Face.of(turn.text("duty.work.none", name));
+        int page = page(wanted, all);
+        var shown = duties.work(unit, LISTED_KINDS, PageRequest.of(page, ON_A_PAGE));
+        var words = shown.stream().collect(Collectors.toMap(Duty::id, cases::words));
+        var lines = new ArrayList<Rich>();
+        lines.add(turn.text("duty.work.title", name, all));
+        var each = faces.lines(shown, page * ON_A_PAGE, turn.language());
+        for (int i = 0; i < shown.size(); i++) {
+            lines.add(each.get(i));
+            String said = Objects.requireNonNull(words.get(shown.get(i).id()));
+            if (!said.isEmpty()) lines.add(turn.text("duty.work.words", said));
+        }
+        return list(turn, lines, shown, new Pages.OfUnit(unit), page, all);
+    }
+
+    /** What is late where somebody watches. */
+    Face overdue(Turn turn, Held held, int wanted) {
+        var ward = held.unit();
+        var watched = held.role() == Role.STANDING_MEMBER ? WATCHED_BY_COMMITTEE : WATCHED;
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        String where = ward == null ? "" : units.ward(ward).name().in(turn.language());
+        long all = duties.countOverdue(watched, today, ward);
+        if (all == 0) return Face.of(turn.text("duty.work.noneOverdue", where));
+        int page = page(wanted, all);
+        var shown = duties.overdue(watched, today, ward, PageRequest.of(page, ON_A_PAGE));
+        var lines = new ArrayList<Rich>();
+        lines.add(turn.text("duty.work.overdue", where, all));
+        lines.addAll(faces.lines(shown, page * ON_A_PAGE, turn.language()));
+        return list(turn, lines, shown, new Pages.Overdue(held.id()), page, all);
+    }
+
+    private static int page(int wanted, long all) {
+        return Math.clamp(wanted, 0, (int) ((all - 1) / ON_A_PAGE));
+    }
+
+    private Face list(
+            Turn turn, List<Rich> lines, List<Duty> shown, Pages about, int page, long all) {
+        int last = page(Integer.MAX_VALUE, all);
+        var rows =
+                new ArrayList<>(
+                        DutyFaces.buttons(
+                                shown,
+                                duty ->
+                                        WorkCommand.KIND.button(
+                                                duty.label(), new Action.Show(duty.id()))));
+        if (last == 0) return new Face(Rich.lines(lines), rows);
+        lines.add(turn.text("duty.work.page", page + 1, last + 1));
+        var turning = new ArrayList<Button>();
+        if (page > 0) turning.add(turning(turn, "before", about, page - 1));
+        if (page < last) turning.add(turning(turn, "after", about, page + 1));
+        rows.add(turning);
+        return new Face(Rich.lines(lines), rows);
+    }
+
+    private static Button turning(Turn turn, String label, Pages about, int page) {
+        return WorkCommand.KIND.button(
+                turn.words("duty.work." + label), new Action.Page(about, page));
+    }
+}

@@ -16,6 +16,7 @@ import vn.nhipcau.record.Case;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.record.UnseenFiles;
 import vn.nhipcau.shared.Place;
+import vn.nhipcau.shared.Written;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,6 +75,7 @@ public class Petition implements Case {
         CHAT,
         PAPER,
         PHONE,
+        @Written("in_person")
         IN_PERSON,
         /** Said at a voter meeting. */
         MEETING

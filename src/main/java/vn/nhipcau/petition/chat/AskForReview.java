@@ -18,6 +18,7 @@ import vn.nhipcau.petition.Feedback;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionStatus;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
@@ -35,6 +36,17 @@ import vn.nhipcau.shared.Texts;
  */
 @Component
 class AskForReview implements Flow<AskForReview.Step> {
+    private static final Codec<Action> ACTIONS = Codec.of(Action.class);
+
+    /** What the buttons do. */
+    sealed interface Action {
+        /** That is the reason. */
+        record Send() implements Action {}
+
+        /** Nothing comes of it. */
+        record Cancel() implements Action {}
+    }
+
     sealed interface Step extends FlowStep {
         long petition();
 
@@ -50,13 +62,11 @@ class AskForReview implements Flow<AskForReview.Step> {
     private static final int LONGEST_REASON = 2000;
 
     private final Feedback feedback;
-    private final Gathering gathering;
     private final Guidance guidance;
     private final Texts texts;
 
-    AskForReview(Feedback feedback, Gathering gathering, Guidance guidance, Texts texts) {
+    AskForReview(Feedback feedback, Guidance guidance, Texts texts) {
         this.feedback = feedback;
-        this.gathering = gathering;
         this.guidance = guidance;
         this.texts = texts;
     }
@@ -104,24 +114,24 @@ class AskForReview implements Flow<AskForReview.Step> {
             case Why(_, var code) ->
                     Face.of(
                             texts.say(language, "petition.review.why", code),
-                            button(language, "petition.button.cancel", "cancel"));
+                            button(language, "petition.button.cancel", new Action.Cancel()));
             case IsThatTheReason(_, var code, var reason) ->
                     Face.of(
                             texts.say(language, "petition.review.reason", code, reason),
-                            button(language, "petition.review.send", "send"),
-                            button(language, "petition.button.cancel", "cancel"));
+                            button(language, "petition.review.send", new Action.Send()),
+                            button(language, "petition.button.cancel", new Action.Cancel()));
         };
     }
 
-    private Button button(Language language, String key, String action) {
-        return Button.tap(texts.words(language, key), action);
+    private Button button(Language language, String key, Action action) {
+        return Button.tap(texts.words(language, key), ACTIONS.write(action));
     }
 
     @Override
     public Next<Step> hear(Step step, Turn turn) {
         return switch (turn.said()) {
             case Said.Words(var reason) -> more(step, turn, reason);
-            case Said.Tapped _ -> tapped(step, gathering.action(turn), turn);
+            case Said.Tapped _ -> tapped(step, turn);
             default -> {
                 turn.hint("petition.prompt.onlyWords");
                 yield new Stay<>();
@@ -140,9 +150,11 @@ class AskForReview implements Flow<AskForReview.Step> {
         return new GoTo<>(new IsThatTheReason(step.petition(), step.code(), cut(reason)));
     }
 
-    private Next<Step> tapped(Step step, String action, Turn turn) {
+    private Next<Step> tapped(Step step, Turn turn) {
+        var action = turn.tapped(ACTIONS).orElse(null);
         return switch (step) {
-            case IsThatTheReason(var petition, var code, var reason) when action.equals("send") -> {
+            case IsThatTheReason(var petition, var code, var reason)
+                    when action instanceof Action.Send -> {
                 var cleared = guidance.clear(turn, reason);
                 if (cleared.isEmpty()) yield new End<>(Face.of(turn.text("petition.cancelled")));
                 try {
@@ -153,7 +165,7 @@ class AskForReview implements Flow<AskForReview.Step> {
                     yield new End<>(Face.of(turn.text("petition.review.tooLate")));
                 }
             }
-            case Step _ when action.equals("cancel") ->
+            case Step _ when action instanceof Action.Cancel ->
                     new End<>(Face.of(turn.text("petition.cancelled")));
             default -> {
                 turn.note("petition.otherStep");

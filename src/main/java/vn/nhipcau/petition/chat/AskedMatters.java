@@ -19,6 +19,6 @@ class AskedMatters implements Matters {
 
     @Override
     public void hear(Turn turn, @Nullable String ward) {
-        hearing.getObject().hear(turn, Hearing.ABOUT + (ward == null ? "" : ward));
+        hearing.getObject().hear(turn, new Settled.About(ward));
     }
 }

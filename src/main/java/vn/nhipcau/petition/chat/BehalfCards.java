@@ -11,28 +11,17 @@ import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** What the card asks a colleague who enters a petition, and nobody who files their own. */
 @Component
 class BehalfCards {
-    private static final List<Source> SOURCES =
-            List.of(Source.PAPER, Source.PHONE, Source.IN_PERSON);
+    /** By which ways a petition comes to a colleague. */
+    static final List<Source> SOURCES = List.of(Source.PAPER, Source.PHONE, Source.IN_PERSON);
 
     private final Texts texts;
 
     BehalfCards(Texts texts) {
         this.texts = texts;
-    }
-
-    /** By which way the petition came, by what a button said. */
-    static Optional<Source> source(String action) {
-        return SOURCES.stream().filter(source -> action(source).equals(action)).findFirst();
-    }
-
-    private static String action(Source source) {
-        return source.name().toLowerCase(Locale.ROOT);
     }
 
     Face whichSource(Draft draft, Language language) {
@@ -41,7 +30,7 @@ class BehalfCards {
             buttons.add(
                     Button.tap(
                             texts.words(language, "petition.behalf.source." + source),
-                            "source:" + action(source)));
+                            FilePetition.ACTIONS.write(new DraftAction.By(source))));
         return new Face(
                 Rich.lines(
                         texts.say(language, "petition.behalf.title"),
@@ -62,6 +51,8 @@ class BehalfCards {
     }
 
     private Button cancel(Language language) {
-        return Button.tap(texts.words(language, "petition.button.cancel"), "cancel");
+        return Button.tap(
+                texts.words(language, "petition.button.cancel"),
+                FilePetition.ACTIONS.write(new DraftAction.Cancel()));
     }
 }

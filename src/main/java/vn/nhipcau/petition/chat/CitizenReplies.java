@@ -3,7 +3,7 @@ package vn.nhipcau.petition.chat;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.ClearedText;
-import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Ward;
@@ -11,6 +11,7 @@ import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionCode;
 import vn.nhipcau.petition.PetitionStatus;
+import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.routing.Kind;
 import vn.nhipcau.routing.Routing;
@@ -21,7 +22,7 @@ import java.util.Optional;
 
 /** A citizen replies to anything that we said about their petition: that adds to it. */
 @Component
-class CitizenReplies implements ReplyEar {
+class CitizenReplies implements ReplyHandler {
     private final Petitions petitions;
     private final Guidance guidance;
     private final Gathering gathering;
@@ -42,20 +43,28 @@ class CitizenReplies implements ReplyEar {
     }
 
     @Override
-    public List<String> owners() {
-        return List.of("petition", "track");
+    public List<Hearing<?>> hearings() {
+        return List.of(
+                new Hearing<>(
+                        PetitionWords.PETITION,
+                        (turn, about) -> replied(turn, about.id()),
+                        (turn, about) -> answered(turn, about.id())),
+                Hearing.of(Tracking.KIND.about(), this::replied));
     }
 
-    @Override
-    public boolean replied(Turn turn, String owner, String key) {
-        var own = own(turn, key);
+    private boolean replied(Turn turn, Tracking.About about) {
+        return about instanceof Tracking.About.One(var petition) && replied(turn, petition);
+    }
+
+    private boolean replied(Turn turn, long about) {
+        var own = own(turn, about);
         if (own.isEmpty()) return false;
         String words =
                 switch (turn.said()) {
                     case Said.Located(var place) -> onTheMap(turn, place);
                     case Said.Contact(var name, var phone, var isOwn) when isOwn ->
                             name + ", " + phone;
-                    default -> Hearing.words(turn.said());
+                    default -> Said.words(turn.said());
                 };
         if (!words.isEmpty()
                 && (guidance.guides(turn, words) || endsASign(turn, own.get(), words))) {
@@ -103,16 +112,15 @@ class CitizenReplies implements ReplyEar {
     }
 
     // Without a reply: what is plainly about another ward, or asks for something, is no answer.
-    @Override
-    public boolean answered(Turn turn, String owner, String key) {
-        var asked = own(turn, key).filter(found -> found.status() == PetitionStatus.NEEDS_INFO);
+    private boolean answered(Turn turn, long about) {
+        var asked = own(turn, about).filter(found -> found.status() == PetitionStatus.NEEDS_INFO);
         if (asked.isEmpty()) return false;
-        String words = Hearing.words(turn.said());
+        String words = Said.words(turn.said());
         if (PetitionCode.resembles(words) || isElsewhere(words, asked.get())) {
             turn.keepAsking();
             return false;
         }
-        return replied(turn, owner, key);
+        return replied(turn, about);
     }
 
     private boolean isElsewhere(String words, Petition asked) {
@@ -122,10 +130,10 @@ class CitizenReplies implements ReplyEar {
                 && !reading.ward().map(Ward::id).equals(asked.ward());
     }
 
-    private Optional<Petition> own(Turn turn, String key) {
-        if (turn.inGroup() || !key.matches("\\d{1,18}")) return Optional.empty();
+    private Optional<Petition> own(Turn turn, long about) {
+        if (turn.inGroup()) return Optional.empty();
         return petitions
-                .find(Long.parseLong(key))
+                .find(about)
                 .filter(found -> found.person().orElse(-1L) == turn.person().id())
                 .filter(found -> found.status().isOpen());
     }

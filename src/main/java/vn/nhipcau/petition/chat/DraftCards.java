@@ -54,14 +54,18 @@ class DraftCards {
 
     Face review(Draft draft, Language language) {
         var buttons = new ArrayList<List<Button>>();
-        buttons.add(List.of(button(language, "send")));
+        buttons.add(List.of(button(language, new DraftAction.Send())));
         var corrections = new ArrayList<Button>();
-        if (!units.wards().isEmpty()) corrections.add(button(language, "ward"));
-        corrections.add(button(language, "area"));
+        if (!units.wards().isEmpty())
+            corrections.add(button(language, new DraftAction.InWard(null)));
+        corrections.add(button(language, new DraftAction.InArea(null)));
         buttons.add(corrections);
         if (draft.passages().size() + draft.files().size() > 1)
-            buttons.add(List.of(button(language, "remove")));
-        buttons.add(List.of(button(language, "contact"), button(language, "cancel")));
+            buttons.add(List.of(button(language, new DraftAction.Remove())));
+        buttons.add(
+                List.of(
+                        button(language, new DraftAction.Contact()),
+                        button(language, new DraftAction.Cancel())));
         var text = summary(draft, language);
         return new Face(
                 draft.behalf() == null
@@ -92,8 +96,10 @@ class DraftCards {
         boolean corrects = draft.ward() != null || draft.wardChosen();
         rows.add(
                 List.of(
-                        button(language, "ward-unknown"),
-                        button(language, corrects ? "return" : "cancel")));
+                        button(language, new DraftAction.WardUnknown()),
+                        button(
+                                language,
+                                corrects ? new DraftAction.Return() : new DraftAction.Cancel())));
         return new Face(below(summary(draft, language), question), rows);
     }
 
@@ -101,10 +107,20 @@ class DraftCards {
         var question = texts.say(language, "petition.draft.whichArea");
         var areas =
                 units.areas().stream()
-                        .map(area -> Button.tap(area.name().in(language), "area:" + area.code()))
+                        .map(
+                                area ->
+                                        tap(
+                                                area.name().in(language),
+                                                new DraftAction.InArea(area.code())))
                         .toList();
         var rows = rows(areas, AREAS_IN_A_ROW);
-        rows.add(List.of(button(language, draft.area() == null ? "cancel" : "return")));
+        rows.add(
+                List.of(
+                        button(
+                                language,
+                                draft.area() == null
+                                        ? new DraftAction.Cancel()
+                                        : new DraftAction.Return())));
         return new Face(below(summary(draft, language), question), rows);
     }
 
@@ -115,7 +131,9 @@ class DraftCards {
                         draft.behalf() == null
                                 ? "petition.draft.whichContact"
                                 : "petition.behalf.whichContact");
-        return Face.of(below(summary(draft, language), question), button(language, "back"));
+        return Face.of(
+                below(summary(draft, language), question),
+                button(language, new DraftAction.Back()));
     }
 
     Face supplementOrNew(Draft draft, List<String> codes, Language language) {
@@ -128,10 +146,13 @@ class DraftCards {
         for (String code : codes)
             rows.add(
                     List.of(
-                            Button.tap(
+                            tap(
                                     texts.words(language, "petition.draft.add", named(code)),
-                                    "add:" + code.toLowerCase(Locale.ROOT))));
-        rows.add(List.of(button(language, "new"), button(language, "cancel")));
+                                    new DraftAction.Add(code.toLowerCase(Locale.ROOT)))));
+        rows.add(
+                List.of(
+                        button(language, new DraftAction.New()),
+                        button(language, new DraftAction.Cancel())));
         return new Face(below(question, content(draft, language)), rows);
     }
 
@@ -185,7 +206,7 @@ class DraftCards {
                         "petition.draft.dropped",
                         draft.passages().size(),
                         draft.files().size()),
-                button(language, "restore"));
+                button(language, new DraftAction.Restore()));
     }
 
     Face oneOrTwo(Draft.Passage another, Language language) {
@@ -197,8 +218,10 @@ class DraftCards {
                                 "petition.draft.content",
                                 shortened(another.text(), language))),
                 List.of(
-                        List.of(button(language, "one"), button(language, "two")),
-                        List.of(button(language, "cancel"))));
+                        List.of(
+                                button(language, new DraftAction.One()),
+                                button(language, new DraftAction.Two())),
+                        List.of(button(language, new DraftAction.Cancel()))));
     }
 
     Face removing(Draft draft, Language language) {
@@ -207,21 +230,21 @@ class DraftCards {
             for (var passage : draft.passages())
                 rows.add(
                         List.of(
-                                Button.tap(
+                                tap(
                                         PetitionWords.named("✕", passage.text()),
-                                        "word:" + passage.message())));
+                                        new DraftAction.WithoutWords(passage.message()))));
             int number = 0;
             for (var piece : draft.files())
                 rows.add(
                         List.of(
-                                Button.tap(
+                                tap(
                                         texts.words(
                                                 language,
                                                 "petition.draft.file." + piece.kind(),
                                                 ++number),
-                                        "file:" + piece.file())));
+                                        new DraftAction.WithoutFile(piece.file()))));
         }
-        rows.add(List.of(button(language, "return")));
+        rows.add(List.of(button(language, new DraftAction.Return())));
         return new Face(
                 below(summary(draft, language), texts.say(language, "petition.draft.removeWhich")),
                 rows);
@@ -321,12 +344,19 @@ class DraftCards {
         return first.plus("\n\n").plus(second);
     }
 
-    private Button button(Language language, String action) {
-        return Button.tap(texts.words(language, "petition.button." + action), action);
+    // What it does is also the name of what stands on it.
+    private Button button(Language language, DraftAction action) {
+        return tap(
+                texts.words(language, "petition.button." + FilePetition.ACTIONS.write(action)),
+                action);
+    }
+
+    private static Button tap(String label, DraftAction action) {
+        return Button.tap(label, FilePetition.ACTIONS.write(action));
     }
 
     private static Button wardButton(Ward ward, Language language) {
-        return Button.tap(ward.name().in(language), "ward:" + ward.id());
+        return tap(ward.name().in(language), new DraftAction.InWard(ward.id()));
     }
 
     private static List<List<Button>> rows(List<Button> buttons, int width) {

@@ -6,20 +6,18 @@ import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
 import vn.nhipcau.chat.Flows;
 import vn.nhipcau.chat.Next;
-import vn.nhipcau.chat.Next.Anew;
-import vn.nhipcau.chat.Next.End;
 import vn.nhipcau.chat.Next.GoTo;
 import vn.nhipcau.chat.Next.Over;
 import vn.nhipcau.chat.Next.Stay;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
-import vn.nhipcau.council.Units;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.petition.Filing;
 import vn.nhipcau.petition.PetitionCode;
 import vn.nhipcau.routing.Kind;
 import vn.nhipcau.routing.Routing;
+import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 
 import java.util.List;
@@ -42,6 +40,8 @@ import java.util.Optional;
  */
 @Component
 class FilePetition implements Flow<FilePetition.Step> {
+    static final Codec<DraftAction> ACTIONS = Codec.of(DraftAction.class);
+
     sealed interface Step extends FlowStep {
         Draft draft();
     }
@@ -82,8 +82,7 @@ class FilePetition implements Flow<FilePetition.Step> {
     private final DraftCards cards;
     private final BehalfCards behalfCards;
     private final Gathering gathering;
-    private final Sending sending;
-    private final Units units;
+    private final DraftTaps taps;
     private final Routing routing;
     private final Tracking tracking;
     private final Files files;
@@ -92,16 +91,14 @@ class FilePetition implements Flow<FilePetition.Step> {
             DraftCards cards,
             BehalfCards behalfCards,
             Gathering gathering,
-            Sending sending,
-            Units units,
+            DraftTaps taps,
             Routing routing,
             Tracking tracking,
             Files files) {
         this.cards = cards;
         this.behalfCards = behalfCards;
         this.gathering = gathering;
-        this.sending = sending;
-        this.units = units;
+        this.taps = taps;
         this.routing = routing;
         this.tracking = tracking;
         this.files = files;
@@ -117,16 +114,9 @@ class FilePetition implements Flow<FilePetition.Step> {
         return Step.class;
     }
 
-    /** The step at which a draft stands by what it lacks: the ward first, then the area. */
+    /** The step at which a draft stands by what it lacks. */
     Step stepOf(Draft draft) {
-        if (draft.behalf() != null) {
-            if (draft.behalf().source() == null) return new ChoosingSource(draft);
-            if (draft.passages().isEmpty() && draft.files().isEmpty()) return new Describing(draft);
-        }
-        if (draft.ward() == null && !draft.wardChosen() && !units.wards().isEmpty())
-            return new ChoosingWard(draft);
-        if (draft.area() == null) return new ChoosingArea(draft);
-        return new Reviewing(draft);
+        return taps.stepOf(draft);
     }
 
     @Override
@@ -151,68 +141,11 @@ class FilePetition implements Flow<FilePetition.Step> {
         if (step instanceof Dropped && !(turn.said() instanceof Said.Tapped))
             return new Over<>(cards.cancelled(turn.language()));
         return switch (turn.said()) {
-            case Said.Tapped _ -> tapped(step, gathering.action(turn), turn);
+            case Said.Tapped _ -> taps.tapped(step, turn);
             case Said.Words(var words) -> words(step, words, turn);
             case Said.Contact contact -> contact(step, contact, turn);
             default -> gathered(step, turn);
         };
-    }
-
-    private Next<Step> tapped(Step step, String action, Turn turn) {
-        int colon = action.indexOf(':');
-        String verb = colon < 0 ? action : action.substring(0, colon);
-        String what = action.substring(colon + 1);
-        var draft = step.draft();
-        return switch (step) {
-            case SupplementOrNew _ when verb.equals("new") -> new GoTo<>(stepOf(draft));
-            case SupplementOrNew _ when verb.equals("add") -> sending.supplement(turn, draft, what);
-            case Reviewing _ when verb.equals("send") -> sent(sending.send(turn, draft));
-            case Reviewing _ when verb.equals("ward") && colon < 0 ->
-                    new GoTo<>(new ChoosingWard(draft));
-            case Reviewing _ when verb.equals("area") && colon < 0 ->
-                    new GoTo<>(new ChoosingArea(draft));
-            case Reviewing _ when verb.equals("contact") -> new GoTo<>(new LeavingContact(draft));
-            case ChoosingWard _ when verb.equals("ward") && units.findWard(what).isPresent() ->
-                    new GoTo<>(stepOf(draft.inWard(what)));
-            case ChoosingWard _ when verb.equals("ward-unknown") ->
-                    new GoTo<>(stepOf(draft.inWard(null)));
-            case ChoosingArea _ when verb.equals("area") && units.findArea(what).isPresent() ->
-                    new GoTo<>(stepOf(draft.inArea(what)));
-            case Dropped _ when verb.equals("restore") -> new GoTo<>(stepOf(draft));
-            case Dropped _ -> new Stay<>();
-            case OneOrTwo(_, var another) when verb.equals("one") ->
-                    new GoTo<>(stepOf(gathering.joined(draft, another)));
-            case OneOrTwo(_, var another) when verb.equals("two") ->
-                    new GoTo<>(stepOf(draft.withLater(another)));
-            case Reviewing _ when verb.equals("remove") -> new GoTo<>(new Removing(draft));
-            case Removing _ when verb.equals("word") && draft.has(what) ->
-                    new GoTo<>(less(gathering.without(draft, what)));
-            case Removing _ when verb.equals("file") -> new GoTo<>(less(withoutFile(draft, what)));
-            case LeavingContact _ when verb.equals("back") -> new GoTo<>(stepOf(draft));
-            case ChoosingWard _ when verb.equals("return") -> new GoTo<>(stepOf(draft));
-            case ChoosingArea _ when verb.equals("return") -> new GoTo<>(stepOf(draft));
-            case Removing _ when verb.equals("return") -> new GoTo<>(stepOf(draft));
-            case ChoosingSource _ when BehalfCards.source(what).isPresent() ->
-                    new GoTo<>(stepOf(draft.onBehalf(BehalfCards.source(what).get())));
-            case Step _ when verb.equals("cancel") -> cancelled(step, turn);
-            default -> {
-                turn.note("petition.otherStep");
-                yield new GoTo<>(step);
-            }
-        };
-    }
-
-    private Next<Step> sent(Next<Step> next) {
-        return next instanceof Anew<Step>(var last, var step)
-                ? new Anew<>(last, stepOf(step.draft()))
-                : next;
-    }
-
-    // What lies in more than one message is not thrown away by one tap.
-    private Next<Step> cancelled(Step step, Turn turn) {
-        if (step.draft().isMuch()) return new GoTo<>(new Dropped(step.draft()));
-        abandoned(step);
-        return new End<>(cards.cancelled(turn.language()));
     }
 
     /** Drops the open draft; false if none is open. */
@@ -226,19 +159,6 @@ class FilePetition implements Flow<FilePetition.Step> {
     /** The open draft of this person that is not dropped. */
     Optional<Step> open(Flows flows, Turn turn) {
         return flows.at(turn, this).filter(step -> !(step instanceof Dropped));
-    }
-
-    private Step less(Draft draft) {
-        return draft.passages().size() + draft.files().size() > 1
-                ? new Removing(draft)
-                : stepOf(draft);
-    }
-
-    private Draft withoutFile(Draft draft, String file) {
-        if (draft.files().stream().noneMatch(piece -> String.valueOf(piece.file()).equals(file)))
-            return draft;
-        files.erase(List.of(Long.parseLong(file)));
-        return draft.without(Long.parseLong(file));
     }
 
     // A few words at a question are the answer to it, if they can be; else they belong to the text.

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.files.Files;
-import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.petition.PetitionSettings;
 import vn.nhipcau.routing.Routing;
 import vn.nhipcau.shared.Place;
@@ -25,28 +24,14 @@ class Gathering {
     private final Guidance guidance;
     private final Near near;
     private final PetitionSettings settings;
-    private final Cards cards;
 
     Gathering(
-            Files files,
-            Routing routing,
-            Guidance guidance,
-            Near near,
-            PetitionSettings settings,
-            Cards cards) {
+            Files files, Routing routing, Guidance guidance, Near near, PetitionSettings settings) {
         this.files = files;
         this.routing = routing;
         this.guidance = guidance;
         this.near = near;
         this.settings = settings;
-        this.cards = cards;
-    }
-
-    /** The action of the button that was tapped. */
-    String action(Turn turn) {
-        return turn.said() instanceof Said.Tapped tapped
-                ? cards.read(tapped.data()).map(Cards.Tap::action).orElse("")
-                : "";
     }
 
     /** The draft with what was just said in it; empty if it could not join, which has been told. */

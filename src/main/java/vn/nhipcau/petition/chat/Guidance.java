@@ -3,7 +3,8 @@ package vn.nhipcau.petition.chat;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ClearedText;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.ScreenedText;
@@ -16,8 +17,11 @@ import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.routing.Kind;
 import vn.nhipcau.routing.Routing;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,7 +30,25 @@ import java.util.Optional;
  * their tap brings the words along, and the secretariat looks at them first.
  */
 @Component
-class Guidance implements CardOwner {
+class Guidance implements CardHandler<Guidance.About, Guidance.Action> {
+    private static final CardKind<About, Action> KIND =
+            CardKind.of(SubjectKind.of("guidance", About.class), Action.class);
+
+    /** What their words looked like. */
+    record About(Kind kind) {}
+
+    /** What the buttons below a guidance do. */
+    sealed interface Action {
+        /** It was understood. */
+        record Ok() implements Action {}
+
+        /** It is a petition all the same. */
+        record Insist() implements Action {}
+
+        /** It is no emergency. */
+        record Calm() implements Action {}
+    }
+
     private final Routing routing;
     private final Screening screening;
     private final Cards cards;
@@ -61,16 +83,16 @@ class Guidance implements CardOwner {
                             turn,
                             kind,
                             Face.of(
-                                    notStored(turn, kind.name()),
-                                    Button.tap(turn.words("petition.guide.understood"), "ok"),
-                                    Button.tap(turn.words("petition.guide.insist"), "insist")));
+                                    notStored(turn, kind),
+                                    button(turn, "understood", new Action.Ok()),
+                                    button(turn, "insist", new Action.Insist())));
             case EMERGENCY ->
                     guide(
                             turn,
                             kind,
                             Face.of(
-                                    notStored(turn, kind.name()),
-                                    Button.tap(turn.words("petition.guide.calm"), "calm")));
+                                    notStored(turn, kind),
+                                    button(turn, "calm", new Action.Calm())));
             default -> {
                 return false;
             }
@@ -135,31 +157,42 @@ class Guidance implements CardOwner {
                 || (contact != null && guides(turn, contact.name(), true));
     }
 
+    private static Button button(Turn turn, String label, Action action) {
+        return KIND.button(turn.words("petition.guide." + label), action);
+    }
+
     private void guide(Turn turn, Kind kind, Face face) {
         cards.open(
                 turn.address().id(),
                 Lane.ANSWER,
-                owner() + ":" + kind,
+                KIND.subject(new About(kind)),
                 face,
                 turn.incoming().messageId());
     }
 
     @Override
-    public String owner() {
-        return "guidance";
+    public CardKind<About, Action> kind() {
+        return KIND;
+    }
+
+    /** None: the card says where to go; the words stay in the person's own message. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
+    public void tapped(Turn turn, Tap<About, Action> tap) {
         switch (tap.action()) {
-            case "ok" -> cards.close(tap.card().id(), Face.of(notStored(turn, tap.card().key())));
-            case "insist" -> goOn(turn, tap, "petition.guide.insist", Hearing.INSISTED);
-            case "calm" -> goOn(turn, tap, "petition.guide.calm", Hearing.CALM);
-            default -> turn.note("petition.otherStep");
+            case Action.Ok() ->
+                    cards.close(tap.card().id(), Face.of(notStored(turn, tap.about().kind())));
+            case Action.Insist() ->
+                    goOn(turn, tap, "petition.guide.insist", new Settled.Insisted());
+            case Action.Calm() -> goOn(turn, tap, "petition.guide.calm", new Settled.Calm());
         }
     }
 
-    private Rich guidance(Turn turn, String kind) {
+    private Rich guidance(Turn turn, Kind kind) {
         var language = turn.language();
         return turn.text(
                 "petition.guide." + kind,
@@ -167,18 +200,19 @@ class Guidance implements CardOwner {
                 council.hours().in(language));
     }
 
-    private Rich notStored(Turn turn, String kind) {
+    private Rich notStored(Turn turn, Kind kind) {
         return Rich.lines(guidance(turn, kind), turn.text("petition.guide.notStored." + kind));
     }
 
     // From now on it may well be stored, so the card no longer says that it is not.
-    private void goOn(Turn turn, Cards.Tap tap, String label, String how) {
+    private void goOn(Turn turn, Tap<About, Action> tap, String label, Settled how) {
         if (tap.card().closed()) {
             turn.note("petition.otherStep");
             return;
         }
         var chosen = Rich.plain("✔ ").plus(turn.words(label));
-        cards.close(tap.card().id(), Face.of(Rich.lines(guidance(turn, tap.card().key()), chosen)));
+        cards.close(
+                tap.card().id(), Face.of(Rich.lines(guidance(turn, tap.about().kind()), chosen)));
         quoted(turn)
                 .ifPresentOrElse(
                         said -> hearing.getObject().hear(turn.saying(said), how),

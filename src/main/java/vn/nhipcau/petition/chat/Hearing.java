@@ -1,5 +1,6 @@
 package vn.nhipcau.petition.chat;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.ConsentDesk;
@@ -32,15 +33,6 @@ import java.util.Optional;
  */
 @Component
 class Hearing implements OpenEar {
-    /** Said once more by somebody who was told that it looks like a complaint or denunciation. */
-    static final String INSISTED = "insisted";
-
-    /** Before the id of a ward: asked for as a matter of its own about that ward, or about none. */
-    static final String ABOUT = "about:";
-
-    /** Said once more by somebody who was told whom to call in an emergency. */
-    static final String CALM = "calm";
-
     // Telegram queues taps apart from messages: a photo sent before [Gửi] may be heard after it.
     private static final Duration OVERTAKEN = Duration.ofSeconds(10);
     private static final int OFFERED = 3;
@@ -88,6 +80,10 @@ class Hearing implements OpenEar {
 
     @Override
     public void hear(Turn turn, String context) {
+        hear(turn, Settled.CODEC.read(context).orElse(null));
+    }
+
+    void hear(Turn turn, @Nullable Settled before) {
         String words = words(turn.said());
         if (turn.said() instanceof Said.Edited) {
             if (consents.given(turn.person(), Purpose.PETITIONS))
@@ -102,15 +98,17 @@ class Hearing implements OpenEar {
             tracking.show(turn, words);
             return;
         }
-        if (!words.isEmpty() && isElsewhere(turn, words, context)) return;
+        if (!words.isEmpty() && isElsewhere(turn, words, before)) return;
         if (turn.said() instanceof Said.Attached file
-                && !context.equals(INSISTED)
+                && !(before instanceof Settled.Insisted)
                 && guidance.guides(turn, file)) return;
-        if (!isOnBehalf(turn) && !consentDesk.mayGoOn(turn, context)) return;
+        if (!isOnBehalf(turn)
+                && !consentDesk.mayGoOn(turn, before == null ? "" : Settled.CODEC.write(before)))
+            return;
         if (turn.said() instanceof Said.Attached attached
-                && !context.equals(INSISTED)
+                && !(before instanceof Settled.Insisted)
                 && joinsJustFiled(turn, attached)) return;
-        begin(turn, context);
+        begin(turn, before);
     }
 
     // What a colleague enters is not theirs: it takes the person's consent, not their own.
@@ -118,9 +116,9 @@ class Hearing implements OpenEar {
         return filing.open(flows, turn).filter(step -> step.draft().behalf() != null).isPresent();
     }
 
-    private boolean isElsewhere(Turn turn, String words, String context) {
-        if (context.equals(INSISTED)) return false;
-        if (guidance.guides(turn, words, context.equals(CALM))) return true;
+    private boolean isElsewhere(Turn turn, String words, @Nullable Settled before) {
+        if (before instanceof Settled.Insisted) return false;
+        if (guidance.guides(turn, words, before instanceof Settled.Calm)) return true;
         if (turn.said() instanceof Said.Attached) return false;
         return switch (routing.read(words).calmKind()) {
             case NOT_A_PETITION -> {
@@ -140,12 +138,12 @@ class Hearing implements OpenEar {
         };
     }
 
-    private void begin(Turn turn, String context) {
+    private void begin(Turn turn, @Nullable Settled before) {
         var open = filing.open(flows, turn);
         var draft = open.map(FilePetition.Step::draft).orElse(Draft.EMPTY);
-        if (context.equals(INSISTED)) draft = draft.insisting();
-        boolean asked = context.startsWith(ABOUT);
-        var begun = gathering.add(draft, turn, context.equals(CALM));
+        if (before instanceof Settled.Insisted) draft = draft.insisting();
+        boolean asked = before instanceof Settled.About;
+        var begun = gathering.add(draft, turn, before instanceof Settled.Calm);
         if (begun.isEmpty()) return;
         if (open.isEmpty() && turn.said() instanceof Said.Words(var text)) {
             var same = petitions.same(turn.person(), text);
@@ -160,7 +158,7 @@ class Hearing implements OpenEar {
             }
         }
         if (open.isPresent()) {
-            flows.goOn(turn, filing, filing.stepOf(about(context, begun.get())));
+            flows.goOn(turn, filing, filing.stepOf(about(before, begun.get())));
             return;
         }
         List<String> codes =
@@ -172,17 +170,16 @@ class Hearing implements OpenEar {
         flows.begin(
                 turn,
                 filing,
-                codes.isEmpty() || context.equals(INSISTED) || asked
-                        ? filing.stepOf(about(context, begun.get()))
+                codes.isEmpty() || before instanceof Settled.Insisted || asked
+                        ? filing.stepOf(about(before, begun.get()))
                         : new FilePetition.SupplementOrNew(begun.get(), codes));
     }
 
     // Words that name a ward know better than the place for which they were asked.
-    private Draft about(String context, Draft draft) {
-        if (!context.startsWith(ABOUT) || draft.ward() != null) return draft;
-        return units.findWard(context.substring(ABOUT.length()))
-                .map(ward -> draft.inWard(ward.id()))
-                .orElse(draft);
+    private Draft about(@Nullable Settled before, Draft draft) {
+        if (!(before instanceof Settled.About(var id)) || id == null || draft.ward() != null)
+            return draft;
+        return units.findWard(id).map(ward -> draft.inWard(ward.id())).orElse(draft);
     }
 
     private static boolean isAsked(Petition petition) {

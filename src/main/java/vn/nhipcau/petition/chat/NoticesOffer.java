@@ -2,7 +2,8 @@ package vn.nhipcau.petition.chat;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
@@ -13,28 +14,49 @@ import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Consents.Purpose;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.Texts;
+import vn.nhipcau.shared.Written;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** After a first receipt, once: does the person want notices of voter meetings in that ward? */
 @Component
-class NoticesOffer implements CardOwner {
-    // Followed by the language in which they were asked: that question is what they agree to.
-    private static final String YES = "yes:";
-
-    private static final String OF = "of:";
-
-    /** What stands for the ward while it is not chosen. */
-    private static final String WHICH = "?";
-
+class NoticesOffer implements CardHandler<NoticesOffer.About, NoticesOffer.Action> {
+    private static final CardKind<About, Action> KIND =
+            CardKind.of(SubjectKind.of("notices", About.class), Action.class);
     private static final int IN_A_ROW = 3;
 
-    /** What stands for the ward where the council is a ward's own; no id can look like it. */
-    private static final String COUNCIL = "*";
+    /** Of where they are asked whether they want notices. */
+    sealed interface About {
+        /** Of which ward? */
+        @Written("?")
+        record Which() implements About {}
+
+        /** Of meetings anywhere: the council is a ward's own. */
+        @Written("*")
+        record Everywhere() implements About {}
+
+        /** Of meetings in this ward. */
+        @Written("")
+        record InWard(String ward) implements About {}
+    }
+
+    /** What the buttons do. */
+    sealed interface Action {
+        /** They want them, asked in this language: that question is what they agree to. */
+        record Yes(Language asked) implements Action {}
+
+        /** They do not. */
+        record No() implements Action {}
+
+        /** It is about this ward. */
+        record Of(String ward) implements Action {}
+    }
 
     private final Consents consents;
     private final Cards cards;
@@ -53,8 +75,7 @@ class NoticesOffer implements CardOwner {
     void offer(Turn turn, Petition petition) {
         boolean known = petition.ward().isPresent() || units.wards().isEmpty();
         if (turn.person().noticesAsked() || !known) return;
-        String ward = petition.ward().orElse(COUNCIL);
-        open(turn, ward);
+        open(turn, petition.ward().<About>map(About.InWard::new).orElseGet(About.Everywhere::new));
         consents.askedForNotices(turn.person());
     }
 
@@ -63,9 +84,15 @@ class NoticesOffer implements CardOwner {
      */
     void offerAgain(Turn turn) {
         var ward = turn.person().home().or(turn.person()::ward).flatMap(units::findWard);
-        if (units.wards().isEmpty()) open(turn, COUNCIL);
-        else if (ward.isPresent()) open(turn, ward.get().id());
-        else cards.open(turn.address().id(), Lane.ANSWER, owner() + ":" + WHICH, which(turn), null);
+        if (units.wards().isEmpty()) open(turn, new About.Everywhere());
+        else if (ward.isPresent()) open(turn, new About.InWard(ward.get().id()));
+        else
+            cards.open(
+                    turn.address().id(),
+                    Lane.ANSWER,
+                    KIND.subject(new About.Which()),
+                    which(turn),
+                    null);
     }
 
     private Face which(Turn turn) {
@@ -76,71 +103,84 @@ class NoticesOffer implements CardOwner {
                     wards.subList(i, Math.min(i + IN_A_ROW, wards.size())).stream()
                             .map(
                                     ward ->
-                                            Button.tap(
+                                            KIND.button(
                                                     ward.name().in(turn.language()),
-                                                    OF + ward.id()))
+                                                    new Action.Of(ward.id())))
                             .toList());
         return new Face(turn.text("petition.notices.which"), rows);
     }
 
-    private void open(Turn turn, String ward) {
+    private void open(Turn turn, About where) {
         cards.open(
-                turn.address().id(), Lane.ANSWER, owner() + ":" + ward, question(turn, ward), null);
+                turn.address().id(), Lane.ANSWER, KIND.subject(where), question(turn, where), null);
     }
 
-    private Face question(Turn turn, String ward) {
+    private Face question(Turn turn, About where) {
         return Face.of(
-                Rich.plain(offer(ward, turn.language())),
-                Button.tap(turn.words("petition.notices.yes"), YES + turn.language().code()),
-                Button.tap(turn.words("petition.notices.no"), "no"));
+                Rich.plain(offer(where, turn.language())),
+                KIND.button(turn.words("petition.notices.yes"), new Action.Yes(turn.language())),
+                KIND.button(turn.words("petition.notices.no"), new Action.No()));
     }
 
     @Override
-    public String owner() {
-        return "notices";
+    public CardKind<About, Action> kind() {
+        return KIND;
+    }
+
+    /** None: the question names a ward and nothing else. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     // A consent of its own: given for one ward, with the question as it stood there.
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        String ward = tap.card().key();
-        if (ward.equals(WHICH)) {
-            String chosen = tap.action().startsWith(OF) ? tap.action().substring(OF.length()) : "";
-            if (units.findWard(chosen).isEmpty()) {
-                turn.note("petition.otherStep");
-                return;
+    public void tapped(Turn turn, Tap<About, Action> tap) {
+        long card = tap.card().id();
+        switch (tap.action()) {
+            case Action.Of(var ward) when tap.about() instanceof About.Which && isWard(ward) -> {
+                cards.close(card, Face.of(turn.text("petition.notices.which")));
+                open(turn, new About.InWard(ward));
             }
-            cards.close(tap.card().id(), Face.of(turn.text("petition.notices.which")));
-            open(turn, chosen);
-            return;
-        }
-        if (!ward.equals(COUNCIL) && units.findWard(ward).isEmpty()) {
-            turn.note("petition.otherStep");
-            return;
-        }
-        if (tap.action().startsWith(YES)) {
-            var asked = Language.of(tap.action().substring(YES.length()));
-            // For the whole council the consent names no ward.
-            String scope = ward.equals(COUNCIL) ? "" : ward;
-            consents.give(turn.person(), Purpose.NOTICES, scope, offer(ward, asked), asked);
-            cards.close(tap.card().id(), Face.of(given(turn, ward)));
-        } else {
-            cards.close(tap.card().id(), Face.of(turn.text("petition.notices.declined")));
+            case Action.Yes(var asked) when isKnown(tap.about()) ->
+                    agreed(turn, card, tap.about(), asked);
+            case Action.No() when isKnown(tap.about()) ->
+                    cards.close(card, Face.of(turn.text("petition.notices.declined")));
+            default -> turn.note("petition.otherStep");
         }
     }
 
-    private String offer(String ward, Language language) {
-        return ward.equals(COUNCIL)
+    private boolean isWard(String id) {
+        return units.findWard(id).isPresent();
+    }
+
+    private boolean isKnown(About where) {
+        return switch (where) {
+            case About.Which() -> false;
+            case About.Everywhere() -> true;
+            case About.InWard(var ward) -> isWard(ward);
+        };
+    }
+
+    // For the whole council the consent names no ward.
+    private void agreed(Turn turn, long card, About where, Language asked) {
+        String scope = where instanceof About.InWard(var ward) ? ward : "";
+        consents.give(turn.person(), Purpose.NOTICES, scope, offer(where, asked), asked);
+        cards.close(card, Face.of(given(turn, where)));
+    }
+
+    private String offer(About where, Language language) {
+        return where instanceof About.InWard(var ward)
                 ? texts.words(
-                        language, "petition.notices.offerCouncil", council.name().in(language))
+                        language, "petition.notices.offer", units.ward(ward).name().in(language))
                 : texts.words(
-                        language, "petition.notices.offer", units.ward(ward).name().in(language));
+                        language, "petition.notices.offerCouncil", council.name().in(language));
     }
 
-    private Rich given(Turn turn, String ward) {
+    private Rich given(Turn turn, About where) {
         var language = turn.language();
-        return ward.equals(COUNCIL)
-                ? turn.text("petition.notices.givenCouncil", council.name().in(language))
-                : turn.text("petition.notices.given", units.ward(ward).name().in(language));
+        return where instanceof About.InWard(var ward)
+                ? turn.text("petition.notices.given", units.ward(ward).name().in(language))
+                : turn.text("petition.notices.givenCouncil", council.name().in(language));
     }
 }

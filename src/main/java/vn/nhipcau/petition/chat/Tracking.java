@@ -4,9 +4,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Turn;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
@@ -21,22 +21,51 @@ import vn.nhipcau.petition.PetitionEvent;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.Texts;
+import vn.nhipcau.shared.Written;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A citizen looks at their own petitions, and may take one back. Nobody finds another's. */
 @Component
-class Tracking implements CardOwner {
+class Tracking implements CardHandler<Tracking.About, Tracking.Action> {
+    static final CardKind<About, Action> KIND =
+            CardKind.of(SubjectKind.of("track", About.class), Action.class);
+
+    /** What a card shows. */
+    sealed interface About {
+        /** One petition. */
+        @Written("")
+        record One(long petition) implements About {}
+
+        /** Petitions of whoever has this address: when one is erased, they have to be found. */
+        @Written("at")
+        record All(long address) implements About {}
+    }
+
+    /** What the buttons do; the codes in lower case. */
+    sealed interface Action {
+        /** It is shown. */
+        record Show(String code) implements Action {}
+
+        /** Shall it really be taken back? */
+        record Withdraw(String code) implements Action {}
+
+        /** It shall. */
+        record Really(String code) implements Action {}
+    }
+
     private static final int LISTED = 10;
 
     private final Petitions petitions;
     private final PetitionWords words;
+    private final TrackFaces faces;
     private final People people;
     private final Texts texts;
     private final ObjectProvider<AnswerCards> answers;
@@ -47,11 +76,13 @@ class Tracking implements CardOwner {
     Tracking(
             Petitions petitions,
             PetitionWords words,
+            TrackFaces faces,
             People people,
             Texts texts,
             ObjectProvider<AnswerCards> answers,
             Outbox outbox,
             Cards cards) {
+        this.faces = faces;
         this.people = people;
         this.texts = texts;
         this.answers = answers;
@@ -68,22 +99,7 @@ class Tracking implements CardOwner {
             turn.answer("petition.track.none");
             return;
         }
-        open(turn, listSubject(turn.address().id()), listFace(turn, own));
-    }
-
-    private Face listFace(Turn turn, List<Petition> own) {
-        var lines = new ArrayList<Rich>();
-        lines.add(turn.text("petition.track.list"));
-        for (Petition petition : own)
-            lines.add(
-                    turn.text(
-                            "petition.track.line",
-                            petition.code(),
-                            words.status(petition, turn.language()),
-                            words.gist(petition),
-                            words.area(petition, turn.language()),
-                            words.day(words.day(petition.receivedAt()))));
-        return new Face(Rich.lines(lines), buttons(own, "show"));
+        open(turn, listSubject(turn.address().id()), faces.list(turn, own));
     }
 
     /** The open petitions that can be taken back. */
@@ -91,12 +107,8 @@ class Tracking implements CardOwner {
         var open = petitions.openOf(turn.person(), LISTED);
         if (open.isEmpty()) turn.answer("petition.withdraw.none");
         else if (open.size() == 1)
-            open(turn, listSubject(turn.address().id()), reallyFace(turn, open.getFirst()));
-        else
-            open(
-                    turn,
-                    listSubject(turn.address().id()),
-                    new Face(which(turn, open), buttons(open, "withdraw")));
+            open(turn, listSubject(turn.address().id()), faces.really(turn, open.getFirst()));
+        else open(turn, listSubject(turn.address().id()), faces.which(turn, open));
     }
 
     /** The one with this code; another than was named is never offered. */
@@ -105,19 +117,11 @@ class Tracking implements CardOwner {
         if (petition.isEmpty() && !PetitionCode.resembles(typed)) chooseToWithdraw(turn);
         else if (petition.isEmpty()) turn.answer("petition.track.notFound", typed.strip());
         else if (!petition.get().status().isOpen()) turn.answer("petition.withdraw.tooLate");
-        else open(turn, listSubject(turn.address().id()), reallyFace(turn, petition.get()));
+        else open(turn, listSubject(turn.address().id()), faces.really(turn, petition.get()));
     }
 
-    private Rich which(Turn turn, List<Petition> open) {
-        var lines = new ArrayList<Rich>();
-        lines.add(turn.text("petition.withdraw.which"));
-        for (Petition petition : open) lines.add(Rich.plain("• " + words.named(petition)));
-        return Rich.lines(lines);
-    }
-
-    // Lists quote petitions: when one is erased, they have to be found again.
     private static String listSubject(long address) {
-        return "track:at-" + address;
+        return KIND.subject(new About.All(address));
     }
 
     /** What was quoted of an erased petition in its person's lists goes as well. */
@@ -125,7 +129,7 @@ class Tracking implements CardOwner {
     void on(Happened event) {
         if (event.kind() != PetitionEvent.Kind.ERASED
                 && event.kind() != PetitionEvent.Kind.REDIRECTED) return;
-        var subjects = new ArrayList<>(List.of(owner() + ":" + event.petition().id()));
+        var subjects = new ArrayList<>(List.of(KIND.subject(new About.One(event.petition().id()))));
         event.petition()
                 .person()
                 .flatMap(people::find)
@@ -142,7 +146,10 @@ class Tracking implements CardOwner {
     void show(Turn turn, String typed) {
         var petition = own(turn, typed);
         if (petition.isPresent()) {
-            open(turn, owner() + ":" + petition.get().id(), detailFace(turn, petition.get()));
+            open(
+                    turn,
+                    KIND.subject(new About.One(petition.get().id())),
+                    faces.detail(turn, petition.get()));
             answers.getObject().showAgain(turn, petition.get());
         } // Anything may stand behind /tracuu, and what we say is kept: only a code is said again.
         else if (PetitionCode.resembles(typed))
@@ -150,68 +157,44 @@ class Tracking implements CardOwner {
         else turn.answer("petition.track.notACode");
     }
 
-    private Face detailFace(Turn turn, Petition petition) {
-        var language = turn.language();
-        var lines = new ArrayList<Rich>();
-        lines.add(
-                turn.text(
-                        "petition.track.result",
-                        petition.code(),
-                        words.status(petition, language),
-                        words.holder(petition, language),
-                        words.day(petition.due()),
-                        words.area(petition, language),
-                        words.gist(petition)));
-        for (PetitionEvent event : petitions.timeline(petition))
-            if (event.kind().isForThePerson())
-                lines.add(
-                        turn.text(
-                                "petition.track.event",
-                                words.time(event.at()),
-                                turn.words("petition.event." + event.kind())));
-        if (!petition.status().isOpen()) return Face.of(Rich.lines(lines));
-        lines.add(turn.text("petition.track.howToAdd"));
-        return Face.of(
-                Rich.lines(lines),
-                Button.tap(turn.words("petition.button.withdraw"), action("withdraw", petition)));
+    @Override
+    public CardKind<About, Action> kind() {
+        return KIND;
     }
 
-    private Face reallyFace(Turn turn, Petition petition) {
-        return Face.of(
-                turn.text("petition.withdraw.really", words.named(petition)),
-                Button.tap(
-                        turn.words("petition.button.withdrawYes", petition.code()),
-                        action("really", petition)),
-                Button.tap(turn.words("petition.button.withdrawNo"), action("show", petition)));
+    /** None: they do quote, but empty themselves above, with words for whose petition it was. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public String owner() {
-        return "track";
-    }
-
-    @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        int colon = tap.action().indexOf(':');
-        var petition = own(turn, tap.action().substring(colon + 1));
-        if (colon < 0 || petition.isEmpty()) {
-            turn.note("petition.otherStep");
-            return;
-        }
+    public void tapped(Turn turn, Tap<About, Action> tap) {
         long card = tap.card().id();
-        switch (tap.action().substring(0, colon)) {
-            case "show" -> {
-                cards.show(card, detailFace(turn, petition.get()));
-                answers.getObject().showAgain(turn, petition.get());
-            }
-            case "withdraw" -> {
-                if (petition.get().status().isOpen())
-                    cards.show(card, reallyFace(turn, petition.get()));
-                else cards.show(card, detailFace(turn, petition.get()));
-            }
-            case "really" -> withdraw(turn, card, petition.get());
-            default -> turn.note("petition.otherStep");
+        switch (tap.action()) {
+            case Action.Show(var code) -> ifOwn(turn, code, petition -> show(turn, card, petition));
+            case Action.Withdraw(var code) ->
+                    ifOwn(
+                            turn,
+                            code,
+                            petition ->
+                                    cards.show(
+                                            card,
+                                            petition.status().isOpen()
+                                                    ? faces.really(turn, petition)
+                                                    : faces.detail(turn, petition)));
+            case Action.Really(var code) ->
+                    ifOwn(turn, code, petition -> withdraw(turn, card, petition));
         }
+    }
+
+    private void ifOwn(Turn turn, String code, Consumer<Petition> then) {
+        own(turn, code).ifPresentOrElse(then, () -> turn.note("petition.otherStep"));
+    }
+
+    private void show(Turn turn, long card, Petition petition) {
+        cards.show(card, faces.detail(turn, petition));
+        answers.getObject().showAgain(turn, petition);
     }
 
     private void withdraw(Turn turn, long card, Petition petition) {
@@ -230,15 +213,5 @@ class Tracking implements CardOwner {
 
     private void open(Turn turn, String subject, Face face) {
         cards.open(turn.address().id(), Lane.ANSWER, subject, face, null);
-    }
-
-    private static List<List<Button>> buttons(List<Petition> some, String verb) {
-        return some.stream()
-                .map(petition -> List.of(Button.tap(petition.code(), action(verb, petition))))
-                .toList();
-    }
-
-    private static String action(String verb, Petition petition) {
-        return verb + ":" + petition.code().toLowerCase(Locale.ROOT);
     }
 }

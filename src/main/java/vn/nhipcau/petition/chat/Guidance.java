@@ -84,15 +84,15 @@ class Guidance implements CardHandler<Guidance.About, Guidance.Action> {
                             kind,
                             Face.of(
                                     notStored(turn, kind),
-                                    button(turn, "understood", new Action.Ok()),
-                                    button(turn, "insist", new Action.Insist())));
+                                    button(turn, "petition.guide.understood", new Action.Ok()),
+                                    button(turn, "petition.guide.insist", new Action.Insist())));
             case EMERGENCY ->
                     guide(
                             turn,
                             kind,
                             Face.of(
                                     notStored(turn, kind),
-                                    button(turn, "calm", new Action.Calm())));
+                                    button(turn, "petition.guide.calm", new Action.Calm())));
             default -> {
                 return false;
             }
@@ -158,7 +158,7 @@ class Guidance implements CardHandler<Guidance.About, Guidance.Action> {
     }
 
     private static Button button(Turn turn, String label, Action action) {
-        return KIND.button(turn.words("petition.guide." + label), action);
+        return KIND.button(turn.words(label), action);
     }
 
     private void guide(Turn turn, Kind kind, Face face) {

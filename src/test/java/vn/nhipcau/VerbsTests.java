@@ -26,12 +26,13 @@ import java.util.stream.Collectors;
  */
 class VerbsTests {
     private static final Set<String> ROOMS =
-            Set.of("vn.nhipcau.petition", "vn.nhipcau.meeting", "vn.nhipcau.meeting.minutes");
+            Set.of("vn.nhipcau.petition", "vn.nhipcau.meeting", "vn.nhipcau.minutes");
 
     private final JavaClasses classes =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages("vn.nhipcau.petition", "vn.nhipcau.meeting");
+                    .importPackages(
+                            "vn.nhipcau.petition", "vn.nhipcau.meeting", "vn.nhipcau.minutes");
 
     @Test
     void noVerbTakesRawWords() throws IOException {

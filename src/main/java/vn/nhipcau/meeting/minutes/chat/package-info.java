@@ -1,5 +1,0 @@
-/** How minutes are taken in a chat, and how those who shall hear of them do. */
-@NullMarked
-package vn.nhipcau.meeting.minutes.chat;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package vn.nhipcau.minutes.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.minutes.Remark;
+import vn.nhipcau.minutes.Remarks;
+import vn.nhipcau.minutes.chat.TakeMinutes.Asking;
+import vn.nhipcau.minutes.chat.TakeMinutes.ChoosingArea;
+import vn.nhipcau.minutes.chat.TakeMinutes.ChoosingWard;
+import vn.nhipcau.minutes.chat.TakeMinutes.Field;
+import vn.nhipcau.minutes.chat.TakeMinutes.OfRemark;
+import vn.nhipcau.minutes.chat.TakeMinutes.OneRemark;
+import vn.nhipcau.minutes.chat.TakeMinutes.Step;
+import vn.nhipcau.routing.Routing;
+
+import java.util.Optional;
+
+/**
+ * One remark is corrected: where we are, what they tap or type, where we go; empty for back to all
+ * of them.
+ */
+@Component
+class Correcting {
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_ANSWER = 1000;
+
+    private final Remarks remarks;
+    private final RemarkEar ear;
+    private final Units units;
+    private final Routing routing;
+
+    Correcting(Remarks remarks, RemarkEar ear, Units units, Routing routing) {
+        this.remarks = remarks;
+        this.ear = ear;
+        this.units = units;
+        this.routing = routing;
+    }
+
+    /** They tapped a button, such as {@code ward:bo-de}. */
+    Optional<Step> tapped(
+            OfRemark step, String verb, String what, Turn turn, VoterMeeting meeting) {
+        var found = remarks.find(meeting, step.remark());
+        // Another who writes these minutes has removed it.
+        if (found.isEmpty()) return Optional.empty();
+        var remark = found.get();
+        var one = Optional.<Step>of(new OneRemark(meeting.id(), remark.id()));
+        return switch (step) {
+            case OneRemark _ -> begin(remark, verb, turn);
+            case Asking(_, _, var field) -> {
+                if (verb.equals("none") && field == Field.VOTER) remarks.saidByNobody(remark);
+                yield one;
+            }
+            case ChoosingWard _ -> {
+                if (verb.equals("ward") && units.findWard(what).isPresent())
+                    remarks.inWard(remark, what);
+                yield one;
+            }
+            case ChoosingArea _ -> {
+                if (verb.equals("area") && units.findArea(what).isPresent())
+                    remarks.inArea(remark, what);
+                yield one;
+            }
+        };
+    }
+
+    private Optional<Step> begin(Remark remark, String verb, Turn turn) {
+        long of = remark.meeting();
+        long id = remark.id();
+        Step next =
+                switch (verb) {
+                    case "answered" -> {
+                        remarks.answered(remark);
+                        yield new Asking(of, id, Field.ANSWER);
+                    }
+                    case "open" -> {
+                        remarks.unanswered(remark);
+                        yield new OneRemark(of, id);
+                    }
+                    case "text" -> new Asking(of, id, Field.TEXT);
+                    case "voter" -> new Asking(of, id, Field.VOTER);
+                    case "ward" -> new ChoosingWard(of, id);
+                    case "area" -> new ChoosingArea(of, id);
+                    default -> null;
+                };
+        if (verb.equals("drop")) {
+            remarks.drop(remark);
+            turn.note("minutes.dropped");
+        }
+        return Optional.ofNullable(next);
+    }
+
+    /** Whether these words answer what is asked at this step; else they are one more remark. */
+    boolean isAnswer(OfRemark step, String words) {
+        return step instanceof Asking
+                || (step instanceof ChoosingWard && routing.ward(words).isPresent());
+    }
+
+    /** They typed the answer to what is asked. */
+    Optional<Step> typed(OfRemark step, String words, Turn turn, VoterMeeting meeting) {
+        var found = remarks.find(meeting, step.remark());
+        if (found.isEmpty()) return Optional.empty();
+        var remark = found.get();
+        boolean done = true;
+        if (step instanceof Asking(_, _, var field))
+            done = fill(turn, meeting, remark, field, words);
+        else routing.ward(words).ifPresent(ward -> remarks.inWard(remark, ward.id()));
+        return Optional.of(done ? new OneRemark(meeting.id(), remark.id()) : step);
+    }
+
+    // False if it cannot be that, which has been told.
+    private boolean fill(
+            Turn turn, VoterMeeting meeting, Remark remark, Field field, String words) {
+        if (field == Field.TEXT) return ear.correct(turn, meeting, remark, words);
+        int most = field == Field.VOTER ? LONGEST_NAME : LONGEST_ANSWER;
+        if (words.length() > most) {
+            turn.reply("minutes.tooLong", most);
+            return false;
+        }
+        String line = field == Field.VOTER ? words.replace('\n', ' ') : words;
+        var cleared = ear.clear(turn, meeting, line);
+        cleared.ifPresent(
+                said -> {
+                    if (field == Field.VOTER) remarks.saidBy(remark, said);
+                    else remarks.answered(remark, said);
+                });
+        return cleared.isPresent();
+    }
+}

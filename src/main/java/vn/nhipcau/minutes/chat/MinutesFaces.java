@@ -1,0 +1,195 @@
+package vn.nhipcau.minutes.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.meeting.chat.MeetingWords;
+import vn.nhipcau.minutes.MinutesBook;
+import vn.nhipcau.minutes.Remark;
+import vn.nhipcau.minutes.Remarks;
+import vn.nhipcau.minutes.chat.TakeMinutes.Count;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What whoever takes the minutes sees of them as a whole. */
+@Component
+class MinutesFaces {
+    private static final int ON_A_PAGE = 5;
+
+    private final MinutesBook book;
+    private final Remarks remarks;
+    private final RemarkFaces remarkFaces;
+    private final MeetingWords words;
+    private final Texts texts;
+    private final Clock clock;
+
+    MinutesFaces(
+            MinutesBook book,
+            Remarks remarks,
+            RemarkFaces remarkFaces,
+            MeetingWords words,
+            Texts texts,
+            Clock clock) {
+        this.book = book;
+        this.remarks = remarks;
+        this.remarkFaces = remarkFaces;
+        this.words = words;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The day of a meeting, as {@code 05/12/2026}. */
+    String day(VoterMeeting meeting) {
+        return MeetingWords.day(LocalDate.ofInstant(meeting.time().starts(), clock.getZone()));
+    }
+
+    /** Which meeting it is: its kind, day and people. */
+    Rich title(VoterMeeting meeting, Language language) {
+        return texts.say(
+                language,
+                "minutes.title",
+                words.kind(meeting, language),
+                day(meeting),
+                words.who(meeting, language));
+    }
+
+    /** The page on which the last remark stands. */
+    int lastPage(VoterMeeting meeting) {
+        return Math.max(0, (remarks.of(meeting).size() - 1) / ON_A_PAGE);
+    }
+
+    /** A page of the remarks, and what can be done. */
+    Face all(VoterMeeting meeting, int wanted, Language language) {
+        var all = remarks.of(meeting);
+        int last = Math.max(0, (all.size() - 1) / ON_A_PAGE);
+        int page = Math.clamp(wanted, 0, last);
+        int from = page * ON_A_PAGE;
+        var here = all.subList(from, Math.min(from + ON_A_PAGE, all.size()));
+        var lines = new ArrayList<Rich>();
+        lines.add(title(meeting, language));
+        lines.add(numbers(meeting, language));
+        for (int i = 0; i < here.size(); i++)
+            lines.add(remarkFaces.line(from + i + 1, here.get(i), language));
+        if (last > 0) lines.add(texts.say(language, "minutes.page", page + 1, last + 1));
+        lines.add(texts.say(language, "minutes.how"));
+        var rows = new ArrayList<List<Button>>();
+        rows.add(numbered(from, here));
+        var paging = new ArrayList<Button>();
+        if (page > 0) paging.add(tap(language, "earlier", "page:" + (page - 1)));
+        if (page < last) paging.add(tap(language, "later", "page:" + (page + 1)));
+        rows.add(paging);
+        rows.add(List.of(tap(language, "attended", "attended"), speakers(language)));
+        rows.add(List.of(tap(language, "scans", "scans"), tap(language, "pause", "later")));
+        rows.add(List.of(tap(language, "finish", "finish")));
+        return new Face(Rich.lines(lines), rows);
+    }
+
+    private static List<Button> numbered(int from, List<Remark> here) {
+        var row = new ArrayList<Button>();
+        for (int i = 0; i < here.size(); i++)
+            row.add(Button.tap(String.valueOf(from + i + 1), "remark:" + here.get(i).id()));
+        return row;
+    }
+
+    private Button speakers(Language language) {
+        return tap(language, "speakers", "speakers");
+    }
+
+    private Rich numbers(VoterMeeting meeting, Language language) {
+        var minutes = book.get(meeting.id());
+        Integer attended = minutes.attended();
+        return texts.say(
+                language,
+                "minutes.numbers",
+                attended == null
+                        ? texts.words(language, "minutes.notCounted")
+                        : String.valueOf(attended),
+                book.counts(meeting).speakers(),
+                book.scans(meeting).size());
+    }
+
+    Face howMany(VoterMeeting meeting, Count count, Language language) {
+        return Face.of(
+                Rich.lines(
+                        title(meeting, language), texts.say(language, "minutes.howMany." + count)),
+                tap(language, "back", "back"));
+    }
+
+    Face scans(VoterMeeting meeting, Language language) {
+        int pages = book.scans(meeting).size();
+        var buttons = new ArrayList<Button>();
+        if (pages > 0) buttons.add(tap(language, "clear", "clear"));
+        buttons.add(tap(language, "back", "back"));
+        return new Face(
+                Rich.lines(
+                        title(meeting, language), texts.say(language, "minutes.scanning", pages)),
+                List.of(buttons));
+    }
+
+    /** What will be done with all of it, to be confirmed. */
+    Face isThisAll(VoterMeeting meeting, Language language) {
+        var counts = book.counts(meeting);
+        var lines = new ArrayList<Rich>();
+        lines.add(title(meeting, language));
+        lines.add(numbers(meeting, language));
+        lines.add(
+                texts.say(
+                        language,
+                        "minutes.counts",
+                        counts.remarks(),
+                        counts.answered(),
+                        counts.forwarded()));
+        long unclear =
+                remarks.of(meeting).stream()
+                        .filter(remark -> !remark.answered())
+                        .filter(remark -> remarkFaces.goesToTriage(remark))
+                        .count();
+        if (unclear > 0) lines.add(texts.say(language, "minutes.unclear", unclear));
+        lines.add(texts.say(language, "minutes.isThisAll"));
+        var rows = new ArrayList<List<Button>>();
+        rows.add(List.of(tap(language, "confirm", "confirm")));
+        if (book.get(meeting.id()).attended() == null)
+            rows.add(List.of(tap(language, "attended", "attended")));
+        rows.add(List.of(tap(language, "back", "back")));
+        return new Face(Rich.lines(lines), rows);
+    }
+
+    /** What is left in the chat: no words of voters. */
+    Face confirmed(VoterMeeting meeting, Language language) {
+        var counts = book.counts(meeting);
+        return Face.of(
+                Rich.lines(
+                        title(meeting, language),
+                        texts.say(
+                                language,
+                                "minutes.confirmed",
+                                counts.remarks(),
+                                counts.answered(),
+                                counts.forwarded())));
+    }
+
+    /** The same while it is put aside. */
+    Face later(VoterMeeting meeting, Language language) {
+        return Face.of(
+                Rich.lines(
+                        title(meeting, language),
+                        texts.say(language, "minutes.paused", remarks.of(meeting).size())));
+    }
+
+    /** The button under which the minutes are opened. */
+    Button open(Language language) {
+        return tap(language, "open", "open");
+    }
+
+    private Button tap(Language language, String label, String action) {
+        return Button.tap(texts.words(language, "minutes.button." + label), action);
+    }
+}

@@ -1,0 +1,75 @@
+package vn.nhipcau.minutes.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.ClearedText;
+import vn.nhipcau.chat.ScreenedText;
+import vn.nhipcau.chat.Screening;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Council;
+import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.routing.Kind;
+import vn.nhipcau.routing.Routing;
+import vn.nhipcau.shared.Rich;
+
+import java.util.Optional;
+
+/**
+ * A complaint or a denunciation that was said at a meeting is not taken down: the secretary is told
+ * where the voter should go.
+ */
+@Component
+class MinutesGuidance {
+    static final String OWNER = "minutesguide";
+
+    private final Routing routing;
+    private final Screening screening;
+    private final Council council;
+    private final Cards cards;
+
+    MinutesGuidance(Routing routing, Screening screening, Council council, Cards cards) {
+        this.routing = routing;
+        this.screening = screening;
+        this.council = council;
+        this.cards = cards;
+    }
+
+    /** These words to be taken down; empty if they were guided elsewhere. */
+    Optional<ClearedText> clear(Turn turn, VoterMeeting meeting, String text) {
+        var cleared = screening.clearEntered(text);
+        if (cleared.isEmpty()) guide(turn, meeting, routing.read(text).calmKind());
+        return cleared;
+    }
+
+    /** The same for a secretary who may have been told before, and said that it is a petition. */
+    Optional<ScreenedText> screened(
+            Turn turn, VoterMeeting meeting, String text, boolean insisted) {
+        return insisted
+                ? Optional.of(screening.insistedEntered(text))
+                : clear(turn, meeting, text).map(cleared -> cleared);
+    }
+
+    private void guide(Turn turn, VoterMeeting meeting, Kind kind) {
+        cards.open(
+                turn.address().id(),
+                Lane.ANSWER,
+                OWNER + ":" + meeting.id() + "-" + kind,
+                Face.of(
+                        words(turn, kind.name()),
+                        Button.tap(turn.words("minutes.guide.understood"), "ok"),
+                        Button.tap(turn.words("minutes.guide.insist"), "insist")),
+                turn.incoming().messageId());
+    }
+
+    /** Where the voter should go with a matter of this kind. */
+    Rich words(Turn turn, String kind) {
+        return turn.text(
+                "minutes.guide." + kind,
+                council.office().in(turn.language()),
+                council.hours().in(turn.language()));
+    }
+}

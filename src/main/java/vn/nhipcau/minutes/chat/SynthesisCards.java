@@ -1,0 +1,181 @@
+package vn.nhipcau.minutes.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.meeting.MeetingStatus;
+import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.PastMeetings;
+import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.minutes.Minutes.State;
+import vn.nhipcau.minutes.MinutesBook;
+import vn.nhipcau.minutes.Synthesis;
+import vn.nhipcau.minutes.Synthesis.OfMeeting;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Letter.Attachment;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.People;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The synthesis of a meeting: somebody looks at it, and sends it to the Standing Committee.
+ *
+ * <pre>
+ * Bot   Tổng hợp tiếp xúc cử tri … [Xem bảng tổng hợp] [Gửi Thường trực HĐND]
+ * Lan   [Gửi Thường trực HĐND]
+ * </pre>
+ */
+@Component
+class SynthesisCards implements CardOwner {
+    static final String OWNER = "synthesis";
+
+    private final Meetings meetings;
+    private final PastMeetings past;
+    private final MinutesBook book;
+    private final Synthesis synthesis;
+    private final SynthesisFaces faces;
+    private final StandingCommittee committee;
+    private final Reports reports;
+    private final SynthesisFiles files;
+    private final Keepers keepers;
+    private final People people;
+    private final Cards cards;
+    private final Outbox outbox;
+    private final Texts texts;
+
+    SynthesisCards(
+            Meetings meetings,
+            PastMeetings past,
+            MinutesBook book,
+            Synthesis synthesis,
+            SynthesisFaces faces,
+            StandingCommittee committee,
+            Reports reports,
+            SynthesisFiles files,
+            Keepers keepers,
+            People people,
+            Cards cards,
+            Outbox outbox,
+            Texts texts) {
+        this.meetings = meetings;
+        this.past = past;
+        this.book = book;
+        this.synthesis = synthesis;
+        this.faces = faces;
+        this.committee = committee;
+        this.reports = reports;
+        this.files = files;
+        this.keepers = keepers;
+        this.people = people;
+        this.cards = cards;
+        this.outbox = outbox;
+        this.texts = texts;
+    }
+
+    /** The synthesis is ready: whoever confirmed the minutes looks at it, else the secretariat. */
+    void bring(VoterMeeting meeting) {
+        for (long address : keepers.senders(meeting, book.get(meeting.id()).confirmedBy()))
+            cards.open(
+                    address, Lane.NOTICE, subject(meeting), face(meeting, language(address)), null);
+    }
+
+    /** Shows it to somebody who may send it. */
+    void show(Turn turn, VoterMeeting meeting) {
+        cards.open(
+                turn.address().id(),
+                Lane.ANSWER,
+                subject(meeting),
+                face(meeting, turn.language()),
+                null);
+    }
+
+    private String subject(VoterMeeting meeting) {
+        return owner() + ":" + meeting.id();
+    }
+
+    private Face face(VoterMeeting meeting, Language language) {
+        var lines = new ArrayList<Rich>(faces.lines(synthesis.of(meeting), language));
+        boolean sent = meeting.status() == MeetingStatus.REPORTED;
+        boolean ready = book.get(meeting.id()).state() == State.DONE;
+        lines.add(
+                texts.say(
+                        language,
+                        sent
+                                ? "minutes.synthesis.sent"
+                                : ready ? "minutes.synthesis.look" : "minutes.synthesis.soon"));
+        var rows = new ArrayList<List<Button>>();
+        rows.add(List.of(tap(language, "table")));
+        if (!book.scans(meeting).isEmpty()) rows.add(List.of(tap(language, "pages")));
+        if (!sent) rows.add(List.of(tap(language, "send")));
+        var text = Rich.lines(lines);
+        if (text.codePoints() > Face.MAX_CODE_POINTS)
+            text = text.split(Face.MAX_CODE_POINTS).getFirst();
+        return new Face(text, rows);
+    }
+
+    private Button tap(Language language, String action) {
+        return Button.tap(texts.words(language, "minutes.synthesis.button." + action), action);
+    }
+
+    @Override
+    public String owner() {
+        return OWNER;
+    }
+
+    @Override
+    public void tapped(Turn turn, Cards.Tap tap) {
+        var meeting = meetings.lock(Long.parseLong(tap.card().key()));
+        if (!keepers.maySend(turn, meeting) && !keepers.mayWrite(turn, meeting)) {
+            turn.note("minutes.notYours");
+            return;
+        }
+        switch (tap.action()) {
+            case "table" -> hand(turn, List.of(files.of(synthesis.of(meeting), turn.language())));
+            case "pages" -> pages(turn, meeting);
+            case "send" -> send(turn, meeting);
+            default -> turn.note("minutes.useButtons");
+        }
+    }
+
+    private void hand(Turn turn, List<Attachment> attached) {
+        outbox.say(Letter.answer(turn.address().id(), Rich.EMPTY, "chat").with(attached));
+    }
+
+    // Names may stand on them: not for a group.
+    private void pages(Turn turn, VoterMeeting meeting) {
+        var scans = book.scans(meeting);
+        if (turn.inGroup()) turn.alert("minutes.onlyPrivate");
+        else if (!scans.isEmpty()) hand(turn, scans);
+    }
+
+    private void send(Turn turn, VoterMeeting meeting) {
+        if (!keepers.maySend(turn, meeting)) turn.note("minutes.notYours");
+        else if (meeting.status() == MeetingStatus.REPORTED) turn.note("minutes.synthesis.already");
+        else if (book.get(meeting.id()).state() != State.DONE) turn.alert("minutes.synthesis.soon");
+        else if (committee.members().isEmpty()) turn.alert("minutes.synthesis.nobody");
+        else {
+            book.reported(meeting);
+            OfMeeting whole = synthesis.of(meeting);
+            reports.send(whole);
+            meeting.round().map(past::lockRound).ifPresent(reports::sendIfComplete);
+        }
+        for (Card card : cards.open(subject(meeting)))
+            cards.show(card.id(), face(meeting, language(card.address())));
+    }
+
+    private Language language(long address) {
+        return people.at(address).map(Person::language).orElse(Language.VI);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.nhipcau.meeting.chat;
-
-import org.jspecify.annotations.NullMarked;

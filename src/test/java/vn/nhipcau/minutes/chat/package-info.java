@@ -1,0 +1,4 @@
+@NullMarked
+package vn.nhipcau.minutes.chat;
+
+import org.jspecify.annotations.NullMarked;

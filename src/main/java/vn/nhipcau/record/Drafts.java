@@ -156,8 +156,12 @@ public abstract class Drafts<C extends Case, D extends Draft> {
         return cases.apply(draft.caseId());
     }
 
-    /** The draft or answer with this id. */
+    /**
+     * The draft or answer with this id, its case locked. What is read before the lock would stay as
+     * it was then for the whole transaction, whatever another has done with it meanwhile.
+     */
     public Optional<D> find(long id) {
+        stored.caseOf(id).ifPresent(cases::apply);
         return stored.findById(id);
     }
 

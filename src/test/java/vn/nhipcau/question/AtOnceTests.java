@@ -4,22 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
+import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.record.DraftOver;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.testing.StoryTest;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Two do something with one question at the same moment: one wins, the other is told. */
 @StoryTest
@@ -85,6 +90,45 @@ class AtOnceTests {
                 });
         assertThat(events("ANSWERED") + events("WITHDRAWN")).isEqualTo(1);
         assertThat(hall.isIntact(code)).isTrue();
+    }
+
+    /** Who finds an answer while another sends it draws it as sent, not as it was before. */
+    @Test
+    void whatIsFoundIsAsItIsNow() throws Exception {
+        var draft =
+                transaction.execute(_ -> answers.draft(id, quan, "Có 12 điểm", List.of()).draft());
+        var sent = new CountDownLatch(1);
+        var found = new CountDownLatch(1);
+        try (var two = Executors.newFixedThreadPool(2)) {
+            two.submit(
+                    () ->
+                            transaction.execute(
+                                    _ -> {
+                                        answers.issue(draft, quan);
+                                        sent.countDown();
+                                        return within(found, Duration.ofMillis(500));
+                                    }));
+            var seen =
+                    two.submit(
+                            () ->
+                                    transaction.execute(
+                                            _ -> {
+                                                within(sent, Duration.ofSeconds(20));
+                                                var answer = answers.find(draft.id()).orElseThrow();
+                                                found.countDown();
+                                                questions.locked(id);
+                                                return answer.state();
+                                            }));
+            assertThat(seen.get()).isEqualTo(State.ISSUED);
+        }
+    }
+
+    private static boolean within(CountDownLatch latch, Duration time) {
+        try {
+            return latch.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String send(Answer draft, Acting by) {

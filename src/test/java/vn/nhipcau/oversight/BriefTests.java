@@ -110,7 +110,7 @@ class BriefTests {
         tam.sees("Tổng hợp tuần 47/2026 (16/11/2026 – 22/11/2026)")
                 .sees("Phạm vi: quận Long Biên. Số liệu lúc 08:00 23/11/2026.")
                 .sees("Tiếp nhận: 2 | Đã trả lời: 0")
-                .sees("Đúng hạn: không có việc nào có hạn trong tuần")
+                .sees("Đúng hạn: không có kiến nghị nào có hạn trong tuần")
                 .sees("Đang giải quyết: 2 | Đến hạn tuần này: 0")
                 .sees("Quá hạn: 0")
                 .sees("Chưa xác nhận tiếp nhận: 2 (quá thời gian: 0)")
@@ -124,7 +124,7 @@ class BriefTests {
         john.sees("Weekly brief 47/2026 (16/11/2026 – 22/11/2026)")
                 .sees("Scope: Long Bien District. Figures as of 08:00 23/11/2026.")
                 .sees("Received: 2 | Answered: 0")
-                .sees("On time: nothing was due that week")
+                .sees("On time: no petition was due that week")
                 .sees("Open: 2 | Due this week: 0")
                 .sees("Not yet acknowledged: 2 (too late: 0)")
                 .seesButtons("[Not acknowledged]");
@@ -186,7 +186,7 @@ class BriefTests {
         answers(drain);
         at("2026-12-21T08:00");
         tam.sees("Tổng hợp tuần 51/2026")
-                .sees("Đúng hạn: 50% (1/2 việc có hạn trong tuần)")
+                .sees("Đúng hạn: 50% (1/2 kiến nghị có hạn trong tuần)")
                 .sees("Quá hạn: 1")
                 .sees("– UBND phường Bồ Đề: 1 (lâu nhất 5 ngày làm việc)");
         tam.taps("Quá hạn theo đơn vị")

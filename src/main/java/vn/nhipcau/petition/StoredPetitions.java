@@ -23,8 +23,18 @@ interface StoredPetitions extends JpaRepository<Petition, Long> {
     @Query("select p from Petition p where p.id in :ids order by p.id")
     List<Petition> lockAll(Collection<Long> ids);
 
+    /**
+     * Answered before this time, and nothing said since. Whoever the answer did not reach has been
+     * silent only since somebody told them of it by other means.
+     */
     @Query(
             "select p.id from Petition p where p.status = REPLIED and p.answeredAt < :before"
+                    + " and not exists (select e from PetitionEvent e where e.caseId = p.id"
+                    + " and (e.kind = TOLD_OTHERWISE and e.at >= :before"
+                    + " or e.kind in (UNDELIVERED, FILES_UNDELIVERED)"
+                    + " and (p.person is not null or p.source <> CHAT)"
+                    + " and not exists (select t from PetitionEvent t where t.caseId = p.id"
+                    + " and t.number > e.number and t.kind in (DELIVERED, TOLD_OTHERWISE))))"
                     + " order by p.answeredAt, p.id")
     List<Long> silentSince(Instant before, Limit limit);
 

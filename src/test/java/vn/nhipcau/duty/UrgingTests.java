@@ -439,6 +439,27 @@ class UrgingTests {
         binh.sees("[Đề nghị xem xét lại] " + code);
     }
 
+    /** Who has not heard the answer has not been silent about it. */
+    @Test
+    void whatNobodyHasBroughtYetIsNotClosedBySilence() {
+        messenger.refusesAt(an.chat());
+        binh.looksAt("[Mới] " + code)
+                .replies("Đã nạo vét")
+                .taps("Đã giải quyết xong")
+                .taps("Gửi trả lời");
+        lan.sees("Báo kết quả bằng cách khác: " + code);
+        at("2026-12-18T11:00");
+        Quiet.passes(house);
+        lan.says("/viec").sees("Báo kết quả bằng cách khác " + code);
+        lan.looksAt("Báo kết quả bằng cách khác: " + code).taps("Đã báo lại");
+        at("2026-12-25T11:00");
+        Quiet.passes(house);
+        binh.looksAt("[Đã trả lời] " + code);
+        at("2027-01-04T11:00");
+        Quiet.passes(house);
+        binh.looksAt("[Đã kết thúc] " + code);
+    }
+
     @Test
     void aNewDayOffMovesWhatIsOpenAndWhoWasToldHearsOfIt() {
         lan.says("/lichnghi")

@@ -269,7 +269,9 @@ class MinutesTests {
 
         boDe.about(code).looksAt("[Mới] " + code).replies("Đã nạo vét xong");
         boDe.taps("Đã giải quyết xong").taps("Gửi trả lời").sees("[Đã trả lời] " + code);
-        hoa.sees("Báo kết quả cho người kiến nghị: " + code).seesBoth(code, "Đã nạo vét xong");
+        hoa.sees("Báo kết quả cho người kiến nghị: " + code)
+                .seesBoth(code, "Ý kiến nêu tại buổi tiếp xúc cử tri")
+                .seesBoth(code, "Đã nạo vét xong");
     }
 
     private static String of(long meeting) {

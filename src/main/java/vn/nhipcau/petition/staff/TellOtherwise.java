@@ -146,7 +146,7 @@ class TellOtherwise implements CardOwner {
 
     // A corrected answer takes the place of the one that nobody has told yet.
     private void bring(Petition petition, String why, Rich what) {
-        String head = petition.isFromOutside() ? "petition.tell.outside" : why;
+        String head = head(petition, why);
         var face =
                 Face.of(
                         Rich.lines(
@@ -161,6 +161,14 @@ class TellOtherwise implements CardOwner {
         if (!open.isEmpty()) return;
         for (long address : contacts.reach(units.secretariat().id()))
             cards.open(address, Lane.NOTICE, subject(petition), face, null);
+    }
+
+    private static String head(Petition petition, String why) {
+        return switch (petition.source()) {
+            case CHAT -> why;
+            case MEETING -> "petition.tell.meeting";
+            case PAPER, PHONE, IN_PERSON -> "petition.tell.outside";
+        };
     }
 
     private Rich answer(Petition petition) {

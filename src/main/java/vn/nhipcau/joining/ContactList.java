@@ -22,6 +22,7 @@ import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Who is reached where, and which units nobody is reached for. */
@@ -58,19 +59,27 @@ class ContactList {
         this.texts = texts;
     }
 
+    /** What a line of the list is about. */
+    enum EntryKind {
+        CONTACT,
+        ROLE,
+        INVITATION;
+
+        /** How keys of texts about it end. */
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /**
      * One line of the list.
      *
-     * @param kind {@code contact}, {@code role} or {@code invitation}; its texts end with it
+     * @param kind what it is
      * @param id of the contact, role or invitation; null for what cannot be taken back here
      */
-    record Entry(String kind, @Nullable Long id, Rich text, @Nullable Bound bound) {
+    record Entry(EntryKind kind, @Nullable Long id, Rich text, @Nullable Bound bound) {
         boolean isReleasable() {
             return id != null;
-        }
-
-        String action() {
-            return kind + ":" + id;
         }
     }
 
@@ -113,7 +122,7 @@ class ContactList {
         for (Person secretary : namedByOperator())
             working.add(
                     new Entry(
-                            "role",
+                            EntryKind.ROLE,
                             null,
                             texts.say(
                                     language,
@@ -152,7 +161,7 @@ class ContactList {
         String key =
                 isReachable(bound.address()) ? "joining.list.contact" : "joining.list.contactGone";
         return new Entry(
-                "contact",
+                EntryKind.CONTACT,
                 bound.id(),
                 texts.say(
                         language,
@@ -165,7 +174,7 @@ class ContactList {
     private Entry entry(Held held, Language language) {
         String key = isReachable(held.person()) ? "joining.list.role" : "joining.list.roleGone";
         return new Entry(
-                "role",
+                EntryKind.ROLE,
                 held.id(),
                 texts.say(
                         language,
@@ -181,7 +190,7 @@ class ContactList {
                         ? "joining.list.invitationWaits"
                         : "joining.list.invitation";
         return new Entry(
-                "invitation",
+                EntryKind.INVITATION,
                 invitation.id(),
                 texts.say(
                         language,
@@ -198,9 +207,9 @@ class ContactList {
         var bound = entry.bound();
         if (id == null) return false;
         return switch (entry.kind()) {
-            case "contact" -> bound != null && releases.contact(turn, bound);
-            case "role" -> releases.role(turn, id);
-            default -> releases.invitation(turn, id);
+            case CONTACT -> bound != null && releases.contact(turn, bound);
+            case ROLE -> releases.role(turn, id);
+            case INVITATION -> releases.invitation(turn, id);
         };
     }
 }

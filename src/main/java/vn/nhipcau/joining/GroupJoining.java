@@ -2,11 +2,11 @@ package vn.nhipcau.joining;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Incoming.Chat;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.outbox.Addresses;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
@@ -19,11 +19,15 @@ import vn.nhipcau.people.Invitations;
 import vn.nhipcau.people.Invitations.Invitation;
 import vn.nhipcau.people.Invitations.State;
 import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -32,7 +36,22 @@ import java.util.Optional;
  * learns nothing and can do nothing: whoever got hold of a key gains nothing by it.
  */
 @Component
-class GroupJoining implements CardOwner {
+class GroupJoining implements CardHandler<Id, GroupJoining.Action> {
+    private static final CardKind<Id, Action> KIND =
+            CardKind.of(SubjectKind.ofId("joining"), Action.class);
+
+    /** Letters about joining, without a card. */
+    private static final String TOLD = KIND.about().name();
+
+    /** What a secretary says of a group. */
+    sealed interface Action {
+        /** It is the right one. */
+        record Yes() implements Action {}
+
+        /** It is not. */
+        record No() implements Action {}
+    }
+
     private final Invitations invitations;
     private final Contacts contacts;
     private final Secretariat secretariat;
@@ -112,8 +131,8 @@ class GroupJoining implements CardOwner {
                                                 addresses.get(old.address()).title())));
         return Face.of(
                 Rich.lines(lines),
-                Button.tap(texts.words(language, "joining.yes"), "yes"),
-                Button.tap(texts.words(language, "joining.no"), "no"));
+                KIND.button(texts.words(language, "joining.yes"), new Action.Yes()),
+                KIND.button(texts.words(language, "joining.no"), new Action.No()));
     }
 
     private Optional<Bound> bound(Invitation invitation) {
@@ -123,31 +142,36 @@ class GroupJoining implements CardOwner {
     }
 
     private String subject(Invitation invitation) {
-        return owner() + ":" + invitation.id();
+        return KIND.subject(new Id(invitation.id()));
     }
 
     @Override
-    public String owner() {
-        return "joining";
+    public CardKind<Id, Action> kind() {
+        return KIND;
+    }
+
+    /** None: who joins what says nothing of any case. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     // The invitation is locked first: of two secretaries who tap at once, one finds it settled.
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
         if (!secretariat.speaks(turn)) {
             turn.note("chat.notAuthorised");
             return;
         }
-        var found = invitations.find(Long.parseLong(tap.card().key()));
+        var found = invitations.find(tap.about().id());
         if (found.filter(invitation -> invitation.state() == State.WAITING).isEmpty()) {
             turn.note("joining.settledBy", by(turn, found));
             return;
         }
         naming.acts(turn, secretariat.id());
         switch (tap.action()) {
-            case "yes" -> confirm(turn, found.get());
-            case "no" -> refuse(turn, found.get());
-            default -> turn.note("chat.buttonUnknown");
+            case Action.Yes _ -> confirm(turn, found.get());
+            case Action.No _ -> refuse(turn, found.get());
         }
     }
 
@@ -199,6 +223,6 @@ class GroupJoining implements CardOwner {
 
     private void tell(long group, String key, String unit) {
         var text = texts.say(Language.VI, key, naming.unit(unit, Language.VI));
-        outbox.say(Letter.notice(group, text, owner()));
+        outbox.say(Letter.notice(group, text, TOLD));
     }
 }

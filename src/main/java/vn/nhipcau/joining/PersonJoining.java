@@ -2,13 +2,14 @@ package vn.nhipcau.joining;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Menus;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Delegate;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Name;
-import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
@@ -21,10 +22,14 @@ import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Held;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.people.Staff;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -33,7 +38,22 @@ import java.util.Optional;
  * who invited is told who did, and can take it back if the link went to the wrong person.
  */
 @Component
-class PersonJoining implements CardOwner {
+class PersonJoining implements CardHandler<Id, PersonJoining.Action> {
+    private static final CardKind<Id, Action> KIND =
+            CardKind.of(SubjectKind.ofId("invited"), Action.class);
+
+    /** What the invited say, and the secretary who hears of it. */
+    sealed interface Action {
+        /** I take it. */
+        record Take() implements Action {}
+
+        /** I do not. */
+        record Decline() implements Action {}
+
+        /** That was not the one who was meant. */
+        record Wrong() implements Action {}
+    }
+
     private final Invitations invitations;
     private final Roles roles;
     private final Delegates delegates;
@@ -80,11 +100,11 @@ class PersonJoining implements CardOwner {
         cards.open(
                 turn.address().id(),
                 Lane.ANSWER,
-                owner() + ":" + invitation.id(),
+                KIND.subject(new Id(invitation.id())),
                 Face.of(
                         turn.text("joining.offer", role),
-                        Button.tap(turn.words("joining.take"), "take"),
-                        Button.tap(turn.words("joining.decline"), "decline")),
+                        KIND.button(turn.words("joining.take"), new Action.Take()),
+                        KIND.button(turn.words("joining.decline"), new Action.Decline())),
                 null);
     }
 
@@ -107,51 +127,57 @@ class PersonJoining implements CardOwner {
     }
 
     @Override
-    public String owner() {
-        return "invited";
+    public CardKind<Id, Action> kind() {
+        return KIND;
+    }
+
+    /** None: who joins what says nothing of any case. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     // The invitation is locked first: of two who take it at once, one finds it used.
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        var invitation = invitations.find(Long.parseLong(tap.card().key())).orElseThrow();
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
+        var invitation = invitations.find(tap.about().id()).orElseThrow();
         switch (tap.action()) {
-            case "take", "decline" -> answered(turn, tap, invitation);
-            case "wrong" -> wrong(turn, tap, invitation);
-            default -> turn.note("chat.buttonUnknown");
+            case Action.Take _ -> answered(turn, tap.card(), invitation, true);
+            case Action.Decline _ -> answered(turn, tap.card(), invitation, false);
+            case Action.Wrong _ -> wrong(turn, tap.card(), invitation);
         }
     }
 
-    private void answered(Turn turn, Cards.Tap tap, Invitation invitation) {
+    private void answered(Turn turn, Card card, Invitation invitation, boolean takes) {
         boolean valid = people.find(invitation.invitedBy()).filter(people::isSecretary).isPresent();
         if (invitation.state() != State.OPEN || !valid) {
             boolean late = invitation.state() == State.EXPIRED;
             boolean used = !late && valid && invitation.state() != State.REVOKED;
             cards.close(
-                    tap.card().id(),
+                    card.id(),
                     Face.of(
                             turn.text(
                                     late
                                             ? "joining.expired"
                                             : used ? "joining.used" : "joining.revoked")));
-        } else if (tap.action().equals("take")) take(turn, tap, invitation);
-        else decline(turn, tap, invitation);
+        } else if (takes) take(turn, card, invitation);
+        else decline(turn, card, invitation);
     }
 
-    private void take(Turn turn, Cards.Tap tap, Invitation invitation) {
+    private void take(Turn turn, Card card, Invitation invitation) {
         var person = turn.person();
         var role = Objects.requireNonNull(invitation.role());
         var inviter = people.find(invitation.invitedBy()).orElseThrow();
         boolean named = role == Role.DELEGATE && invitation.unit() != null;
         if (named && !becomes(person, Objects.requireNonNull(invitation.unit()))) {
-            cards.close(tap.card().id(), Face.of(turn.text("joining.delegateTaken")));
+            cards.close(card.id(), Face.of(turn.text("joining.delegateTaken")));
             return;
         }
         invitations.settle(invitation.id(), State.ACCEPTED, person);
         if (!named) naming.acts(turn, invitation.unit());
         roles.give(person, role, named ? null : invitation.unit(), inviter);
         cards.close(
-                tap.card().id(),
+                card.id(),
                 Face.of(
                         turn.text(
                                 "joining.taken",
@@ -181,14 +207,14 @@ class PersonJoining implements CardOwner {
     }
 
     // A secretary who tries their own link and says no has not spoken for the one it is meant for.
-    private void decline(Turn turn, Cards.Tap tap, Invitation invitation) {
+    private void decline(Turn turn, Card card, Invitation invitation) {
         String role = naming.invited(invitation, turn.language());
         if (turn.person().id() == invitation.invitedBy()) {
-            cards.close(tap.card().id(), Face.of(turn.text("joining.stillValid", role)));
+            cards.close(card.id(), Face.of(turn.text("joining.stillValid", role)));
             return;
         }
         invitations.settle(invitation.id(), State.REFUSED, turn.person());
-        cards.close(tap.card().id(), Face.of(turn.text("joining.declined", role)));
+        cards.close(card.id(), Face.of(turn.text("joining.declined", role)));
         var inviter = people.find(invitation.invitedBy()).orElseThrow();
         tell(invitation, inviter, turn.person(), false);
     }
@@ -201,10 +227,11 @@ class PersonJoining implements CardOwner {
                     taken
                             ? Face.of(
                                     took(invitation, person, language),
-                                    Button.tap(
-                                            texts.words(language, "joining.wrongPerson"), "wrong"))
+                                    KIND.button(
+                                            texts.words(language, "joining.wrongPerson"),
+                                            new Action.Wrong()))
                             : Face.of(texts.say(language, "joining.wasDeclined", role));
-            cards.open(address, Lane.NOTICE, owner() + ":" + invitation.id(), face, null);
+            cards.open(address, Lane.NOTICE, KIND.subject(new Id(invitation.id())), face, null);
         }
     }
 
@@ -216,7 +243,7 @@ class PersonJoining implements CardOwner {
                 naming.invited(invitation, language));
     }
 
-    private void wrong(Turn turn, Cards.Tap tap, Invitation invitation) {
+    private void wrong(Turn turn, Card card, Invitation invitation) {
         if (!secretariat.speaks(turn)) {
             turn.note("chat.notAuthorised");
             return;
@@ -231,7 +258,7 @@ class PersonJoining implements CardOwner {
             return;
         }
         cards.close(
-                tap.card().id(),
+                card.id(),
                 Face.of(
                         turn.text(
                                 "joining.roleReleased",

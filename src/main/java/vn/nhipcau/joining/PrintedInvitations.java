@@ -13,6 +13,8 @@ import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Invitations;
 import vn.nhipcau.shared.FileKind;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +22,7 @@ import java.util.Objects;
 /** Links for the groups of all units that nobody is reached for, on sheets to be handed out. */
 @Component
 class PrintedInvitations {
-    private static final String OWNER = "invitesheet";
+    private static final SubjectKind<Id> SHEET = SubjectKind.ofId("invitesheet");
 
     private final ContactList list;
     private final Invitations invitations;
@@ -72,7 +74,7 @@ class PrintedInvitations {
                 Letter.answer(
                                 turn.address().id(),
                                 turn.text("joining.print.sent", slips.size()),
-                                OWNER + ":" + file)
+                                SubjectKind.of(SHEET, file))
                         .with(List.of(new Attachment(file, FileKind.DOCUMENT))));
     }
 
@@ -90,9 +92,11 @@ class PrintedInvitations {
     /** Once it has arrived, the links stand with the secretary alone. */
     @EventListener
     void on(Outbox.Delivered delivered) {
-        String subject = delivered.subject();
-        if (!subject.matches(OWNER + ":\\d{1,18}")) return;
-        files.erase(List.of(Long.valueOf(subject.substring(OWNER.length() + 1))));
-        outbox.erase(subject);
+        SHEET.read(delivered.subject())
+                .ifPresent(
+                        sheet -> {
+                            files.erase(List.of(sheet.id()));
+                            outbox.erase(delivered.subject());
+                        });
     }
 }

@@ -1,10 +1,13 @@
 package vn.nhipcau.joining;
 
+import static vn.nhipcau.joining.ContactsCommand.KIND;
+
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
+import vn.nhipcau.joining.ContactsCommand.Action;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.people.Contacts;
@@ -63,11 +66,15 @@ class UnitStates {
         if (page < last) turning.add(button(turn, "joining.after", page + 1));
         return new Face(
                 Rich.lines(lines),
-                List.of(turning, List.of(Button.tap(turn.words("joining.units.list"), "page:0"))));
+                List.of(
+                        turning,
+                        List.of(
+                                KIND.button(
+                                        turn.words("joining.units.list"), new Action.Page(0)))));
     }
 
     private static Button button(Turn turn, String label, int page) {
-        return Button.tap(turn.words(label), "units:" + page);
+        return KIND.button(turn.words(label), new Action.Units(page));
     }
 
     private Rich line(Turn turn, Unit unit, boolean missing, Set<String> groups) {

@@ -53,7 +53,9 @@ class CitizenReplies implements ReplyHandler {
     }
 
     private boolean replied(Turn turn, Tracking.About about) {
-        return about instanceof Tracking.About.One(var petition) && replied(turn, petition);
+        return about instanceof Tracking.About.One(Long petition)
+                && petition != null
+                && replied(turn, petition);
     }
 
     private boolean replied(Turn turn, long about) {

@@ -1,5 +1,6 @@
 package vn.nhipcau.petition.chat;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -40,9 +41,9 @@ class Tracking implements CardHandler<Tracking.About, Tracking.Action> {
 
     /** What a card shows. */
     sealed interface About {
-        /** One petition. */
+        /** One petition; null for a list of version 0.1, which did not say whose it was. */
         @Written("")
-        record One(long petition) implements About {}
+        record One(@Nullable Long petition) implements About {}
 
         /** Petitions of whoever has this address: when one is erased, they have to be found. */
         @Written("at")

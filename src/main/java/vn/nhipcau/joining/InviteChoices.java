@@ -1,0 +1,185 @@
+package vn.nhipcau.joining;
+
+import static vn.nhipcau.joining.InviteCommand.KIND;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.CompetenceLevel;
+import vn.nhipcau.council.Delegate;
+import vn.nhipcau.council.Delegates;
+import vn.nhipcau.council.Unit;
+import vn.nhipcau.council.UnitKind;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.council.Ward;
+import vn.nhipcau.joining.InviteCommand.Action;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.Face;
+import vn.nhipcau.people.Contacts;
+import vn.nhipcau.people.Roles;
+import vn.nhipcau.people.Roles.Role;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** Who can be invited, and for what, as lists to choose from; who has joined bears a mark. */
+@Component
+class InviteChoices {
+    private static final int IN_A_ROW = 2;
+    private static final int ON_A_PAGE = 40;
+
+    private final Units units;
+    private final Delegates delegates;
+    private final Contacts contacts;
+    private final Roles roles;
+
+    InviteChoices(Units units, Delegates delegates, Contacts contacts, Roles roles) {
+        this.units = units;
+        this.delegates = delegates;
+        this.contacts = contacts;
+        this.roles = roles;
+    }
+
+    /** Something the invitation can be about; without an id it is the whole council. */
+    private record Choice(@Nullable String id, String label, boolean taken) {}
+
+    /** Whether there is nothing to choose: these are invited for the whole council. */
+    boolean isNone(Turn turn, Guest guest) {
+        return choices(turn, guest).isEmpty();
+    }
+
+    /** Whether this stands in the list for these; null is the whole council. */
+    boolean isOffered(Turn turn, Guest guest, @Nullable String id) {
+        return choices(turn, guest).stream().anyMatch(choice -> Objects.equals(choice.id(), id));
+    }
+
+    /** Who can be invited at all. */
+    Face whom(Turn turn) {
+        return new Face(
+                turn.text("joining.whom"),
+                List.of(
+                        List.of(button(turn, Guest.GROUP)),
+                        List.of(button(turn, Guest.OFFICER), button(turn, Guest.HEAD)),
+                        List.of(button(turn, Guest.SECRETARY), button(turn, Guest.STANDING_MEMBER)),
+                        List.of(button(turn, Guest.FRONT_OFFICER), button(turn, Guest.DELEGATE)),
+                        List.of(KIND.button(turn.words("joining.print"), new Action.Print()))));
+    }
+
+    private static Button button(Turn turn, Guest guest) {
+        return KIND.button(turn.words("joining.invite." + guest.name()), new Action.Whom(guest));
+    }
+
+    /** Whom one of these may be invited for, page by page; the first is 0. */
+    Face which(Turn turn, Guest guest, int wantedPage) {
+        var choices = choices(turn, guest);
+        int last = (choices.size() - 1) / ON_A_PAGE;
+        int page = Math.clamp(wantedPage, 0, last);
+        var shown =
+                choices.subList(page * ON_A_PAGE, Math.min((page + 1) * ON_A_PAGE, choices.size()));
+        var rows = new ArrayList<List<Button>>();
+        for (int i = 0; i < shown.size(); i += IN_A_ROW)
+            rows.add(
+                    shown.subList(i, Math.min(i + IN_A_ROW, shown.size())).stream()
+                            .map(choice -> button(guest, choice))
+                            .toList());
+        var paging = new ArrayList<Button>();
+        if (page > 0) paging.add(page(turn, "joining.before", guest, page - 1));
+        if (page < last) paging.add(page(turn, "joining.after", guest, page + 1));
+        paging.add(KIND.button(turn.words("joining.back"), new Action.Back()));
+        rows.add(paging);
+        return new Face(turn.text("joining.which." + guest.name()), rows);
+    }
+
+    private static Button button(Guest guest, Choice choice) {
+        String id = choice.id() == null ? InviteCommand.WHOLE_COUNCIL : choice.id();
+        return KIND.button(
+                choice.taken() ? "✓ " + choice.label() : choice.label(), new Action.For(guest, id));
+    }
+
+    private static Button page(Turn turn, String label, Guest guest, int page) {
+        return KIND.button(turn.words(label), new Action.Page(guest, page));
+    }
+
+    // Wards are invited most; they stand first.
+    private List<Choice> choices(Turn turn, Guest guest) {
+        return switch (guest) {
+            case GROUP, OFFICER, HEAD ->
+                    units.all().stream()
+                            .filter(unit -> guest == Guest.GROUP || isLedByOthers(unit))
+                            .sorted(Comparator.comparing(InviteChoices::isOfNoWard))
+                            .map(unit -> choice(turn, guest, unit))
+                            .toList();
+            case FRONT_OFFICER -> fronts(turn);
+            case DELEGATE -> delegateGroups(turn);
+            default -> List.of();
+        };
+    }
+
+    private static boolean isOfNoWard(Unit unit) {
+        return unit.level() != CompetenceLevel.WARD;
+    }
+
+    /** Whoever works for these is invited to the role of that name. */
+    private static boolean isLedByOthers(Unit unit) {
+        return switch (unit.kind()) {
+            case PEOPLES_COMMITTEE, AGENCY, DEPARTMENT -> true;
+            case SECRETARIAT, STANDING_COMMITTEE, FATHERLAND_FRONT -> false;
+        };
+    }
+
+    private Choice choice(Turn turn, Guest guest, Unit unit) {
+        boolean taken =
+                switch (guest) {
+                    case OFFICER -> !roles.holders(Role.OFFICER, unit.id()).isEmpty();
+                    case HEAD -> !roles.holders(Role.HEAD, unit.id()).isEmpty();
+                    default -> !contacts.reach(unit.id()).isEmpty();
+                };
+        return new Choice(unit.id(), unit.name().in(turn.language()), taken);
+    }
+
+    private List<Choice> fronts(Turn turn) {
+        var all = new ArrayList<Choice>();
+        if (units.wards().isEmpty()) return all;
+        String front =
+                units.all().stream()
+                        .filter(unit -> unit.kind() == UnitKind.FATHERLAND_FRONT)
+                        .findFirst()
+                        .map(unit -> unit.name().in(turn.language()))
+                        .orElseGet(() -> turn.words("joining.wholeCouncil"));
+        all.add(new Choice(null, front, !roles.holders(Role.FRONT_OFFICER, null).isEmpty()));
+        for (Ward ward : units.wards())
+            all.add(
+                    new Choice(
+                            ward.id(),
+                            turn.words("joining.ward", ward.name().in(turn.language())),
+                            !roles.holders(Role.FRONT_OFFICER, ward.id()).isEmpty()));
+        return all;
+    }
+
+    // A council that has not listed its delegates invites them without their names.
+    private List<Choice> delegateGroups(Turn turn) {
+        return delegates.groups().stream()
+                .map(
+                        group ->
+                                new Choice(
+                                        group.id(),
+                                        group.name().in(turn.language()),
+                                        delegates.ofGroup(group.id()).stream()
+                                                .allMatch(one -> one.person() != null)))
+                .toList();
+    }
+
+    /** The delegates of a group. */
+    Face whichOf(Turn turn, String group) {
+        var rows = new ArrayList<List<Button>>();
+        for (Delegate delegate : delegates.ofGroup(group)) {
+            String label = delegate.person() == null ? delegate.name() : "✓ " + delegate.name();
+            rows.add(List.of(KIND.button(label, new Action.Who(delegate.id()))));
+        }
+        rows.add(List.of(KIND.button(turn.words("joining.back"), new Action.Whom(Guest.DELEGATE))));
+        return new Face(turn.text("joining.whichDelegate"), rows);
+    }
+}

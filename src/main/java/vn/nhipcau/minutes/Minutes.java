@@ -2,6 +2,9 @@ package vn.nhipcau.minutes;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
+
 import java.time.Instant;
 
 /**
@@ -24,8 +27,8 @@ public record Minutes(
         @Nullable Instant confirmedAt,
         long thankedUntil,
         @Nullable Instant sentAt) {
-    /** The part before the colon of what duties and cards about minutes refer to. */
-    public static final String OWNER = "minutes";
+    /** What duties and cards about minutes refer to. */
+    public static final SubjectKind<Id> SUBJECT = SubjectKind.ofId("minutes");
 
     /** How far minutes are; never back. */
     public enum State {
@@ -41,7 +44,7 @@ public record Minutes(
 
     /** What duties and cards about the minutes of this meeting refer to. */
     public static String reference(long meeting) {
-        return OWNER + ":" + meeting;
+        return SubjectKind.of(SUBJECT, meeting);
     }
 
     /** Whether remarks can be added and corrected. */

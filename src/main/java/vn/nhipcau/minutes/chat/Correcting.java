@@ -39,57 +39,59 @@ class Correcting {
         this.routing = routing;
     }
 
-    /** They tapped a button, such as {@code ward:bo-de}. */
-    Optional<Step> tapped(
-            OfRemark step, String verb, String what, Turn turn, VoterMeeting meeting) {
+    /** They tapped a button. */
+    Optional<Step> tapped(OfRemark step, MinutesAction action, Turn turn, VoterMeeting meeting) {
         var found = remarks.find(meeting, step.remark());
         // Another who writes these minutes has removed it.
         if (found.isEmpty()) return Optional.empty();
         var remark = found.get();
         var one = Optional.<Step>of(new OneRemark(meeting.id(), remark.id()));
         return switch (step) {
-            case OneRemark _ -> begin(remark, verb, turn);
+            case OneRemark _ -> begin(remark, action, turn);
             case Asking(_, _, var field) -> {
-                if (verb.equals("none") && field == Field.VOTER) remarks.saidByNobody(remark);
+                if (action instanceof MinutesAction.None && field == Field.VOTER)
+                    remarks.saidByNobody(remark);
                 yield one;
             }
             case ChoosingWard _ -> {
-                if (verb.equals("ward") && units.findWard(what).isPresent())
-                    remarks.inWard(remark, what);
+                if (action instanceof MinutesAction.Ward(String ward)
+                        && ward != null
+                        && units.findWard(ward).isPresent()) remarks.inWard(remark, ward);
                 yield one;
             }
             case ChoosingArea _ -> {
-                if (verb.equals("area") && units.findArea(what).isPresent())
-                    remarks.inArea(remark, what);
+                if (action instanceof MinutesAction.Area(String area)
+                        && area != null
+                        && units.findArea(area).isPresent()) remarks.inArea(remark, area);
                 yield one;
             }
         };
     }
 
-    private Optional<Step> begin(Remark remark, String verb, Turn turn) {
+    private Optional<Step> begin(Remark remark, MinutesAction action, Turn turn) {
         long of = remark.meeting();
         long id = remark.id();
-        Step next =
-                switch (verb) {
-                    case "answered" -> {
+        return Optional.ofNullable(
+                switch (action) {
+                    case MinutesAction.Answered _ -> {
                         remarks.answered(remark);
                         yield new Asking(of, id, Field.ANSWER);
                     }
-                    case "open" -> {
+                    case MinutesAction.Open _ -> {
                         remarks.unanswered(remark);
                         yield new OneRemark(of, id);
                     }
-                    case "text" -> new Asking(of, id, Field.TEXT);
-                    case "voter" -> new Asking(of, id, Field.VOTER);
-                    case "ward" -> new ChoosingWard(of, id);
-                    case "area" -> new ChoosingArea(of, id);
+                    case MinutesAction.Text _ -> new Asking(of, id, Field.TEXT);
+                    case MinutesAction.Voter _ -> new Asking(of, id, Field.VOTER);
+                    case MinutesAction.Ward _ -> new ChoosingWard(of, id);
+                    case MinutesAction.Area _ -> new ChoosingArea(of, id);
+                    case MinutesAction.Drop _ -> {
+                        remarks.drop(remark);
+                        turn.note("minutes.dropped");
+                        yield null;
+                    }
                     default -> null;
-                };
-        if (verb.equals("drop")) {
-            remarks.drop(remark);
-            turn.note("minutes.dropped");
-        }
-        return Optional.ofNullable(next);
+                });
     }
 
     /** Whether these words answer what is asked at this step; else they are one more remark. */

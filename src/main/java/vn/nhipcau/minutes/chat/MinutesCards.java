@@ -3,9 +3,10 @@ package vn.nhipcau.minutes.chat;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Flows;
-import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.duty.Audience;
@@ -26,6 +27,7 @@ import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
@@ -43,8 +45,14 @@ import java.util.List;
  * </pre>
  */
 @Component
-class MinutesCards implements CardOwner, ReplyEar, DutyCase<Id> {
-    private static final SubjectKind<Id> ABOUT = SubjectKind.ofId(Minutes.OWNER);
+class MinutesCards implements CardHandler<Id, MinutesCards.Action>, ReplyHandler, DutyCase<Id> {
+    static final CardKind<Id, Action> KIND = CardKind.of(Minutes.SUBJECT, Action.class);
+
+    /** What its button does. */
+    sealed interface Action {
+        /** The minutes are opened. */
+        record Open() implements Action {}
+    }
 
     private final Meetings meetings;
     private final MinutesBook book;
@@ -99,7 +107,8 @@ class MinutesCards implements CardOwner, ReplyEar, DutyCase<Id> {
     void on(Urged event) {
         for (var nudge : event.nudges())
             if (nudge.to().contains(Audience.PERSON) && nudge.duty().kind() == DutyKind.MINUTES)
-                ABOUT.read(nudge.duty().reference())
+                Minutes.SUBJECT
+                        .read(nudge.duty().reference())
                         .flatMap(meeting -> meetings.find(meeting.id()))
                         .ifPresent(this::bring);
     }
@@ -131,18 +140,26 @@ class MinutesCards implements CardOwner, ReplyEar, DutyCase<Id> {
     }
 
     @Override
-    public String owner() {
-        return Minutes.OWNER;
+    public CardKind<Id, Action> kind() {
+        return KIND;
+    }
+
+    /** None: what voters said at a meeting is not theirs alone, and stays on record. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public List<String> owners() {
-        return List.of(owner(), SynthesisCards.OWNER);
+    public List<Hearing<?>> hearings() {
+        return List.of(
+                Hearing.of(Minutes.SUBJECT, (turn, _) -> hint(turn)),
+                Hearing.of(SynthesisCards.KIND.about(), (turn, _) -> hint(turn)));
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        open(turn, Long.parseLong(tap.card().key()));
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
+        open(turn, tap.about().id());
     }
 
     /** Opens the minutes of a meeting for whoever may write them; what came of them, afterwards. */
@@ -160,7 +177,7 @@ class MinutesCards implements CardOwner, ReplyEar, DutyCase<Id> {
 
     @Override
     public SubjectKind<Id> about() {
-        return ABOUT;
+        return Minutes.SUBJECT;
     }
 
     @Override
@@ -196,10 +213,5 @@ class MinutesCards implements CardOwner, ReplyEar, DutyCase<Id> {
         if (!turn.inGroup() && flows.at(turn, dialog).isPresent()) return false;
         turn.hint("minutes.openFirst");
         return true;
-    }
-
-    @Override
-    public boolean replied(Turn turn, String owner, String key) {
-        return hint(turn);
     }
 }

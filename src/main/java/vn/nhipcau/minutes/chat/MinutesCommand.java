@@ -2,7 +2,8 @@ package vn.nhipcau.minutes.chat;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.meeting.MeetingStatus;
@@ -16,7 +17,10 @@ import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Only;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +35,24 @@ import java.util.List;
  * </pre>
  */
 @Component
-class MinutesCommand implements ChatCommand, CardOwner {
+class MinutesCommand implements ChatCommand, CardHandler<Only, MinutesCommand.Action> {
+    private static final CardKind<Only, Action> KIND =
+            CardKind.of(SubjectKind.ofOne("minuteslist"), Action.class);
+
+    private static final String SUBJECT = KIND.subject(new Only());
+
+    /** What the buttons of the list do. */
+    sealed interface Action {
+        /** The minutes of this meeting are opened. */
+        record Open(long meeting) implements Action {}
+
+        /** What all meetings of this round came to is shown. */
+        record Round(long round) implements Action {}
+
+        /** It goes to the Standing Committee. */
+        record Send(long round) implements Action {}
+    }
+
     private static final int LOOKED_AT = 100;
     private static final int LISTED = 10;
     private static final int ROUNDS = 4;
@@ -107,7 +128,7 @@ class MinutesCommand implements ChatCommand, CardOwner {
             turn.answer(people.isSecretary(turn.person()) ? "minutes.none" : "minutes.notYours");
             return;
         }
-        cards.open(turn.address().id(), Lane.ANSWER, owner(), list(turn, theirs), null);
+        cards.open(turn.address().id(), Lane.ANSWER, SUBJECT, list(turn, theirs), null);
     }
 
     private Face list(Turn turn, List<VoterMeeting> theirs) {
@@ -122,7 +143,7 @@ class MinutesCommand implements ChatCommand, CardOwner {
         var numbers = new ArrayList<Button>();
         for (int i = 0; i < first.size(); i++) {
             lines.add(line(turn, i + 1, first.get(i)));
-            numbers.add(Button.tap(String.valueOf(i + 1), "open:" + first.get(i).id()));
+            numbers.add(KIND.button(String.valueOf(i + 1), new Action.Open(first.get(i).id())));
         }
         var rows = new ArrayList<List<Button>>();
         for (int i = 0; i < numbers.size(); i += IN_A_ROW)
@@ -148,41 +169,55 @@ class MinutesCommand implements ChatCommand, CardOwner {
                 .map(
                         round ->
                                 List.of(
-                                        Button.tap(
+                                        KIND.button(
                                                 words.round(meetings.round(round), turn.language()),
-                                                "round:" + round)))
+                                                new Action.Round(round))))
                 .toList();
     }
 
     @Override
-    public String owner() {
-        return "minuteslist";
+    public CardKind<Only, Action> kind() {
+        return KIND;
+    }
+
+    /** None: what voters said at a meeting is not theirs alone, and stays on record. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        String action = tap.action();
-        long id = Long.parseLong(action.substring(action.indexOf(':') + 1));
-        if (action.startsWith("open:")) {
-            minutes.open(turn, id);
+    public void tapped(Turn turn, Tap<Only, Action> tap) {
+        switch (tap.action()) {
+            case Action.Open(var meeting) -> minutes.open(turn, meeting);
+            case Action.Round(var round) -> ofRound(turn, round);
+            case Action.Send(var round) -> send(turn, tap.card().id(), round);
+        }
+    }
+
+    private boolean isSecretary(Turn turn) {
+        if (!turn.inGroup() && people.isSecretary(turn.person())) return true;
+        turn.note("minutes.notYours");
+        return false;
+    }
+
+    private void ofRound(Turn turn, long round) {
+        if (!isSecretary(turn)) return;
+        var whole = synthesis.of(meetings.round(round));
+        var text = Rich.lines(synthesisFaces.lines(whole, turn.language()));
+        var send = KIND.button(turn.words("minutes.synthesis.button.send"), new Action.Send(round));
+        cards.open(turn.address().id(), Lane.ANSWER, SUBJECT, Face.of(text, send), null);
+    }
+
+    private void send(Turn turn, long card, long round) {
+        if (!isSecretary(turn)) return;
+        if (committee.members().isEmpty()) {
+            turn.alert("minutes.synthesis.nobody");
             return;
         }
-        if (turn.inGroup() || !people.isSecretary(turn.person())) {
-            turn.note("minutes.notYours");
-            return;
-        }
-        var whole = synthesis.of(meetings.round(id));
-        if (action.startsWith("round:")) {
-            var text = Rich.lines(synthesisFaces.lines(whole, turn.language()));
-            var send = Button.tap(turn.words("minutes.synthesis.button.send"), "send:" + id);
-            cards.open(turn.address().id(), Lane.ANSWER, owner(), Face.of(text, send), null);
-        } else if (committee.members().isEmpty()) turn.alert("minutes.synthesis.nobody");
-        else {
-            reports.send(whole);
-            var text = Rich.lines(synthesisFaces.lines(whole, turn.language()));
-            cards.close(
-                    tap.card().id(),
-                    Face.of(Rich.lines(text, turn.text("minutes.synthesis.sent"))));
-        }
+        var whole = synthesis.of(meetings.round(round));
+        reports.send(whole);
+        var text = Rich.lines(synthesisFaces.lines(whole, turn.language()));
+        cards.close(card, Face.of(Rich.lines(text, turn.text("minutes.synthesis.sent"))));
     }
 }

@@ -83,24 +83,33 @@ class MinutesFaces {
         var rows = new ArrayList<List<Button>>();
         rows.add(numbered(from, here));
         var paging = new ArrayList<Button>();
-        if (page > 0) paging.add(tap(language, "earlier", "page:" + (page - 1)));
-        if (page < last) paging.add(tap(language, "later", "page:" + (page + 1)));
+        if (page > 0) paging.add(tap(language, "earlier", new MinutesAction.Page(page - 1)));
+        if (page < last) paging.add(tap(language, "later", new MinutesAction.Page(page + 1)));
         rows.add(paging);
-        rows.add(List.of(tap(language, "attended", "attended"), speakers(language)));
-        rows.add(List.of(tap(language, "scans", "scans"), tap(language, "pause", "later")));
-        rows.add(List.of(tap(language, "finish", "finish")));
+        rows.add(
+                List.of(
+                        tap(language, "attended", new MinutesAction.Attended()),
+                        speakers(language)));
+        rows.add(
+                List.of(
+                        tap(language, "scans", new MinutesAction.Scans()),
+                        tap(language, "pause", new MinutesAction.Later())));
+        rows.add(List.of(tap(language, "finish", new MinutesAction.Finish())));
         return new Face(Rich.lines(lines), rows);
     }
 
     private static List<Button> numbered(int from, List<Remark> here) {
         var row = new ArrayList<Button>();
         for (int i = 0; i < here.size(); i++)
-            row.add(Button.tap(String.valueOf(from + i + 1), "remark:" + here.get(i).id()));
+            row.add(
+                    MinutesAction.button(
+                            String.valueOf(from + i + 1),
+                            new MinutesAction.Choose(here.get(i).id())));
         return row;
     }
 
     private Button speakers(Language language) {
-        return tap(language, "speakers", "speakers");
+        return tap(language, "speakers", new MinutesAction.Speakers());
     }
 
     private Rich numbers(VoterMeeting meeting, Language language) {
@@ -120,14 +129,14 @@ class MinutesFaces {
         return Face.of(
                 Rich.lines(
                         title(meeting, language), texts.say(language, "minutes.howMany." + count)),
-                tap(language, "back", "back"));
+                tap(language, "back", new MinutesAction.Back()));
     }
 
     Face scans(VoterMeeting meeting, Language language) {
         int pages = book.scans(meeting).size();
         var buttons = new ArrayList<Button>();
-        if (pages > 0) buttons.add(tap(language, "clear", "clear"));
-        buttons.add(tap(language, "back", "back"));
+        if (pages > 0) buttons.add(tap(language, "clear", new MinutesAction.Clear()));
+        buttons.add(tap(language, "back", new MinutesAction.Back()));
         return new Face(
                 Rich.lines(
                         title(meeting, language), texts.say(language, "minutes.scanning", pages)),
@@ -155,10 +164,10 @@ class MinutesFaces {
         if (unclear > 0) lines.add(texts.say(language, "minutes.unclear", unclear));
         lines.add(texts.say(language, "minutes.isThisAll"));
         var rows = new ArrayList<List<Button>>();
-        rows.add(List.of(tap(language, "confirm", "confirm")));
+        rows.add(List.of(tap(language, "confirm", new MinutesAction.Confirm())));
         if (book.get(meeting.id()).attended() == null)
-            rows.add(List.of(tap(language, "attended", "attended")));
-        rows.add(List.of(tap(language, "back", "back")));
+            rows.add(List.of(tap(language, "attended", new MinutesAction.Attended())));
+        rows.add(List.of(tap(language, "back", new MinutesAction.Back())));
         return new Face(Rich.lines(lines), rows);
     }
 
@@ -186,10 +195,11 @@ class MinutesFaces {
 
     /** The button under which the minutes are opened. */
     Button open(Language language) {
-        return tap(language, "open", "open");
+        return MinutesCards.KIND.button(
+                texts.words(language, "minutes.button.open"), new MinutesCards.Action.Open());
     }
 
-    private Button tap(Language language, String label, String action) {
-        return Button.tap(texts.words(language, "minutes.button." + label), action);
+    private Button tap(Language language, String label, MinutesAction action) {
+        return MinutesAction.button(texts.words(language, "minutes.button." + label), action);
     }
 }

@@ -2,19 +2,20 @@ package vn.nhipcau.minutes.chat;
 
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ClearedText;
 import vn.nhipcau.chat.ScreenedText;
 import vn.nhipcau.chat.Screening;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.meeting.VoterMeeting;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.routing.Kind;
 import vn.nhipcau.routing.Routing;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
 
 import java.util.Optional;
 
@@ -24,7 +25,20 @@ import java.util.Optional;
  */
 @Component
 class MinutesGuidance {
-    static final String OWNER = "minutesguide";
+    static final CardKind<About, Action> KIND =
+            CardKind.of(SubjectKind.of("minutesguide", About.class), Action.class);
+
+    /** At which meeting it was said, and what it was taken for. */
+    record About(long meeting, Kind kind) {}
+
+    /** What the secretary says. */
+    sealed interface Action {
+        /** It is not taken down. */
+        record Ok() implements Action {}
+
+        /** It is a petition. */
+        record Insist() implements Action {}
+    }
 
     private final Routing routing;
     private final Screening screening;
@@ -57,16 +71,16 @@ class MinutesGuidance {
         cards.open(
                 turn.address().id(),
                 Lane.ANSWER,
-                OWNER + ":" + meeting.id() + "-" + kind,
+                KIND.subject(new About(meeting.id(), kind)),
                 Face.of(
-                        words(turn, kind.name()),
-                        Button.tap(turn.words("minutes.guide.understood"), "ok"),
-                        Button.tap(turn.words("minutes.guide.insist"), "insist")),
+                        words(turn, kind),
+                        KIND.button(turn.words("minutes.guide.understood"), new Action.Ok()),
+                        KIND.button(turn.words("minutes.guide.insist"), new Action.Insist())),
                 turn.incoming().messageId());
     }
 
     /** Where the voter should go with a matter of this kind. */
-    Rich words(Turn turn, String kind) {
+    Rich words(Turn turn, Kind kind) {
         return turn.text(
                 "minutes.guide." + kind,
                 council.office().in(turn.language()),

@@ -90,18 +90,32 @@ class RemarkFaces {
         var remark = found.get();
         var lines = about(meeting, remark, language);
         var rows = new ArrayList<List<Button>>();
-        rows.add(List.of(tap(language, remark.answered() ? "open" : "answered")));
+        rows.add(
+                List.of(
+                        remark.answered()
+                                ? tap(language, "open", new MinutesAction.Open())
+                                : tap(language, "answered", new MinutesAction.Answered())));
         rows.add(
                 units.wards().isEmpty()
-                        ? List.of(tap(language, "area"))
-                        : List.of(tap(language, "ward"), tap(language, "area")));
-        rows.add(List.of(tap(language, "text"), tap(language, "voter")));
-        rows.add(List.of(tap(language, "drop"), tap(language, "back")));
+                        ? List.of(tap(language, "area", new MinutesAction.Area(null)))
+                        : List.of(
+                                tap(language, "ward", new MinutesAction.Ward(null)),
+                                tap(language, "area", new MinutesAction.Area(null))));
+        rows.add(
+                List.of(
+                        tap(language, "text", new MinutesAction.Text()),
+                        tap(language, "voter", new MinutesAction.Voter())));
+        rows.add(
+                List.of(
+                        tap(language, "drop", new MinutesAction.Drop()),
+                        tap(language, "back", new MinutesAction.Back())));
         return new Face(Rich.lines(lines), rows);
     }
 
     private Face gone(Language language) {
-        return Face.of(texts.say(language, "minutes.remarkGone"), tap(language, "back"));
+        return Face.of(
+                texts.say(language, "minutes.remarkGone"),
+                tap(language, "back", new MinutesAction.Back()));
     }
 
     private List<Rich> about(VoterMeeting meeting, Remark remark, Language language) {
@@ -125,10 +139,16 @@ class RemarkFaces {
         lines.add(texts.say(language, "minutes.ask." + field));
         boolean voter = field == Field.VOTER && !found.get().voter().isEmpty();
         return voter
-                ? Face.of(Rich.lines(lines), tap(language, "none"), tap(language, "back"))
+                ? Face.of(
+                        Rich.lines(lines),
+                        tap(language, "none", new MinutesAction.None()),
+                        tap(language, "back", new MinutesAction.Back()))
                 : Face.of(
                         Rich.lines(lines),
-                        tap(language, field == Field.ANSWER ? "skip" : "back", "back"));
+                        tap(
+                                language,
+                                field == Field.ANSWER ? "skip" : "back",
+                                new MinutesAction.Back()));
     }
 
     Face whichWard(VoterMeeting meeting, long id, Language language) {
@@ -144,7 +164,7 @@ class RemarkFaces {
     }
 
     private static Button ward(Ward ward, Language language) {
-        return Button.tap(ward.name().in(language), "ward:" + ward.id());
+        return MinutesAction.button(ward.name().in(language), new MinutesAction.Ward(ward.id()));
     }
 
     Face whichArea(VoterMeeting meeting, long id, Language language) {
@@ -152,7 +172,11 @@ class RemarkFaces {
         if (found.isEmpty()) return gone(language);
         var buttons =
                 units.areas().stream()
-                        .map(area -> Button.tap(area.name().in(language), "area:" + area.code()))
+                        .map(
+                                area ->
+                                        MinutesAction.button(
+                                                area.name().in(language),
+                                                new MinutesAction.Area(area.code())))
                         .toList();
         return choice(meeting, found.get(), "minutes.whichArea", buttons, AREAS_IN_A_ROW, language);
     }
@@ -169,15 +193,12 @@ class RemarkFaces {
         var rows = new ArrayList<List<Button>>();
         for (int i = 0; i < buttons.size(); i += width)
             rows.add(buttons.subList(i, Math.min(i + width, buttons.size())));
-        rows.add(List.of(tap(language, "back")));
+        rows.add(List.of(tap(language, "back", new MinutesAction.Back())));
         return new Face(Rich.lines(lines), rows);
     }
 
-    private Button tap(Language language, String action) {
-        return tap(language, action, action);
-    }
-
-    private Button tap(Language language, String label, String action) {
-        return Button.tap(texts.words(language, "minutes.remark.button." + label), action);
+    private Button tap(Language language, String label, MinutesAction action) {
+        return MinutesAction.button(
+                texts.words(language, "minutes.remark.button." + label), action);
     }
 }

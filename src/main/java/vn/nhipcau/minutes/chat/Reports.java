@@ -15,6 +15,7 @@ import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
 
 import java.time.Clock;
 import java.util.EnumMap;
@@ -58,7 +59,7 @@ class Reports {
                     member,
                     Rich.lines(faces.lines(whole, language)),
                     List.of(file),
-                    "synthesis:" + whole.meeting().id());
+                    SubjectKind.of(SynthesisCards.KIND.about(), whole.meeting().id()));
         }
     }
 

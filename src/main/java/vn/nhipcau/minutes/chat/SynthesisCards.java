@@ -2,7 +2,8 @@ package vn.nhipcau.minutes.chat;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.Meetings;
@@ -22,8 +23,11 @@ import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
@@ -38,8 +42,21 @@ import java.util.List;
  * </pre>
  */
 @Component
-class SynthesisCards implements CardOwner {
-    static final String OWNER = "synthesis";
+class SynthesisCards implements CardHandler<Id, SynthesisCards.Action> {
+    static final CardKind<Id, Action> KIND =
+            CardKind.of(SubjectKind.ofId("synthesis"), Action.class);
+
+    /** What its buttons do. */
+    sealed interface Action {
+        /** The table comes as a file. */
+        record Table() implements Action {}
+
+        /** The pages that were photographed come. */
+        record Pages() implements Action {}
+
+        /** It goes to the Standing Committee. */
+        record Send() implements Action {}
+    }
 
     private final Meetings meetings;
     private final PastMeetings past;
@@ -102,7 +119,7 @@ class SynthesisCards implements CardOwner {
     }
 
     private String subject(VoterMeeting meeting) {
-        return owner() + ":" + meeting.id();
+        return SubjectKind.of(KIND.about(), meeting.id());
     }
 
     private Face face(VoterMeeting meeting, Language language) {
@@ -116,36 +133,43 @@ class SynthesisCards implements CardOwner {
                                 ? "minutes.synthesis.sent"
                                 : ready ? "minutes.synthesis.look" : "minutes.synthesis.soon"));
         var rows = new ArrayList<List<Button>>();
-        rows.add(List.of(tap(language, "table")));
-        if (!book.scans(meeting).isEmpty()) rows.add(List.of(tap(language, "pages")));
-        if (!sent) rows.add(List.of(tap(language, "send")));
+        rows.add(List.of(tap(language, "table", new Action.Table())));
+        if (!book.scans(meeting).isEmpty())
+            rows.add(List.of(tap(language, "pages", new Action.Pages())));
+        if (!sent) rows.add(List.of(tap(language, "send", new Action.Send())));
         var text = Rich.lines(lines);
         if (text.codePoints() > Face.MAX_CODE_POINTS)
             text = text.split(Face.MAX_CODE_POINTS).getFirst();
         return new Face(text, rows);
     }
 
-    private Button tap(Language language, String action) {
-        return Button.tap(texts.words(language, "minutes.synthesis.button." + action), action);
+    private Button tap(Language language, String label, Action action) {
+        return KIND.button(texts.words(language, "minutes.synthesis.button." + label), action);
     }
 
     @Override
-    public String owner() {
-        return OWNER;
+    public CardKind<Id, Action> kind() {
+        return KIND;
+    }
+
+    /** None: what voters said at a meeting is not theirs alone, and stays on record. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        var meeting = meetings.lock(Long.parseLong(tap.card().key()));
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
+        var meeting = meetings.lock(tap.about().id());
         if (!keepers.maySend(turn, meeting) && !keepers.mayWrite(turn, meeting)) {
             turn.note("minutes.notYours");
             return;
         }
         switch (tap.action()) {
-            case "table" -> hand(turn, List.of(files.of(synthesis.of(meeting), turn.language())));
-            case "pages" -> pages(turn, meeting);
-            case "send" -> send(turn, meeting);
-            default -> turn.note("minutes.useButtons");
+            case Action.Table _ ->
+                    hand(turn, List.of(files.of(synthesis.of(meeting), turn.language())));
+            case Action.Pages _ -> pages(turn, meeting);
+            case Action.Send _ -> send(turn, meeting);
         }
     }
 

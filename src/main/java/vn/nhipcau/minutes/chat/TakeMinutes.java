@@ -13,8 +13,8 @@ import vn.nhipcau.chat.Turn;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.minutes.MinutesBook;
-import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
+import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 
 import java.util.Optional;
@@ -35,6 +35,8 @@ import java.util.Optional;
  */
 @Component
 class TakeMinutes implements Flow<TakeMinutes.Step> {
+    static final Codec<MinutesAction> ACTIONS = Codec.of(MinutesAction.class);
+
     private static final int MOST_PEOPLE = 100_000;
     private static final int MOST_SCANS = 50;
 
@@ -91,7 +93,6 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
     private final MinutesFaces faces;
     private final RemarkFaces remarkFaces;
     private final Correcting correcting;
-    private final Cards cards;
 
     TakeMinutes(
             Meetings meetings,
@@ -100,8 +101,7 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
             Keepers keepers,
             MinutesFaces faces,
             RemarkFaces remarkFaces,
-            Correcting correcting,
-            Cards cards) {
+            Correcting correcting) {
         this.meetings = meetings;
         this.book = book;
         this.ear = ear;
@@ -109,7 +109,6 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
         this.faces = faces;
         this.remarkFaces = remarkFaces;
         this.correcting = correcting;
-        this.cards = cards;
     }
 
     @Override
@@ -146,8 +145,7 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
         if (!book.get(meeting.id()).isOpen())
             return new End<>(faces.confirmed(meeting, turn.language()));
         return switch (turn.said()) {
-            case Said.Tapped(_, var data, _) ->
-                    tapped(step, cards.read(data).map(Cards.Tap::action).orElse(""), turn, meeting);
+            case Said.Tapped _ -> tapped(step, turn.tapped(ACTIONS), turn, meeting);
             case Said.Words(var words) -> words(step, words.strip(), turn, meeting);
             case Said.Attached file when step instanceof Scanning ->
                     scan(step, file, turn, meeting);
@@ -155,39 +153,41 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
         };
     }
 
-    private Next<Step> tapped(Step step, String action, Turn turn, VoterMeeting meeting) {
-        int colon = action.indexOf(':');
-        String verb = colon < 0 ? action : action.substring(0, colon);
-        String what = action.substring(colon + 1);
+    private Next<Step> tapped(
+            Step step, Optional<MinutesAction> tapped, Turn turn, VoterMeeting meeting) {
+        if (tapped.isEmpty()) return notHere(turn);
+        var action = tapped.get();
         return switch (step) {
-            case Taking _ -> onAll(meeting, verb, what, turn);
-            case OfRemark one -> goOn(correcting.tapped(one, verb, what, turn, meeting), meeting);
-            case Scanning _ when verb.equals("clear") -> {
+            case Taking _ -> onAll(meeting, action, turn);
+            case OfRemark one -> goOn(correcting.tapped(one, action, turn, meeting), meeting);
+            case Scanning _ when action instanceof MinutesAction.Clear -> {
                 book.dropScans(meeting);
                 yield new GoTo<>(step);
             }
-            case Confirming _ when verb.equals("confirm") -> confirm(turn, meeting);
-            case Confirming(var id) when verb.equals("attended") ->
+            case Confirming _ when action instanceof MinutesAction.Confirm ->
+                    confirm(turn, meeting);
+            case Confirming(var id) when action instanceof MinutesAction.Attended ->
                     new GoTo<>(new Counting(id, Count.ATTENDED));
             case Counting _, Scanning _, Confirming _ -> last(meeting);
         };
     }
 
-    private Next<Step> onAll(VoterMeeting meeting, String verb, String what, Turn turn) {
+    private static Next<Step> notHere(Turn turn) {
+        turn.note("minutes.useButtons");
+        return new Stay<>();
+    }
+
+    private Next<Step> onAll(VoterMeeting meeting, MinutesAction action, Turn turn) {
         long id = meeting.id();
-        int number = what.matches("\\d{1,9}") ? Integer.parseInt(what) : 0;
-        return switch (verb) {
-            case "page" -> new GoTo<>(new Taking(id, number));
-            case "remark" -> new GoTo<>(new OneRemark(id, number));
-            case "attended" -> new GoTo<>(new Counting(id, Count.ATTENDED));
-            case "speakers" -> new GoTo<>(new Counting(id, Count.SPEAKERS));
-            case "scans" -> new GoTo<>(new Scanning(id));
-            case "finish" -> new GoTo<>(new Confirming(id));
-            case "later" -> new End<>(faces.later(meeting, turn.language()));
-            default -> {
-                turn.note("minutes.useButtons");
-                yield new Stay<>();
-            }
+        return switch (action) {
+            case MinutesAction.Page(var number) -> new GoTo<>(new Taking(id, number));
+            case MinutesAction.Choose(var remark) -> new GoTo<>(new OneRemark(id, remark));
+            case MinutesAction.Attended _ -> new GoTo<>(new Counting(id, Count.ATTENDED));
+            case MinutesAction.Speakers _ -> new GoTo<>(new Counting(id, Count.SPEAKERS));
+            case MinutesAction.Scans _ -> new GoTo<>(new Scanning(id));
+            case MinutesAction.Finish _ -> new GoTo<>(new Confirming(id));
+            case MinutesAction.Later _ -> new End<>(faces.later(meeting, turn.language()));
+            default -> notHere(turn);
         };
     }
 

@@ -440,6 +440,7 @@ class BundleTests {
                     Map.entry(
                             "welcome.button.",
                             List.of(
+                                    "lich",
                                     "guikiennghi",
                                     "tracuu",
                                     "trogiup",

@@ -13,6 +13,8 @@ public interface ChatCommand {
     enum Audience {
         EVERYBODY,
         /** Shown to whoever holds a role; others may type it and are told that it is not theirs. */
+        EVERY_ROLE,
+        /** The same, but not shown to who is a delegate and nothing else. */
         STAFF,
         SECRETARIES,
         /** Shown to delegates of the council, and for them alone. */

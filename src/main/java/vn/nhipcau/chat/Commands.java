@@ -9,6 +9,7 @@ import vn.nhipcau.chat.ChatCommand.Where;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
+import vn.nhipcau.people.Roles.Held;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All commands of all rooms, by both of their names. */
 @Component
@@ -69,7 +71,7 @@ class Commands implements SmartInitializingSingleton {
 
     private boolean mayUse(ChatCommand command, Turn turn) {
         return switch (command.audience()) {
-            case EVERYBODY, STAFF -> true;
+            case EVERYBODY, EVERY_ROLE, STAFF -> true;
             case SECRETARIES -> people.isSecretary(turn.person());
             case DELEGATES -> roles.has(turn.person(), Role.DELEGATE);
         };
@@ -82,17 +84,25 @@ class Commands implements SmartInitializingSingleton {
 
     /** What the menu of groups shows: whoever is in a unit's group is staff. */
     List<Menu.Entry> groupMenu(Language language) {
-        return menu(language, Where.PRIVATE, EnumSet.of(Audience.EVERYBODY, Audience.STAFF));
+        return menu(
+                language,
+                Where.PRIVATE,
+                EnumSet.of(Audience.EVERYBODY, Audience.EVERY_ROLE, Audience.STAFF));
     }
 
-    /** What the menu of this person's own chat shows. */
+    /** What the menu of this person's own chat shows: first what they are here for. */
     List<Menu.Entry> menu(Person person) {
-        var shown = EnumSet.of(Audience.EVERYBODY);
+        var shown = EnumSet.noneOf(Audience.class);
         boolean secretary = people.isSecretary(person);
+        var held = roles.of(person).stream().map(Held::role).toList();
         if (secretary) shown.add(Audience.SECRETARIES);
-        if (secretary || !roles.of(person).isEmpty()) shown.add(Audience.STAFF);
-        if (roles.has(person, Role.DELEGATE)) shown.add(Audience.DELEGATES);
-        return menu(person.language(), Where.GROUP, shown);
+        if (secretary || !held.isEmpty()) shown.add(Audience.EVERY_ROLE);
+        if (secretary || held.stream().anyMatch(role -> role != Role.DELEGATE))
+            shown.add(Audience.STAFF);
+        if (held.contains(Role.DELEGATE)) shown.add(Audience.DELEGATES);
+        var language = person.language();
+        return Stream.concat(menu(language, Where.GROUP, shown).stream(), menu(language).stream())
+                .toList();
     }
 
     private List<Menu.Entry> menu(Language language, Where elsewhere, Set<Audience> shown) {

@@ -36,6 +36,9 @@ interface StoredDuties extends JpaRepository<Duty, Long> {
     @Query("select count(*)" + WORK)
     long countWork(String unit, Collection<DutyKind> kinds);
 
+    @Query("select count(*)" + WORK + " and d.state = OPEN and d.due < :today")
+    long countLateWork(String unit, Collection<DutyKind> kinds, LocalDate today);
+
     @Query("select d" + OVERDUE + " order by d.due, d.id")
     List<Duty> overdue(
             Collection<DutyKind> kinds, LocalDate today, @Nullable String ward, Pageable page);

@@ -17,12 +17,14 @@ import vn.nhipcau.people.Roles.Held;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.Texts;
 import vn.nhipcau.shared.Written;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is owed here, the most urgent first, with a button that brings each case. */
 @Component
@@ -124,6 +126,15 @@ class WorkCommand implements ChatCommand, CardHandler<WorkCommand.About, WorkCom
         var watches = watched(turn);
         for (var held : watches) open(turn, new About.Overdue(), faces.overdue(turn, held, 0));
         if (desks.isEmpty() && watches.isEmpty()) turn.answer("duty.work.notStaff");
+    }
+
+    /** How much is owed, and late, by each of their units, and how much they watch is late. */
+    List<Rich> counts(Turn turn) {
+        return Stream.concat(
+                        watchers.desks(turn).stream().map(unit -> faces.countOwed(turn, unit)),
+                        watched(turn).stream().map(held -> faces.countLate(turn, held)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private List<Held> watched(Turn turn) {

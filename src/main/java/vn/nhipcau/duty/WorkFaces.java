@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -85,10 +86,31 @@ class WorkFaces {
         return list(turn, lines, shown, new Pages.OfUnit(unit), page, all);
     }
 
+    /** How much a unit owes, in one line; empty if nothing. */
+    Optional<Rich> countOwed(Turn turn, String unit) {
+        long all = duties.countWork(unit, LISTED_KINDS);
+        if (all == 0) return Optional.empty();
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        long late = duties.countLateWork(unit, LISTED_KINDS, today);
+        String name = units.get(unit).name().in(turn.language());
+        return Optional.of(turn.text("duty.now.owed", name, all, late));
+    }
+
+    /** How much is late that somebody watches, in one line; empty if nothing. */
+    Optional<Rich> countLate(Turn turn, Held held) {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        long late = duties.countOverdue(watchedBy(held), today, held.unit());
+        return late == 0 ? Optional.empty() : Optional.of(turn.text("duty.now.late", late));
+    }
+
+    private static Set<DutyKind> watchedBy(Held held) {
+        return held.role() == Role.STANDING_MEMBER ? WATCHED_BY_COMMITTEE : WATCHED;
+    }
+
     /** What is late where somebody watches. */
     Face overdue(Turn turn, Held held, int wanted) {
         var ward = held.unit();
-        var watched = held.role() == Role.STANDING_MEMBER ? WATCHED_BY_COMMITTEE : WATCHED;
+        var watched = watchedBy(held);
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         String where = ward == null ? "" : units.ward(ward).name().in(turn.language());
         long all = duties.countOverdue(watched, today, ward);

@@ -52,7 +52,7 @@ class MeCommand implements ChatCommand {
 
     @Override
     public Audience audience() {
-        return Audience.STAFF;
+        return Audience.EVERY_ROLE;
     }
 
     @Override

@@ -13,6 +13,7 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.question.FollowOffers;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Only;
@@ -30,6 +31,9 @@ import java.util.Optional;
  * Mai   /ketqua
  * Bot   Đơn vị bầu cử số 1 … 12 kiến nghị: 7 đã trả lời, 5 đang giải quyết, 2 quá hạn
  *       (một trang .pdf, bảng tổng hợp .xlsx)
+ *       … bấm Theo dõi [Theo dõi]                      (whoever may take up petitions)
+ * Mai   [Theo dõi]
+ * Bot   Theo dõi kiến nghị nào? [KN-26-000001-0] …
  * </pre>
  */
 @Component
@@ -41,19 +45,29 @@ class ResultsCommand implements ChatCommand, CardHandler<Only, ResultsCommand.Ac
     sealed interface Action {
         /** The results of this constituency are handed out. */
         record Of(String constituency) implements Action {}
+
+        /** Those of this constituency that go on are offered to be taken up; null: of all. */
+        record Follow(@Nullable String constituency) implements Action {}
     }
 
     private final Readers readers;
     private final Delegates delegates;
     private final ResultsPack pack;
+    private final FollowOffers follow;
     private final Cards cards;
     private final Clock clock;
 
     ResultsCommand(
-            Readers readers, Delegates delegates, ResultsPack pack, Cards cards, Clock clock) {
+            Readers readers,
+            Delegates delegates,
+            ResultsPack pack,
+            FollowOffers follow,
+            Cards cards,
+            Clock clock) {
         this.readers = readers;
         this.delegates = delegates;
         this.pack = pack;
+        this.follow = follow;
         this.cards = cards;
         this.clock = clock;
     }
@@ -70,7 +84,7 @@ class ResultsCommand implements ChatCommand, CardHandler<Only, ResultsCommand.Ac
 
     @Override
     public Audience audience() {
-        return Audience.STAFF;
+        return Audience.EVERY_ROLE;
     }
 
     @Override
@@ -81,9 +95,9 @@ class ResultsCommand implements ChatCommand, CardHandler<Only, ResultsCommand.Ac
     @Override
     public void run(Turn turn, String rest) {
         var own = own(turn);
-        if (own != null) pack.hand(turn, own);
+        if (own != null) hand(turn, own);
         else if (!watches(turn)) turn.answer("oversight.results.notYours");
-        else if (delegates.constituencies().isEmpty()) pack.hand(turn, null);
+        else if (delegates.constituencies().isEmpty()) hand(turn, null);
         else
             cards.open(
                     turn.address().id(),
@@ -133,11 +147,38 @@ class ResultsCommand implements ChatCommand, CardHandler<Only, ResultsCommand.Ac
 
     @Override
     public void tapped(Turn turn, Tap<Only, Action> tap) {
-        var chosen =
-                switch (tap.action()) {
-                    case Action.Of(var id) -> constituency(id).orElse(null);
-                };
-        if (chosen == null || !watches(turn)) turn.note("oversight.results.notYours");
-        else pack.hand(turn, chosen);
+        switch (tap.action()) {
+            case Action.Of(var id) -> {
+                var chosen = constituency(id).orElse(null);
+                if (chosen == null || !watches(turn)) turn.note("oversight.results.notYours");
+                else hand(turn, chosen);
+            }
+            case Action.Follow(var id) -> follow(turn, id);
+        }
+    }
+
+    private void hand(Turn turn, @Nullable Constituency of) {
+        boolean any = pack.hand(turn, of);
+        if (!any || !follow.mayFollow(turn)) return;
+        cards.open(
+                turn.address().id(),
+                Lane.ANSWER,
+                KIND.subject(new Only()),
+                Face.of(
+                        turn.text("oversight.results.follow"),
+                        KIND.button(
+                                turn.words("oversight.results.button.follow"),
+                                new Action.Follow(of == null ? null : of.id()))),
+                null);
+    }
+
+    // Read anew: what was open when the results were handed out may have been answered.
+    private void follow(Turn turn, @Nullable String whose) {
+        var own = own(turn);
+        boolean theirs = own == null ? watches(turn) : own.id().equals(whose);
+        var of = whose == null ? null : constituency(whose).orElse(null);
+        if (!theirs || !follow.mayFollow(turn) || (of == null && whose != null))
+            turn.note("oversight.results.notYours");
+        else follow.offer(turn, pack.going(of));
     }
 }

@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What became of the petitions of a constituency since its voters were met last. */
 @Component
@@ -72,8 +73,34 @@ class ResultsPack {
         this.clock = clock;
     }
 
-    /** Hands it to whoever asked; of the whole council if there are no constituencies. */
-    void hand(Turn turn, @Nullable Constituency of) {
+    /**
+     * Hands it to whoever asked; of the whole council if there are no constituencies.
+     *
+     * @return whether something in it is still going on
+     */
+    boolean hand(Turn turn, @Nullable Constituency of) {
+        var results = now(of);
+        var language = turn.language();
+        outbox.say(
+                Letter.answer(turn.address().id(), words.summary(results, language), "chat")
+                        .with(files.of(results, language)));
+        return !going(results).isEmpty();
+    }
+
+    /** The codes of what is still going on, whose time is up first. */
+    List<String> going(@Nullable Constituency of) {
+        return going(now(of));
+    }
+
+    private static List<String> going(Results results) {
+        return Stream.concat(
+                        results.open().stream().sorted(Comparator.comparing(Line::due)),
+                        results.promised().stream())
+                .map(Line::code)
+                .toList();
+    }
+
+    private Results now(@Nullable Constituency of) {
         var groups = groups(of);
         var next =
                 meetings.announced().stream()
@@ -83,11 +110,7 @@ class ResultsPack {
                                                 .filter(groups::contains)
                                                 .isPresent())
                         .findFirst();
-        var results = results(of, next.flatMap(VoterMeeting::round), null);
-        var language = turn.language();
-        outbox.say(
-                Letter.answer(turn.address().id(), words.summary(results, language), "chat")
-                        .with(files.of(results, language)));
+        return results(of, next.flatMap(VoterMeeting::round), null);
     }
 
     /** What the delegates of a meeting's group are to know before it. */

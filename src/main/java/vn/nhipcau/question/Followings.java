@@ -50,12 +50,18 @@ public class Followings {
 
     /**
      * Whether it is of this delegate's constituency. Whose constituency is not known to us, and in
-     * a council without wards, may take up any.
+     * a council without wards, may take up any; so may a secretary.
      */
     public boolean isOfTheirs(Person delegate, Petition petition) {
         var mine = delegates.delegateOf(delegate.id());
+        if (people.isSecretary(delegate)) return true;
         if (mine.isEmpty() || units.wards().isEmpty()) return true;
         return petition.ward().filter(delegates.groupOf(mine.get()).wards()::contains).isPresent();
+    }
+
+    /** Whether somebody may take up petitions at all. */
+    public boolean mayFollow(Person person) {
+        return roles.has(person, Role.DELEGATE) || people.isSecretary(person);
     }
 
     /** From now on this delegate hears of it; twice is once. */
@@ -82,11 +88,11 @@ public class Followings {
                 .toList();
     }
 
-    /** Who follows a petition, and is still a delegate of its constituency. */
+    /** Who follows a petition, and is still a delegate of its constituency, or a secretary. */
     public List<Person> followers(Petition petition) {
         return followed.findByPetitionOrderById(petition.id()).stream()
                 .flatMap(one -> people.find(one.person()).stream())
-                .filter(person -> roles.has(person, Role.DELEGATE))
+                .filter(this::mayFollow)
                 .filter(person -> isOfTheirs(person, petition))
                 .toList();
     }

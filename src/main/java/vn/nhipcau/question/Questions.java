@@ -206,6 +206,11 @@ public class Questions {
         return withCode(typed).filter(found -> found.isOf(delegate.id()));
     }
 
+    /** How many answers wait for a word of this delegate. */
+    public long answered(Person delegate) {
+        return questions.countByPersonAndStatus(delegate.id(), QuestionStatus.ANSWERED);
+    }
+
     /** The newest questions of a delegate, newest first. */
     public List<Question> of(Person delegate, int atMost) {
         return questions.findByPersonOrderByIdDesc(delegate.id(), Limit.of(atMost));

@@ -33,5 +33,7 @@ interface StoredQuestions extends JpaRepository<Question, Long> {
 
     List<Question> findByProposedTrueAndStatusNotOrderByIdDesc(QuestionStatus not, Limit limit);
 
+    long countByPersonAndStatus(long person, QuestionStatus status);
+
     long countByUnitAndStatusIn(String unit, Collection<QuestionStatus> statuses);
 }

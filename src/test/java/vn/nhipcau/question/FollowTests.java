@@ -63,7 +63,11 @@ class FollowTests {
         an.sees("Vì sao?").says("Mưa hôm qua cống vẫn tắc").taps("Gửi đề nghị");
         minh.sees("người kiến nghị đề nghị xem xét lại trả lời. Lý do: Mưa hôm qua");
         minh.says("/theodoi").sees("Kiến nghị Ông/Bà theo dõi (1)").taps(code);
-        minh.sees("Người kiến nghị đã đề nghị xem xét lại").taps("Thôi theo dõi");
+        // Open again: what it came to before is not said of now.
+        minh.sees("Người kiến nghị đã đề nghị xem xét lại")
+                .seesBoth("Trạng thái: Đang xem xét lại", "Kết quả của lần trả lời trước: Đã giải")
+                .seesNo("\nKết quả: Đã giải quyết xong")
+                .taps("Thôi theo dõi");
         minh.sees("Ông/Bà không theo dõi kiến nghị này").seesButtons("[Theo dõi]");
         long heard = minh.count("Ông/Bà theo dõi:");
         answers("Đã thay đoạn cống hỏng");
@@ -112,5 +116,39 @@ class FollowTests {
     @Test
     void aCodeThatIsNone() {
         minh.says("/theodoi KN-26-999999-1").sees("Không có kiến nghị nào với mã này");
+    }
+
+    @Test
+    void whatTheResultsNameIsTakenUpFromThere() {
+        minh.says("/ketqua");
+        hall.phuc.says("/ketqua");
+        hall.transaction.executeWithoutResult(
+                _ -> delegates.bind("db-2-1", hall.person(minh).id()));
+        minh.says("/ketqua").sees("bấm Theo dõi").taps("Theo dõi");
+        minh.sees("Theo dõi kiến nghị nào?").looksAt(code + " – Thoát nước, ngập úng");
+        minh.taps(code).sees("Ông/Bà đang theo dõi kiến nghị này");
+        minh.looksAt("Theo dõi kiến nghị nào?").sees("[✓ " + code + "]");
+        binh.taps("Tiếp nhận");
+        minh.sees("Kiến nghị " + code + " Ông/Bà theo dõi: Đang giải quyết");
+        minh.seesNo("Anhtho").seesNo("0912");
+        hall.transaction.executeWithoutResult(_ -> delegates.release(hall.person(minh).id()));
+    }
+
+    @Test
+    void aSecretaryTakesUpWhatTheResultsName() {
+        hall.lan.about("").says("/ketqua").sees("của đơn vị bầu cử nào?");
+        String name =
+                delegates.constituencies().stream()
+                        .filter(one -> one.wards().contains("bo-de"))
+                        .findFirst()
+                        .orElseThrow()
+                        .name()
+                        .vi();
+        hall.lan.taps(name).sees("bấm Theo dõi").taps("Theo dõi");
+        hall.lan.sees("Theo dõi kiến nghị nào?").taps(code).sees("đang theo dõi kiến nghị này");
+        binh.taps("Tiếp nhận");
+        hall.lan.sees("Kiến nghị " + code + " Ông/Bà theo dõi: Đang giải quyết");
+        hall.lan.looksAt("đang theo dõi kiến nghị này").taps("Thôi theo dõi");
+        hall.lan.sees("Ông/Bà không theo dõi kiến nghị này");
     }
 }

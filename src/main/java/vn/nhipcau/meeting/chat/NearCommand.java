@@ -45,6 +45,7 @@ class NearCommand implements ChatCommand, CardOwner {
     private final Attendance answers;
     private final MeetingWords words;
     private final MeetingFaces faces;
+    private final InvitationsDue invitations;
     private final Consents consents;
     private final Units units;
     private final Cards cards;
@@ -54,6 +55,7 @@ class NearCommand implements ChatCommand, CardOwner {
             Attendance answers,
             MeetingWords words,
             MeetingFaces faces,
+            InvitationsDue invitations,
             Consents consents,
             Units units,
             Cards cards) {
@@ -61,6 +63,7 @@ class NearCommand implements ChatCommand, CardOwner {
         this.answers = answers;
         this.words = words;
         this.faces = faces;
+        this.invitations = invitations;
         this.consents = consents;
         this.units = units;
         this.cards = cards;
@@ -101,11 +104,15 @@ class NearCommand implements ChatCommand, CardOwner {
         var meeting = meetings.find(Long.parseLong(tap.action().substring("show:".length())));
         if (meeting.isEmpty() || meeting.get().status() == MeetingStatus.PLANNED) return;
         var answer = answers.of(meeting.get(), turn.person().id(), Part.CITIZEN).orElse(null);
+        // A delegate owes the meeting an answer before they look at it as citizens do.
+        boolean owed = invitations.isUnanswered(turn.person(), meeting.get());
         cards.open(
                 turn.address().id(),
                 Lane.ANSWER,
                 Notices.subject(meeting.get()),
-                faces.now(meeting.get(), Role.CITIZEN, turn.language(), answer),
+                owed
+                        ? faces.now(meeting.get(), Role.DELEGATE, turn.language(), null)
+                        : faces.now(meeting.get(), Role.CITIZEN, turn.language(), answer),
                 null);
     }
 

@@ -13,13 +13,12 @@ import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Person;
-import vn.nhipcau.people.Roles;
-import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionCode;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.question.FollowOffers;
 import vn.nhipcau.question.Followings;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
@@ -31,17 +30,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A delegate takes up a petition by its code: they see where it stands, hear what becomes of it and
- * that somebody objects. Never whose it is, nor what they wrote of themselves.
+ * A delegate, or a secretary, takes up a petition by its code: they see where it stands, hear what
+ * becomes of it and that somebody objects. Never whose it is, nor what they wrote of themselves.
  */
 @Component
-class FollowCards implements CardOwner {
+class FollowCards implements CardOwner, FollowOffers {
     private static final int LISTED = 20;
+
+    /** So many are offered at once: those that somebody else put first. */
+    private static final int OFFERED = 10;
 
     private final Followings followings;
     private final Petitions petitions;
     private final PetitionWords words;
-    private final Roles roles;
     private final Cards cards;
     private final Outbox outbox;
     private final Texts texts;
@@ -50,14 +51,12 @@ class FollowCards implements CardOwner {
             Followings followings,
             Petitions petitions,
             PetitionWords words,
-            Roles roles,
             Cards cards,
             Outbox outbox,
             Texts texts) {
         this.followings = followings;
         this.petitions = petitions;
         this.words = words;
-        this.roles = roles;
         this.cards = cards;
         this.outbox = outbox;
         this.texts = texts;
@@ -70,17 +69,20 @@ class FollowCards implements CardOwner {
         lines.add(turn.text("question.followed.list", all.size()));
         var rows = new ArrayList<List<Button>>();
         for (Petition petition : all.subList(0, Math.min(LISTED, all.size()))) {
-            lines.add(
-                    turn.text(
-                            "question.list.line",
-                            petition.code(),
-                            words.area(petition, turn.language()),
-                            words.status(petition, turn.language()),
-                            words.day(petition.due())));
+            lines.add(line(turn, petition));
             rows.add(List.of(Button.tap(petition.code(), action("show", petition))));
         }
         lines.add(turn.text("question.followed.how"));
         open(turn, owner(), new Face(Rich.lines(lines), rows));
+    }
+
+    private Rich line(Turn turn, Petition petition) {
+        return turn.text(
+                "question.list.line",
+                petition.code(),
+                words.area(petition, turn.language()),
+                words.status(petition, turn.language()),
+                words.day(petition.due()));
     }
 
     /** They follow the petition with this code from now on. */
@@ -142,7 +144,7 @@ class FollowCards implements CardOwner {
         var petition = find(tap.action().substring(colon + 1));
         if (colon < 0
                 || petition.isEmpty()
-                || !roles.has(turn.person(), Role.DELEGATE)
+                || !followings.mayFollow(turn.person())
                 || (!tap.action().startsWith("stop:")
                         && !followings.isOfTheirs(turn.person(), petition.get()))) {
             turn.note("question.notYours");
@@ -151,9 +153,68 @@ class FollowCards implements CardOwner {
         switch (tap.action().substring(0, colon)) {
             case "follow" -> followings.follow(turn.person(), petition.get());
             case "stop" -> followings.stop(turn.person(), petition.get());
+            case "take" -> {
+                take(turn, tap.card(), petition.get());
+                return;
+            }
             default -> {}
         }
         cards.show(tap.card().id(), face(turn, petition.get()));
+    }
+
+    @Override
+    public boolean mayFollow(Turn turn) {
+        return !turn.inGroup() && followings.mayFollow(turn.person());
+    }
+
+    @Override
+    public void offer(Turn turn, List<String> codes) {
+        var offered =
+                codes.stream()
+                        .flatMap(code -> petitions.withCode(code).stream())
+                        .filter(petition -> followings.isOfTheirs(turn.person(), petition))
+                        .toList();
+        var lines = new ArrayList<Rich>();
+        lines.add(turn.text("question.followed.which"));
+        var rows = new ArrayList<List<Button>>();
+        for (Petition petition : offered.subList(0, Math.min(OFFERED, offered.size()))) {
+            lines.add(line(turn, petition));
+            boolean follows = followings.isFollowing(turn.person(), petition);
+            rows.add(List.of(offer(petition.code(), follows, action("take", petition))));
+        }
+        if (offered.size() > OFFERED) lines.add(turn.text("question.followed.how"));
+        open(turn, owner(), new Face(Rich.lines(lines), rows));
+    }
+
+    private static Button offer(String code, boolean follows, String action) {
+        return Button.tap(follows ? "✓ " + code : code, action);
+    }
+
+    // The list stays for the next one, and says which they have.
+    private void take(Turn turn, Card list, Petition petition) {
+        followings.follow(turn.person(), petition);
+        String taken = action("take", petition);
+        cards.face(list.id())
+                .ifPresent(
+                        face ->
+                                cards.show(
+                                        list.id(),
+                                        new Face(
+                                                face.text(),
+                                                face.buttons().stream()
+                                                        .map(row -> marked(row, petition, taken))
+                                                        .toList())));
+        open(turn, subject(petition), face(turn, petition));
+    }
+
+    private static List<Button> marked(List<Button> row, Petition petition, String taken) {
+        return row.stream()
+                .map(
+                        button ->
+                                button.action().equals(taken)
+                                        ? offer(petition.code(), true, taken)
+                                        : button)
+                .toList();
     }
 
     private Optional<Petition> find(String typed) {

@@ -24,6 +24,12 @@ class Intake {
     /** Counted tries before an update is put aside. */
     private static final int TRIES = 3;
 
+    /**
+     * The same for an update whose time runs out: mostly the machine or its database is slow for
+     * some seconds, and then all updates would be put aside at once.
+     */
+    private static final int SLOW_TRIES = 8;
+
     /** Waits for a lock before the update is left for later: 50 ms, doubled each time. */
     private static final int WAITS = 6;
 
@@ -121,14 +127,15 @@ class Intake {
                 if (trouble == Trouble.OWN) {
                     failed++;
                     String error = Trouble.describe(e);
+                    int tries = Trouble.isTimeOut(e) ? SLOW_TRIES : TRIES;
                     log.warn(
                             "update {} ({}) not heard, try {} of {}: {}",
                             update.id(),
                             update.type(),
                             failed,
-                            TRIES,
+                            tries,
                             error);
-                    if (failed == TRIES) return park(update, incoming, error);
+                    if (failed >= tries) return park(update, incoming, error);
                 } else if (trouble == Trouble.AWAY || ++waited > WAITS) {
                     log.debug(
                             "update {} ({}) left for later: {}",

@@ -4,9 +4,11 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 
+import org.hibernate.TransactionException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionTimedOutException;
 
 import vn.nhipcau.shared.DatabaseAway;
 import vn.nhipcau.shared.Troubles;
@@ -42,6 +44,16 @@ enum Trouble {
     static Trouble of(Throwable failure) {
         Trouble found = byCauses(failure);
         return found != BUSY && DatabaseAway.isBehind(failure) ? AWAY : found;
+    }
+
+    /** Whether the time of a try ran out. */
+    static boolean isTimeOut(Throwable failure) {
+        Throwable cause = failure;
+        for (int i = 0; i < DEPTH && cause != null; i++, cause = cause.getCause())
+            if (cause instanceof TransactionTimedOutException
+                    || cause instanceof QueryTimeoutException
+                    || cause instanceof TransactionException) return true;
+        return false;
     }
 
     private static Trouble byCauses(Throwable failure) {

@@ -12,6 +12,10 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.TransactionTimedOutException;
+import org.springframework.orm.jpa.JpaSystemException;
+import org.springframework.dao.QueryTimeoutException;
+import org.hibernate.TransactionException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 import java.net.URI;
@@ -234,6 +238,32 @@ class PollerTests {
         until(() -> telegram.unconfirmed().isEmpty());
         assertThat(reception.heard()).containsExactly("501: khóa");
         assertThat(reception.parked()).isEmpty();
+    }
+
+    /** A machine or a database that is slow for a while makes no update a bad one. */
+    @Test
+    void someSlowSecondsPutNothingAside() {
+        telegram.hears(11, 501, "chậm");
+        for (int i = 0; i < 2; i++) {
+            reception.failsAt("chậm", () -> new TransactionTimedOutException("late"));
+            reception.failsAt("chậm", () -> new QueryTimeoutException("late"));
+            reception.failsAt("chậm", () -> new JpaSystemException(new TransactionException("late")));
+        }
+        loop.start();
+        until(() -> telegram.unconfirmed().isEmpty());
+        assertThat(reception.heard()).containsExactly("501: chậm");
+        assertThat(reception.parked()).isEmpty();
+    }
+
+    @Test
+    void whatIsNeverInTimeIsPutAside() {
+        telegram.hears(11, 501, "rất chậm");
+        for (int i = 0; i < 20; i++)
+            reception.failsAt("rất chậm", () -> new TransactionTimedOutException("late"));
+        loop.start();
+        until(() -> telegram.unconfirmed().isEmpty());
+        assertThat(reception.heard()).isEmpty();
+        assertThat(reception.parked()).hasSize(1);
     }
 
     @Test

@@ -46,15 +46,26 @@ function draw() {
     weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh',
   });
   // As the service is set by default: whoever tries it at night should know what they wait for.
-  const hour = Number(now().toLocaleTimeString('en-GB', { hour: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' }));
-  quiet.hidden = hour >= 7 && hour < 21;
+  quiet.hidden = !isNight();
+}
+
+/** Hours, minutes, seconds in Vietnam. */
+const timeOfDay = () => now().toLocaleTimeString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).split(':').map(Number);
+
+/** Whether what is for citizens waits for the morning. */
+export function isNight() {
+  const [hours] = timeOfDay();
+  return hours < 7 || hours >= 21;
 }
 
 /** How far it is to eight in the morning of the next day, in Vietnam. */
 function toMorning() {
-  const [hours, minutes, seconds] = now().toLocaleTimeString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).split(':').map(Number);
+  const [hours, minutes, seconds] = timeOfDay();
   return `PT${(24 + 8) * 3600 - hours * 3600 - minutes * 60 - seconds}S`;
 }
+
+/** Moves the service's clock to eight in the morning of the next day. */
+export const moveToMorning = () => read({ advance: toMorning() });
 
 export function startClock() {
   box.addEventListener('click', async (event) => {

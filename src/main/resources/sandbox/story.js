@@ -4,14 +4,14 @@
 import { el } from './dom.js';
 import { word, onLanguage, read, write } from './words.js';
 import { call, messagesOf, known } from './store.js';
-import { moveClock, serviceTime } from './clock.js';
+import { isNight, moveClock, moveToMorning, serviceTime } from './clock.js';
 
 const AN = 1001;
 const BINH = 1002;
 const DELEGATE = 1004;
 const LAN = 1005;
 const WARD = -1000000001001;
-const DRAIN = 'Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập';
+const LANE = 34; // of the blocked drain when it is told the first time
 const GROUP = 'Tổ đại biểu số 2'; // the delegate's, of this ward
 const PLACE = 'Nhà văn hóa phường Bồ Đề';
 const PATIENCE = 15_000;
@@ -110,8 +110,14 @@ async function says(person, chat, text, replyTo = 0) {
 }
 
 // ── the scenes ──────────────────────────────────────────────────────────────────────────────
+/** Another lane each time: the same words again would be taken for what An has sent already. */
+function drain() {
+  const told = known(AN).filter((message) => !message.x.out && /^Cống ngõ \d/.test(textOf(message))).length;
+  return `Cống ngõ ${LANE + 2 * told} phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập`;
+}
+
 async function citizen() {
-  await says(AN, AN, DRAIN);
+  await says(AN, AN, drain());
   const first = await until(() => shown(AN, 'Tôi đồng ý', 'Kiến nghị mới', 'Gửi'), '[Gửi]');
   if (first.button.label !== 'Gửi') await taps(AN, AN, first.button.label);
   await taps(AN, AN, 'Gửi');
@@ -120,17 +126,21 @@ async function citizen() {
 
 async function ward() {
   before = new Map();
-  const card = await until(() => shown(WARD, 'Tiếp nhận'), '[Tiếp nhận]');
-  remember();
-  before.delete(keyOf(card.message));
-  await taps(BINH, WARD, 'Tiếp nhận');
+  // Whoever plays this scene once more finds it taken.
+  const card = await until(() => shown(WARD, 'Tiếp nhận', 'Hỏi thêm'), '[Tiếp nhận]');
+  if (card.button.label === 'Tiếp nhận') {
+    remember();
+    before.delete(keyOf(card.message));
+    await taps(BINH, WARD, 'Tiếp nhận');
+  }
   stage.shows(AN);
   await sees(AN);
 }
 
 async function answer() {
   const card = await until(() => newest(WARD, (message) => /KN-\d/.test(textOf(message)) && buttonsOf(message).some(({ label }) => label === 'Hỏi thêm')), 'KN-…');
-  await says(BINH, WARD, 'Đã nạo vét cống ngõ 34, nước đã thoát; phường kiểm tra lại sau mỗi trận mưa.', card.message_id);
+  const lane = /ngõ (\d+)/.exec(textOf(card))?.[1] ?? LANE;
+  await says(BINH, WARD, `Đã nạo vét cống ngõ ${lane}, nước đã thoát; phường kiểm tra lại sau mỗi trận mưa.`, card.message_id);
   await taps(BINH, WARD, 'Đã giải quyết xong');
   await taps(BINH, WARD, 'Gửi trả lời');
   await taps(AN, AN, 'Đã rõ');
@@ -221,6 +231,8 @@ async function next() {
   const mine = ++run;
   draw();
   try {
+    // At night what is for citizens would wait, and the story with it.
+    if (isNight()) await moveToMorning();
     await Promise.all([AN, WARD, DELEGATE, LAN].map(messagesOf));
     remember();
     stage.begins();

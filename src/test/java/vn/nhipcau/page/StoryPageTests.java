@@ -111,6 +111,23 @@ class StoryPageTests extends OnThePage {
         }
     }
 
+    /** What is for citizens waits for the morning; the story goes there by itself. */
+    @Test
+    @Order(6)
+    void itIsToldAtNightToo() {
+        browser.hasAScreenOf(1366, 800);
+        opens();
+        while (!browser.all(".quiet-hours").getFirst().isDisplayed()) {
+            String before = browser.textOf("[data-clock]");
+            browser.clicks("[data-advance=PT1H]");
+            browser.await("an hour later", b -> !b.textOf("[data-clock]").equals(before));
+        }
+        press("Bắt đầu câu chuyện", "Chị An nhắn một tin");
+        assertThat(browser.textOf("[data-clock]")).contains("08:");
+        press("Tiếp: Phường nhận việc", "Phường nhận việc bằng một lần bấm");
+        an.sees("đã được UBND phường Bồ Đề tiếp nhận");
+    }
+
     private void press(String label, String then) {
         browser.await(
                 label,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
+import org.hibernate.TransactionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -12,11 +13,10 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.transaction.TransactionTimedOutException;
-import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.dao.QueryTimeoutException;
-import org.hibernate.TransactionException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.orm.jpa.JpaSystemException;
+import org.springframework.transaction.TransactionTimedOutException;
 
 import java.net.URI;
 import java.sql.SQLException;
@@ -247,7 +247,8 @@ class PollerTests {
         for (int i = 0; i < 2; i++) {
             reception.failsAt("chậm", () -> new TransactionTimedOutException("late"));
             reception.failsAt("chậm", () -> new QueryTimeoutException("late"));
-            reception.failsAt("chậm", () -> new JpaSystemException(new TransactionException("late")));
+            reception.failsAt(
+                    "chậm", () -> new JpaSystemException(new TransactionException("late")));
         }
         loop.start();
         until(() -> telegram.unconfirmed().isEmpty());

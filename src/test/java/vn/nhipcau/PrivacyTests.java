@@ -292,6 +292,28 @@ class PrivacyTests {
         noTraceOf(log, name);
     }
 
+    /** What a unit has not sent yet is its own; what it has sent is theirs. */
+    @Test
+    void theirDataShowWhatWasSentToThemAndNoDraft() {
+        anHasADraft();
+        String code = an.taps("Gửi").sees(CODE);
+        String answer = mark();
+        boDe.about(code).sees("[Mới] " + code).replies(answer).sees("Dự thảo trả lời " + code);
+        an.says("/dulieu").taps("Tải dữ liệu").sees("ở dạng tệp JSON");
+        assertThat(traces.of(answer)).isNotEmpty().doesNotContain("file_content.bytes");
+        boDe.taps("Đã giải quyết xong").taps("Gửi trả lời");
+        an.sees(answer).says("/dulieu").taps("Tải dữ liệu");
+        await().until(() -> traces.of(answer).contains("file_content.bytes"));
+        // The same for a correction that is still being written.
+        String correction = mark();
+        boDe.sees("[Đã trả lời] " + code).taps("Đính chính").replies(correction);
+        boDe.sees(correction);
+        long before = an.count("ở dạng tệp JSON");
+        an.says("/dulieu").taps("Tải dữ liệu");
+        await().until(() -> an.count("ở dạng tệp JSON") > before);
+        assertThat(traces.of(correction)).isNotEmpty().doesNotContain("file_content.bytes");
+    }
+
     @Test
     void aGroupSeesNeitherNameNorPhone() {
         anHasADraft();

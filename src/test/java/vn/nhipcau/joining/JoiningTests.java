@@ -376,6 +376,44 @@ class JoiningTests {
         assertThat(reached("ubnd-thuong-thanh")).isEqualTo(1);
     }
 
+    /** Whoever finds a public group reads all that stands there, and taps. */
+    @Test
+    void aPublicGroupIsWarnedOfBeforeItIsConfirmed() {
+        var open = group("UBND phường Đức Giang (@duc_giang_cong_khai)");
+        open.says("/start " + cast.groupKey(lan, "UBND phường Đức Giang"));
+        lan.seesBoth("@duc_giang_cong_khai", "⚠ Đây là nhóm công khai")
+                .seesButtons("[Đúng nhóm này] [Không phải]");
+        assertThat(reached("ubnd-duc-giang")).isZero();
+        lan.taps("Đúng nhóm này");
+        open.sees("Nhóm này từ nay là đầu mối tiếp nhận kiến nghị của UBND phường Đức Giang");
+        var closed = group("UBND phường Đức Giang");
+        closed.says("/start " + cast.groupKey(lan, "UBND phường Đức Giang"));
+        lan.sees("dành cho UBND phường Đức Giang");
+        assertThat(lan.shows("nhóm công khai")).isFalse();
+    }
+
+    /** The unit is at home in one topic; who asks in another is answered where they ask. */
+    @Test
+    void whatIsToBeDoneIsListedInTheTopicInWhichSomebodyAsks() {
+        var forum = group("Diễn đàn phường Gia Thụy");
+        cast.joins(lan, forum.inTopic("7"), "UBND phường Gia Thụy");
+        var elsewhere = forum.inTopic("9");
+        elsewhere.says("/viec").sees("UBND phường Gia Thụy");
+        assertThat(threadOfLast(forum.chat())).isEqualTo("9");
+        forum.inTopic("7").says("/viec").sees("UBND phường Gia Thụy");
+        assertThat(threadOfLast(forum.chat())).isEqualTo("7");
+    }
+
+    private String threadOfLast(String group) {
+        return sql.sql(
+                        "select a.thread from outbound o join address a on a.id = o.address"
+                                + " where a.external_id = ? and o.sort in ('TEXT', 'CARD')"
+                                + " order by o.id desc fetch first 1 rows only")
+                .param(group)
+                .query(String.class)
+                .single();
+    }
+
     @Test
     void aClosedTopicTakesNoOtherAlong() {
         var forum = group("Các phòng của quận");

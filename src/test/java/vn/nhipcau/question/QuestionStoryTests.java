@@ -1,6 +1,7 @@
 package vn.nhipcau.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -292,6 +293,50 @@ class QuestionStoryTests {
         minh.taps("Gửi");
         hall.settle();
         assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void theDraftOfAnAnswerFollowsWhatIsEdited() {
+        String code = hall.question("Danh sách các điểm úng ngập của quận năm 2022?");
+        quan.looksAt("] " + code)
+                .replies("Đã xử lý ngày 31/11")
+                .sees("Nội dung: Đã xử lý ngày 31/11");
+        quan.edits("Đã xử lý ngày 30/11").sees("Nội dung: Đã xử lý ngày 30/11");
+        quan.replies("Còn 3 điểm").sees("30/11\nCòn 3 điểm");
+        quan.edits("Còn 2 điểm").sees("30/11\nCòn 2 điểm").taps("Gửi trả lời");
+        minh.sees("Còn 2 điểm").seesNo("31/11").seesNo("Còn 3 điểm");
+        quan.sees("✔ Đã gửi trả lời");
+        quan.edits("Còn 1 điểm")
+                .sees("Trả lời " + code + " đã được gửi tới đại biểu nên không sửa theo được")
+                .sees("Nếu cần đính chính, xin báo bộ phận giúp việc HĐND");
+        minh.seesNo("Còn 1 điểm");
+    }
+
+    @Test
+    void whatTheOfficeHasRewrittenIsNotInTheDraftAnyMore() {
+        String code = hall.question("Danh sách các điểm úng ngập của quận năm 2021?");
+        quan.looksAt("] " + code).replies("Lời đầu").sees("Nội dung: Lời đầu").taps("Sửa");
+        var hoa = hall.people.citizen("Hoa").in(quan.chat(), "Phòng Quản lý đô thị");
+        hoa.sees("bằng nội dung mới").replies("Lời sau").sees("Nội dung: Lời sau");
+        quan.edits("Lời đầu khác").sees("Nội dung này không còn trong dự thảo");
+        quan.seesNo("Lời đầu khác").looksAt("Dự thảo trả lời " + code).taps("Bỏ");
+    }
+
+    /** Whoever edits too late is told, and how to say it otherwise. */
+    @Test
+    void aQuestionThatHasGoneIsNotChangedByEditing() {
+        minh.about("").says("/cauhoi").sees("Hỏi cơ quan nào?").says("phong quan ly do thi");
+        minh.sees("Gửi: Phòng Quản lý đô thị quận").says("Có 51 điểm úng ngập ở đâu?");
+        minh.sees("Có 51 điểm").edits("Có 54 điểm úng ngập ở đâu?").sees("Có 54 điểm");
+        long before = minh.count("Mã tra cứu");
+        minh.taps("Gửi");
+        await().until(() -> minh.count("Mã tra cứu") > before);
+        String code = hall.newest();
+        quan.seesBoth("[Mới] " + code, "Có 54 điểm");
+        minh.edits("Có 55 điểm úng ngập ở đâu?")
+                .sees("Nội dung đã gửi nên không sửa theo được")
+                .sees("rút rồi gửi lại: /cauhoicuatoi");
+        quan.seesNo("Có 55 điểm").seesNo("Có 51 điểm");
     }
 
     /** As the delegate's own draft: attachments are mentioned where there are some. */

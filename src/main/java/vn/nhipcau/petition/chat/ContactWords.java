@@ -33,6 +33,10 @@ final class ContactWords {
                     "cmnd",
                     "cmt",
                     "id");
+    // What stands before or behind such a name in a sentence.
+    private static final Set<String> AROUND_ID =
+            Set.of("so", "cua", "toi", "em", "minh", "la", "my", "number", "no", "is");
+
     private static final Pattern AROUND = Pattern.compile("^[\\s,;:–/-]+|[\\s,;:–/-]+$");
     private static final Set<String> NO =
             Set.of(
@@ -130,15 +134,22 @@ final class ContactWords {
 
     private static String withoutName(String before) {
         String[] words = before.strip().split("(?<=\\s)");
+        int end = withoutAround(words, words.length);
         for (String name : ID_NAMES) {
-            int kept = words.length - name.split(" ").length;
+            int kept = end - name.split(" ").length;
             if (kept < 0) continue;
-            String last = String.join("", List.of(words).subList(kept, words.length));
+            String last = String.join("", List.of(words).subList(kept, end));
             if (!Spelling.fold(last).equals(name)) continue;
-            if (kept > 0 && Spelling.fold(words[kept - 1]).equals("so")) kept--;
+            if (kept > 0 && AROUND_ID.contains(Spelling.fold(words[kept - 1]))) kept--;
             return String.join("", List.of(words).subList(0, kept));
         }
         return before;
+    }
+
+    private static int withoutAround(String[] words, int end) {
+        int kept = end;
+        while (kept > 0 && AROUND_ID.contains(Spelling.fold(words[kept - 1]))) kept--;
+        return kept;
     }
 
     /** Whether the number of an identity card stands among the words. */

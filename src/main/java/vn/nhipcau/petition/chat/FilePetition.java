@@ -185,10 +185,12 @@ class FilePetition implements Flow<FilePetition.Step> {
                 if (gathering.isElsewhere(turn, words)) yield new Stay<>();
                 if (ContactWords.isNo(words)) yield new GoTo<>(stepOf(draft));
                 var left = ContactWords.read(words);
-                if (left.isPresent() && ContactWords.hasIdNumber(words))
-                    turn.reply("petition.contact.idDropped");
+                boolean withId = ContactWords.hasIdNumber(words);
+                if (withId) turn.reply("petition.contact.idDropped");
                 if (left.isPresent()) yield new GoTo<>(stepOf(draft.leaving(left.get())));
-                turn.hint("petition.contact.unclear");
+                // Whoever was told that something is not kept is told what is, each time.
+                if (withId) turn.reply("petition.contact.unclear");
+                else turn.hint("petition.contact.unclear");
                 yield new Stay<>();
             }
             default -> gathered(step, turn);

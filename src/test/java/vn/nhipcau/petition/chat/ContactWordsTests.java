@@ -25,6 +25,8 @@ class ContactWordsTests {
                     An 0912345678 hoặc 0987654321   | An            | 0912345678, 0987654321
                     sđt: 0912345678                 | ''            | 0912345678
                     Nguyễn Văn An, số điện thoại: 0912345678 | Nguyễn Văn An | 0912345678
+                    Nguyễn Văn An, số căn cước của tôi là 001088012345 | Nguyễn Văn An | ''
+                    John Smith, my ID number is 001088012345, 0912345678 | John Smith | 0912345678
                     0912345678, CMND 012345678, Nguyễn Văn An | Nguyễn Văn An | 0912345678
                     Nguyen Van An, can cuoc cong dan 001088012345 | Nguyen Van An | ''
                     +1 202-456-1414 John Smith      | John Smith    | +1 202-456-1414
@@ -47,6 +49,11 @@ class ContactWordsTests {
                 "",
                 " , ; ",
                 "12345",
+                "001088012345",
+                "CCCD 001088012345",
+                "số căn cước của tôi là 001088012345",
+                "CMND: 012345678",
+                "My ID number is 001088012345",
                 "An\nBình\nChi",
                 "ngõ 34 phố Phú Viên",
                 "Cống vẫn tắc, mưa là ngập vào nhà tôi và mấy nhà bên cạnh",

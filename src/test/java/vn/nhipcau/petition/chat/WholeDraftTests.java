@@ -41,6 +41,20 @@ class WholeDraftTests {
         an.says(DRAIN).sees("[Tôi đồng ý]").taps("Tôi đồng ý").sees("[Gửi]");
     }
 
+    /** What nobody needs is not kept, and that is said; then they are asked for what is needed. */
+    @Test
+    void anIdentityNumberAloneIsNoContact() {
+        var hoa = people.citizen("Hoa");
+        hoa.says("Cống ngõ 41 phố Phú Viên, phường Bồ Đề tắc cả tháng nay").taps("Tôi đồng ý");
+        hoa.sees("Bản nháp").taps("Để lại liên hệ").says("CCCD 001088012345");
+        hoa.sees("Số giấy tờ tùy thân không cần thiết nên không được ghi lại")
+                .sees("Xin nhắn họ tên và số điện thoại trong một dòng");
+        hoa.says("so can cuoc cua toi la 001088012345")
+                .sees("không cần thiết nên không được ghi lại");
+        hoa.sees("Xin nhắn họ tên và số điện thoại trong một dòng").says("Hoa, 0912 345 678");
+        hoa.sees("0912 345 678").seesNo("001088012345").taps("Hủy");
+    }
+
     @Test
     void aCorrectionLeadsBackAndNotOut() {
         anHasADraft();

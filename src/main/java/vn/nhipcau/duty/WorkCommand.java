@@ -41,6 +41,10 @@ class WorkCommand implements ChatCommand, CardHandler<WorkCommand.About, WorkCom
         /** What is late where somebody watches. */
         @Written("late-")
         record Overdue() implements About {}
+
+        /** A list of version 0.1, which did not say whose it is. */
+        @Written("")
+        record OfSomebody() implements About {}
     }
 
     /** A list that can be turned; short, since the longest id of a unit must fit in as well. */

@@ -320,6 +320,26 @@ class JoiningTests {
     }
 
     @Test
+    void unitsAreListedByHowTheyStand() {
+        String unit = "UBND phường Cự Khối";
+        lan.says("/daumoi").taps("Theo đơn vị").sees("Các đơn vị (trang 1/");
+        findsAmongUnits("⚠ " + unit + " · chưa có đầu mối · lãnh đạo –");
+        cast.joins(lan, group("Cự Khối"), unit);
+        lan.says("/daumoi").taps("Theo đơn vị").sees("Các đơn vị (trang 1/");
+        findsAmongUnits("✓ " + unit + " · nhóm ✓ · lãnh đạo – · cán bộ đầu mối 0");
+        cast.takes(lan, cast.citizen("Hải"), "Lãnh đạo đơn vị", unit);
+        lan.says("/daumoi").taps("Theo đơn vị").sees("Các đơn vị (trang 1/");
+        findsAmongUnits("✓ " + unit + " · nhóm ✓ · lãnh đạo ✓ · cán bộ đầu mối 0");
+        lan.taps("Danh sách để thu hồi").sees("Đầu mối, vai trò, lời mời");
+    }
+
+    // Whoever cannot be reached stands first; the page behind the last is none.
+    private void findsAmongUnits(String line) {
+        for (int page = 1; !lan.shows(line); page++)
+            lan.taps("Tiếp ›").sees("Các đơn vị (trang " + (page + 1) + "/");
+    }
+
+    @Test
     void aRevokedAndAnExpiredInvitationAreSaidKindly() {
         String key = cast.groupKey(lan, "UBND phường Phúc Đồng");
         release("Lời mời: Nhóm của UBND phường Phúc Đồng", "Thu hồi");

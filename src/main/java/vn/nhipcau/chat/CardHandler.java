@@ -1,9 +1,6 @@
 package vn.nhipcau.chat;
 
 import vn.nhipcau.outbox.Card;
-import vn.nhipcau.shared.CaseRef;
-
-import java.util.Collection;
 
 /**
  * Whoever puts up cards of one kind outside a dialog, and hears the taps on them.
@@ -11,18 +8,12 @@ import java.util.Collection;
  * @param <K> what tells one card's subject from another's
  * @param <A> what a button does
  */
-public interface CardHandler<K, A> {
+public interface CardHandler<K, A> extends Quoting {
     /** The kind of its cards; one handler for each. */
     CardKind<K, A> kind();
 
     /** Somebody tapped; the card stands in the very chat in which they did. */
     void tapped(Turn turn, Tap<K, A> tap);
-
-    /**
-     * What is to be taken away when a case is erased: the subjects of its cards and letters that
-     * show words of the case. None if they never show any.
-     */
-    Collection<String> quoting(CaseRef erased);
 
     /**
      * A tapped button.

@@ -50,6 +50,11 @@ public final class CardKind<K, A> {
         return actions;
     }
 
+    /** The name with which what a button does is written. */
+    public String verb(A action) {
+        return actions.name(action);
+    }
+
     /** What a button does; empty if no version knew such a one. */
     Optional<A> action(String written) {
         return actions.read(written);

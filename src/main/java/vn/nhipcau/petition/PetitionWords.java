@@ -23,6 +23,9 @@ public class PetitionWords {
     /** What cards, messages and duties are about that belong to a petition. */
     public static final SubjectKind<Id> PETITION = SubjectKind.ofId("petition");
 
+    /** What letters are about that belong to an answer beside its card. */
+    public static final SubjectKind<Id> ANSWER_FILES = SubjectKind.ofId("answerfiles");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 

@@ -120,6 +120,13 @@ public final class Codec<T> {
         }
     }
 
+    /** The name with which it is written. */
+    public String name(T value) {
+        var form = forms.get(value.getClass());
+        if (form == null) throw new IllegalArgumentException(value.getClass() + " is not one");
+        return form.name;
+    }
+
     /**
      * The text for it.
      *

@@ -63,6 +63,11 @@ public final class SubjectKind<K> {
         return ours ? keys.read(subject.substring(name.length() + 1)) : Optional.empty();
     }
 
+    /** The name of what sort of key it is, as it stands in the subject. */
+    public String sort(K key) {
+        return keys.name(key);
+    }
+
     /** The part of a subject before the colon: the name of its kind. */
     public static String nameOf(String subject) {
         int colon = subject.indexOf(':');

@@ -24,6 +24,7 @@ import vn.nhipcau.petition.Feedback;
 import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.Petition.Rating;
+import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.petition.Reply;
@@ -46,7 +47,7 @@ class AnswerCards implements CardHandler<Id, AnswerCards.Action>, ReplyHandler {
             CardKind.of(SubjectKind.ofId("answer"), Action.class);
 
     /** Letters beside the card: its files, and the rest of a long answer. */
-    private static final SubjectKind<Id> FILES = SubjectKind.ofId("answerfiles");
+    private static final SubjectKind<Id> FILES = PetitionWords.ANSWER_FILES;
 
     /** What the buttons below an answer do. */
     sealed interface Action {

@@ -3,10 +3,11 @@ package vn.nhipcau.petition.staff;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.OpenQuestions;
 import vn.nhipcau.chat.RefusedFiles;
-import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.outbox.Button;
@@ -30,8 +31,11 @@ import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.record.DraftOver;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.record.UnseenFiles;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
 import java.util.List;
@@ -39,7 +43,18 @@ import java.util.Optional;
 
 /** The head of a unit approves an answer in their own chat, or says what shall be otherwise. */
 @Component
-class Approval implements CardOwner, ReplyEar, RefusedFiles {
+class Approval implements CardHandler<Id, Approval.Action>, ReplyHandler, RefusedFiles {
+    static final CardKind<Id, Action> KIND = CardKind.of(SubjectKind.ofId("approve"), Action.class);
+
+    /** What the buttons do. */
+    sealed interface Action {
+        /** The answer goes to the person. */
+        record Approve() implements Action {}
+
+        /** Something shall be otherwise. */
+        record Change() implements Action {}
+    }
+
     private final Petitions petitions;
     private final Replies replies;
     private final Desks desks;
@@ -121,12 +136,12 @@ class Approval implements CardOwner, ReplyEar, RefusedFiles {
 
     /** The draft that no head can see, and is the unit's again; empty if it was none. */
     Optional<Reply> unseen(Outbox.Refused refused) {
-        if (!refused.subject().matches(owner() + ":\\d{1,18}")) return Optional.empty();
+        var about = KIND.about().read(refused.subject());
+        if (about.isEmpty()) return Optional.empty();
         // They have the card, and lack what follows it.
         if (!cards.shown(refused.subject(), List.of(refused.address())).isEmpty())
             return Optional.empty();
-        String key = refused.subject().substring(owner().length() + 1);
-        var reply = replies.find(Long.parseLong(key)).orElseThrow();
+        var reply = replies.find(about.get().id()).orElseThrow();
         boolean another =
                 roles.holders(Role.HEAD, reply.unit()).stream()
                         .flatMap(head -> head.address().stream())
@@ -139,9 +154,9 @@ class Approval implements CardOwner, ReplyEar, RefusedFiles {
     /** The card of a head who cannot see all of it says so, and the unit shows them the rest. */
     @Override
     public boolean refused(Outbox.FilesRefused refused) {
-        if (!refused.subject().matches(owner() + ":\\d{1,18}")) return false;
-        String key = refused.subject().substring(owner().length() + 1);
-        var reply = replies.find(Long.parseLong(key)).orElseThrow();
+        var about = KIND.about().read(refused.subject());
+        if (about.isEmpty()) return false;
+        var reply = replies.find(about.get().id()).orElseThrow();
         if (reply.state() != State.SUBMITTED) return true;
         var petition = petitions.locked(reply.caseId());
         String files = unseen.words(refused.files(), Language.VI);
@@ -149,7 +164,7 @@ class Approval implements CardOwner, ReplyEar, RefusedFiles {
             cards.show(card.id(), asking(petition, reply, say("petition.approve.lacks", files)));
         var text = say("petition.approve.filesUnseen", petition.code(), files);
         for (long address : contacts.reach(reply.unit()))
-            outbox.say(Letter.notice(address, text, "reply:" + reply.id()));
+            outbox.say(Letter.notice(address, text, ReplyDrafts.subject(reply)));
         return true;
     }
 
@@ -157,7 +172,7 @@ class Approval implements CardOwner, ReplyEar, RefusedFiles {
     void tellUnseen(Petition petition, Reply reply) {
         var text = texts.say(Language.VI, "petition.approve.unseen", petition.code());
         for (long address : contacts.reach(reply.unit()))
-            outbox.say(Letter.notice(address, text, "reply:" + reply.id()));
+            outbox.say(Letter.notice(address, text, ReplyDrafts.subject(reply)));
     }
 
     /** The unit goes on with a draft that lies with the head. */
@@ -170,50 +185,68 @@ class Approval implements CardOwner, ReplyEar, RefusedFiles {
                 faces.preview(petition, reply)
                         .plus("\n\n")
                         .plus(Rich.lines(more, say("petition.approve.waits"))),
-                button("approve"),
-                button("change"));
+                button(new Action.Approve()),
+                button(new Action.Change()));
     }
 
-    private Button button(String action) {
-        return Button.tap(texts.words(Language.VI, "petition.approve." + action), action);
+    private Button button(Action action) {
+        String label = "petition.approve." + KIND.verb(action);
+        return KIND.button(texts.words(Language.VI, label), action);
     }
 
-    private String subject(Reply reply) {
-        return owner() + ":" + reply.id();
-    }
-
-    @Override
-    public String owner() {
-        return "approve";
+    private static String subject(Reply reply) {
+        return SubjectKind.of(KIND.about(), reply.id());
     }
 
     @Override
-    public List<String> owners() {
-        return List.of(owner());
+    public CardKind<Id, Action> kind() {
+        return KIND;
+    }
+
+    /** It shows the whole case. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return erased.kind() != CaseRef.Kind.PETITION
+                ? List.of()
+                : petitions.find(erased.id()).map(replies::all).orElse(List.of()).stream()
+                        .map(Approval::subject)
+                        .toList();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        var reply = replies.find(Long.parseLong(tap.card().key())).orElseThrow();
+    public List<Hearing<?>> hearings() {
+        return List.of(Hearing.of(KIND.about(), this::replied));
+    }
+
+    @Override
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
+        var reply = replies.find(tap.about().id()).orElseThrow();
         var petition = petitions.locked(reply.caseId());
         var by = desks.heading(turn, reply.unit());
         if (by.isEmpty() || reply.state() != State.SUBMITTED) {
             turn.note("petition.approve.over");
             return;
         }
-        if (tap.action().equals("change")) {
-            questions.ask(turn.address().id(), subject(reply));
-            cards.show(
-                    tap.card().id(),
-                    Face.of(
-                            faces.preview(petition, reply)
-                                    .plus("\n\n")
-                                    .plus(turn.text("petition.approve.whatChange")),
-                            button("approve")));
-            return;
+        switch (tap.action()) {
+            case Action.Change() -> change(turn, tap.card(), petition, reply);
+            case Action.Approve() -> approve(turn, petition, reply, by.get());
         }
+    }
+
+    private void change(Turn turn, Card card, Petition petition, Reply reply) {
+        questions.ask(turn.address().id(), subject(reply));
+        cards.show(
+                card.id(),
+                Face.of(
+                        faces.preview(petition, reply)
+                                .plus("\n\n")
+                                .plus(turn.text("petition.approve.whatChange")),
+                        button(new Action.Approve())));
+    }
+
+    private void approve(Turn turn, Petition petition, Reply reply, Acting by) {
         try {
-            replies.issue(reply, by.get(), true);
+            replies.issue(reply, by, true);
             turn.note("petition.approve.done");
         } catch (DraftOver over) {
             turn.note("petition.approve.over");
@@ -222,9 +255,8 @@ class Approval implements CardOwner, ReplyEar, RefusedFiles {
         }
     }
 
-    @Override
-    public boolean replied(Turn turn, String owner, String key) {
-        var reply = replies.find(Long.parseLong(key)).orElseThrow();
+    private boolean replied(Turn turn, Id about) {
+        var reply = replies.find(about.id()).orElseThrow();
         petitions.locked(reply.caseId());
         var by = desks.heading(turn, reply.unit());
         if (by.isEmpty() || reply.state() != State.SUBMITTED) {
@@ -243,7 +275,7 @@ class Approval implements CardOwner, ReplyEar, RefusedFiles {
                             address,
                             texts.say(
                                     Language.VI, "petition.approve.changes", by.get().name(), how),
-                            "reply:" + reply.id()));
+                            ReplyDrafts.subject(reply)));
         turn.receipt();
         return true;
     }

@@ -68,7 +68,9 @@ class DraftFaces {
         if (reply.state() == State.ISSUED)
             return Face.of(below(petition, reply, say("petition.reply.sent")));
         if (reply.isRewriting())
-            return Face.of(below(petition, reply, say("petition.reply.rewrite")), button("back"));
+            return Face.of(
+                    below(petition, reply, say("petition.reply.rewrite")),
+                    button(new DraftReplyAction.Back()));
         if (reply.outcome().isEmpty())
             return new Face(below(petition, reply, say("petition.reply.outcome")), outcomes());
         if (!reply.isComplete())
@@ -76,8 +78,8 @@ class DraftFaces {
         if (reply.state() == State.SUBMITTED)
             return Face.of(
                     below(petition, reply, say("petition.reply.submitted")),
-                    button("edit"),
-                    button("drop"));
+                    button(new DraftReplyAction.Edit()),
+                    button(new DraftReplyAction.Drop()));
         return new Face(below(petition, reply, say("petition.reply.ready")), ready(reply));
     }
 
@@ -86,7 +88,9 @@ class DraftFaces {
                 Rich.lines(
                         say("petition.reply.dropped", petition.code()),
                         words.matter(petition, Language.VI));
-        return replies.isRestorable(reply) ? Face.of(text, button("restore")) : Face.of(text);
+        return replies.isRestorable(reply)
+                ? Face.of(text, button(new DraftReplyAction.Restore()))
+                : Face.of(text);
     }
 
     /** The whole case, for the head of the unit: what was asked, and the answer to it. */
@@ -135,10 +139,10 @@ class DraftFaces {
         for (Outcome outcome : OUTCOMES)
             rows.add(
                     List.of(
-                            Button.tap(
+                            ReplyDrafts.KIND.button(
                                     words.outcome(outcome, Language.VI),
-                                    "outcome:" + OUTCOMES.indexOf(outcome))));
-        rows.add(List.of(button("drop")));
+                                    new DraftReplyAction.Outcome(OUTCOMES.indexOf(outcome)))));
+        rows.add(List.of(button(new DraftReplyAction.Drop())));
         return rows;
     }
 
@@ -147,23 +151,28 @@ class DraftFaces {
                 PROMISES.stream()
                         .map(
                                 count ->
-                                        Button.tap(
+                                        ReplyDrafts.KIND.button(
                                                 texts.words(
                                                         Language.VI, "petition.reply.days", count),
-                                                "days:" + count))
+                                                new DraftReplyAction.Days(count)))
                         .toList();
-        return List.of(days, List.of(button("drop")));
+        return List.of(days, List.of(button(new DraftReplyAction.Drop())));
     }
 
     private List<List<Button>> ready(Reply reply) {
         boolean head = !roles.holders(Role.HEAD, reply.unit()).isEmpty();
         return List.of(
-                head ? List.of(button("send"), button("submit")) : List.of(button("send")),
-                List.of(button("edit"), button("drop")));
+                head
+                        ? List.of(
+                                button(new DraftReplyAction.Send()),
+                                button(new DraftReplyAction.Submit()))
+                        : List.of(button(new DraftReplyAction.Send())),
+                List.of(button(new DraftReplyAction.Edit()), button(new DraftReplyAction.Drop())));
     }
 
-    private Button button(String action) {
-        return Button.tap(texts.words(Language.VI, "petition.reply.button." + action), action);
+    private Button button(DraftReplyAction action) {
+        String label = "petition.reply.button." + ReplyDrafts.KIND.verb(action);
+        return ReplyDrafts.KIND.button(texts.words(Language.VI, label), action);
     }
 
     private Rich say(String key, Object... arguments) {

@@ -11,8 +11,10 @@ import vn.nhipcau.petition.Reply;
 import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.record.HeardPieces;
 import vn.nhipcau.record.HeardPieces.Piece;
+import vn.nhipcau.shared.SubjectKind;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Staff edit what they said: the draft follows; what has gone does not, and they are told how to
@@ -20,6 +22,13 @@ import java.util.List;
  */
 @Component
 class EditedAnswers implements EditEar {
+    /** What has gone to others at once. */
+    private static final Set<String> GONE =
+            Set.of(
+                    Prompts.KIND.about().name(),
+                    Approval.KIND.about().name(),
+                    SupportRequests.ABOUT.name());
+
     private final Petitions petitions;
     private final Replies replies;
     private final ReplyDrafts drafts;
@@ -43,13 +52,12 @@ class EditedAnswers implements EditEar {
     public boolean edited(Turn turn, Said now) {
         var piece = pieces.of(turn);
         if (piece.isEmpty()) return false;
-        switch (piece.get().owner()) {
-            case "reply" -> draft(turn, piece.get(), words(now));
-            case "ask", "approve", "support" -> turn.reply("petition.staff.editedTooLate");
-            default -> {
-                return false;
-            }
-        }
+        String subject = piece.get().subject();
+        var draft = ReplyDrafts.KIND.about().read(subject);
+        if (draft.isPresent()) draft(turn, draft.get().id(), piece.get(), words(now));
+        else if (GONE.contains(SubjectKind.nameOf(subject)))
+            turn.reply("petition.staff.editedTooLate");
+        else return false;
         return true;
     }
 
@@ -61,15 +69,15 @@ class EditedAnswers implements EditEar {
         };
     }
 
-    private void draft(Turn turn, Piece piece, String words) {
-        var reply = replies.find(Long.parseLong(piece.key())).orElseThrow();
+    private void draft(Turn turn, long id, Piece piece, String words) {
+        var reply = replies.find(id).orElseThrow();
         var petition = petitions.locked(reply.caseId());
         if (desks.acting(turn, reply.unit()).isEmpty()) turn.hint("petition.staff.notYours");
         else if (reply.state() == State.ISSUED)
             turn.reply("petition.reply.editedTooLate", petition.code());
         else if (!reply.isOpen()) turn.reply("petition.reply.over");
         else if (follows(reply, piece, words)) {
-            pieces.became(turn, "reply:" + reply.id(), words);
+            pieces.became(turn, ReplyDrafts.subject(reply), words);
             turn.receipt();
             drafts.changed(petition, reply);
         } else turn.reply("petition.reply.editedInVain");

@@ -5,9 +5,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardHandler;
-import vn.nhipcau.council.Unit;
-import vn.nhipcau.council.Units;
+import vn.nhipcau.chat.Quoting;
 import vn.nhipcau.duty.DutyCards;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
@@ -31,9 +29,8 @@ import java.util.List;
  */
 @Component
 class Erasing {
-    private final List<CardHandler<?, ?>> handlers;
+    private final List<Quoting> quoting;
     private final Replies replies;
-    private final Units units;
     private final DutyCards dutyCards;
     private final Petitioners petitioners;
     private final HeardPieces pieces;
@@ -42,18 +39,16 @@ class Erasing {
     private final Texts texts;
 
     Erasing(
-            List<CardHandler<?, ?>> handlers,
+            List<Quoting> quoting,
             Replies replies,
-            Units units,
             DutyCards dutyCards,
             Petitioners petitioners,
             HeardPieces pieces,
             Cards cards,
             Outbox outbox,
             Texts texts) {
-        this.handlers = handlers;
+        this.quoting = quoting;
         this.replies = replies;
-        this.units = units;
         this.dutyCards = dutyCards;
         this.petitioners = petitioners;
         this.pieces = pieces;
@@ -68,20 +63,10 @@ class Erasing {
         if (event.kind() != Kind.ERASED && event.kind() != Kind.REDIRECTED) return;
         var petition = event.petition();
         dutyCards.forget(petition.code());
-        for (Reply reply : replies.all(petition)) {
-            pieces.over("reply:" + reply.id());
-            for (String owner : List.of("reply", "approve"))
-                takeAway(petition, owner + ":" + reply.id(), event.kind());
-        }
-        var quoting =
-                handlers.stream()
-                        .flatMap(one -> one.quoting(CaseRef.petition(petition.id())).stream())
-                        .toList();
-        for (String subject : quoting) takeAway(petition, subject, event.kind());
-        for (String owner : List.of("tell", "relay", "extension"))
-            takeAway(petition, owner + ":" + petition.id(), event.kind());
-        for (Unit unit : units.all())
-            takeAway(petition, "support:" + petition.id() + "-" + unit.id(), event.kind());
+        for (Reply reply : replies.all(petition)) pieces.over(ReplyDrafts.subject(reply));
+        quoting.stream()
+                .flatMap(one -> one.quoting(CaseRef.petition(petition.id())).stream())
+                .forEach(subject -> takeAway(petition, subject, event.kind()));
     }
 
     private void takeAway(Petition petition, String subject, Kind why) {

@@ -3,10 +3,10 @@ package vn.nhipcau.petition.staff;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Units;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
@@ -17,13 +17,30 @@ import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
+
+import java.util.List;
 
 /** A unit asks for more time; the secretariat agrees or does not, with one tap. */
 @Component
-class ExtensionCards implements CardOwner {
+class ExtensionCards implements CardHandler<Id, ExtensionCards.Action> {
+    private static final CardKind<Id, Action> KIND =
+            CardKind.of(SubjectKind.ofId("extension"), Action.class);
+
+    /** What the buttons do. */
+    sealed interface Action {
+        /** The unit gets the time. */
+        record Grant() implements Action {}
+
+        /** It does not. */
+        record Refuse() implements Action {}
+    }
+
     private final Extensions extensions;
     private final Desks desks;
     private final Contacts contacts;
@@ -80,8 +97,11 @@ class ExtensionCards implements CardOwner {
                                 words.day(petition.due()),
                                 extensions.reason(petition)),
                         words.matter(petition, Language.VI)),
-                Button.tap(texts.words(Language.VI, "petition.extension.grant"), "grant"),
-                Button.tap(texts.words(Language.VI, "petition.extension.refuse"), "refuse"));
+                KIND.button(
+                        texts.words(Language.VI, "petition.extension.grant"), new Action.Grant()),
+                KIND.button(
+                        texts.words(Language.VI, "petition.extension.refuse"),
+                        new Action.Refuse()));
     }
 
     private void close(Petition petition, String key) {
@@ -96,26 +116,36 @@ class ExtensionCards implements CardOwner {
         return here;
     }
 
-    private String subject(Petition petition) {
-        return owner() + ":" + petition.id();
+    private static String subject(Petition petition) {
+        return SubjectKind.of(KIND.about(), petition.id());
     }
 
     @Override
-    public String owner() {
-        return "extension";
+    public CardKind<Id, Action> kind() {
+        return KIND;
+    }
+
+    /** It shows first words of the petition, and why the unit needs the time. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return erased.kind() == CaseRef.Kind.PETITION
+                ? List.of(SubjectKind.of(KIND.about(), erased.id()))
+                : List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
         var by = desks.acting(turn, units.secretariat().id());
         if (by.isEmpty()) {
             turn.note("petition.staff.notYours");
             return;
         }
-        long id = Long.parseLong(tap.card().key());
+        long id = tap.about().id();
         try {
-            if (tap.action().equals("grant")) extensions.grant(id, by.get());
-            else extensions.refuse(id, by.get());
+            switch (tap.action()) {
+                case Action.Grant() -> extensions.grant(id, by.get());
+                case Action.Refuse() -> extensions.refuse(id, by.get());
+            }
         } catch (NotNow decided) {
             turn.alert("petition.extension.decided");
         }

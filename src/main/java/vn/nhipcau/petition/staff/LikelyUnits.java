@@ -6,7 +6,6 @@ import vn.nhipcau.council.CompetenceLevel;
 import vn.nhipcau.council.SubjectArea;
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Handover;
 import vn.nhipcau.petition.Petition;
@@ -76,11 +75,9 @@ class LikelyUnits {
         return handover.isReached(unit.id());
     }
 
-    /** A button for it, which says if nobody would read it there. */
-    Button button(Unit unit) {
+    /** What stands on its button; that says if nobody would read it there. */
+    String label(Unit unit) {
         String name = unit.name().vi();
-        return Button.tap(
-                isReached(unit) ? name : texts.words(Language.VI, "petition.staff.unread", name),
-                "to:" + unit.id());
+        return isReached(unit) ? name : texts.words(Language.VI, "petition.staff.unread", name);
     }
 }

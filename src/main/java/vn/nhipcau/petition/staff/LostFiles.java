@@ -20,8 +20,6 @@ import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Texts;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Files that the messenger takes in no way end with a person: who brings them, or asks again.
@@ -31,9 +29,6 @@ import java.util.regex.Pattern;
  */
 @Component
 class LostFiles implements RefusedFiles {
-    private static final String ANSWER = "answerfiles:";
-    private static final Pattern SUPPORT = Pattern.compile("support:(\\d{1,18})-(.+)");
-
     private final Petitions petitions;
     private final Handling handling;
     private final Replies replies;
@@ -80,20 +75,23 @@ class LostFiles implements RefusedFiles {
                         .flatMap(petitions::find)
                         .filter(petition -> isHeldAt(petition, refused.address()));
         if (held.isPresent()) return notShown(held.get(), refused.files());
-        Matcher support = SUPPORT.matcher(refused.subject());
-        if (support.matches())
-            petitions
-                    .find(Long.parseLong(support.group(1)))
-                    .filter(petition -> petition.status().isOpen())
-                    .ifPresent(petition -> bring(petition, support.group(2), refused.files()));
+        SupportRequests.ABOUT
+                .read(refused.subject())
+                .ifPresent(support -> notShown(support, refused.files()));
         return false;
     }
 
     private boolean answer(String subject) {
-        if (!subject.matches(ANSWER + "\\d{1,18}")) return false;
-        replies.find(Long.parseLong(subject.substring(ANSWER.length())))
-                .ifPresent(replies::filesUndelivered);
-        return true;
+        var about = PetitionWords.ANSWER_FILES.read(subject);
+        about.flatMap(answer -> replies.find(answer.id())).ifPresent(replies::filesUndelivered);
+        return about.isPresent();
+    }
+
+    private void notShown(SupportRequests.About support, List<Long> refused) {
+        petitions
+                .find(support.petition())
+                .filter(petition -> petition.status().isOpen())
+                .ifPresent(petition -> bring(petition, support.unit(), refused));
     }
 
     private boolean isHeldAt(Petition petition, long address) {

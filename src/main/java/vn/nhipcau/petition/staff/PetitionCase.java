@@ -73,7 +73,7 @@ class PetitionCase implements DutyCase<Id> {
 
     @Override
     public boolean replied(Turn turn, Id about) {
-        return drafts.replied(turn, PetitionWords.PETITION.name(), String.valueOf(about.id()));
+        return drafts.replied(turn, about.id());
     }
 
     @Override

@@ -7,6 +7,7 @@ import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 
 import java.util.Optional;
@@ -32,9 +33,8 @@ class Petitioners {
 
     /** The petition of which its person was to hear what was refused; empty if it was none. */
     Optional<Petition> unheard(Outbox.Refused refused) {
-        if (!refused.subject().matches("petition:\\d{1,18}")) return Optional.empty();
-        return petitions
-                .find(Long.parseLong(refused.subject().substring("petition:".length())))
+        return PetitionWords.petition(refused.subject())
+                .flatMap(petitions::find)
                 .filter(found -> address(found).equals(Optional.of(refused.address())));
     }
 

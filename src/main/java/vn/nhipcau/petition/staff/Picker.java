@@ -4,9 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.OpenQuestions;
-import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Unit;
@@ -23,19 +24,71 @@ import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.Written;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What staff choose from a list: a unit, a ward, a subject area, a reason, yes or no. */
 @Component
-class Picker implements CardOwner, ReplyEar {
+class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
+    static final CardKind<About, Action> KIND =
+            CardKind.of(SubjectKind.of("pick", About.class), Action.class);
     private static final int IN_A_ROW = 2;
     private static final int LIKELY = 3;
     private static final int FOUND = 8;
-    private static final Set<String> UNITS = Set.of("unit", "return", "support");
+
+    /** What is chosen, and for which petition. */
+    sealed interface About {
+        /** The id of the petition. */
+        long petition();
+
+        /** A unit. */
+        sealed interface OfUnits extends About {}
+
+        /** The unit to which it goes. */
+        @Written("unit")
+        record ToUnit(long petition) implements OfUnits {}
+
+        /** The unit to which it is given away, for a reason that was written. */
+        record Return(long petition, long reason) implements OfUnits {}
+
+        /** The unit that shall contribute. */
+        record Support(long petition) implements OfUnits {}
+
+        /** The ward. */
+        record Ward(long petition) implements About {}
+
+        /** The subject area. */
+        record Area(long petition) implements About {}
+
+        /** Why it is not accepted. */
+        record Decline(long petition) implements About {}
+
+        /** How many working days more. */
+        record Extend(long petition) implements About {}
+
+        /** Whether it is a complaint or denunciation. */
+        record Flag(long petition) implements About {}
+    }
+
+    /** What the buttons of a list do. */
+    sealed interface Action {
+        /** This one. */
+        record To(String chosen) implements Action {}
+
+        /** None: the secretariat shall decide. */
+        record Triage() implements Action {}
+
+        /** All units are listed. */
+        record All() implements Action {}
+
+        /** Nothing is chosen. */
+        record Drop() implements Action {}
+    }
 
     /** The reasons for which the secretariat does not accept a petition. */
     private static final List<String> REASONS =
@@ -75,72 +128,86 @@ class Picker implements CardOwner, ReplyEar {
         this.prompts = prompts;
     }
 
-    /** Puts up a list; {@code purpose} is a key below {@code petition.pick}. */
-    void open(Turn turn, Petition petition, String purpose, String extra) {
-        String subject = owner() + ":" + purpose + "-" + petition.id();
-        var rows = rows(turn, petition, purpose);
-        rows.add(List.of(Button.tap(turn.words("petition.staff.drop"), "drop")));
-        if (!extra.isEmpty()) subject += "-" + extra;
-        if (UNITS.contains(purpose)) questions.ask(turn.address().id(), subject);
+    /** Puts up a list. */
+    void open(Turn turn, Petition petition, About about) {
+        String subject = KIND.subject(about);
+        var rows = rows(turn, petition, about);
+        if (about instanceof About.OfUnits) questions.ask(turn.address().id(), subject);
         cards.open(
                 turn.address().id(),
                 Lane.ANSWER,
                 subject,
-                new Face(turn.text("petition.pick." + purpose, petition.code()), rows),
+                face(turn, petition, about, rows),
                 turn.incoming().messageId());
     }
 
-    private List<List<Button>> rows(Turn turn, Petition petition, String purpose) {
-        return switch (purpose) {
-            case "ward" ->
+    private static Face face(Turn turn, Petition petition, About about, List<List<Button>> rows) {
+        rows.add(List.of(button(turn, "petition.staff.drop", new Action.Drop())));
+        return new Face(turn.text("petition.pick." + sort(about), petition.code()), rows);
+    }
+
+    private static String sort(About about) {
+        return KIND.about().sort(about);
+    }
+
+    private static Button button(Turn turn, String label, Action action) {
+        return KIND.button(turn.words(label), action);
+    }
+
+    private static Button choice(String label, String chosen) {
+        return KIND.button(label, new Action.To(chosen));
+    }
+
+    private List<List<Button>> rows(Turn turn, Petition petition, About about) {
+        return switch (about) {
+            case About.Ward _ ->
                     inRows(
                             units.wards().stream()
-                                    .map(ward -> Button.tap(ward.name().vi(), "to:" + ward.id()))
+                                    .map(ward -> choice(ward.name().vi(), ward.id()))
                                     .toList());
-            case "area" ->
+            case About.Area _ ->
                     inRows(
                             units.areas().stream()
-                                    .map(area -> Button.tap(area.name().vi(), "to:" + area.code()))
+                                    .map(area -> choice(area.name().vi(), area.code()))
                                     .toList());
-            case "decline" ->
+            case About.Decline _ ->
                     inRows(
                             REASONS.stream()
-                                    .map(
-                                            why ->
-                                                    Button.tap(
-                                                            turn.words("petition.decline." + why),
-                                                            "to:" + why))
+                                    .map(why -> choice(turn.words("petition.decline." + why), why))
                                     .toList());
-            case "extend" ->
+            case About.Extend _ ->
                     inRows(
                             limits.extensions().stream()
                                     .map(
                                             days ->
-                                                    Button.tap(
+                                                    choice(
                                                             turn.words(
                                                                     "petition.pick.extend.days",
                                                                     days),
-                                                            "to:" + days))
+                                                            String.valueOf(days)))
                                     .toList());
-            case "flag" ->
-                    inRows(List.of(Button.tap(turn.words("petition.staff.flagYes"), "to:yes")));
-            default -> unitRows(turn, petition, purpose);
+            case About.Flag _ ->
+                    inRows(List.of(choice(turn.words("petition.staff.flagYes"), "yes")));
+            case About.OfUnits units -> unitRows(turn, units, likely.of(petition, LIKELY));
         };
     }
 
     // The likeliest come first; the others are found by their name.
-    private List<List<Button>> unitRows(Turn turn, Petition petition, String purpose) {
-        return unitRows(turn, purpose, likely.of(petition, LIKELY), true);
+    private List<List<Button>> unitRows(Turn turn, About.OfUnits about, List<Unit> offered) {
+        var rows = new ArrayList<>(toTriage(turn, about));
+        offered.forEach(unit -> rows.add(List.of(button(unit))));
+        rows.add(List.of(button(turn, "petition.staff.allUnits", new Action.All())));
+        return rows;
     }
 
-    private List<List<Button>> unitRows(
-            Turn turn, String purpose, List<Unit> offered, boolean all) {
-        var rows = new ArrayList<List<Button>>();
-        if (purpose.equals("return"))
-            rows.add(List.of(Button.tap(turn.words("petition.staff.toTriage"), "triage")));
-        offered.forEach(unit -> rows.add(List.of(likely.button(unit))));
-        if (all) rows.add(List.of(Button.tap(turn.words("petition.staff.allUnits"), "all")));
-        return rows;
+    private static List<List<Button>> toTriage(Turn turn, About.OfUnits about) {
+        return about instanceof About.Return
+                ? List.of(List.of(button(turn, "petition.staff.toTriage", new Action.Triage())))
+                : List.of();
+    }
+
+    private Button button(Unit unit) {
+        return choice(likely.label(unit), unit.id());
     }
 
     private static List<List<Button>> inRows(List<Button> buttons) {
@@ -151,62 +218,73 @@ class Picker implements CardOwner, ReplyEar {
     }
 
     @Override
-    public String owner() {
-        return "pick";
+    public CardKind<About, Action> kind() {
+        return KIND;
+    }
+
+    /** None: a list says a code, and names of what can be chosen. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        String[] key = tap.card().key().split("-", 3);
-        var petition = petitions.locked(Long.parseLong(key[1]));
+    public List<Hearing<?>> hearings() {
+        return List.of(Hearing.of(KIND.about(), this::replied));
+    }
+
+    @Override
+    public void tapped(Turn turn, Tap<About, Action> tap) {
+        var petition = petitions.locked(tap.about().petition());
         var by = desks.holding(turn, petition);
         if (by.isEmpty() || tap.card().closed()) {
             turn.note("petition.staff.notYours");
             return;
         }
-        String chosen = tap.action().startsWith("to:") ? tap.action().substring(3) : null;
-        if (key[0].equals("unit") && chosen != null && !handover.isReached(unit(chosen))) {
-            turn.alert("petition.staff.unreachable", units.get(chosen).name().vi());
-            return;
-        }
         try {
-            if (tap.action().equals("drop")) {
-                close(tap, turn.text("petition.pick.dropped", petition.code()));
-                return;
+            switch (tap.action()) {
+                case Action.Drop() ->
+                        close(tap.card(), turn.text("petition.pick.dropped", petition.code()));
+                case Action.All() -> {
+                    if (tap.about() instanceof About.OfUnits about)
+                        all(turn, tap.card(), about, petition);
+                }
+                case Action.Triage() -> {
+                    if (tap.about() instanceof About.Return about)
+                        toTriage(turn, tap.card(), about, petition, by.get());
+                }
+                case Action.To(var chosen) -> chosen(turn, tap, petition, by.get(), chosen);
             }
-            if (tap.action().equals("all")) {
-                var rows = new ArrayList<List<Button>>();
-                if (key[0].equals("return"))
-                    rows.add(List.of(Button.tap(turn.words("petition.staff.toTriage"), "triage")));
-                rows.addAll(inRows(likely.all(petition).stream().map(likely::button).toList()));
-                show(turn, tap.card(), key[0], petition, rows);
-                return;
-            }
-            carryOut(turn, key, petition, by.get(), chosen);
-            close(tap, done(turn, key[0], petition, chosen));
         } catch (NotNow tooLate) {
             turn.alert("petition.staff.tooLate", petition.code());
         }
     }
 
-    private void show(
-            Turn turn, Card card, String purpose, Petition petition, List<List<Button>> rows) {
-        rows.add(List.of(Button.tap(turn.words("petition.staff.drop"), "drop")));
-        cards.show(
-                card.id(), new Face(turn.text("petition.pick." + purpose, petition.code()), rows));
+    private void all(Turn turn, Card card, About.OfUnits about, Petition petition) {
+        var rows = new ArrayList<>(toTriage(turn, about));
+        rows.addAll(inRows(likely.all(petition).stream().map(this::button).toList()));
+        cards.show(card.id(), face(turn, petition, about, rows));
     }
 
-    @Override
-    public List<String> owners() {
-        return List.of(owner());
+    private void toTriage(Turn turn, Card card, About.Return about, Petition petition, Acting by) {
+        handover.giveAway(petition.id(), by, null, about.reason());
+        close(card, done(turn, about, petition, null));
+    }
+
+    private void chosen(
+            Turn turn, Tap<About, Action> tap, Petition petition, Acting by, String chosen) {
+        if (tap.about() instanceof About.ToUnit && !handover.isReached(unit(chosen))) {
+            turn.alert("petition.staff.unreachable", units.get(chosen).name().vi());
+            return;
+        }
+        carryOut(turn, tap.about(), petition, by, chosen);
+        close(tap.card(), done(turn, tap.about(), petition, chosen));
     }
 
     /** Part of a unit's name, in reply to the list: those that it may mean are offered. */
-    @Override
-    public boolean replied(Turn turn, String owner, String subject) {
-        String[] key = subject.split("-", 3);
-        if (!UNITS.contains(key[0])) return false;
-        var petition = petitions.locked(Long.parseLong(key[1]));
+    private boolean replied(Turn turn, About subject) {
+        if (!(subject instanceof About.OfUnits about)) return false;
+        var petition = petitions.locked(about.petition());
         if (desks.holding(turn, petition).isEmpty()) {
             turn.hint("petition.staff.notYours");
             return true;
@@ -220,65 +298,53 @@ class Picker implements CardOwner, ReplyEar {
             turn.keepAsking();
             return true;
         }
-        cards.open(owner() + ":" + subject).stream()
-                .filter(card -> card.address() == turn.address().id())
-                .forEach(
-                        card ->
-                                show(
-                                        turn,
-                                        card,
-                                        key[0],
-                                        petition,
-                                        unitRows(turn, key[0], found, true)));
+        for (Card card : cards.open(KIND.subject(about)))
+            if (card.address() == turn.address().id())
+                cards.show(card.id(), face(turn, petition, about, unitRows(turn, about, found)));
         turn.receipt();
         return true;
     }
 
-    private void close(Cards.Tap tap, Rich last) {
-        questions.settle(tap.card().address(), tap.card().subject());
-        cards.close(tap.card().id(), Face.of(last));
+    private void close(Card card, Rich last) {
+        questions.settle(card.address(), card.subject());
+        cards.close(card.id(), Face.of(last));
     }
 
     /** What was done, or what is still to be written. */
-    private Rich done(Turn turn, String purpose, Petition petition, @Nullable String chosen) {
+    private Rich done(Turn turn, About about, Petition petition, @Nullable String chosen) {
         String what =
-                switch (purpose) {
-                    case "unit", "return", "support" ->
-                            units.get(to(petition, purpose, chosen)).name().vi();
-                    case "ward" -> units.ward(String.valueOf(chosen)).name().vi();
-                    case "area" -> units.area(String.valueOf(chosen)).name().vi();
-                    case "decline" -> turn.words("petition.decline." + chosen);
-                    default -> String.valueOf(chosen);
+                switch (about) {
+                    case About.OfUnits _ -> units.get(to(petition, about, chosen)).name().vi();
+                    case About.Ward _ -> units.ward(String.valueOf(chosen)).name().vi();
+                    case About.Area _ -> units.area(String.valueOf(chosen)).name().vi();
+                    case About.Decline _ -> turn.words("petition.decline." + chosen);
+                    case About.Extend _, About.Flag _ -> String.valueOf(chosen);
                 };
-        return turn.text("petition.pick.done." + purpose, petition.code(), what);
+        return turn.text("petition.pick.done." + sort(about), petition.code(), what);
     }
 
     // What is given away to a unit that nobody hears at goes to the secretariat.
-    private String to(Petition petition, String purpose, @Nullable String chosen) {
-        return purpose.equals("support") && chosen != null ? chosen : handling.holder(petition);
+    private String to(Petition petition, About about, @Nullable String chosen) {
+        return about instanceof About.Support && chosen != null
+                ? chosen
+                : handling.holder(petition);
     }
 
-    private void carryOut(
-            Turn turn, String[] key, Petition petition, Acting by, @Nullable String chosen) {
+    private void carryOut(Turn turn, About about, Petition petition, Acting by, String chosen) {
         long id = petition.id();
-        if (chosen == null) {
-            if (key[0].equals("return")) handover.giveAway(id, by, null, Long.parseLong(key[2]));
-            return;
-        }
         String ward = petition.ward().orElse(null);
-        switch (key[0]) {
-            case "return" -> handover.giveAway(id, by, unit(chosen), Long.parseLong(key[2]));
-            case "unit" -> {
+        switch (about) {
+            case About.Return(_, var reason) -> handover.giveAway(id, by, unit(chosen), reason);
+            case About.ToUnit _ -> {
                 if (!handover.forward(id, by, unit(chosen)))
                     turn.alert("petition.staff.unreachable", units.get(chosen).name().vi());
             }
-            case "ward" -> handling.isAbout(id, by, units.ward(chosen).id(), petition.area());
-            case "area" -> handling.isAbout(id, by, ward, units.area(chosen).code());
-            case "decline" -> handling.decline(id, by, chosen);
-            case "flag" -> handling.redirect(id, by);
-            case "extend" -> prompts.getObject().openExtension(turn, petition, days(chosen));
-            case "support" -> prompts.getObject().openSupport(turn, petition, unit(chosen));
-            default -> throw new IllegalStateException("no list " + key[0]);
+            case About.Ward _ -> handling.isAbout(id, by, units.ward(chosen).id(), petition.area());
+            case About.Area _ -> handling.isAbout(id, by, ward, units.area(chosen).code());
+            case About.Decline _ -> handling.decline(id, by, chosen);
+            case About.Flag _ -> handling.redirect(id, by);
+            case About.Extend _ -> prompts.getObject().openExtension(turn, petition, days(chosen));
+            case About.Support _ -> prompts.getObject().openSupport(turn, petition, unit(chosen));
         }
     }
 

@@ -2,14 +2,14 @@ package vn.nhipcau.petition.staff;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.OpenQuestions;
-import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Screening;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Council;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
@@ -21,6 +21,8 @@ import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.HeardPieces;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.shared.CaseRef;
+import vn.nhipcau.shared.SubjectKind;
 
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,49 @@ import java.util.Optional;
  * has to finish what somebody else began.
  */
 @Component
-class Prompts implements CardOwner, ReplyEar {
+class Prompts implements CardHandler<Prompts.About, Prompts.Action>, ReplyHandler {
+    static final CardKind<About, Action> KIND =
+            CardKind.of(SubjectKind.of("ask", About.class), Action.class);
+
+    /** What is asked for, and for which petition. */
+    sealed interface About {
+        /** The id of the petition. */
+        long petition();
+
+        /** What becomes a draft of an answer. */
+        sealed interface Draft extends About {}
+
+        /** Why it is given away. */
+        record Return(long petition) implements About {}
+
+        /** What the person is asked. */
+        record Question(long petition) implements About {}
+
+        /** Why the unit needs so many working days more. */
+        record Extension(long petition, int days) implements About {}
+
+        /** What colleagues shall know. */
+        record Note(long petition) implements About {}
+
+        /** What this unit shall contribute. */
+        record Support(long petition, String unit) implements About {}
+
+        /** The other matter in it. */
+        record Split(long petition) implements About {}
+
+        /** The answer as it shall be. */
+        record Correct(long petition) implements Draft {}
+
+        /** What became of what was promised. */
+        record Report(long petition) implements Draft {}
+    }
+
+    /** What the button does. */
+    sealed interface Action {
+        /** Nothing will be written. */
+        record Drop() implements Action {}
+    }
+
     private final Petitions petitions;
     private final Handling handling;
     private final Handover handover;
@@ -72,55 +116,61 @@ class Prompts implements CardOwner, ReplyEar {
         this.cards = cards;
     }
 
-    /** Asks for words about a petition; {@code purpose} is a key below {@code petition.prompt}. */
-    void open(Turn turn, Petition petition, String purpose) {
-        open(turn, petition, purpose, String.valueOf(petition.id()));
-    }
-
     /** Asks what another unit shall contribute. */
     void openSupport(Turn turn, Petition petition, String unit) {
-        open(turn, petition, "support", petition.id() + "-" + unit);
+        open(turn, petition, new About.Support(petition.id(), unit));
     }
 
     /** Asks why a unit needs so many working days more. */
     void openExtension(Turn turn, Petition petition, int days) {
-        open(turn, petition, "extension", petition.id() + "-" + days);
+        open(turn, petition, new About.Extension(petition.id(), days));
     }
 
-    private void open(Turn turn, Petition petition, String purpose, String key) {
+    /** Asks for words about a petition. */
+    void open(Turn turn, Petition petition, About about) {
+        String subject = KIND.subject(about);
         cards.open(
                 turn.address().id(),
                 Lane.ANSWER,
-                owner() + ":" + purpose + "-" + key,
+                subject,
                 Face.of(
-                        turn.text("petition.prompt." + purpose, petition.code()),
-                        Button.tap(turn.words("petition.staff.drop"), "drop")),
+                        turn.text("petition.prompt." + sort(about), petition.code()),
+                        KIND.button(turn.words("petition.staff.drop"), new Action.Drop())),
                 turn.incoming().messageId());
-        questions.ask(turn.address().id(), owner() + ":" + purpose + "-" + key);
+        questions.ask(turn.address().id(), subject);
+    }
+
+    private static String sort(About about) {
+        return KIND.about().sort(about);
     }
 
     @Override
-    public String owner() {
-        return "ask";
+    public CardKind<About, Action> kind() {
+        return KIND;
+    }
+
+    /** None: a prompt says a code, and what is asked for. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public List<String> owners() {
-        return List.of(owner());
+    public List<Hearing<?>> hearings() {
+        return List.of(Hearing.of(KIND.about(), this::replied));
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        String key = tap.card().key();
+    public void tapped(Turn turn, Tap<About, Action> tap) {
         questions.settle(turn.address().id(), tap.card().subject());
-        var petition = petitions.locked(id(key));
+        var petition = petitions.locked(tap.about().petition());
         if (tap.card().closed()) {
             turn.note("petition.prompt.over");
             return;
         }
         // Cards of earlier versions stayed open after they were answered.
         boolean asked =
-                purpose(key).equals("question") && desks.holding(turn, petition).isPresent();
+                tap.about() instanceof About.Question && desks.holding(turn, petition).isPresent();
         var last =
                 asked && handling.openQuestion(petition).isPresent()
                         ? turn.text("petition.prompt.done.question", petition.code())
@@ -128,26 +178,15 @@ class Prompts implements CardOwner, ReplyEar {
         cards.close(tap.card().id(), Face.of(last));
     }
 
-    private static String purpose(String key) {
-        return key.substring(0, key.indexOf('-'));
-    }
-
-    private static long id(String key) {
-        return Long.parseLong(key.substring(key.indexOf('-') + 1).split("-", 2)[0]);
-    }
-
-    @Override
-    public boolean replied(Turn turn, String owner, String key) {
-        String purpose = purpose(key);
-        String[] rest = key.substring(key.indexOf('-') + 1).split("-", 2);
-        var petition = petitions.locked(id(key));
+    private boolean replied(Turn turn, About about) {
+        var petition = petitions.locked(about.petition());
         Optional<Acting> by = desks.holding(turn, petition);
         if (by.isEmpty()) {
             turn.reply("petition.staff.notYours");
             return true;
         }
-        if (purpose.equals("correct") || purpose.equals("report")) {
-            if (drafts.drafted(turn, petition, by.get())) answered(turn, key, petition);
+        if (about instanceof About.Draft) {
+            if (drafts.drafted(turn, petition, by.get())) answered(turn, about, petition);
             return true;
         }
         if (!(turn.said() instanceof Said.Words(var said))) {
@@ -156,8 +195,7 @@ class Prompts implements CardOwner, ReplyEar {
             return true;
         }
         try {
-            if (isHeard(turn, petition, by.get(), purpose, rest, said))
-                answered(turn, key, petition);
+            if (isHeard(turn, petition, by.get(), about, said)) answered(turn, about, petition);
         } catch (NotNow tooLate) {
             turn.reply("petition.staff.tooLate", petition.code());
         }
@@ -165,40 +203,38 @@ class Prompts implements CardOwner, ReplyEar {
     }
 
     // A prompt that was answered says so, and offers no more to drop what has gone.
-    private void answered(Turn turn, String key, Petition petition) {
-        var done = turn.text("petition.prompt.done." + purpose(key), petition.code());
+    private void answered(Turn turn, About about, Petition petition) {
+        String subject = KIND.subject(about);
+        var done = turn.text("petition.prompt.done." + sort(about), petition.code());
         // A correction or a report has become a passage of a draft.
-        if (!purpose(key).equals("correct") && !purpose(key).equals("report"))
-            pieces.became(turn, owner() + ":" + key, null);
-        cards.open(owner() + ":" + key).stream()
+        if (!(about instanceof About.Draft)) pieces.became(turn, subject, null);
+        cards.open(subject).stream()
                 .filter(card -> card.address() == turn.address().id())
                 .forEach(card -> cards.close(card.id(), Face.of(done)));
     }
 
-    private boolean isHeard(
-            Turn turn, Petition petition, Acting by, String purpose, String[] rest, String words) {
+    private boolean isHeard(Turn turn, Petition petition, Acting by, About about, String words) {
         long id = petition.id();
-        switch (purpose) {
-            case "return" ->
+        switch (about) {
+            case About.Return _ ->
                     picker.open(
                             turn,
                             petition,
-                            "return",
-                            String.valueOf(handover.reason(id, by, words)));
-            case "question" -> {
+                            new Picker.About.Return(id, handover.reason(id, by, words)));
+            case About.Question _ -> {
                 handling.ask(id, by, words);
                 turn.reply("petition.staff.asked");
             }
-            case "extension" -> {
-                extensions.ask(id, by, Integer.parseInt(rest[1]), words);
+            case About.Extension(_, var days) -> {
+                extensions.ask(id, by, days, words);
                 turn.reply("petition.staff.extensionAsked");
             }
-            case "note" -> handling.note(id, by, words);
-            case "support" -> {
-                handling.askSupport(id, by, rest[1], words);
+            case About.Note _ -> handling.note(id, by, words);
+            case About.Support(_, var unit) -> {
+                handling.askSupport(id, by, unit, words);
                 turn.reply("petition.staff.supportAsked");
             }
-            case "split" -> {
+            case About.Split _ -> {
                 var matter = screening.clearEntered(words);
                 if (matter.isEmpty()) {
                     turn.reply(
@@ -211,7 +247,7 @@ class Prompts implements CardOwner, ReplyEar {
                         "petition.staff.split.done",
                         petitions.split(petition, by, matter.get()).code());
             }
-            default -> throw new IllegalStateException("no prompt " + purpose);
+            case About.Draft _ -> throw new IllegalStateException("a draft: " + about);
         }
         turn.receipt();
         return true;

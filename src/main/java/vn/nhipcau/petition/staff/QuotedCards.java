@@ -56,7 +56,7 @@ class QuotedCards implements QuotedEar {
         // Only a card or a draft is answered; what asked for something else may not become one.
         String draft = texts.words(Language.VI, "petition.reply.begins");
         if (ours.startsWith("[") || ours.startsWith(draft))
-            return drafts.replied(turn, "petition", String.valueOf(petition.id()));
+            return drafts.replied(turn, petition.id());
         unitCards.showAgain(petition, turn.address().id());
         turn.reply("petition.staff.replyToCard", petition.code());
         return true;

@@ -3,14 +3,14 @@ package vn.nhipcau.petition.staff;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
-import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
+import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Screening;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
@@ -25,8 +25,11 @@ import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.HeardAnswers;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
 import java.util.List;
@@ -36,7 +39,16 @@ import java.util.List;
  * other means, and replies to the card with what they say.
  */
 @Component
-class RelayedQuestions implements CardOwner, ReplyEar {
+class RelayedQuestions implements CardHandler<Id, RelayedQuestions.Action>, ReplyHandler {
+    private static final CardKind<Id, Action> KIND =
+            CardKind.of(SubjectKind.ofId("relay"), Action.class);
+
+    /** What the buttons do. */
+    sealed interface Action {
+        /** It is shown how the person is reached. */
+        record Contact() implements Action {}
+    }
+
     private final Petitions petitions;
     private final Petitioners petitioners;
     private final Handling handling;
@@ -105,7 +117,9 @@ class RelayedQuestions implements CardOwner, ReplyEar {
                         Rich.lines(
                                 texts.say(Language.VI, "petition.relay", petition.code(), question),
                                 words.matter(petition, Language.VI)),
-                        Button.tap(texts.words(Language.VI, "petition.staff.contact"), "contact"));
+                        KIND.button(
+                                texts.words(Language.VI, "petition.staff.contact"),
+                                new Action.Contact()));
         var open = cards.open(subject(petition));
         open.forEach(card -> cards.show(card.id(), face));
         if (!open.isEmpty()) return;
@@ -113,31 +127,38 @@ class RelayedQuestions implements CardOwner, ReplyEar {
             cards.open(address, Lane.NOTICE, subject(petition), face, null);
     }
 
-    private String subject(Petition petition) {
-        return owner() + ":" + petition.id();
+    private static String subject(Petition petition) {
+        return SubjectKind.of(KIND.about(), petition.id());
     }
 
     @Override
-    public String owner() {
-        return "relay";
+    public CardKind<Id, Action> kind() {
+        return KIND;
     }
 
     @Override
-    public List<String> owners() {
-        return List.of(owner());
+    public List<Hearing<?>> hearings() {
+        return List.of(Hearing.of(KIND.about(), this::replied));
+    }
+
+    /** It shows what is asked, and first words of the petition. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return erased.kind() == CaseRef.Kind.PETITION
+                ? List.of(SubjectKind.of(KIND.about(), erased.id()))
+                : List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        var petition = petitions.locked(Long.parseLong(tap.card().key()));
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
+        var petition = petitions.locked(tap.about().id());
         if (tap.card().closed() || desks.acting(turn, units.secretariat().id()).isEmpty())
             turn.note("petition.staff.notYours");
         else contactCards.show(turn, petition);
     }
 
-    @Override
-    public boolean replied(Turn turn, String owner, String key) {
-        var petition = petitions.locked(Long.parseLong(key));
+    private boolean replied(Turn turn, Id about) {
+        var petition = petitions.locked(about.id());
         var by = desks.acting(turn, units.secretariat().id());
         if (by.isEmpty()) {
             turn.reply("petition.staff.notYours");

@@ -5,9 +5,10 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.calendar.TypedDays;
 import vn.nhipcau.calendar.WorkingDays;
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.OpenQuestions;
-import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.outbox.Cards;
@@ -25,9 +26,11 @@ import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.record.DraftOver;
 import vn.nhipcau.record.HeardAnswers;
-import vn.nhipcau.record.HeardAnswers.Heard;
 import vn.nhipcau.record.HeardPieces;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.shared.CaseRef;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +47,10 @@ import java.util.Optional;
  * </pre>
  */
 @Component
-class ReplyDrafts implements ReplyEar, CardOwner {
+class ReplyDrafts implements ReplyHandler, CardHandler<Id, DraftReplyAction> {
+    static final CardKind<Id, DraftReplyAction> KIND =
+            CardKind.of(SubjectKind.ofId("reply"), DraftReplyAction.class);
+
     private final Petitions petitions;
     private final Replies replies;
     private final Desks desks;
@@ -86,20 +92,36 @@ class ReplyDrafts implements ReplyEar, CardOwner {
     }
 
     @Override
-    public List<String> owners() {
-        return List.of("petition", owner());
+    public CardKind<Id, DraftReplyAction> kind() {
+        return KIND;
+    }
+
+    /** Drafts quote what was asked. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return erased.kind() != CaseRef.Kind.PETITION
+                ? List.of()
+                : petitions.find(erased.id()).map(replies::all).orElse(List.of()).stream()
+                        .map(ReplyDrafts::subject)
+                        .toList();
+    }
+
+    /** What the cards and letters about a draft are about. */
+    static String subject(Reply reply) {
+        return SubjectKind.of(KIND.about(), reply.id());
     }
 
     @Override
-    public String owner() {
-        return "reply";
+    public List<Hearing<?>> hearings() {
+        return List.of(
+                Hearing.of(PetitionWords.PETITION, (turn, about) -> replied(turn, about.id())),
+                Hearing.of(
+                        KIND.about(),
+                        (turn, draft) -> joined(turn, replies.find(draft.id()).orElseThrow())));
     }
 
-    @Override
-    public boolean replied(Turn turn, String owner, String key) {
-        if (!key.matches("\\d{1,18}")) return false;
-        long id = Long.parseLong(key);
-        if (owner.equals(owner())) return joined(turn, replies.find(id).orElseThrow());
+    /** Somebody answers the petition. */
+    boolean replied(Turn turn, long id) {
         var petition = petitions.locked(id);
         var by = desks.holding(turn, petition);
         if (by.isPresent()) {
@@ -129,12 +151,12 @@ class ReplyDrafts implements ReplyEar, CardOwner {
         var what = heard.get();
         try {
             var drafted = replies.draft(petition.id(), by, what.words(), what.files());
-            pieces.became(turn, owner() + ":" + drafted.draft().id(), what.words());
+            pieces.became(turn, subject(drafted.draft()), what.words());
             if (drafted.isNew())
                 cards.open(
                         turn.address().id(),
                         Lane.ANSWER,
-                        owner() + ":" + drafted.draft().id(),
+                        subject(drafted.draft()),
                         faces.face(petition, drafted.draft()),
                         turn.incoming().messageId());
             else changed(petition, drafted.draft());
@@ -160,14 +182,14 @@ class ReplyDrafts implements ReplyEar, CardOwner {
                 .ifPresent(
                         what -> {
                             replies.add(reply, what.words(), what.files());
-                            pieces.became(turn, owner() + ":" + reply.id(), what.words());
+                            pieces.became(turn, subject(reply), what.words());
                             turn.receipt();
                             changed(petition, reply);
                         });
         return true;
     }
 
-    private Optional<Heard> heard(Turn turn) {
+    private Optional<HeardAnswers.Heard> heard(Turn turn) {
         return heardAnswers.of(turn, "petition.reply.empty", "petition.fileTooBig");
     }
 
@@ -186,8 +208,8 @@ class ReplyDrafts implements ReplyEar, CardOwner {
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        var reply = replies.find(Long.parseLong(tap.card().key())).orElseThrow();
+    public void tapped(Turn turn, Tap<Id, DraftReplyAction> tap) {
+        var reply = replies.find(tap.about().id()).orElseThrow();
         var petition = petitions.locked(reply.caseId());
         var by = desks.acting(turn, reply.unit());
         if (by.isEmpty()) {
@@ -207,28 +229,25 @@ class ReplyDrafts implements ReplyEar, CardOwner {
 
     // In somebody's own chat the next words are what it asks for.
     private void awaits(Turn turn, Reply reply) {
-        String subject = owner() + ":" + reply.id();
+        String subject = subject(reply);
         boolean asks = reply.isRewriting() || (reply.outcome().isPresent() && !reply.isComplete());
         if (reply.isOpen() && asks) questions.ask(turn.address().id(), subject);
         else questions.settle(turn.address().id(), subject);
     }
 
-    private void carryOut(Turn turn, String action, Petition petition, Reply reply, Acting by) {
-        int colon = action.indexOf(':');
-        String number = action.substring(colon + 1);
-        switch (colon < 0 ? action : action.substring(0, colon)) {
-            case "outcome" ->
-                    replies.shallSay(reply, DraftFaces.OUTCOMES.get(Integer.parseInt(number)));
-            case "days" ->
-                    replies.promises(
-                            reply, workingDays.plus(words.today(), Integer.parseInt(number)));
-            case "send" -> replies.issue(reply, by, false);
-            case "submit" -> approval.submit(turn, petition, reply, by);
-            case "edit" -> replies.rewrite(reply);
-            case "back" -> replies.keepWords(reply);
-            case "restore" -> replies.restore(reply, by);
-            case "drop" -> replies.drop(reply, by);
-            default -> turn.note("petition.otherStep");
+    private void carryOut(
+            Turn turn, DraftReplyAction action, Petition petition, Reply reply, Acting by) {
+        switch (action) {
+            case DraftReplyAction.Outcome(var number) ->
+                    replies.shallSay(reply, DraftFaces.OUTCOMES.get(number));
+            case DraftReplyAction.Days(var number) ->
+                    replies.promises(reply, workingDays.plus(words.today(), number));
+            case DraftReplyAction.Send() -> replies.issue(reply, by, false);
+            case DraftReplyAction.Submit() -> approval.submit(turn, petition, reply, by);
+            case DraftReplyAction.Edit() -> replies.rewrite(reply);
+            case DraftReplyAction.Back() -> replies.keepWords(reply);
+            case DraftReplyAction.Restore() -> replies.restore(reply, by);
+            case DraftReplyAction.Drop() -> replies.drop(reply, by);
         }
     }
 
@@ -240,9 +259,9 @@ class ReplyDrafts implements ReplyEar, CardOwner {
 
     private void refresh(Petition petition, Reply reply) {
         if (reply.state() == State.ISSUED || petition.status() == PetitionStatus.REDIRECTED)
-            pieces.over(owner() + ":" + reply.id());
+            pieces.over(subject(reply));
         var face = faces.face(petition, reply);
-        cards.open(owner() + ":" + reply.id())
+        cards.open(subject(reply))
                 .forEach(
                         card -> {
                             // What can be taken up again keeps its button.

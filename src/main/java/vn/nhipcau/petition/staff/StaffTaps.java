@@ -2,25 +2,33 @@ package vn.nhipcau.petition.staff;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Units;
+import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Handover;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.shared.CaseRef;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.SubjectKind.Id;
+import vn.nhipcau.shared.Texts;
 
 import java.time.LocalDate;
-import java.util.regex.Pattern;
+import java.util.List;
 
 /** What officers and secretaries tap on the card of a petition. */
 @Component
-class StaffTaps implements CardOwner {
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+class StaffTaps implements CardHandler<Id, StaffAction> {
+    static final CardKind<Id, StaffAction> KIND =
+            CardKind.of(PetitionWords.PETITION, StaffAction.class);
 
     private final Petitions petitions;
     private final Handling handling;
@@ -62,16 +70,27 @@ class StaffTaps implements CardOwner {
         this.watching = watching;
     }
 
-    @Override
-    public String owner() {
-        return "petition";
+    /** A button with the label of what it does. */
+    static Button button(Texts texts, StaffAction action) {
+        return KIND.button(texts.words(Language.VI, "petition.staff." + KIND.verb(action)), action);
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        var petition = petitions.locked(Long.parseLong(tap.card().key()));
-        if (tap.action().equals("recall") || tap.action().equals("urge")) {
-            watching.tapped(turn, petition, tap.action());
+    public CardKind<Id, StaffAction> kind() {
+        return KIND;
+    }
+
+    /** None: the cards quote, and {@link UnitCards} empties them and says what happened. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
+    }
+
+    @Override
+    public void tapped(Turn turn, Tap<Id, StaffAction> tap) {
+        var petition = petitions.locked(tap.about().id());
+        if (tap.action() instanceof StaffAction.Watch watch) {
+            watching.tapped(turn, petition, watch);
             return;
         }
         var by = desks.holding(turn, petition);
@@ -80,50 +99,47 @@ class StaffTaps implements CardOwner {
             return;
         }
         try {
-            carryOut(turn, tap, petition, by.get());
+            carryOut(turn, tap.card().id(), tap.action(), petition, by.get());
         } catch (NotNow tooLate) {
             turn.alert("petition.staff.tooLate", petition.code());
         }
     }
 
-    private void carryOut(Turn turn, Cards.Tap tap, Petition petition, Acting by) {
+    private void carryOut(Turn turn, long card, StaffAction action, Petition petition, Acting by) {
         long id = petition.id();
-        String action = tap.action();
-        int colon = action.indexOf(':');
-        switch (colon < 0 ? action : action.substring(0, colon)) {
-            case "accept", "take" -> accept(turn, id, by);
-            case "return" -> prompts.open(turn, petition, "return");
-            case "ask" -> prompts.open(turn, petition, "question");
-            case "note" -> prompts.open(turn, petition, "note");
-            case "split" -> prompts.open(turn, petition, "split");
-            case "correct" -> prompts.open(turn, petition, "correct");
-            case "report" -> prompts.open(turn, petition, "report");
-            case "extend" -> picker.open(turn, petition, "extend", "");
-            case "urgent" -> cards.show(tap.card().id(), faces.urgency(petition, true));
-            case "not-urgent" -> cards.show(tap.card().id(), faces.urgency(petition, false));
-            case "yes-urgent" -> urgency(tap, petition, by, true);
-            case "yes-not-urgent" -> urgency(tap, petition, by, false);
-            case "more" -> cards.show(tap.card().id(), faces.more(petition));
-            case "less" -> cards.show(tap.card().id(), faces.face(petition));
-            case "support" -> picker.open(turn, petition, "support", "");
-            case "other-unit" -> picker.open(turn, petition, "unit", "");
-            case "ward" -> picker.open(turn, petition, "ward", "");
-            case "area" -> picker.open(turn, petition, "area", "");
-            case "decline" -> picker.open(turn, petition, "decline", "");
-            case "flag" -> picker.open(turn, petition, "flag", "");
-            case "contact" -> contact(turn, petition, by);
-            case "forward" -> forward(turn, id, by, action.substring(colon + 1));
-            default -> turn.note("petition.otherStep");
+        switch (action) {
+            case StaffAction.Accept _, StaffAction.Take _ -> accept(turn, id, by);
+            case StaffAction.Return() -> prompts.open(turn, petition, new Prompts.About.Return(id));
+            case StaffAction.Ask() -> prompts.open(turn, petition, new Prompts.About.Question(id));
+            case StaffAction.Note() -> prompts.open(turn, petition, new Prompts.About.Note(id));
+            case StaffAction.Split() -> prompts.open(turn, petition, new Prompts.About.Split(id));
+            case StaffAction.Correct() ->
+                    prompts.open(turn, petition, new Prompts.About.Correct(id));
+            case StaffAction.Report() -> prompts.open(turn, petition, new Prompts.About.Report(id));
+            case StaffAction.Extend() -> picker.open(turn, petition, new Picker.About.Extend(id));
+            case StaffAction.Support() -> picker.open(turn, petition, new Picker.About.Support(id));
+            case StaffAction.OtherUnit() ->
+                    picker.open(turn, petition, new Picker.About.ToUnit(id));
+            case StaffAction.Ward() -> picker.open(turn, petition, new Picker.About.Ward(id));
+            case StaffAction.Area() -> picker.open(turn, petition, new Picker.About.Area(id));
+            case StaffAction.Decline() -> picker.open(turn, petition, new Picker.About.Decline(id));
+            case StaffAction.Flag() -> picker.open(turn, petition, new Picker.About.Flag(id));
+            case StaffAction.Urgent() -> cards.show(card, faces.urgency(petition, true));
+            case StaffAction.NotUrgent() -> cards.show(card, faces.urgency(petition, false));
+            case StaffAction.YesUrgent(var day) -> urgency(card, petition, by, true, day);
+            case StaffAction.YesNotUrgent(var day) -> urgency(card, petition, by, false, day);
+            case StaffAction.More() -> cards.show(card, faces.more(petition));
+            case StaffAction.Less() -> cards.show(card, faces.face(petition));
+            case StaffAction.Contact() -> contact(turn, petition, by);
+            case StaffAction.Forward(var unit) -> forward(turn, id, by, unit);
+            case StaffAction.Watch watch -> watching.tapped(turn, petition, watch);
         }
     }
 
     // The date is the one that was shown; if it is another by now, it is shown and asked again.
-    private void urgency(Cards.Tap tap, Petition petition, Acting by, boolean urgent) {
-        String shown = tap.action().substring(tap.action().indexOf(':') + 1);
-        boolean done =
-                DAY.matcher(shown).matches()
-                        && handling.isUrgent(petition.id(), by, urgent, LocalDate.parse(shown));
-        if (!done) cards.show(tap.card().id(), faces.urgency(petition, urgent));
+    private void urgency(long card, Petition petition, Acting by, boolean urgent, LocalDate shown) {
+        if (!handling.isUrgent(petition.id(), by, urgent, shown))
+            cards.show(card, faces.urgency(petition, urgent));
     }
 
     private void accept(Turn turn, long id, Acting by) {

@@ -3,8 +3,10 @@ package vn.nhipcau.petition.staff;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.Quoting;
+import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.Turn;
+import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
@@ -14,7 +16,9 @@ import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.HeardAnswers;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.Texts;
 
 import java.util.List;
@@ -23,12 +27,18 @@ import java.util.List;
  * Another unit contributes: it is asked in its chat, replies, and its words go to whoever leads.
  */
 @Component
-class SupportRequests implements ReplyEar {
+class SupportRequests implements ReplyHandler, Quoting {
+    static final SubjectKind<About> ABOUT = SubjectKind.of("support", About.class);
+
+    /** Of which unit support is asked, and for which petition. */
+    record About(long petition, String unit) {}
+
     private final Petitions petitions;
     private final Handling handling;
     private final Desks desks;
     private final HeardAnswers heardAnswers;
     private final Contacts contacts;
+    private final Units units;
     private final PetitionWords words;
     private final Outbox outbox;
     private final Texts texts;
@@ -39,6 +49,7 @@ class SupportRequests implements ReplyEar {
             Desks desks,
             HeardAnswers heardAnswers,
             Contacts contacts,
+            Units units,
             PetitionWords words,
             Outbox outbox,
             Texts texts) {
@@ -47,6 +58,7 @@ class SupportRequests implements ReplyEar {
         this.desks = desks;
         this.heardAnswers = heardAnswers;
         this.contacts = contacts;
+        this.units = units;
         this.words = words;
         this.outbox = outbox;
         this.texts = texts;
@@ -69,25 +81,34 @@ class SupportRequests implements ReplyEar {
                                             words.unit(leading, Language.VI),
                                             event.text(),
                                             petitions.text(petition).orElse("…")),
-                                    "support:" + petition.id() + "-" + supporting)
+                                    about(petition.id(), supporting))
                             .with(petitions.files(petition)));
     }
 
     @Override
-    public List<String> owners() {
-        return List.of("support");
+    public List<Hearing<?>> hearings() {
+        return List.of(Hearing.of(ABOUT, this::replied));
     }
 
+    /** The letters quote what was asked for. */
     @Override
-    public boolean replied(Turn turn, String owner, String key) {
-        int dash = key.indexOf('-');
-        String unit = key.substring(dash + 1);
-        var by = desks.acting(turn, unit);
+    public List<String> quoting(CaseRef erased) {
+        return erased.kind() == CaseRef.Kind.PETITION
+                ? units.all().stream().map(unit -> about(erased.id(), unit.id())).toList()
+                : List.of();
+    }
+
+    private static String about(long petition, String unit) {
+        return ABOUT.of(new About(petition, unit));
+    }
+
+    private boolean replied(Turn turn, About about) {
+        var by = desks.acting(turn, about.unit());
         if (by.isEmpty()) {
             turn.hint("petition.staff.notYours");
             return true;
         }
-        var petition = petitions.locked(Long.parseLong(key.substring(0, dash)));
+        var petition = petitions.locked(about.petition());
         if (!petition.status().isOpen()) {
             turn.reply("petition.staff.tooLate", petition.code());
             return true;

@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
@@ -28,8 +29,12 @@ import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
 import java.util.List;
@@ -39,7 +44,19 @@ import java.util.List;
  * a card for it until somebody has told them.
  */
 @Component
-class TellOtherwise implements CardOwner {
+class TellOtherwise implements CardHandler<Id, TellOtherwise.Action> {
+    private static final CardKind<Id, Action> KIND =
+            CardKind.of(SubjectKind.ofId("tell"), Action.class);
+
+    /** What the buttons do. */
+    sealed interface Action {
+        /** The person was told. */
+        record Done() implements Action {}
+
+        /** It is shown how the person is reached. */
+        record Contact() implements Action {}
+    }
+
     private final Petitions petitions;
     private final Petitioners petitioners;
     private final JsonMapper json;
@@ -153,8 +170,8 @@ class TellOtherwise implements CardOwner {
                                 texts.say(Language.VI, head, petition.code()),
                                 words.matter(petition, Language.VI),
                                 what),
-                        Button.tap(texts.words(Language.VI, "petition.tell.done"), "done"),
-                        Button.tap(texts.words(Language.VI, "petition.staff.contact"), "contact"));
+                        button("petition.tell.done", new Action.Done()),
+                        button("petition.staff.contact", new Action.Contact()));
         var open = cards.open(subject(petition));
         duties.tellOtherwise(petition);
         open.forEach(card -> cards.show(card.id(), face));
@@ -169,6 +186,10 @@ class TellOtherwise implements CardOwner {
             case MEETING -> "petition.tell.meeting";
             case PAPER, PHONE, IN_PERSON -> "petition.tell.outside";
         };
+    }
+
+    private Button button(String label, Action action) {
+        return KIND.button(texts.words(Language.VI, label), action);
     }
 
     private Rich answer(Petition petition) {
@@ -207,31 +228,42 @@ class TellOtherwise implements CardOwner {
         return true;
     }
 
-    private String subject(Petition petition) {
-        return owner() + ":" + petition.id();
+    private static String subject(Petition petition) {
+        return SubjectKind.of(KIND.about(), petition.id());
     }
 
     @Override
-    public String owner() {
-        return "tell";
+    public CardKind<Id, Action> kind() {
+        return KIND;
+    }
+
+    /** It shows the answer, and first words of the petition. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return erased.kind() == CaseRef.Kind.PETITION
+                ? List.of(SubjectKind.of(KIND.about(), erased.id()))
+                : List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        var petition = petitions.locked(Long.parseLong(tap.card().key()));
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
+        var petition = petitions.locked(tap.about().id());
         var by = desks.acting(turn, units.secretariat().id());
         if (by.isEmpty() || tap.card().closed()) {
             turn.note("petition.staff.notYours");
             return;
         }
-        if (tap.action().equals("contact")) {
-            contactCards.show(turn, petition);
-            return;
+        switch (tap.action()) {
+            case Action.Contact() -> contactCards.show(turn, petition);
+            case Action.Done() -> told(turn, petition, by.get());
         }
-        handling.toldOtherwise(petition.id(), by.get());
+    }
+
+    private void told(Turn turn, Petition petition, Acting by) {
+        handling.toldOtherwise(petition.id(), by);
         for (Card card : cards.open(subject(petition)))
             cards.close(
                     card.id(),
-                    Face.of(turn.text("petition.tell.told", petition.code(), by.get().name())));
+                    Face.of(turn.text("petition.tell.told", petition.code(), by.name())));
     }
 }

@@ -35,38 +35,45 @@ class TriageFaces {
         for (Unit unit : likely.of(petition, FORWARD_AT_ONCE))
             rows.add(
                     List.of(
-                            Button.tap(
+                            StaffTaps.KIND.button(
                                     texts.words(
                                             Language.VI,
                                             "petition.staff.forward",
                                             unit.name().vi()),
-                                    "forward:" + unit.id())));
-        if (rows.isEmpty()) rows.add(List.of(button("other-unit")));
+                                    new StaffAction.Forward(unit.id()))));
+        if (rows.isEmpty()) rows.add(List.of(button(new StaffAction.OtherUnit())));
         rows.add(
                 petition.status() == PetitionStatus.NEEDS_INFO
-                        ? List.of(button("more"))
-                        : List.of(button("ask"), button("more")));
+                        ? List.of(button(new StaffAction.More()))
+                        : List.of(button(new StaffAction.Ask()), button(new StaffAction.More())));
         return rows;
     }
 
     /** What is done more rarely. */
     List<List<Button>> more(Petition petition) {
         var second = new ArrayList<Button>();
-        if (!units.wards().isEmpty()) second.add(button("ward"));
-        second.add(button("area"));
-        var urgency = button(petition.isUrgent() ? "not-urgent" : "urgent");
+        if (!units.wards().isEmpty()) second.add(button(new StaffAction.Ward()));
+        second.add(button(new StaffAction.Area()));
+        var urgency =
+                button(
+                        petition.isUrgent()
+                                ? new StaffAction.NotUrgent()
+                                : new StaffAction.Urgent());
         return List.of(
-                List.of(button("other-unit")),
+                List.of(button(new StaffAction.OtherUnit())),
                 second,
-                List.of(button("split"), button("decline")),
+                List.of(button(new StaffAction.Split()), button(new StaffAction.Decline())),
                 petition.takenBy().isPresent()
-                        ? List.of(urgency, button("note"))
-                        : List.of(button("take"), urgency, button("note")),
-                List.of(button("flag")),
-                List.of(button("less")));
+                        ? List.of(urgency, button(new StaffAction.Note()))
+                        : List.of(
+                                button(new StaffAction.Take()),
+                                urgency,
+                                button(new StaffAction.Note())),
+                List.of(button(new StaffAction.Flag())),
+                List.of(button(new StaffAction.Less())));
     }
 
-    private Button button(String action) {
-        return Button.tap(texts.words(Language.VI, "petition.staff." + action), action);
+    private Button button(StaffAction action) {
+        return StaffTaps.button(texts, action);
     }
 }

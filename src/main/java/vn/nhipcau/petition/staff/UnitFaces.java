@@ -84,9 +84,11 @@ class UnitFaces {
         return new Face(
                 text(petition),
                 List.of(
-                        List.of(button("support"), button("note")),
-                        List.of(button("flag")),
-                        List.of(button("contact"), button("less"))));
+                        List.of(button(new StaffAction.Support()), button(new StaffAction.Note())),
+                        List.of(button(new StaffAction.Flag())),
+                        List.of(
+                                button(new StaffAction.Contact()),
+                                button(new StaffAction.Less()))));
     }
 
     /** Whether it is urgent, or is not: with the date that follows, before anything is changed. */
@@ -106,10 +108,12 @@ class UnitFaces {
                 petition.status() == PetitionStatus.NEEDS_INFO
                         ? Rich.lines(List.of(text, say("petition.staff.urgent.paused")))
                         : text,
-                Button.tap(
+                StaffTaps.KIND.button(
                         texts.words(Language.VI, "petition.staff.urgent.yes." + urgent),
-                        (urgent ? "yes-urgent:" : "yes-not-urgent:") + to),
-                Button.tap(texts.words(Language.VI, "petition.staff.urgent.no"), "less"));
+                        urgent ? new StaffAction.YesUrgent(to) : new StaffAction.YesNotUrgent(to)),
+                StaffTaps.KIND.button(
+                        texts.words(Language.VI, "petition.staff.urgent.no"),
+                        new StaffAction.Less()));
     }
 
     /**
@@ -130,8 +134,11 @@ class UnitFaces {
                 .ifPresent(name -> lines.add(say("petition.unit.taken", name)));
         lines.add(content(petition));
         return handover.isRecallable(petition)
-                ? Face.of(Rich.lines(lines), button("recall"), button("urge"))
-                : Face.of(Rich.lines(lines), button("urge"));
+                ? Face.of(
+                        Rich.lines(lines),
+                        button(new StaffAction.Recall()),
+                        button(new StaffAction.Urge()))
+                : Face.of(Rich.lines(lines), button(new StaffAction.Urge()));
     }
 
     /** What the card does not show: the rest of a long text, and what was added to it before. */
@@ -251,23 +258,33 @@ class UnitFaces {
         return switch (petition.status()) {
             case ROUTED, REOPENED ->
                     List.of(
-                            List.of(button("accept"), button("return")),
-                            withExtension(petition, List.of(button("ask")), List.of()),
-                            List.of(button("more")));
+                            List.of(
+                                    button(new StaffAction.Accept()),
+                                    button(new StaffAction.Return())),
+                            withExtension(
+                                    petition, List.of(button(new StaffAction.Ask())), List.of()),
+                            List.of(button(new StaffAction.More())));
             case IN_PROGRESS, REPLY_DRAFTED ->
                     List.of(
-                            List.of(button("return"), button("ask")),
-                            withExtension(petition, List.of(), List.of(button("more"))));
-            case NEEDS_INFO -> List.of(List.of(button("return"), button("more")));
-            case REPLIED -> List.of(List.of(button("correct")));
-            case FOLLOW_UP -> List.of(List.of(button("report")));
+                            List.of(
+                                    button(new StaffAction.Return()),
+                                    button(new StaffAction.Ask())),
+                            withExtension(
+                                    petition, List.of(), List.of(button(new StaffAction.More()))));
+            case NEEDS_INFO ->
+                    List.of(
+                            List.of(
+                                    button(new StaffAction.Return()),
+                                    button(new StaffAction.More())));
+            case REPLIED -> List.of(List.of(button(new StaffAction.Correct())));
+            case FOLLOW_UP -> List.of(List.of(button(new StaffAction.Report())));
             default -> List.of();
         };
     }
 
     private List<Button> withExtension(Petition petition, List<Button> before, List<Button> after) {
         var row = new ArrayList<>(before);
-        if (extensions.isPossible(petition)) row.add(button("extend"));
+        if (extensions.isPossible(petition)) row.add(button(new StaffAction.Extend()));
         row.addAll(after);
         return row;
     }
@@ -277,8 +294,8 @@ class UnitFaces {
         return petition.status().name();
     }
 
-    private Button button(String action) {
-        return Button.tap(texts.words(Language.VI, "petition.staff." + action), action);
+    private Button button(StaffAction action) {
+        return StaffTaps.button(texts, action);
     }
 
     private Rich say(String key, Object... arguments) {

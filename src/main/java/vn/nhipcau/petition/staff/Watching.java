@@ -53,17 +53,20 @@ class Watching {
         this.clock = clock;
     }
 
-    void tapped(Turn turn, Petition petition, String action) {
+    void tapped(Turn turn, Petition petition, StaffAction.Watch action) {
         var by = desks.secretariat(turn);
         if (by.isEmpty()) {
             turn.note("petition.staff.notYours");
             return;
         }
         try {
-            if (action.equals("recall")) {
-                handover.recall(petition.id(), by.get());
-                turn.note("petition.staff.recalled");
-            } else urge(turn, petition, by.get());
+            switch (action) {
+                case StaffAction.Recall() -> {
+                    handover.recall(petition.id(), by.get());
+                    turn.note("petition.staff.recalled");
+                }
+                case StaffAction.Urge() -> urge(turn, petition, by.get());
+            }
         } catch (NotNow tooLate) {
             turn.alert("petition.staff.notRecalled", petition.code());
         }

@@ -7,6 +7,8 @@ import vn.nhipcau.council.Sessions;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Shortened;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
@@ -18,6 +20,12 @@ import java.util.Optional;
 /** How things of a question are called in messages. */
 @Component
 public class QuestionWords {
+    /** What cards, messages and duties are about that belong to a question. */
+    public static final SubjectKind<Id> QUESTION = SubjectKind.ofId("question");
+
+    /** What messages to the delegate who asked are about. */
+    public static final SubjectKind<Id> OWN = SubjectKind.ofId("myquestion");
+
     /** As much of a text as one message shows beside the rest. */
     private static final int SHOWN = 3000;
 
@@ -36,19 +44,17 @@ public class QuestionWords {
 
     /** What messages to those who are asked are about, to the outbox. */
     public static String subject(Question question) {
-        return "question:" + question.id();
+        return SubjectKind.of(QUESTION, question.id());
     }
 
     /** What messages to the delegate are about. */
     public static String own(Question question) {
-        return "myquestion:" + question.id();
+        return SubjectKind.of(OWN, question.id());
     }
 
     /** The id of the question that such a subject is about; empty if it is about something else. */
     static Optional<Long> question(String subject) {
-        return subject.matches("question:\\d{1,18}")
-                ? Optional.of(Long.parseLong(subject.substring(9)))
-                : Optional.empty();
+        return QUESTION.read(subject).map(Id::id);
     }
 
     /** A day as it is written. */

@@ -12,7 +12,6 @@ import vn.nhipcau.chat.Next.Stay;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.outbox.Button;
-import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
@@ -21,6 +20,7 @@ import vn.nhipcau.question.QuestionStatus;
 import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
@@ -37,7 +37,17 @@ import vn.nhipcau.shared.Texts;
  */
 @Component
 class AskClarification implements Flow<AskClarification.Step> {
+    private static final Codec<Action> ACTIONS = Codec.of(Action.class);
     private static final int LONGEST = 1000;
+
+    /** What the buttons do. */
+    sealed interface Action {
+        /** It is that. */
+        record Send() implements Action {}
+
+        /** Nothing comes of it. */
+        record Cancel() implements Action {}
+    }
 
     sealed interface Step extends FlowStep {
         long question();
@@ -54,15 +64,12 @@ class AskClarification implements Flow<AskClarification.Step> {
     private final Questions questions;
     private final QuestionWords words;
     private final Roles roles;
-    private final Cards cards;
     private final Texts texts;
 
-    AskClarification(
-            Questions questions, QuestionWords words, Roles roles, Cards cards, Texts texts) {
+    AskClarification(Questions questions, QuestionWords words, Roles roles, Texts texts) {
         this.questions = questions;
         this.words = words;
         this.roles = roles;
-        this.cards = cards;
         this.texts = texts;
     }
 
@@ -96,17 +103,17 @@ class AskClarification implements Flow<AskClarification.Step> {
             case WhatIsUnclear(_, var code) ->
                     Face.of(
                             texts.say(language, "question.clarify.what", code),
-                            button(language, "question.button.cancel", "cancel"));
+                            button(language, "question.button.cancel", new Action.Cancel()));
             case IsItThat(_, var code, var what) ->
                     Face.of(
                             texts.say(language, "question.clarify.that", code, what),
-                            button(language, "question.clarify.send", "send"),
-                            button(language, "question.button.cancel", "cancel"));
+                            button(language, "question.clarify.send", new Action.Send()),
+                            button(language, "question.button.cancel", new Action.Cancel()));
         };
     }
 
-    private Button button(Language language, String key, String action) {
-        return Button.tap(texts.words(language, key), action);
+    private Button button(Language language, String key, Action action) {
+        return Button.tap(texts.words(language, key), ACTIONS.write(action));
     }
 
     @Override
@@ -114,8 +121,7 @@ class AskClarification implements Flow<AskClarification.Step> {
         return switch (turn.said()) {
             case Said.Words(var what) ->
                     new GoTo<>(new IsItThat(step.question(), step.code(), cut(what)));
-            case Said.Tapped tapped ->
-                    tapped(step, cards.read(tapped.data()).map(Cards.Tap::action).orElse(""), turn);
+            case Said.Tapped _ -> tapped(step, turn);
             default -> {
                 turn.hint("question.onlyWords");
                 yield new Stay<>();
@@ -123,10 +129,11 @@ class AskClarification implements Flow<AskClarification.Step> {
         };
     }
 
-    private Next<Step> tapped(Step step, String action, Turn turn) {
+    private Next<Step> tapped(Step step, Turn turn) {
+        var action = turn.tapped(ACTIONS).orElse(null);
         return switch (step) {
-            case IsItThat that when action.equals("send") -> send(that, turn);
-            case Step _ when action.equals("cancel") ->
+            case IsItThat that when action instanceof Action.Send -> send(that, turn);
+            case Step _ when action instanceof Action.Cancel ->
                     new End<>(Face.of(turn.text("question.clarify.cancelled")));
             default -> {
                 turn.note("question.otherStep");

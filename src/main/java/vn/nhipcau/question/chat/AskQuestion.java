@@ -11,8 +11,8 @@ import vn.nhipcau.chat.Next.Stay;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.files.Files;
-import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
+import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 
 /**
@@ -32,6 +32,8 @@ import vn.nhipcau.shared.Language;
  */
 @Component
 class AskQuestion implements Flow<AskQuestion.Step> {
+    static final Codec<InquiryAction> ACTIONS = Codec.of(InquiryAction.class);
+
     sealed interface Step extends FlowStep {
         InquiryDraft draft();
     }
@@ -53,21 +55,18 @@ class AskQuestion implements Flow<AskQuestion.Step> {
     private final InquirySending sending;
     private final Addressees addressees;
     private final Files files;
-    private final Cards cards;
 
     AskQuestion(
             InquiryCards inquiryCards,
             InquiryGathering gathering,
             InquirySending sending,
             Addressees addressees,
-            Files files,
-            Cards cards) {
+            Files files) {
         this.inquiryCards = inquiryCards;
         this.gathering = gathering;
         this.sending = sending;
         this.addressees = addressees;
         this.files = files;
-        this.cards = cards;
     }
 
     @Override
@@ -100,8 +99,7 @@ class AskQuestion implements Flow<AskQuestion.Step> {
     public Next<Step> hear(Step step, Turn turn) {
         var draft = step.draft();
         return switch (turn.said()) {
-            case Said.Tapped tapped ->
-                    tapped(step, cards.read(tapped.data()).map(Cards.Tap::action).orElse(""), turn);
+            case Said.Tapped _ -> tapped(step, turn);
             case Said.Words(var words)
                     when step instanceof ToWhom
                             && addressees.named(draft.kind(), words).isPresent() ->
@@ -118,27 +116,27 @@ class AskQuestion implements Flow<AskQuestion.Step> {
         return new GoTo<>(stepOf(more.get()));
     }
 
-    private Next<Step> tapped(Step step, String action, Turn turn) {
-        int colon = action.indexOf(':');
-        String what = action.substring(colon + 1);
+    private Next<Step> tapped(Step step, Turn turn) {
         var draft = step.draft();
-        String verb = colon < 0 ? action : action.substring(0, colon);
-        return switch (step) {
-            case ToWhom _
-                    when verb.equals("to") && addressees.find(draft.kind(), what).isPresent() ->
-                    new GoTo<>(stepOf(draft.to(what)));
-            case ToWhom _ when verb.equals("page") ->
-                    new GoTo<>(new ToWhom(draft, Integer.parseInt(what)));
-            case Checking _ when verb.equals("whom") -> new GoTo<>(new ToWhom(draft.to(null), 0));
-            case Checking _ when verb.equals("session") -> new GoTo<>(new ChoosingSession(draft));
-            case ChoosingSession _ when verb.equals("session") ->
-                    new GoTo<>(stepOf(draft.in(inquiryCards.session(what))));
-            case Checking _ when verb.equals("send") -> sending.send(turn, draft);
-            case Step _ when verb.equals("cancel") -> {
+        return switch (turn.tapped(ACTIONS).orElse(null)) {
+            case InquiryAction.To(var one)
+                    when step instanceof ToWhom && addressees.find(draft.kind(), one).isPresent() ->
+                    new GoTo<>(stepOf(draft.to(one)));
+            case InquiryAction.Page(var number) when step instanceof ToWhom ->
+                    new GoTo<>(new ToWhom(draft, number));
+            case InquiryAction.Whom() when step instanceof Checking ->
+                    new GoTo<>(new ToWhom(draft.to(null), 0));
+            case InquiryAction.Session _ when step instanceof Checking ->
+                    new GoTo<>(new ChoosingSession(draft));
+            case InquiryAction.Session(var session)
+                    when step instanceof ChoosingSession && session != null ->
+                    new GoTo<>(stepOf(draft.in(inquiryCards.session(session))));
+            case InquiryAction.Send() when step instanceof Checking -> sending.send(turn, draft);
+            case InquiryAction.Cancel() -> {
                 abandoned(step);
                 yield new End<>(Face.of(turn.text("question.ask.cancelled")));
             }
-            default -> {
+            case null, default -> {
                 turn.note("question.otherStep");
                 yield new Stay<>();
             }

@@ -3,10 +3,11 @@ package vn.nhipcau.question.chat;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Flows;
 import vn.nhipcau.chat.RefusedFiles;
-import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.outbox.Addresses;
@@ -28,8 +29,11 @@ import vn.nhipcau.question.QuestionStatus;
 import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
@@ -38,7 +42,23 @@ import java.util.Optional;
 
 /** The answer in the delegate's own chat: agreed, to be made clearer, or for a session. */
 @Component
-class DelegateAnswers implements CardOwner, ReplyEar, RefusedFiles {
+class DelegateAnswers
+        implements CardHandler<Id, DelegateAnswers.Action>, ReplyHandler, RefusedFiles {
+    private static final CardKind<Id, Action> KIND =
+            CardKind.of(SubjectKind.ofId("delegateanswer"), Action.class);
+
+    /** What the buttons do. */
+    sealed interface Action {
+        /** They agree. */
+        record Agree() implements Action {}
+
+        /** It shall be made clearer. */
+        record Clarify() implements Action {}
+
+        /** It is proposed for a session. */
+        record Propose() implements Action {}
+    }
+
     private final Questions questions;
     private final Answers answers;
     private final AskClarification clarification;
@@ -143,10 +163,10 @@ class DelegateAnswers implements CardOwner, ReplyEar, RefusedFiles {
         var rows = new ArrayList<List<Button>>();
         rows.add(
                 List.of(
-                        button(language, "question.button.agree", "agree"),
-                        button(language, "question.button.clarify", "clarify")));
+                        button(language, "question.button.agree", new Action.Agree()),
+                        button(language, "question.button.clarify", new Action.Clarify())));
         if (!question.isProposed())
-            rows.add(List.of(button(language, "question.button.propose", "propose")));
+            rows.add(List.of(button(language, "question.button.propose", new Action.Propose())));
         return new Face(Rich.lines(lines), rows);
     }
 
@@ -164,8 +184,8 @@ class DelegateAnswers implements CardOwner, ReplyEar, RefusedFiles {
                                                 }));
     }
 
-    private Button button(Language language, String key, String action) {
-        return Button.tap(texts.words(language, key), action);
+    private Button button(Language language, String key, Action action) {
+        return KIND.button(texts.words(language, key), action);
     }
 
     private Optional<Person> delegate(Question question) {
@@ -189,10 +209,9 @@ class DelegateAnswers implements CardOwner, ReplyEar, RefusedFiles {
     /** Words arrive without their files: those are brought by somebody else. */
     @Override
     public boolean refused(Outbox.FilesRefused refused) {
-        if (!refused.subject().matches("myquestion:\\d{1,18}")) return false;
-        var question =
-                questions.locked(
-                        Long.parseLong(refused.subject().substring("myquestion:".length())));
+        var about = QuestionWords.OWN.read(refused.subject());
+        if (about.isEmpty()) return false;
+        var question = questions.locked(about.get().id());
         boolean lacked =
                 answers.last(question).map(answers::files).orElse(List.of()).stream()
                         .anyMatch(file -> refused.files().contains(file.file()));
@@ -201,28 +220,42 @@ class DelegateAnswers implements CardOwner, ReplyEar, RefusedFiles {
     }
 
     private Optional<Answer> answerOf(String subject) {
-        return subject.startsWith(owner() + ":")
-                ? answers.find(Long.parseLong(subject.substring(owner().length() + 1)))
-                : Optional.empty();
+        return KIND.about().read(subject).flatMap(answer -> answers.find(answer.id()));
     }
 
-    private String subject(Answer answer) {
-        return owner() + ":" + answer.id();
-    }
-
-    @Override
-    public String owner() {
-        return "delegateanswer";
+    private static String subject(Answer answer) {
+        return SubjectKind.of(KIND.about(), answer.id());
     }
 
     @Override
-    public List<String> owners() {
-        return List.of(owner(), "myquestion");
+    public CardKind<Id, Action> kind() {
+        return KIND;
+    }
+
+    /** Answers quote what was asked, and so do letters to the delegate. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        if (erased.kind() != CaseRef.Kind.QUESTION) return List.of();
+        var all = new ArrayList<>(List.of(SubjectKind.of(QuestionWords.OWN, erased.id())));
+        answers.all(questions.locked(erased.id())).stream()
+                .map(DelegateAnswers::subject)
+                .forEach(all::add);
+        return all;
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        var answer = answers.find(Long.parseLong(tap.card().key())).orElseThrow();
+    public List<Hearing<?>> hearings() {
+        return List.of(
+                Hearing.of(
+                        KIND.about(),
+                        (turn, about) ->
+                                replied(turn, answers.find(about.id()).orElseThrow().caseId())),
+                Hearing.of(QuestionWords.OWN, (turn, about) -> replied(turn, about.id())));
+    }
+
+    @Override
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
+        var answer = answers.find(tap.about().id()).orElseThrow();
         var question = questions.locked(answer.caseId());
         if (!isTheirs(turn, question)) {
             turn.note("question.notYours");
@@ -230,10 +263,9 @@ class DelegateAnswers implements CardOwner, ReplyEar, RefusedFiles {
         }
         try {
             switch (tap.action()) {
-                case "agree" -> questions.agree(turn.person(), question.id());
-                case "clarify" -> clarification.begin(flows, turn, question, "");
-                case "propose" -> questions.propose(turn.person(), question.id());
-                default -> turn.note("question.otherStep");
+                case Action.Agree() -> questions.agree(turn.person(), question.id());
+                case Action.Clarify() -> clarification.begin(flows, turn, question, "");
+                case Action.Propose() -> questions.propose(turn.person(), question.id());
             }
         } catch (NotNow tooLate) {
             turn.alert("question.answer.tooLate");
@@ -245,10 +277,7 @@ class DelegateAnswers implements CardOwner, ReplyEar, RefusedFiles {
     }
 
     /** Whoever writes back to an answer wants to know more: they are asked whether it is that. */
-    @Override
-    public boolean replied(Turn turn, String owner, String key) {
-        long id = Long.parseLong(key);
-        if (owner.equals(owner())) id = answers.find(id).orElseThrow().caseId();
+    private boolean replied(Turn turn, long id) {
         var question = questions.locked(id);
         if (!isTheirs(turn, question)) return false;
         if (question.status() != QuestionStatus.ANSWERED) turn.reply("question.mine.asItIs");

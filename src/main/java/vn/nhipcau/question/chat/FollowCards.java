@@ -1,9 +1,11 @@
 package vn.nhipcau.question.chat;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
@@ -20,8 +22,10 @@ import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.question.FollowOffers;
 import vn.nhipcau.question.Followings;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
@@ -34,7 +38,32 @@ import java.util.Optional;
  * becomes of it and that somebody objects. Never whose it is, nor what they wrote of themselves.
  */
 @Component
-class FollowCards implements CardOwner, FollowOffers {
+class FollowCards
+        implements CardHandler<FollowCards.About, FollowCards.Action>, FollowOffers {
+    private static final CardKind<About, Action> KIND =
+            CardKind.of(SubjectKind.of("followed", About.class), Action.class);
+
+    /** The petition that a card shows; null for all that they follow. */
+    record About(@Nullable Long petition) {}
+
+    /** What the buttons do; the codes in lower case. */
+    sealed interface Action {
+        /** The code of the petition. */
+        String code();
+
+        /** It is shown. */
+        record Show(String code) implements Action {}
+
+        /** They follow it. */
+        record Follow(String code) implements Action {}
+
+        /** They follow it no more. */
+        record Stop(String code) implements Action {}
+
+        /** They follow it, as one of several that they are offered. */
+        record Take(String code) implements Action {}
+    }
+
     private static final int LISTED = 20;
 
     /** So many are offered at once: those that somebody else put first. */
@@ -70,10 +99,10 @@ class FollowCards implements CardOwner, FollowOffers {
         var rows = new ArrayList<List<Button>>();
         for (Petition petition : all.subList(0, Math.min(LISTED, all.size()))) {
             lines.add(line(turn, petition));
-            rows.add(List.of(Button.tap(petition.code(), action("show", petition))));
+            rows.add(List.of(KIND.button(petition.code(), new Action.Show(code(petition)))));
         }
         lines.add(turn.text("question.followed.how"));
-        open(turn, owner(), new Face(Rich.lines(lines), rows));
+        open(turn, KIND.subject(new About(null)), new Face(Rich.lines(lines), rows));
     }
 
     private Rich line(Turn turn, Petition petition) {
@@ -127,37 +156,43 @@ class FollowCards implements CardOwner, FollowOffers {
         return Face.of(
                 Rich.lines(lines),
                 follows
-                        ? Button.tap(
-                                turn.words("question.button.unfollow"), action("stop", petition))
-                        : Button.tap(
-                                turn.words("question.button.follow"), action("follow", petition)));
+                        ? KIND.button(
+                                turn.words("question.button.unfollow"),
+                                new Action.Stop(code(petition)))
+                        : KIND.button(
+                                turn.words("question.button.follow"),
+                                new Action.Follow(code(petition))));
     }
 
     @Override
-    public String owner() {
-        return "followed";
+    public CardKind<About, Action> kind() {
+        return KIND;
+    }
+
+    /** None: they do quote, but empty themselves below, and say what happened. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        int colon = tap.action().indexOf(':');
-        var petition = find(tap.action().substring(colon + 1));
-        if (colon < 0
-                || petition.isEmpty()
+    public void tapped(Turn turn, Tap<About, Action> tap) {
+        var petition = find(tap.action().code());
+        if (petition.isEmpty()
                 || !followings.mayFollow(turn.person())
-                || (!tap.action().startsWith("stop:")
+                || (!(tap.action() instanceof Action.Stop)
                         && !followings.isOfTheirs(turn.person(), petition.get()))) {
             turn.note("question.notYours");
             return;
         }
-        switch (tap.action().substring(0, colon)) {
-            case "follow" -> followings.follow(turn.person(), petition.get());
-            case "stop" -> followings.stop(turn.person(), petition.get());
-            case "take" -> {
+        switch (tap.action()) {
+            case Action.Follow _ -> followings.follow(turn.person(), petition.get());
+            case Action.Stop _ -> followings.stop(turn.person(), petition.get());
+            case Action.Take _ -> {
                 take(turn, tap.card(), petition.get());
                 return;
             }
-            default -> {}
+            case Action.Show _ -> {}
         }
         cards.show(tap.card().id(), face(turn, petition.get()));
     }
@@ -180,20 +215,21 @@ class FollowCards implements CardOwner, FollowOffers {
         for (Petition petition : offered.subList(0, Math.min(OFFERED, offered.size()))) {
             lines.add(line(turn, petition));
             boolean follows = followings.isFollowing(turn.person(), petition);
-            rows.add(List.of(offer(petition.code(), follows, action("take", petition))));
+            rows.add(List.of(offer(petition, follows)));
         }
         if (offered.size() > OFFERED) lines.add(turn.text("question.followed.how"));
-        open(turn, owner(), new Face(Rich.lines(lines), rows));
+        open(turn, KIND.subject(new About(null)), new Face(Rich.lines(lines), rows));
     }
 
-    private static Button offer(String code, boolean follows, String action) {
-        return Button.tap(follows ? "✓ " + code : code, action);
+    private static Button offer(Petition petition, boolean follows) {
+        String code = petition.code();
+        return KIND.button(follows ? "✓ " + code : code, new Action.Take(code(petition)));
     }
 
     // The list stays for the next one, and says which they have.
     private void take(Turn turn, Card list, Petition petition) {
         followings.follow(turn.person(), petition);
-        String taken = action("take", petition);
+        var taken = offer(petition, true);
         cards.face(list.id())
                 .ifPresent(
                         face ->
@@ -202,18 +238,14 @@ class FollowCards implements CardOwner, FollowOffers {
                                         new Face(
                                                 face.text(),
                                                 face.buttons().stream()
-                                                        .map(row -> marked(row, petition, taken))
+                                                        .map(row -> marked(row, taken))
                                                         .toList())));
         open(turn, subject(petition), face(turn, petition));
     }
 
-    private static List<Button> marked(List<Button> row, Petition petition, String taken) {
+    private static List<Button> marked(List<Button> row, Button taken) {
         return row.stream()
-                .map(
-                        button ->
-                                button.action().equals(taken)
-                                        ? offer(petition.code(), true, taken)
-                                        : button)
+                .map(button -> button.action().equals(taken.action()) ? taken : button)
                 .toList();
     }
 
@@ -313,10 +345,10 @@ class FollowCards implements CardOwner, FollowOffers {
     }
 
     private static String subject(Petition petition) {
-        return "followed:" + petition.id();
+        return KIND.subject(new About(petition.id()));
     }
 
-    private static String action(String verb, Petition petition) {
-        return verb + ":" + petition.code().toLowerCase(Locale.ROOT);
+    private static String code(Petition petition) {
+        return petition.code().toLowerCase(Locale.ROOT);
     }
 }

@@ -49,11 +49,13 @@ class InquiryCards {
         var rows = new ArrayList<List<Button>>();
         for (Addressee one :
                 all.subList(now * ON_A_PAGE, Math.min((now + 1) * ON_A_PAGE, all.size())))
-            rows.add(List.of(Button.tap(one.name().in(language), "to:" + one.id())));
+            rows.add(List.of(tap(one.name().in(language), new InquiryAction.To(one.id()))));
         var turning = new ArrayList<Button>();
-        if (now > 0) turning.add(button(language, "question.button.before", "page:" + (now - 1)));
+        if (now > 0)
+            turning.add(
+                    button(language, "question.button.before", new InquiryAction.Page(now - 1)));
         if (now < pages - 1)
-            turning.add(button(language, "question.button.after", "page:" + (now + 1)));
+            turning.add(button(language, "question.button.after", new InquiryAction.Page(now + 1)));
         rows.add(turning);
         rows.add(List.of(cancel(language)));
         var lines = new ArrayList<Rich>();
@@ -78,13 +80,14 @@ class InquiryCards {
         lines.add(words.session(draft.session(), language));
         lines.addAll(content(draft, language));
         var change = new ArrayList<Button>();
-        change.add(button(language, "question.button.whom", "whom"));
+        change.add(button(language, "question.button.whom", new InquiryAction.Whom()));
         if (!sessions.upcoming().isEmpty())
-            change.add(button(language, "question.button.session", "session"));
+            change.add(
+                    button(language, "question.button.session", new InquiryAction.Session(null)));
         return new Face(
                 Rich.lines(lines),
                 List.of(
-                        List.of(button(language, "question.button.send", "send")),
+                        List.of(button(language, "question.button.send", new InquiryAction.Send())),
                         change,
                         List.of(cancel(language))));
     }
@@ -92,8 +95,17 @@ class InquiryCards {
     Face whichSession(InquiryDraft draft, Language language) {
         var rows = new ArrayList<List<Button>>();
         for (var session : sessions.upcoming())
-            rows.add(List.of(Button.tap(session.name().in(language), "session:" + session.id())));
-        rows.add(List.of(button(language, "question.button.noSession", "session:none")));
+            rows.add(
+                    List.of(
+                            tap(
+                                    session.name().in(language),
+                                    new InquiryAction.Session(String.valueOf(session.id())))));
+        rows.add(
+                List.of(
+                        button(
+                                language,
+                                "question.button.noSession",
+                                new InquiryAction.Session(InquiryAction.NONE))));
         rows.add(List.of(cancel(language)));
         var lines = new ArrayList<Rich>();
         lines.add(texts.say(language, "question.ask.session"));
@@ -140,10 +152,14 @@ class InquiryCards {
     }
 
     private Button cancel(Language language) {
-        return button(language, "question.button.cancel", "cancel");
+        return button(language, "question.button.cancel", new InquiryAction.Cancel());
     }
 
-    private Button button(Language language, String key, String action) {
-        return Button.tap(texts.words(language, key), action);
+    private Button button(Language language, String key, InquiryAction action) {
+        return tap(texts.words(language, key), action);
+    }
+
+    private static Button tap(String label, InquiryAction action) {
+        return Button.tap(label, AskQuestion.ACTIONS.write(action));
     }
 }

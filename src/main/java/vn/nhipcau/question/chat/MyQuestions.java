@@ -2,7 +2,8 @@ package vn.nhipcau.question.chat;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
@@ -16,8 +17,11 @@ import vn.nhipcau.question.QuestionStatus;
 import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.Shortened;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Only;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +30,31 @@ import java.util.Optional;
 
 /** A delegate looks at what they asked, and may take it back. Nobody finds another's. */
 @Component
-class MyQuestions implements CardOwner {
+class MyQuestions implements CardHandler<Only, MyQuestions.Action> {
+    private static final CardKind<Only, Action> KIND =
+            CardKind.of(SubjectKind.ofOne("myquestions"), Action.class);
+
+    /** What the buttons do; the codes in lower case. */
+    sealed interface Action {
+        /** The code of the question. */
+        String code();
+
+        /** It is shown. */
+        record Show(String code) implements Action {}
+
+        /** Its answer is brought again. */
+        record Answer(String code) implements Action {}
+
+        /** It is proposed for a session. */
+        record Propose(String code) implements Action {}
+
+        /** Shall it really be taken back? */
+        record Withdraw(String code) implements Action {}
+
+        /** It shall. */
+        record Really(String code) implements Action {}
+    }
+
     private static final int LISTED = 10;
 
     /** As many of the newest events as one card shows beside the rest. */
@@ -69,7 +97,7 @@ class MyQuestions implements CardOwner {
                             question.addressee().in(turn.language()),
                             words.status(question, turn.language()),
                             words.day(question.due())));
-            rows.add(List.of(Button.tap(question.code(), action("show", question))));
+            rows.add(List.of(KIND.button(question.code(), new Action.Show(code(question)))));
         }
         open(turn, new Face(Rich.lines(lines), rows));
     }
@@ -117,11 +145,26 @@ class MyQuestions implements CardOwner {
     private List<List<Button>> buttons(Turn turn, Question question) {
         var rows = new ArrayList<List<Button>>();
         if (question.answeredAt().isPresent())
-            rows.add(List.of(button(turn, "question.mine.answer", "answer", question)));
+            rows.add(
+                    List.of(
+                            button(
+                                    turn,
+                                    "question.mine.answer",
+                                    new Action.Answer(code(question)))));
         if (mayPropose(question))
-            rows.add(List.of(button(turn, "question.button.propose", "propose", question)));
+            rows.add(
+                    List.of(
+                            button(
+                                    turn,
+                                    "question.button.propose",
+                                    new Action.Propose(code(question)))));
         if (mayWithdraw(question))
-            rows.add(List.of(button(turn, "question.mine.withdraw", "withdraw", question)));
+            rows.add(
+                    List.of(
+                            button(
+                                    turn,
+                                    "question.mine.withdraw",
+                                    new Action.Withdraw(code(question)))));
         return rows;
     }
 
@@ -135,30 +178,35 @@ class MyQuestions implements CardOwner {
         return question.status().isOpen() && question.answeredAt().isEmpty();
     }
 
-    private Button button(Turn turn, String key, String verb, Question question) {
-        return Button.tap(turn.words(key), action(verb, question));
+    private static Button button(Turn turn, String key, Action action) {
+        return KIND.button(turn.words(key), action);
     }
 
-    private static String action(String verb, Question question) {
-        return verb + ":" + question.code().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String owner() {
-        return "myquestions";
+    private static String code(Question question) {
+        return question.code().toLowerCase(Locale.ROOT);
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        int colon = tap.action().indexOf(':');
-        Optional<Question> found = questions.find(turn.person(), tap.action().substring(colon + 1));
-        if (colon < 0 || found.isEmpty() || !roles.has(turn.person(), Role.DELEGATE)) {
+    public CardKind<Only, Action> kind() {
+        return KIND;
+    }
+
+    /** None: they stand in the chat of whose question it is, which is emptied as a whole. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
+    }
+
+    @Override
+    public void tapped(Turn turn, Tap<Only, Action> tap) {
+        Optional<Question> found = questions.find(turn.person(), tap.action().code());
+        if (found.isEmpty() || !roles.has(turn.person(), Role.DELEGATE)) {
             turn.note("question.notYours");
             return;
         }
         var question = questions.locked(found.get().id());
         try {
-            var face = carryOut(turn, tap.action().substring(0, colon), question);
+            var face = carryOut(turn, tap.action(), question);
             cards.show(tap.card().id(), face);
         } catch (NotNow tooLate) {
             cards.show(tap.card().id(), detail(turn, question));
@@ -166,17 +214,16 @@ class MyQuestions implements CardOwner {
         }
     }
 
-    private Face carryOut(Turn turn, String verb, Question question) {
-        switch (verb) {
-            case "withdraw" -> {
+    private Face carryOut(Turn turn, Action action, Question question) {
+        switch (action) {
+            case Action.Withdraw _ -> {
                 if (mayWithdraw(question)) return really(turn, question);
                 turn.alert("question.mine.tooLate");
             }
-            case "really" -> questions.withdraw(turn.person(), question.id());
-            case "propose" -> questions.propose(turn.person(), question.id());
-            case "answer" -> answers.showAgain(question);
-            case "show" -> {}
-            default -> turn.note("question.otherStep");
+            case Action.Really _ -> questions.withdraw(turn.person(), question.id());
+            case Action.Propose _ -> questions.propose(turn.person(), question.id());
+            case Action.Answer _ -> answers.showAgain(question);
+            case Action.Show _ -> {}
         }
         return detail(turn, question);
     }
@@ -184,11 +231,11 @@ class MyQuestions implements CardOwner {
     private Face really(Turn turn, Question question) {
         return Face.of(
                 turn.text("question.mine.really", question.code()),
-                button(turn, "question.mine.yes", "really", question),
-                button(turn, "question.mine.no", "show", question));
+                button(turn, "question.mine.yes", new Action.Really(code(question))),
+                button(turn, "question.mine.no", new Action.Show(code(question))));
     }
 
     private void open(Turn turn, Face face) {
-        cards.open(turn.address().id(), Lane.ANSWER, owner(), face, null);
+        cards.open(turn.address().id(), Lane.ANSWER, KIND.subject(new Only()), face, null);
     }
 }

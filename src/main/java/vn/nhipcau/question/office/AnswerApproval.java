@@ -2,10 +2,11 @@ package vn.nhipcau.question.office;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.OpenQuestions;
 import vn.nhipcau.chat.RefusedFiles;
-import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.outbox.Button;
@@ -25,8 +26,11 @@ import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.record.DraftOver;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.record.UnseenFiles;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
 import java.util.List;
@@ -36,7 +40,19 @@ import java.util.Optional;
  * Whoever answers for it personally approves in their own chat, or says what shall be otherwise.
  */
 @Component
-class AnswerApproval implements CardOwner, ReplyEar, RefusedFiles {
+class AnswerApproval implements CardHandler<Id, AnswerApproval.Action>, ReplyHandler, RefusedFiles {
+    private static final CardKind<Id, Action> KIND =
+            CardKind.of(SubjectKind.ofId("answerapproval"), Action.class);
+
+    /** What the buttons do. */
+    sealed interface Action {
+        /** The answer goes to the delegate. */
+        record Approve() implements Action {}
+
+        /** Something shall be otherwise. */
+        record Change() implements Action {}
+    }
+
     private final Questions questions;
     private final Answers answers;
     private final OfficeDesks desks;
@@ -109,18 +125,18 @@ class AnswerApproval implements CardOwner, ReplyEar, RefusedFiles {
                 faces.approval(question, answer)
                         .plus("\n\n")
                         .plus(Rich.lines(more, say("question.approve.waits"))),
-                button("question.approve.yes", "approve"),
-                button("question.approve.change", "change"));
+                button("question.approve.yes", new Action.Approve()),
+                button("question.approve.change", new Action.Change()));
     }
 
     /** The draft that no head can see, and is the unit's again; empty if it was none. */
     Optional<Answer> unseen(Outbox.Refused refused) {
-        if (!refused.subject().matches(owner() + ":\\d{1,18}")) return Optional.empty();
+        var about = KIND.about().read(refused.subject());
+        if (about.isEmpty()) return Optional.empty();
         // They have the card, and lack what follows it.
         if (!cards.shown(refused.subject(), List.of(refused.address())).isEmpty())
             return Optional.empty();
-        long id = Long.parseLong(refused.subject().substring(owner().length() + 1));
-        var answer = answers.find(id).orElseThrow();
+        var answer = answers.find(about.get().id()).orElseThrow();
         boolean another =
                 desks.heads(questions.locked(answer.caseId())).stream()
                         .flatMap(head -> head.address().stream())
@@ -133,9 +149,9 @@ class AnswerApproval implements CardOwner, ReplyEar, RefusedFiles {
     /** The card of a head who cannot see all of it says so, and the unit shows them the rest. */
     @Override
     public boolean refused(Outbox.FilesRefused refused) {
-        if (!refused.subject().matches(owner() + ":\\d{1,18}")) return false;
-        long id = Long.parseLong(refused.subject().substring(owner().length() + 1));
-        var answer = answers.find(id).orElseThrow();
+        var about = KIND.about().read(refused.subject());
+        if (about.isEmpty()) return false;
+        var answer = answers.find(about.get().id()).orElseThrow();
         if (answer.state() != State.SUBMITTED) return true;
         var question = questions.locked(answer.caseId());
         String files = unseen.words(refused.files(), Language.VI);
@@ -161,18 +177,28 @@ class AnswerApproval implements CardOwner, ReplyEar, RefusedFiles {
     }
 
     @Override
-    public String owner() {
-        return "answerapproval";
+    public CardKind<Id, Action> kind() {
+        return KIND;
+    }
+
+    /** It shows the whole case. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return erased.kind() == CaseRef.Kind.QUESTION
+                ? answers.all(questions.locked(erased.id())).stream()
+                        .map(AnswerApproval::subject)
+                        .toList()
+                : List.of();
     }
 
     @Override
-    public List<String> owners() {
-        return List.of(owner());
+    public List<Hearing<?>> hearings() {
+        return List.of(Hearing.of(KIND.about(), this::replied));
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        var answer = answers.find(Long.parseLong(tap.card().key())).orElseThrow();
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
+        var answer = answers.find(tap.about().id()).orElseThrow();
         var question = questions.locked(answer.caseId());
         var by = desks.heading(turn, question);
         if (by.isEmpty() || answer.state() != State.SUBMITTED) {
@@ -180,7 +206,7 @@ class AnswerApproval implements CardOwner, ReplyEar, RefusedFiles {
             return;
         }
         switch (tap.action()) {
-            case "change" -> {
+            case Action.Change() -> {
                 asked.ask(turn.address().id(), subject(answer));
                 cards.show(
                         tap.card().id(),
@@ -188,10 +214,9 @@ class AnswerApproval implements CardOwner, ReplyEar, RefusedFiles {
                                 faces.approval(question, answer)
                                         .plus("\n\n")
                                         .plus(say("question.approve.whatChange")),
-                                button("question.approve.yes", "approve")));
+                                button("question.approve.yes", new Action.Approve())));
             }
-            case "approve" -> approve(turn, question, answer, by.get());
-            default -> turn.note("question.otherStep");
+            case Action.Approve() -> approve(turn, question, answer, by.get());
         }
     }
 
@@ -206,9 +231,8 @@ class AnswerApproval implements CardOwner, ReplyEar, RefusedFiles {
         }
     }
 
-    @Override
-    public boolean replied(Turn turn, String owner, String key) {
-        var answer = answers.find(Long.parseLong(key)).orElseThrow();
+    private boolean replied(Turn turn, Id about) {
+        var answer = answers.find(about.id()).orElseThrow();
         var question = questions.locked(answer.caseId());
         var by = desks.heading(turn, question);
         if (by.isEmpty() || answer.state() != State.SUBMITTED) {
@@ -227,7 +251,7 @@ class AnswerApproval implements CardOwner, ReplyEar, RefusedFiles {
 
     private void tell(Question question, Answer answer, Rich text) {
         for (long address : desks.where(question))
-            outbox.say(Letter.notice(address, text, "answerdraft:" + answer.id()));
+            outbox.say(Letter.notice(address, text, AnswerDrafts.subject(answer)));
     }
 
     private void close(Question question, Answer answer, String key) {
@@ -236,12 +260,12 @@ class AnswerApproval implements CardOwner, ReplyEar, RefusedFiles {
             cards.close(card.id(), Face.of(say(key, question.code())));
     }
 
-    private String subject(Answer answer) {
-        return owner() + ":" + answer.id();
+    private static String subject(Answer answer) {
+        return SubjectKind.of(KIND.about(), answer.id());
     }
 
-    private Button button(String key, String action) {
-        return Button.tap(texts.words(Language.VI, key), action);
+    private Button button(String key, Action action) {
+        return KIND.button(texts.words(Language.VI, key), action);
     }
 
     private Rich say(String key, Object... arguments) {

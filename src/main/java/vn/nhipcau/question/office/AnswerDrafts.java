@@ -3,9 +3,10 @@ package vn.nhipcau.question.office;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.OpenQuestions;
-import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
@@ -16,14 +17,17 @@ import vn.nhipcau.question.Answers;
 import vn.nhipcau.question.Question;
 import vn.nhipcau.question.QuestionHappened;
 import vn.nhipcau.question.QuestionStatus;
+import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.record.DraftOver;
 import vn.nhipcau.record.HeardAnswers;
-import vn.nhipcau.record.HeardAnswers.Heard;
 import vn.nhipcau.record.HeardPieces;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.shared.CaseRef;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +42,31 @@ import java.util.Optional;
  * </pre>
  */
 @Component
-class AnswerDrafts implements ReplyEar, CardOwner {
+class AnswerDrafts implements ReplyHandler, CardHandler<Id, AnswerDrafts.Action> {
+    static final CardKind<Id, Action> KIND =
+            CardKind.of(SubjectKind.ofId("answerdraft"), Action.class);
+
+    /** What the buttons of the draft of an answer do. */
+    sealed interface Action {
+        /** It goes to the delegate. */
+        record Send() implements Action {}
+
+        /** It goes to whoever answers personally. */
+        record Submit() implements Action {}
+
+        /** It is written anew. */
+        record Edit() implements Action {}
+
+        /** It stays as it was written. */
+        record Back() implements Action {}
+
+        /** What was dropped is taken up again. */
+        record Restore() implements Action {}
+
+        /** It is dropped. */
+        record Drop() implements Action {}
+    }
+
     private final Questions questions;
     private final Answers answers;
     private final OfficeDesks desks;
@@ -74,19 +102,37 @@ class AnswerDrafts implements ReplyEar, CardOwner {
     }
 
     @Override
-    public List<String> owners() {
-        return List.of("question", owner());
+    public CardKind<Id, Action> kind() {
+        return KIND;
+    }
+
+    /** Drafts quote what was asked. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return erased.kind() == CaseRef.Kind.QUESTION
+                ? answers.all(questions.locked(erased.id())).stream()
+                        .map(AnswerDrafts::subject)
+                        .toList()
+                : List.of();
+    }
+
+    /** What the cards and letters about a draft are about. */
+    static String subject(Answer answer) {
+        return SubjectKind.of(KIND.about(), answer.id());
     }
 
     @Override
-    public String owner() {
-        return "answerdraft";
+    public List<Hearing<?>> hearings() {
+        return List.of(
+                Hearing.of(QuestionWords.QUESTION, (turn, about) -> replied(turn, about.id())),
+                Hearing.of(
+                        KIND.about(),
+                        (turn, draft) -> joined(turn, answers.find(draft.id()).orElseThrow())));
     }
 
-    @Override
-    public boolean replied(Turn turn, String owner, String key) {
-        if (owner.equals(owner())) return joined(turn, answers.find(number(key)).orElseThrow());
-        var question = questions.locked(number(key));
+    /** Somebody answers the question. */
+    boolean replied(Turn turn, long id) {
+        var question = questions.locked(id);
         var by = desks.acting(turn, question);
         if (by.isEmpty()) turn.hint("question.notYours");
         else drafted(turn, question, by.get());
@@ -106,12 +152,12 @@ class AnswerDrafts implements ReplyEar, CardOwner {
         var heard = heard(turn);
         if (heard.isEmpty()) return;
         var drafted = answers.draft(question.id(), by, heard.get().words(), heard.get().files());
-        pieces.became(turn, owner() + ":" + drafted.draft().id(), heard.get().words());
+        pieces.became(turn, subject(drafted.draft()), heard.get().words());
         if (drafted.isNew())
             cards.open(
                     turn.address().id(),
                     Lane.ANSWER,
-                    owner() + ":" + drafted.draft().id(),
+                    subject(drafted.draft()),
                     faces.draft(question, drafted.draft()),
                     turn.incoming().messageId());
         else changed(question, drafted.draft());
@@ -128,7 +174,7 @@ class AnswerDrafts implements ReplyEar, CardOwner {
                     .ifPresent(
                             what -> {
                                 answers.add(answer, what.words(), what.files());
-                                pieces.became(turn, owner() + ":" + answer.id(), what.words());
+                                pieces.became(turn, subject(answer), what.words());
                                 turn.receipt();
                                 changed(question, answer);
                             });
@@ -136,13 +182,13 @@ class AnswerDrafts implements ReplyEar, CardOwner {
         return true;
     }
 
-    private Optional<Heard> heard(Turn turn) {
+    private Optional<HeardAnswers.Heard> heard(Turn turn) {
         return heardAnswers.of(turn, "question.draft.empty", "question.fileTooBig");
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        var answer = answers.find(number(tap.card().key())).orElseThrow();
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
+        var answer = answers.find(tap.about().id()).orElseThrow();
         var question = questions.locked(answer.caseId());
         var by = desks.acting(turn, question);
         if (by.isEmpty()) {
@@ -152,7 +198,7 @@ class AnswerDrafts implements ReplyEar, CardOwner {
         try {
             carryOut(turn, tap.action(), question, answer, by.get());
             // In somebody's own chat the next words are what it asks for.
-            String subject = owner() + ":" + answer.id();
+            String subject = subject(answer);
             if (answer.isOpen() && answer.isRewriting()) asked.ask(turn.address().id(), subject);
             else asked.settle(turn.address().id(), subject);
             changed(question, answer);
@@ -164,19 +210,18 @@ class AnswerDrafts implements ReplyEar, CardOwner {
     }
 
     // The button may be an old one: who may send is asked again.
-    private void carryOut(Turn turn, String action, Question question, Answer answer, Acting by) {
+    private void carryOut(Turn turn, Action action, Question question, Answer answer, Acting by) {
         switch (action) {
-            case "send" -> {
+            case Action.Send() -> {
                 if (desks.needsApproval(question, by.person()))
                     turn.alert("question.draft.onlyPersonally", question.addressee().vi());
                 else answers.issue(answer, by);
             }
-            case "submit" -> approval.submit(turn, question, answer, by);
-            case "edit" -> answers.rewrite(answer);
-            case "back" -> answers.keepWords(answer);
-            case "restore" -> answers.restore(answer, by);
-            case "drop" -> answers.drop(answer, by);
-            default -> turn.note("question.otherStep");
+            case Action.Submit() -> approval.submit(turn, question, answer, by);
+            case Action.Edit() -> answers.rewrite(answer);
+            case Action.Back() -> answers.keepWords(answer);
+            case Action.Restore() -> answers.restore(answer, by);
+            case Action.Drop() -> answers.drop(answer, by);
         }
     }
 
@@ -188,9 +233,9 @@ class AnswerDrafts implements ReplyEar, CardOwner {
 
     private void refresh(Question question, Answer answer) {
         if (answer.state() == State.ISSUED || question.status() == QuestionStatus.WITHDRAWN)
-            pieces.over(owner() + ":" + answer.id());
+            pieces.over(subject(answer));
         var face = faces.draft(question, answer);
-        cards.open(owner() + ":" + answer.id())
+        cards.open(subject(answer))
                 .forEach(
                         card -> {
                             // What can be taken up again keeps its button.
@@ -231,9 +276,5 @@ class AnswerDrafts implements ReplyEar, CardOwner {
             }
             default -> {}
         }
-    }
-
-    private static long number(String key) {
-        return Long.parseLong(key);
     }
 }

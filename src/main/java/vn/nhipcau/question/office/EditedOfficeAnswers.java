@@ -41,9 +41,10 @@ class EditedOfficeAnswers implements EditEar {
 
     @Override
     public boolean edited(Turn turn, Said now) {
-        var piece = pieces.of(turn).filter(found -> found.owner().equals(drafts.owner()));
-        if (piece.isEmpty()) return false;
-        var answer = answers.find(Long.parseLong(piece.get().key())).orElseThrow();
+        var piece = pieces.of(turn);
+        var draft = piece.map(Piece::subject).flatMap(AnswerDrafts.KIND.about()::read);
+        if (draft.isEmpty()) return false;
+        var answer = answers.find(draft.get().id()).orElseThrow();
         var question = questions.locked(answer.caseId());
         String words = words(now);
         if (desks.acting(turn, question).isEmpty()) turn.hint("question.notYours");

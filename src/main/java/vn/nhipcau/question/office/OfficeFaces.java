@@ -75,7 +75,11 @@ class OfficeFaces {
         if (!question.status().isOpen()) return Face.of(text);
         var how = Rich.lines(text, say("question.unit.howToAnswer"));
         return question.takenBy().isEmpty()
-                ? Face.of(how, button("question.unit.accept", "accept"))
+                ? Face.of(
+                        how,
+                        QuestionCards.KIND.button(
+                                texts.words(Language.VI, "question.unit.accept"),
+                                new QuestionCards.Action.Accept()))
                 : Face.of(how);
     }
 
@@ -181,12 +185,12 @@ class OfficeFaces {
         if (answer.state() == State.DROPPED) return dropped(question, answer);
         if (answer.state() == State.ISSUED)
             return Face.of(below(question, answer, say("question.draft.sent")));
-        var drop = button("question.draft.drop", "drop");
-        var edit = button("question.draft.edit", "edit");
+        var drop = button("question.draft.drop", new AnswerDrafts.Action.Drop());
+        var edit = button("question.draft.edit", new AnswerDrafts.Action.Edit());
         if (answer.isRewriting())
             return Face.of(
                     below(question, answer, say("question.draft.rewrite")),
-                    button("question.draft.back", "back"));
+                    button("question.draft.back", new AnswerDrafts.Action.Back()));
         if (answer.state() == State.SUBMITTED)
             return Face.of(
                     below(
@@ -203,7 +207,7 @@ class OfficeFaces {
     private Face dropped(Question question, Answer answer) {
         var text = say("question.draft.dropped", question.code());
         return answers.isRestorable(answer)
-                ? Face.of(text, button("question.draft.restore", "restore"))
+                ? Face.of(text, button("question.draft.restore", new AnswerDrafts.Action.Restore()))
                 : Face.of(text);
     }
 
@@ -216,8 +220,8 @@ class OfficeFaces {
     }
 
     private List<Button> sending(Question question, Answer answer) {
-        var send = button("question.draft.send", "send");
-        var submit = button("question.draft.submit", "submit");
+        var send = button("question.draft.send", new AnswerDrafts.Action.Send());
+        var submit = button("question.draft.submit", new AnswerDrafts.Action.Submit());
         if (desks.needsApproval(question, answer.draftedBy())) return List.of(submit);
         return question.kind() == QuestionKind.INTERPELLATION || desks.heads(question).isEmpty()
                 ? List.of(send)
@@ -254,8 +258,8 @@ class OfficeFaces {
         return preview(question, answer).plus("\n\n").plus(last);
     }
 
-    private Button button(String key, String action) {
-        return Button.tap(texts.words(Language.VI, key), action);
+    private Button button(String key, AnswerDrafts.Action action) {
+        return AnswerDrafts.KIND.button(texts.words(Language.VI, key), action);
     }
 
     private Rich say(String key, Object... arguments) {

@@ -5,7 +5,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.RefusedFiles;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Units;
@@ -25,9 +26,13 @@ import vn.nhipcau.question.QuestionHappened;
 import vn.nhipcau.question.QuestionKind;
 import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
+import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
 import java.util.HashSet;
@@ -40,7 +45,15 @@ import java.util.Optional;
  * the cards are brought to what they shall be.
  */
 @Component
-class QuestionCards implements CardOwner, RefusedFiles {
+class QuestionCards implements CardHandler<Id, QuestionCards.Action>, RefusedFiles {
+    static final CardKind<Id, Action> KIND = CardKind.of(QuestionWords.QUESTION, Action.class);
+
+    /** What the buttons do. */
+    sealed interface Action {
+        /** This officer sees to it. */
+        record Accept() implements Action {}
+    }
+
     private final Questions questions;
     private final Answers answers;
     private final OfficeDesks desks;
@@ -119,9 +132,9 @@ class QuestionCards implements CardOwner, RefusedFiles {
     /** Files of the delegate that the messenger takes in no way are brought by somebody. */
     @Override
     public boolean refused(Outbox.FilesRefused refused) {
-        if (!refused.subject().matches("question:\\d{1,18}")) return false;
-        var question =
-                questions.locked(Long.parseLong(refused.subject().substring("question:".length())));
+        var about = KIND.about().read(refused.subject());
+        if (about.isEmpty()) return false;
+        var question = questions.locked(about.get().id());
         if (!question.status().isOpen() || !desks.where(question).contains(refused.address()))
             return false;
         var lacked =
@@ -245,25 +258,35 @@ class QuestionCards implements CardOwner, RefusedFiles {
     }
 
     @Override
-    public String owner() {
-        return "question";
+    public CardKind<Id, Action> kind() {
+        return KIND;
+    }
+
+    /** The cards and letters show it. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return erased.kind() == CaseRef.Kind.QUESTION
+                ? List.of(SubjectKind.of(KIND.about(), erased.id()))
+                : List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        var question = questions.locked(Long.parseLong(tap.card().key()));
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
+        var question = questions.locked(tap.about().id());
         var by = desks.acting(turn, question);
         if (by.isEmpty()) {
             turn.note("question.notYours");
             return;
         }
-        if (!tap.action().equals("accept")) {
-            turn.note("question.otherStep");
-            return;
+        switch (tap.action()) {
+            case Action.Accept() -> accept(turn, question, by.get());
         }
+    }
+
+    private void accept(Turn turn, Question question, Acting by) {
         try {
-            long who = questions.accept(question.id(), by.get());
-            if (who != by.get().person())
+            long who = questions.accept(question.id(), by);
+            if (who != by.person())
                 turn.note("question.unit.takenAlready", staff.nameOf(who).orElse("…"));
         } catch (NotNow over) {
             turn.alert("question.tooLate", question.code());

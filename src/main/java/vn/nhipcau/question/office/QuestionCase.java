@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.duty.DutyCase;
 import vn.nhipcau.duty.DutyKind;
+import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
@@ -14,7 +15,6 @@ import java.util.Collection;
 /** Leads from what is owed to the question that it is owed for. */
 @Component
 class QuestionCase implements DutyCase<Id> {
-    private static final SubjectKind<Id> ABOUT = SubjectKind.ofId("question");
 
     private final Questions questions;
     private final OfficeDesks desks;
@@ -34,7 +34,7 @@ class QuestionCase implements DutyCase<Id> {
 
     @Override
     public SubjectKind<Id> about() {
-        return ABOUT;
+        return QuestionWords.QUESTION;
     }
 
     @Override
@@ -44,7 +44,7 @@ class QuestionCase implements DutyCase<Id> {
 
     @Override
     public boolean replied(Turn turn, Id about) {
-        return drafts.replied(turn, ABOUT.name(), String.valueOf(about.id()));
+        return drafts.replied(turn, about.id());
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.chat.Quoting;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
@@ -19,8 +20,8 @@ import vn.nhipcau.question.Answers;
 import vn.nhipcau.question.Question;
 import vn.nhipcau.question.QuestionEvent.Kind;
 import vn.nhipcau.question.QuestionHappened;
-import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.record.HeardPieces;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -31,6 +32,7 @@ import java.util.Set;
 /** Whatever was said in the course of an erased question quotes it: all of that goes as well. */
 @Component
 class QuestionErasing {
+    private final List<Quoting> quoting;
     private final Answers answers;
     private final Contacts contacts;
     private final Units units;
@@ -41,6 +43,7 @@ class QuestionErasing {
     private final Texts texts;
 
     QuestionErasing(
+            List<Quoting> quoting,
             Answers answers,
             Contacts contacts,
             Units units,
@@ -49,6 +52,7 @@ class QuestionErasing {
             Cards cards,
             Outbox outbox,
             Texts texts) {
+        this.quoting = quoting;
         this.answers = answers;
         this.contacts = contacts;
         this.units = units;
@@ -64,13 +68,10 @@ class QuestionErasing {
     void on(QuestionHappened event) {
         if (event.kind() != Kind.ERASED) return;
         var question = event.question();
-        takeAway(question, QuestionWords.subject(question));
-        takeAway(question, QuestionWords.own(question));
-        for (Answer answer : answers.all(question)) {
-            pieces.over("answerdraft:" + answer.id());
-            for (String owner : List.of("answerdraft", "answerapproval", "delegateanswer"))
-                takeAway(question, owner + ":" + answer.id());
-        }
+        for (Answer answer : answers.all(question)) pieces.over(AnswerDrafts.subject(answer));
+        quoting.stream()
+                .flatMap(one -> one.quoting(CaseRef.question(question.id())).stream())
+                .forEach(subject -> takeAway(question, subject));
     }
 
     // Before the cards are closed: those stay, to say what happened.

@@ -2,7 +2,8 @@ package vn.nhipcau.question.office;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.outbox.Button;
@@ -16,7 +17,10 @@ import vn.nhipcau.question.Answers;
 import vn.nhipcau.question.Question;
 import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Only;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,7 +32,16 @@ import java.util.Locale;
  * answer; and each of them whole.
  */
 @Component
-class QuestionListCommand implements ChatCommand, CardOwner {
+class QuestionListCommand implements ChatCommand, CardHandler<Only, QuestionListCommand.Action> {
+    private static final CardKind<Only, Action> KIND =
+            CardKind.of(SubjectKind.ofOne("questionlist"), Action.class);
+
+    /** What the buttons do. */
+    sealed interface Action {
+        /** The question with this code, in lower case, is shown. */
+        record Show(String code) implements Action {}
+    }
+
     private static final int LISTED = 15;
     private static final int IN_A_ROW = 2;
 
@@ -91,7 +104,7 @@ class QuestionListCommand implements ChatCommand, CardOwner {
         cards.open(
                 turn.address().id(),
                 Lane.ANSWER,
-                owner(),
+                KIND.subject(new Only()),
                 new Face(Rich.lines(lines), buttons(List.copyOf(all))),
                 null);
     }
@@ -116,17 +129,27 @@ class QuestionListCommand implements ChatCommand, CardOwner {
     }
 
     private static Button button(Question question) {
-        return Button.tap(question.code(), "show:" + question.code().toLowerCase(Locale.ROOT));
+        return KIND.button(
+                question.code(), new Action.Show(question.code().toLowerCase(Locale.ROOT)));
     }
 
     @Override
-    public String owner() {
-        return "questionlist";
+    public CardKind<Only, Action> kind() {
+        return KIND;
+    }
+
+    /** None: a list says codes, addressees and days; what is shown of one is a letter about it. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        var question = questions.withCode(tap.action().substring(tap.action().indexOf(':') + 1));
+    public void tapped(Turn turn, Tap<Only, Action> tap) {
+        var question =
+                switch (tap.action()) {
+                    case Action.Show(var code) -> questions.withCode(code);
+                };
         if (!people.isSecretary(turn.person()) || question.isEmpty()) {
             turn.note("question.notYours");
             return;

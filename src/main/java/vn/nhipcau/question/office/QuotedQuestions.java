@@ -33,8 +33,7 @@ class QuotedQuestions implements QuotedEar {
     public boolean quoted(Turn turn, String ours) {
         var codes = codes(ours.lines().findFirst().orElse(""));
         var asked = codes.size() == 1 ? theirs(turn, codes.getFirst()) : Optional.<Question>empty();
-        return asked.isPresent()
-                && drafts.replied(turn, "question", String.valueOf(asked.get().id()));
+        return asked.isPresent() && drafts.replied(turn, asked.get().id());
     }
 
     private static List<String> codes(String head) {

@@ -17,8 +17,8 @@ import java.util.List;
 /**
  * What somebody was asked in their own chat and has not answered yet: by a unit, a colleague, a
  * head. The newest takes whatever they write next, however short and whoever they are; the {@link
- * ReplyEar} of its subject hears it as if it were a reply to the question. In groups only replies
- * are heard, so nothing is kept for them. All methods join the caller's transaction.
+ * ReplyHandler} of its subject hears it as if it were a reply to the question. In groups only
+ * replies are heard, so nothing is kept for them. All methods join the caller's transaction.
  */
 @Component
 public class OpenQuestions {
@@ -37,21 +37,13 @@ public class OpenQuestions {
     }
 
     /** A question that waits for its answer. */
-    record Open(String subject, Instant askedAt, @Nullable String album) {
-        String owner() {
-            return subject.substring(0, subject.indexOf(':'));
-        }
-
-        String key() {
-            return subject.substring(subject.indexOf(':') + 1);
-        }
-    }
+    record Open(String subject, Instant askedAt, @Nullable String album) {}
 
     /**
      * From now on the next thing written in this chat is the answer.
      *
      * @param address where it is asked; of a group nothing is kept
-     * @param subject {@code owner:key} as the owner's {@link ReplyEar} hears it, such as {@code
+     * @param subject {@code owner:key} as the owner's {@link ReplyHandler} hears it, such as {@code
      *     petition:42}; asked again, it is the newest again
      */
     public void ask(long address, String subject) {

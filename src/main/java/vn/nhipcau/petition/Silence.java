@@ -67,7 +67,7 @@ class Silence {
     /** Does what is to be done at this time, each petition by itself. */
     void sweep() {
         for (String about : unanswered()) {
-            long id = Long.parseLong(about.substring(about.indexOf(':') + 1));
+            long id = PetitionWords.petition(about).orElseThrow();
             jobs.run("unanswered", id, () -> transaction.executeWithoutResult(_ -> goOn(id)));
         }
         while (closeSome() > 0) {

@@ -40,17 +40,7 @@ public class HeardPieces {
      * @param subject of the draft, or of what has gone, such as {@code reply:7}
      * @param words its passage as it is now; null once it cannot change any more
      */
-    public record Piece(String subject, @Nullable String words) {
-        /** The part of the subject before the colon. */
-        public String owner() {
-            return subject.substring(0, subject.indexOf(':'));
-        }
-
-        /** The part of the subject after the colon. */
-        public String key() {
-            return subject.substring(subject.indexOf(':') + 1);
-        }
-    }
+    public record Piece(String subject, @Nullable String words) {}
 
     /** What was just said became this; with its words if those may still change. */
     public void became(Turn turn, String subject, @Nullable String words) {

@@ -13,7 +13,6 @@ import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.duty.TimeLimits;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
@@ -29,7 +28,6 @@ import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.Written;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** What staff choose from a list: a unit, a ward, a subject area, a reason, yes or no. */
@@ -37,8 +35,6 @@ import java.util.List;
 class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
     static final CardKind<About, Action> KIND =
             CardKind.of(SubjectKind.of("pick", About.class), Action.class);
-    private static final int IN_A_ROW = 2;
-    private static final int LIKELY = 3;
     private static final int FOUND = 8;
 
     /** What is chosen, and for which petition. */
@@ -90,15 +86,12 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
         record Drop() implements Action {}
     }
 
-    /** The reasons for which the secretariat does not accept a petition. */
-    private static final List<String> REASONS =
-            List.of("no-content", "not-public", "in-court", "answered-before");
-
     private final Petitions petitions;
     private final Handling handling;
     private final Handover handover;
     private final Desks desks;
     private final LikelyUnits likely;
+    private final PickFaces faces;
     private final Units units;
     private final TimeLimits limits;
     private final OpenQuestions questions;
@@ -111,6 +104,7 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
             Handover handover,
             Desks desks,
             LikelyUnits likely,
+            PickFaces faces,
             Units units,
             TimeLimits limits,
             OpenQuestions questions,
@@ -121,6 +115,7 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
         this.handover = handover;
         this.desks = desks;
         this.likely = likely;
+        this.faces = faces;
         this.units = units;
         this.limits = limits;
         this.questions = questions;
@@ -131,90 +126,13 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
     /** Puts up a list. */
     void open(Turn turn, Petition petition, About about) {
         String subject = KIND.subject(about);
-        var rows = rows(turn, petition, about);
         if (about instanceof About.OfUnits) questions.ask(turn.address().id(), subject);
         cards.open(
                 turn.address().id(),
                 Lane.ANSWER,
                 subject,
-                face(turn, petition, about, rows),
+                faces.list(turn, petition, about),
                 turn.incoming().messageId());
-    }
-
-    private static Face face(Turn turn, Petition petition, About about, List<List<Button>> rows) {
-        rows.add(List.of(button(turn, "petition.staff.drop", new Action.Drop())));
-        return new Face(turn.text("petition.pick." + sort(about), petition.code()), rows);
-    }
-
-    private static String sort(About about) {
-        return KIND.about().sort(about);
-    }
-
-    private static Button button(Turn turn, String label, Action action) {
-        return KIND.button(turn.words(label), action);
-    }
-
-    private static Button choice(String label, String chosen) {
-        return KIND.button(label, new Action.To(chosen));
-    }
-
-    private List<List<Button>> rows(Turn turn, Petition petition, About about) {
-        return switch (about) {
-            case About.Ward _ ->
-                    inRows(
-                            units.wards().stream()
-                                    .map(ward -> choice(ward.name().vi(), ward.id()))
-                                    .toList());
-            case About.Area _ ->
-                    inRows(
-                            units.areas().stream()
-                                    .map(area -> choice(area.name().vi(), area.code()))
-                                    .toList());
-            case About.Decline _ ->
-                    inRows(
-                            REASONS.stream()
-                                    .map(why -> choice(turn.words("petition.decline." + why), why))
-                                    .toList());
-            case About.Extend _ ->
-                    inRows(
-                            limits.extensions().stream()
-                                    .map(
-                                            days ->
-                                                    choice(
-                                                            turn.words(
-                                                                    "petition.pick.extend.days",
-                                                                    days),
-                                                            String.valueOf(days)))
-                                    .toList());
-            case About.Flag _ ->
-                    inRows(List.of(choice(turn.words("petition.staff.flagYes"), "yes")));
-            case About.OfUnits units -> unitRows(turn, units, likely.of(petition, LIKELY));
-        };
-    }
-
-    // The likeliest come first; the others are found by their name.
-    private List<List<Button>> unitRows(Turn turn, About.OfUnits about, List<Unit> offered) {
-        var rows = new ArrayList<>(toTriage(turn, about));
-        offered.forEach(unit -> rows.add(List.of(button(unit))));
-        rows.add(List.of(button(turn, "petition.staff.allUnits", new Action.All())));
-        return rows;
-    }
-
-    private static List<List<Button>> toTriage(Turn turn, About.OfUnits about) {
-        return about instanceof About.Return
-                ? List.of(List.of(button(turn, "petition.staff.toTriage", new Action.Triage())))
-                : List.of();
-    }
-
-    private Button button(Unit unit) {
-        return choice(likely.label(unit), unit.id());
-    }
-
-    private static List<List<Button>> inRows(List<Button> buttons) {
-        var rows = new ArrayList<List<Button>>();
-        for (int i = 0; i < buttons.size(); i += IN_A_ROW)
-            rows.add(buttons.subList(i, Math.min(i + IN_A_ROW, buttons.size())));
-        return rows;
     }
 
     @Override
@@ -261,9 +179,7 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
     }
 
     private void all(Turn turn, Card card, About.OfUnits about, Petition petition) {
-        var rows = new ArrayList<>(toTriage(turn, about));
-        rows.addAll(inRows(likely.all(petition).stream().map(this::button).toList()));
-        cards.show(card.id(), face(turn, petition, about, rows));
+        cards.show(card.id(), faces.all(turn, petition, about));
     }
 
     private void toTriage(Turn turn, Card card, About.Return about, Petition petition, Acting by) {
@@ -300,7 +216,7 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
         }
         for (Card card : cards.open(KIND.subject(about)))
             if (card.address() == turn.address().id())
-                cards.show(card.id(), face(turn, petition, about, unitRows(turn, about, found)));
+                cards.show(card.id(), faces.offering(turn, petition, about, found));
         turn.receipt();
         return true;
     }
@@ -320,7 +236,7 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
                     case About.Decline _ -> turn.words("petition.decline." + chosen);
                     case About.Extend _, About.Flag _ -> String.valueOf(chosen);
                 };
-        return turn.text("petition.pick.done." + sort(about), petition.code(), what);
+        return turn.text("petition.pick.done." + KIND.about().sort(about), petition.code(), what);
     }
 
     // What is given away to a unit that nobody hears at goes to the secretariat.

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.EditEar;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
+import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.record.HeardPieces;
 
 /** A delegate edits what has gone to whoever is asked: that does not change, and they are told. */
@@ -18,8 +19,9 @@ class EditedQuestions implements EditEar {
 
     @Override
     public boolean edited(Turn turn, Said now) {
-        if (pieces.of(turn).filter(found -> found.owner().equals("myquestion")).isEmpty())
-            return false;
+        if (pieces.of(turn)
+                .filter(found -> QuestionWords.OWN.read(found.subject()).isPresent())
+                .isEmpty()) return false;
         turn.reply("question.editedTooLate");
         return true;
     }

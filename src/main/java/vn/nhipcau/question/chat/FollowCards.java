@@ -38,8 +38,7 @@ import java.util.Optional;
  * becomes of it and that somebody objects. Never whose it is, nor what they wrote of themselves.
  */
 @Component
-class FollowCards
-        implements CardHandler<FollowCards.About, FollowCards.Action>, FollowOffers {
+class FollowCards implements CardHandler<FollowCards.About, FollowCards.Action>, FollowOffers {
     private static final CardKind<About, Action> KIND =
             CardKind.of(SubjectKind.of("followed", About.class), Action.class);
 

@@ -161,8 +161,7 @@ public abstract class Drafts<C extends Case, D extends Draft> {
      * it was then for the whole transaction, whatever another has done with it meanwhile.
      */
     public Optional<D> find(long id) {
-        stored.caseOf(id).ifPresent(cases::apply);
-        return stored.findById(id);
+        return stored.caseOf(id).map(of -> cases.apply(of)).flatMap(_ -> stored.findById(id));
     }
 
     /** The draft that is open for a case, if there is one. */

@@ -8,6 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.nhipcau.calendar.QuietHours;
 import vn.nhipcau.meeting.Notice.Occasion;
 import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +30,10 @@ import java.util.stream.Stream;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Notices {
-    private static final String PAPERS = "papers:";
+    /** What invitations to a meeting, and notices of it, are about. */
+    public static final SubjectKind<Id> SUBJECT = SubjectKind.ofId("meeting");
+
+    private static final SubjectKind<Id> PAPERS = SubjectKind.ofId("papers");
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration FOR_EVER = Duration.ofDays(3650);
 
@@ -241,7 +246,7 @@ public class Notices {
 
     /** What is said about a meeting is about this. */
     public static String subject(VoterMeeting meeting) {
-        return "meeting:" + meeting.id();
+        return SubjectKind.of(SUBJECT, meeting.id());
     }
 
     /**
@@ -249,13 +254,11 @@ public class Notices {
      * of the meeting.
      */
     public static String papers(VoterMeeting meeting) {
-        return PAPERS + meeting.id();
+        return SubjectKind.of(PAPERS, meeting.id());
     }
 
     /** The id of the meeting for which something was handed out, if that is what it is about. */
     public static Optional<Long> papers(String subject) {
-        return subject.startsWith(PAPERS)
-                ? Optional.of(Long.parseLong(subject.substring(PAPERS.length())))
-                : Optional.empty();
+        return PAPERS.read(subject).map(Id::id);
     }
 }

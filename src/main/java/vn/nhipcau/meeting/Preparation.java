@@ -2,6 +2,8 @@ package vn.nhipcau.meeting;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.nhipcau.shared.SubjectKind;
+
 import java.time.LocalDate;
 
 /**
@@ -20,8 +22,12 @@ public record Preparation(
         LocalDate day,
         LocalDate due,
         State state) {
-    /** The part before the colon of what its duty refers to. */
-    public static final String OWNER = "preparation";
+    /** What cards and duties about preparations refer to. */
+    public static final SubjectKind<Subject> SUBJECT =
+            SubjectKind.of("preparation", Subject.class);
+
+    /** All that is to be prepared of one kind for a round. */
+    public record Subject(long round, PreparationKind kind) {}
 
     /** How it stands. */
     public enum State {
@@ -33,7 +39,7 @@ public record Preparation(
 
     /** What the duty refers to that is opened for all of a kind of a round. */
     public static String reference(long round, PreparationKind kind) {
-        return OWNER + ":" + round + "-" + kind;
+        return SUBJECT.of(new Subject(round, kind));
     }
 
     /** Whether it is still to be done. */

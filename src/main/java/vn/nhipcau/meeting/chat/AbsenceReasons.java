@@ -3,7 +3,7 @@ package vn.nhipcau.meeting.chat;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.OpenQuestions;
-import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Delegate;
@@ -18,6 +18,7 @@ import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.Recipient.Role;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.shared.Shortened;
+import vn.nhipcau.shared.SubjectKind;
 
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,12 @@ import java.util.Optional;
  * </pre>
  */
 @Component
-class AbsenceReasons implements ReplyEar {
-    private static final String OWNER = "absence";
+class AbsenceReasons implements ReplyHandler {
+    private static final SubjectKind<About> ABSENCE = SubjectKind.of("absence", About.class);
+
+    /** Of which meeting, asked on which card. */
+    record About(long meeting, long card) {}
+
     private static final int LONGEST = 200;
 
     private final Meetings meetings;
@@ -60,8 +65,8 @@ class AbsenceReasons implements ReplyEar {
     }
 
     @Override
-    public List<String> owners() {
-        return List.of(OWNER);
+    public List<Hearing<?>> hearings() {
+        return List.of(Hearing.of(ABSENCE, this::replied));
     }
 
     /** Asks on the invitation's card; what the delegate writes next is the reason. */
@@ -76,18 +81,14 @@ class AbsenceReasons implements ReplyEar {
     }
 
     private static String subject(VoterMeeting meeting, long card) {
-        return OWNER + ":" + meeting.id() + "-" + card;
+        return ABSENCE.of(new About(meeting.id(), card));
     }
 
     // Whoever answers speaks as the delegate they are: it is no petition, and needs no consent.
-    @Override
-    public boolean replied(Turn turn, String owner, String key) {
-        if (!(turn.said() instanceof Said.Words(var typed)) || !key.matches("\\d{1,18}-\\d{1,18}"))
-            return false;
-        long id = Long.parseLong(key.substring(0, key.indexOf('-')));
-        long card = Long.parseLong(key.substring(key.indexOf('-') + 1));
-        if (meetings.find(id).isEmpty()) return false;
-        var meeting = meetings.lock(id);
+    private boolean replied(Turn turn, About about) {
+        if (!(turn.said() instanceof Said.Words(var typed))) return false;
+        if (meetings.find(about.meeting()).isEmpty()) return false;
+        var meeting = meetings.lock(about.meeting());
         boolean theirs =
                 delegates
                         .delegateOf(turn.person().id())
@@ -98,7 +99,7 @@ class AbsenceReasons implements ReplyEar {
         String reason = shortened(typed.strip().replaceAll("\\s+", " "));
         var answer = new Answer(turn.person().id(), Part.DELEGATE, Kind.ABSENT, reason);
         answers.say(meeting, answer);
-        cards.show(card, faces.now(meeting, Role.DELEGATE, turn.language(), answer));
+        cards.show(about.card(), faces.now(meeting, Role.DELEGATE, turn.language(), answer));
         turn.reply("meeting.said.ABSENT", reason);
         return true;
     }

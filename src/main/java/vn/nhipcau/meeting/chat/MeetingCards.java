@@ -1,10 +1,12 @@
 package vn.nhipcau.meeting.chat;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Flows;
-import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Delegate;
@@ -14,13 +16,17 @@ import vn.nhipcau.meeting.Answer.Kind;
 import vn.nhipcau.meeting.Answer.Part;
 import vn.nhipcau.meeting.Attendance;
 import vn.nhipcau.meeting.MeetingStatus;
+import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.Views;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.Recipient.Role;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +42,15 @@ import java.util.stream.Stream;
  * </pre>
  */
 @Component
-class MeetingCards implements CardOwner, ReplyEar {
-    // The question in a group who comes instead: of the meeting, and the invitation's card.
-    private static final String DEPUTY = "deputy";
+class MeetingCards implements CardHandler<Id, MeetingAction>, ReplyHandler {
+    static final CardKind<Id, MeetingAction> KIND =
+            CardKind.of(Notices.SUBJECT, MeetingAction.class);
+
+    /** The question in a group who comes instead. */
+    private static final SubjectKind<Instead> DEPUTY = SubjectKind.of("deputy", Instead.class);
+
+    /** At which meeting, and on which card the invitation stands. */
+    record Instead(long meeting, @Nullable Long card) {}
 
     private final Meetings meetings;
     private final Attendance answers;
@@ -84,20 +96,30 @@ class MeetingCards implements CardOwner, ReplyEar {
     }
 
     @Override
-    public String owner() {
-        return "meeting";
+    public CardKind<Id, MeetingAction> kind() {
+        return KIND;
+    }
+
+    /** None: invitations say nothing of any case. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public List<String> owners() {
-        return List.of(owner(), DEPUTY);
+    public List<Hearing<?>> hearings() {
+        return List.of(
+                Hearing.of(
+                        KIND.about(),
+                        (turn, about) -> replied(turn, new Instead(about.id(), null))),
+                Hearing.of(DEPUTY, this::replied));
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        var meeting = meetings.lock(Long.parseLong(tap.card().key()));
-        String action = tap.action();
-        if (action.equals("stop")) {
+    public void tapped(Turn turn, Tap<Id, MeetingAction> tap) {
+        var meeting = meetings.lock(tap.about().id());
+        var action = tap.action();
+        if (action instanceof MeetingAction.Stop) {
             citizens.stop(turn, tap.card().id());
             return;
         }
@@ -129,14 +151,18 @@ class MeetingCards implements CardOwner, ReplyEar {
     }
 
     // As what somebody taps; empty if it is not for them.
-    private Optional<Role> role(String action, Turn turn, VoterMeeting meeting) {
+    private Optional<Role> role(MeetingAction action, Turn turn, VoterMeeting meeting) {
         return switch (action) {
-            case "attend", "absent" -> delegate(turn, meeting);
-            case "host", "substitute" -> host(turn, meeting);
-            case "back" -> delegate(turn, meeting).or(() -> host(turn, meeting));
-            case "join", "remind", "leave", "view" ->
+            case MeetingAction.Attend _, MeetingAction.Absent _, MeetingAction.Reason _ ->
+                    delegate(turn, meeting);
+            case MeetingAction.Host _, MeetingAction.Substitute _ -> host(turn, meeting);
+            case MeetingAction.Back _ -> delegate(turn, meeting).or(() -> host(turn, meeting));
+            case MeetingAction.Join _,
+                    MeetingAction.Remind _,
+                    MeetingAction.Leave _,
+                    MeetingAction.View _,
+                    MeetingAction.Stop _ ->
                     turn.inGroup() ? Optional.empty() : Optional.of(Role.CITIZEN);
-            default -> action.startsWith("reason:") ? delegate(turn, meeting) : Optional.empty();
         };
     }
 
@@ -152,17 +178,21 @@ class MeetingCards implements CardOwner, ReplyEar {
         return hosts.voice(turn, meeting).map(_ -> Role.HOST);
     }
 
-    private void act(Turn turn, long card, VoterMeeting meeting, String action, Role role) {
+    private void act(Turn turn, long card, VoterMeeting meeting, MeetingAction action, Role role) {
         long person = turn.person().id();
         if (role == Role.DELEGATE) absence.settle(turn, card, meeting);
         switch (action) {
-            case "attend" -> say(meeting, new Answer(person, Part.DELEGATE, Kind.ATTENDING, ""));
-            case "host" -> hosts.come(turn, meeting, hosts.voice(turn, meeting).orElseThrow());
-            case "absent" -> {
+            case MeetingAction.Attend _ ->
+                    say(meeting, new Answer(person, Part.DELEGATE, Kind.ATTENDING, ""));
+            case MeetingAction.Reason(var reason) ->
+                    say(meeting, new Answer(person, Part.DELEGATE, Kind.ABSENT, reason));
+            case MeetingAction.Host _ ->
+                    hosts.come(turn, meeting, hosts.voice(turn, meeting).orElseThrow());
+            case MeetingAction.Absent _ -> {
                 absence.ask(turn, card, meeting);
                 return;
             }
-            case "substitute" -> {
+            case MeetingAction.Substitute _ -> {
                 // In a group not every word is heard, but each reply.
                 if (turn.inGroup()) askWhoInstead(turn, card, meeting);
                 else
@@ -170,26 +200,21 @@ class MeetingCards implements CardOwner, ReplyEar {
                             turn, substitute, new NameSubstitute.WhoInstead(meeting.id(), card));
                 return;
             }
-            case "join" -> citizens.join(turn, meeting);
-            case "remind" -> citizens.remind(turn, meeting);
-            case "leave" -> citizens.leave(turn, meeting);
-            case "view" -> {
+            case MeetingAction.Join _ -> citizens.join(turn, meeting);
+            case MeetingAction.Remind _ -> citizens.remind(turn, meeting);
+            case MeetingAction.Leave _ -> citizens.leave(turn, meeting);
+            case MeetingAction.View _ -> {
                 views.wanted(meeting, person);
                 viewEar.ask(turn, meeting);
                 return;
             }
-            default -> {
-                if (action.startsWith("reason:")) {
-                    String reason = action.substring("reason:".length());
-                    say(meeting, new Answer(person, Part.DELEGATE, Kind.ABSENT, reason));
-                }
-            }
+            case MeetingAction.Back _, MeetingAction.Stop _ -> {}
         }
         show(turn, card, meeting, role);
     }
 
     private void askWhoInstead(Turn turn, long card, VoterMeeting meeting) {
-        String subject = DEPUTY + ":" + meeting.id() + "-" + card;
+        String subject = DEPUTY.of(new Instead(meeting.id(), card));
         cards.open(
                 turn.address().id(),
                 Lane.ANSWER,
@@ -216,19 +241,16 @@ class MeetingCards implements CardOwner, ReplyEar {
     }
 
     // Who comes instead of somebody: said to the question, or to the invitation itself.
-    @Override
-    public boolean replied(Turn turn, String owner, String key) {
-        String[] parts = key.split("-", 2);
-        if (!(turn.said() instanceof Said.Words(var name))
-                || !key.matches("\\d{1,18}(-\\d{1,18})?")) return false;
-        var found = meetings.find(Long.parseLong(parts[0]));
+    private boolean replied(Turn turn, Instead about) {
+        if (!(turn.said() instanceof Said.Words(var name))) return false;
+        var found = meetings.find(about.meeting());
         if (found.isEmpty() || found.get().status() != MeetingStatus.ANNOUNCED) return false;
         var meeting = meetings.lock(found.get().id());
         var voice = hosts.voice(turn, meeting);
         if (voice.isEmpty()) return false;
         String kept = hosts.send(turn, meeting, voice.get(), name);
         turn.reply("meeting.said.SUBSTITUTE", kept);
-        if (parts.length == 2) show(turn, Long.parseLong(parts[1]), meeting, Role.HOST);
+        if (about.card() != null) show(turn, about.card(), meeting, Role.HOST);
         return true;
     }
 }

@@ -214,32 +214,32 @@ class MeetingFaces {
             case DELEGATE ->
                     open
                             ? List.of(
-                                    List.of(button(language, "attend"), button(language, "absent")))
+                                    List.of(button(language, "attend", new MeetingAction.Attend()), button(language, "absent", new MeetingAction.Absent())))
                             : List.of();
             case HOST ->
                     open
                             ? List.of(
                                     List.of(
-                                            button(language, "host"),
-                                            button(language, "substitute")))
+                                            button(language, "host", new MeetingAction.Host()),
+                                            button(language, "substitute", new MeetingAction.Substitute())))
                             : List.of();
             case CITIZEN -> {
                 var rows = new ArrayList<List<Button>>();
                 boolean coming = kind == Answer.Kind.ATTENDING || kind == Answer.Kind.WAITING;
-                if (open && coming) rows.add(List.of(button(language, "leave")));
+                if (open && coming) rows.add(List.of(button(language, "leave", new MeetingAction.Leave())));
                 else if (open && kind == Answer.Kind.REMIND)
-                    rows.add(List.of(button(language, "join")));
+                    rows.add(List.of(button(language, "join", new MeetingAction.Join())));
                 else if (open)
-                    rows.add(List.of(button(language, "join"), button(language, "remind")));
-                if (open) rows.add(List.of(button(language, "view")));
-                rows.add(List.of(button(language, "stop")));
+                    rows.add(List.of(button(language, "join", new MeetingAction.Join()), button(language, "remind", new MeetingAction.Remind())));
+                if (open) rows.add(List.of(button(language, "view", new MeetingAction.View())));
+                rows.add(List.of(button(language, "stop", new MeetingAction.Stop())));
                 yield rows;
             }
         };
     }
 
-    private Button button(Language language, String action) {
-        return Button.tap(texts.words(language, "meeting.button." + action), action);
+    private Button button(Language language, String label, MeetingAction action) {
+        return MeetingCards.KIND.button(texts.words(language, "meeting.button." + label), action);
     }
 
     /** The facts of a meeting as lines. */
@@ -255,11 +255,11 @@ class MeetingFaces {
                 REASONS.stream()
                         .map(
                                 reason ->
-                                        Button.tap(
+                                        MeetingCards.KIND.button(
                                                 texts.words(language, "meeting.reason." + reason),
-                                                "reason:" + reason))
+                                                new MeetingAction.Reason(reason)))
                         .toList();
-        return new Face(Rich.lines(lines), List.of(reasons, List.of(button(language, "back"))));
+        return new Face(Rich.lines(lines), List.of(reasons, List.of(button(language, "back", new MeetingAction.Back()))));
     }
 
     /** Who comes instead? */

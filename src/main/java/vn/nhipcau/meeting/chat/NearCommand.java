@@ -2,7 +2,8 @@ package vn.nhipcau.meeting.chat;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.Units;
@@ -19,7 +20,10 @@ import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Only;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,7 +41,19 @@ import java.util.Set;
  * </pre>
  */
 @Component
-class NearCommand implements ChatCommand, CardOwner {
+class NearCommand implements ChatCommand, CardHandler<Only, NearCommand.Action> {
+    private static final CardKind<Only, Action> KIND =
+            CardKind.of(SubjectKind.ofOne("near"), Action.class);
+
+    /** What the buttons of the list do. */
+    sealed interface Action {
+        /** This meeting is shown. */
+        record Show(long meeting) implements Action {}
+
+        /** The meetings of all wards are. */
+        record All() implements Action {}
+    }
+
     private static final int MOST = 10;
     private static final int IN_A_ROW = 5;
 
@@ -87,21 +103,30 @@ class NearCommand implements ChatCommand, CardOwner {
     @Override
     public void run(Turn turn, String rest) {
         var wards = wards(turn.person());
-        cards.open(turn.address().id(), Lane.ANSWER, owner(), list(turn, wards), null);
+        cards.open(turn.address().id(), Lane.ANSWER, KIND.subject(new Only()), list(turn, wards), null);
     }
 
     @Override
-    public String owner() {
-        return "near";
+    public CardKind<Only, Action> kind() {
+        return KIND;
+    }
+
+    /** None: meetings are public. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        if (tap.action().equals("all")) {
-            cards.show(tap.card().id(), list(turn, Set.of()));
-            return;
+    public void tapped(Turn turn, Tap<Only, Action> tap) {
+        switch (tap.action()) {
+            case Action.All _ -> cards.show(tap.card().id(), list(turn, Set.of()));
+            case Action.Show(var meeting) -> show(turn, meeting);
         }
-        var meeting = meetings.find(Long.parseLong(tap.action().substring("show:".length())));
+    }
+
+    private void show(Turn turn, long id) {
+        var meeting = meetings.find(id);
         if (meeting.isEmpty() || meeting.get().status() == MeetingStatus.PLANNED) return;
         var answer = answers.of(meeting.get(), turn.person().id(), Part.CITIZEN).orElse(null);
         // A delegate owes the meeting an answer before they look at it as citizens do.
@@ -144,7 +169,7 @@ class NearCommand implements ChatCommand, CardOwner {
         var rows = new ArrayList<List<Button>>();
         for (int i = 0; i < found.size(); i += IN_A_ROW) rows.add(row(found, i));
         if (!wards.isEmpty())
-            rows.add(List.of(Button.tap(turn.words("meeting.near.others"), "all")));
+            rows.add(List.of(KIND.button(turn.words("meeting.near.others"), new Action.All())));
         return new Face(Rich.lines(lines), rows);
     }
 
@@ -157,7 +182,7 @@ class NearCommand implements ChatCommand, CardOwner {
     private static List<Button> row(List<VoterMeeting> found, int from) {
         var row = new ArrayList<Button>();
         for (int i = from; i < Math.min(from + IN_A_ROW, found.size()); i++)
-            row.add(Button.tap(String.valueOf(i + 1), "show:" + found.get(i).id()));
+            row.add(KIND.button(String.valueOf(i + 1), new Action.Show(found.get(i).id())));
         return row;
     }
 }

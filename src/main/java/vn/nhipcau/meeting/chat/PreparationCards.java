@@ -2,14 +2,15 @@ package vn.nhipcau.meeting.chat;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Flows;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.duty.DutyCase;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.Preparation;
-import vn.nhipcau.meeting.PreparationKind;
+import vn.nhipcau.meeting.Preparation.Subject;
 import vn.nhipcau.meeting.Preparations;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
@@ -18,6 +19,7 @@ import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Staff;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
 import vn.nhipcau.shared.SubjectKind;
@@ -31,9 +33,19 @@ import java.util.List;
  * One thing to be prepared for a round, as a duty of whoever does it: [Đã làm], or to the round.
  */
 @Component
-class PreparationCards implements CardOwner, DutyCase<PreparationCards.Subject> {
-    private static final SubjectKind<Subject> ABOUT =
-            SubjectKind.of(Preparation.OWNER, Subject.class);
+class PreparationCards
+        implements CardHandler<Subject, PreparationCards.Action>, DutyCase<Subject> {
+    private static final CardKind<Subject, Action> KIND =
+            CardKind.of(Preparation.SUBJECT, Action.class);
+
+    /** What its buttons do. */
+    sealed interface Action {
+        /** It is done. */
+        record Did() implements Action {}
+
+        /** The round is opened. */
+        record Round() implements Action {}
+    }
 
     private final Preparations preparations;
     private final Meetings meetings;
@@ -70,20 +82,19 @@ class PreparationCards implements CardOwner, DutyCase<PreparationCards.Subject> 
     }
 
     @Override
-    public String owner() {
-        return Preparation.OWNER;
+    public CardKind<Subject, Action> kind() {
+        return KIND;
     }
 
-    /** What a card or a duty is about. */
-    record Subject(long round, PreparationKind kind) {
-        String reference() {
-            return Preparation.reference(round, kind);
-        }
+    /** None: a preparation is no case. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
     public SubjectKind<Subject> about() {
-        return ABOUT;
+        return Preparation.SUBJECT;
     }
 
     @Override
@@ -100,7 +111,7 @@ class PreparationCards implements CardOwner, DutyCase<PreparationCards.Subject> 
     public boolean show(Turn turn, DutyKind kind, Subject subject) {
         if (!isTheirs(turn, subject)) return false;
         cards.open(
-                turn.address().id(), Lane.ANSWER, subject.reference(), face(subject, turn), null);
+                turn.address().id(), Lane.ANSWER, KIND.subject(subject), face(subject, turn), null);
         return true;
     }
 
@@ -125,9 +136,9 @@ class PreparationCards implements CardOwner, DutyCase<PreparationCards.Subject> 
         var open = all(subject).stream().filter(Preparation::isOpen).toList();
         var buttons = new ArrayList<Button>();
         if (!open.isEmpty() && subject.kind().isSaidByHand())
-            buttons.add(Button.tap(turn.words("meeting.prepare.button.did"), "did"));
+            buttons.add(KIND.button(turn.words("meeting.prepare.button.did"), new Action.Did()));
         if (isSecretary(turn))
-            buttons.add(Button.tap(turn.words("meeting.prepare.button.round"), "round"));
+            buttons.add(KIND.button(turn.words("meeting.prepare.button.round"), new Action.Round()));
         return Face.of(text(subject, open, turn.language()), buttons.toArray(Button[]::new));
     }
 
@@ -158,13 +169,13 @@ class PreparationCards implements CardOwner, DutyCase<PreparationCards.Subject> 
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
-        var subject = ABOUT.read(tap.card().subject()).orElseThrow();
+    public void tapped(Turn turn, Tap<Subject, Action> tap) {
+        var subject = tap.about();
         if (!isTheirs(turn, subject)) {
             turn.note("meeting.notYours");
             return;
         }
-        if (tap.action().equals("round")) {
+        if (tap.action() instanceof Action.Round) {
             if (isSecretary(turn))
                 flows.begin(turn, plan, new PlanMeetings.OneRound(subject.round(), 0));
             else turn.note("meeting.notYours");

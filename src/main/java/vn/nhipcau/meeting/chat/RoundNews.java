@@ -3,7 +3,8 @@ package vn.nhipcau.meeting.chat;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Flows;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.council.CouncilSession;
@@ -14,7 +15,6 @@ import vn.nhipcau.meeting.Planning;
 import vn.nhipcau.meeting.RoundKind;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.VoterMeetingRound;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Face;
@@ -22,8 +22,11 @@ import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
@@ -36,8 +39,15 @@ import java.util.Set;
  * meetings lie wrong now. What becomes of them is theirs to say; nothing is moved by itself.
  */
 @Component
-class RoundNews implements CardOwner {
-    private static final String OWNER = "round";
+class RoundNews implements CardHandler<Id, RoundNews.Action> {
+    private static final CardKind<Id, Action> KIND =
+            CardKind.of(SubjectKind.ofId("round"), Action.class);
+
+    /** What its button does. */
+    sealed interface Action {
+        /** The round is opened. */
+        record Open() implements Action {}
+    }
     private static final int SHOWN = 10;
 
     private final Meetings meetings;
@@ -108,7 +118,7 @@ class RoundNews implements CardOwner {
     }
 
     private static String subject(VoterMeetingRound round) {
-        return OWNER + ":" + round.id();
+        return SubjectKind.of(KIND.about(), round.id());
     }
 
     private Set<Long> addresses(VoterMeetingRound round) {
@@ -148,19 +158,27 @@ class RoundNews implements CardOwner {
             lines.add(texts.say(language, "meeting.session.more", wrong.size() - SHOWN));
         return Face.of(
                 Rich.lines(lines),
-                Button.tap(texts.words(language, "meeting.session.open." + round.kind()), "open"));
+                KIND.button(
+                        texts.words(language, "meeting.session.open." + round.kind()),
+                        new Action.Open()));
     }
 
     @Override
-    public String owner() {
-        return OWNER;
+    public CardKind<Id, Action> kind() {
+        return KIND;
+    }
+
+    /** None: a round is no case. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
         if (!people.isSecretary(turn.person())) turn.note("meeting.plan.notYours");
         else if (turn.inGroup()) turn.note("meeting.session.inYourChat");
         else
-            flows.begin(turn, plan, new PlanMeetings.OneRound(Long.parseLong(tap.card().key()), 0));
+            flows.begin(turn, plan, new PlanMeetings.OneRound(tap.about().id(), 0));
     }
 }

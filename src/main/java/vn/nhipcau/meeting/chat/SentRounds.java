@@ -3,7 +3,8 @@ package vn.nhipcau.meeting.chat;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.CardOwner;
+import vn.nhipcau.chat.CardHandler;
+import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Flows;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.files.Files;
@@ -22,9 +23,14 @@ import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
+
+import java.util.List;
 
 /**
  * Workbooks of rounds on their way in: all of it is taken over in one transaction, or nothing. What
@@ -36,8 +42,21 @@ import vn.nhipcau.shared.Texts;
  * </pre>
  */
 @Component
-class SentRounds implements CardOwner {
-    private static final String OWNER = "round-workbook";
+class SentRounds implements CardHandler<Id, SentRounds.Action> {
+    static final CardKind<Id, Action> KIND =
+            CardKind.of(SubjectKind.ofId("round-workbook"), Action.class);
+
+    /** What the buttons below a workbook do. */
+    sealed interface Action {
+        /** It is taken over, and those are told whose meetings this names. */
+        record Tell(String meetings) implements Action {}
+
+        /** It is not. */
+        record Stop() implements Action {}
+
+        /** The round is opened. */
+        record Round(long round) implements Action {}
+    }
 
     private final RoundWorkbooks workbooks;
     private final RoundRows rows;
@@ -83,8 +102,14 @@ class SentRounds implements CardOwner {
     }
 
     @Override
-    public String owner() {
-        return OWNER;
+    public CardKind<Id, Action> kind() {
+        return KIND;
+    }
+
+    /** None: workbooks of meetings are no case’s. */
+    @Override
+    public List<String> quoting(CaseRef erased) {
+        return List.of();
     }
 
     @EventListener
@@ -130,7 +155,7 @@ class SentRounds implements CardOwner {
                 asks
                         ? faces.really(reading, told(reading), language)
                         : faces.done(reading, sent.round(), language);
-        cards.open(sent.address(), Lane.ANSWER, OWNER + ":" + sent.file(), face, null);
+        cards.open(sent.address(), Lane.ANSWER, SubjectKind.of(KIND.about(), sent.file()), face, null);
     }
 
     // Nobody changes a meeting between its row's being checked and taken over: all are locked, in
@@ -163,9 +188,9 @@ class SentRounds implements CardOwner {
     }
 
     // A yes is good for those meetings alone that were named with the question.
-    private static String told(Reading reading) {
+    private static Action told(Reading reading) {
         var ids = reading.told().stream().map(VoterMeeting::id).toList();
-        return "tell:" + Integer.toHexString(ids.hashCode());
+        return new Action.Tell(Integer.toHexString(ids.hashCode()));
     }
 
     private Language language(Sent sent) {
@@ -178,18 +203,17 @@ class SentRounds implements CardOwner {
 
     // Things may have changed since it was asked: it is read and compared again.
     @Override
-    public void tapped(Turn turn, Cards.Tap tap) {
+    public void tapped(Turn turn, Tap<Id, Action> tap) {
         if (!people.isSecretary(turn.person())) {
             turn.note("chat.notAuthorised");
             return;
         }
-        if (tap.action().startsWith("round:")) {
-            long round = Long.parseLong(tap.action().substring(6));
+        if (tap.action() instanceof Action.Round(var round)) {
             flows.begin(turn, plan, new PlanMeetings.OneRound(round, 0));
             return;
         }
-        var sent = workbooks.locked(Long.parseLong(tap.card().key()));
-        if (sent.isEmpty() || tap.action().equals("stop")) {
+        var sent = workbooks.locked(tap.about().id());
+        if (sent.isEmpty() || tap.action() instanceof Action.Stop) {
             sent.ifPresent(one -> workbooks.forget(one.file()));
             var stopped = turn.text("meeting.workbook.stopped");
             cards.close(tap.card().id(), Face.of(stopped));
@@ -198,7 +222,7 @@ class SentRounds implements CardOwner {
         confirmed(turn, tap, sent.get());
     }
 
-    private void confirmed(Turn turn, Cards.Tap tap, Sent sent) {
+    private void confirmed(Turn turn, Tap<Id, Action> tap, Sent sent) {
         var reading = read(sent);
         if (!reading.wrong().isEmpty() || reading.changesNothing()) {
             workbooks.forget(sent.file());

@@ -3,7 +3,7 @@ package vn.nhipcau.meeting.chat;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.OpenQuestions;
-import vn.nhipcau.chat.ReplyEar;
+import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.Turn;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.Meetings;
@@ -11,6 +11,8 @@ import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.petition.Matters;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 
 import java.util.List;
 
@@ -19,8 +21,8 @@ import java.util.List;
  * meeting's ward, and adds to none of theirs.
  */
 @Component
-class ViewEar implements ReplyEar {
-    private static final String OWNER = "view";
+class ViewEar implements ReplyHandler {
+    private static final SubjectKind<Id> VIEW = SubjectKind.ofId("view");
 
     private final Meetings meetings;
     private final MeetingWords words;
@@ -42,21 +44,20 @@ class ViewEar implements ReplyEar {
     }
 
     void ask(Turn turn, VoterMeeting meeting) {
-        String subject = OWNER + ":" + meeting.id();
+        String subject = SubjectKind.of(VIEW, meeting.id());
         var text = turn.text("meeting.view.write", words.when(meeting, turn.language()));
         outbox.say(Letter.answer(turn.address().id(), text, subject));
         questions.ask(turn.address().id(), subject);
     }
 
     @Override
-    public List<String> owners() {
-        return List.of(OWNER);
+    public List<Hearing<?>> hearings() {
+        return List.of(Hearing.of(VIEW, this::replied));
     }
 
-    @Override
-    public boolean replied(Turn turn, String owner, String key) {
-        if (turn.inGroup() || !key.matches("\\d{1,18}")) return false;
-        var meeting = meetings.find(Long.parseLong(key));
+    private boolean replied(Turn turn, Id about) {
+        if (turn.inGroup()) return false;
+        var meeting = meetings.find(about.id());
         if (meeting.isEmpty() || meeting.get().status() != MeetingStatus.ANNOUNCED) return false;
         var wards = meeting.get().wards();
         matters.hear(turn, wards.size() == 1 ? wards.iterator().next() : null);

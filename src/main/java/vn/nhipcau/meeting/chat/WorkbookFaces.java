@@ -6,7 +6,6 @@ import vn.nhipcau.files.Sheet.Unreadable;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.RoundRows.Reading;
 import vn.nhipcau.meeting.chat.RoundRows.Wrong;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Face;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Rich;
@@ -62,7 +61,7 @@ class WorkbookFaces {
     }
 
     /** Everybody knows other times and places. */
-    Face really(Reading reading, String action, Language language) {
+    Face really(Reading reading, SentRounds.Action action, Language language) {
         var told = reading.told();
         String names =
                 told.stream()
@@ -76,8 +75,11 @@ class WorkbookFaces {
                         reading.changes().size(),
                         told.size(),
                         told.size() > MEETINGS_SHOWN ? names + "; …" : names),
-                Button.tap(texts.words(language, "meeting.plan.button.tellAgain"), action),
-                Button.tap(texts.words(language, "meeting.workbook.stop"), "stop"));
+                SentRounds.KIND.button(
+                        texts.words(language, "meeting.plan.button.tellAgain"), action),
+                SentRounds.KIND.button(
+                        texts.words(language, "meeting.workbook.stop"),
+                        new SentRounds.Action.Stop()));
     }
 
     private String name(VoterMeeting meeting, Language language) {
@@ -90,7 +92,8 @@ class WorkbookFaces {
         var all = Rich.lines(done, roundFaces.text(round, 0, language));
         return Face.of(
                 all.codePoints() > Face.MAX_CODE_POINTS ? done : all,
-                Button.tap(
-                        texts.words(language, "meeting.prepare.button.round"), "round:" + round));
+                SentRounds.KIND.button(
+                        texts.words(language, "meeting.prepare.button.round"),
+                        new SentRounds.Action.Round(round)));
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Outbox;
-import vn.nhipcau.shared.SubjectKind;
 
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Leads what was said to whoever shall hear it: a card's owner, a command, a dialog, the open ear.
+ * Leads what was said to whoever shall hear it: a card's handler, a command, a dialog, the open
+ * ear.
  */
 @Component
 class Dispatch {
@@ -33,9 +33,7 @@ class Dispatch {
     private final MeterRegistry meters;
     private final OpenEar openEar;
     private final List<GroupEar> groupEars;
-    private final Map<String, CardOwner> owners;
     private final Map<String, CardHandler<?, ?>> handlers;
-    private final List<ReplyEar> replyEars;
     private final List<ReplyHandler> replyHandlers;
     private final List<QuotedEar> quotedEars;
     private final List<EditEar> editEars;
@@ -53,9 +51,7 @@ class Dispatch {
             MeterRegistry meters,
             OpenEar openEar,
             List<GroupEar> groupEars,
-            List<CardOwner> owners,
             List<CardHandler<?, ?>> handlers,
-            List<ReplyEar> replyEars,
             List<ReplyHandler> replyHandlers,
             List<QuotedEar> quotedEars,
             List<EditEar> editEars) {
@@ -71,15 +67,12 @@ class Dispatch {
         this.meters = meters;
         this.openEar = openEar;
         this.groupEars = groupEars;
-        this.owners =
-                owners.stream().collect(Collectors.toMap(CardOwner::owner, Function.identity()));
         this.handlers =
                 handlers.stream()
                         .collect(
                                 Collectors.toMap(
                                         handler -> handler.kind().about().name(),
                                         Function.identity()));
-        this.replyEars = replyEars;
         this.replyHandlers = replyHandlers;
         this.quotedEars = quotedEars;
         this.editEars = editEars;
@@ -182,27 +175,11 @@ class Dispatch {
     }
 
     private boolean repliedTo(Turn turn, String subject) {
-        return hearings(subject).anyMatch(hearing -> hearing.replied(turn, subject))
-                || ears(subject).anyMatch(ear -> ear.replied(turn, owner(subject), key(subject)));
+        return hearings(subject).anyMatch(hearing -> hearing.replied(turn, subject));
     }
 
     private boolean answeredTo(Turn turn, String subject) {
-        return hearings(subject).anyMatch(hearing -> hearing.answered(turn, subject))
-                || ears(subject).anyMatch(ear -> ear.answered(turn, owner(subject), key(subject)));
-    }
-
-    private Stream<ReplyEar> ears(String subject) {
-        return subject.indexOf(':') < 0
-                ? Stream.empty()
-                : replyEars.stream().filter(ear -> ear.owners().contains(owner(subject)));
-    }
-
-    private static String owner(String subject) {
-        return SubjectKind.nameOf(subject);
-    }
-
-    private static String key(String subject) {
-        return subject.substring(subject.indexOf(':') + 1);
+        return hearings(subject).anyMatch(hearing -> hearing.answered(turn, subject));
     }
 
     private boolean edited(Turn turn) {
@@ -224,8 +201,7 @@ class Dispatch {
         Optional<String> subject = outbox.subjectOf(turn.address().id(), message);
         if (subject.isEmpty()) return false;
         String about = subject.get();
-        boolean anybody =
-                hearings(about).findAny().isPresent() || ears(about).findAny().isPresent();
+        boolean anybody = hearings(about).findAny().isPresent();
         if (!anybody || !mayGoOn(turn) || !repliedTo(turn, about)) return false;
         if (!turn.inGroup() && !turn.keepsAsking()) questions.settle(turn.address().id(), about);
         return true;
@@ -257,9 +233,7 @@ class Dispatch {
 
     private void toItsHandler(Turn turn, Cards.Tap tap) {
         var handler = handlers.get(tap.card().owner());
-        var owner = owners.get(tap.card().owner());
-        if (owner != null) owner.tapped(turn, tap);
-        else if (handler == null || !handled(turn, tap, handler)) {
+        if (handler == null || !handled(turn, tap, handler)) {
             count("unknown action");
             turn.note("chat.buttonUnknown");
         }

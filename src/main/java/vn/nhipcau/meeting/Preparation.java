@@ -23,8 +23,7 @@ public record Preparation(
         LocalDate due,
         State state) {
     /** What cards and duties about preparations refer to. */
-    public static final SubjectKind<Subject> SUBJECT =
-            SubjectKind.of("preparation", Subject.class);
+    public static final SubjectKind<Subject> SUBJECT = SubjectKind.of("preparation", Subject.class);
 
     /** All that is to be prepared of one kind for a round. */
     public record Subject(long round, PreparationKind kind) {}

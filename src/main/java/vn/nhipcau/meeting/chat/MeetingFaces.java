@@ -214,23 +214,32 @@ class MeetingFaces {
             case DELEGATE ->
                     open
                             ? List.of(
-                                    List.of(button(language, "attend", new MeetingAction.Attend()), button(language, "absent", new MeetingAction.Absent())))
+                                    List.of(
+                                            button(language, "attend", new MeetingAction.Attend()),
+                                            button(language, "absent", new MeetingAction.Absent())))
                             : List.of();
             case HOST ->
                     open
                             ? List.of(
                                     List.of(
                                             button(language, "host", new MeetingAction.Host()),
-                                            button(language, "substitute", new MeetingAction.Substitute())))
+                                            button(
+                                                    language,
+                                                    "substitute",
+                                                    new MeetingAction.Substitute())))
                             : List.of();
             case CITIZEN -> {
                 var rows = new ArrayList<List<Button>>();
                 boolean coming = kind == Answer.Kind.ATTENDING || kind == Answer.Kind.WAITING;
-                if (open && coming) rows.add(List.of(button(language, "leave", new MeetingAction.Leave())));
+                if (open && coming)
+                    rows.add(List.of(button(language, "leave", new MeetingAction.Leave())));
                 else if (open && kind == Answer.Kind.REMIND)
                     rows.add(List.of(button(language, "join", new MeetingAction.Join())));
                 else if (open)
-                    rows.add(List.of(button(language, "join", new MeetingAction.Join()), button(language, "remind", new MeetingAction.Remind())));
+                    rows.add(
+                            List.of(
+                                    button(language, "join", new MeetingAction.Join()),
+                                    button(language, "remind", new MeetingAction.Remind())));
                 if (open) rows.add(List.of(button(language, "view", new MeetingAction.View())));
                 rows.add(List.of(button(language, "stop", new MeetingAction.Stop())));
                 yield rows;
@@ -259,7 +268,9 @@ class MeetingFaces {
                                                 texts.words(language, "meeting.reason." + reason),
                                                 new MeetingAction.Reason(reason)))
                         .toList();
-        return new Face(Rich.lines(lines), List.of(reasons, List.of(button(language, "back", new MeetingAction.Back()))));
+        return new Face(
+                Rich.lines(lines),
+                List.of(reasons, List.of(button(language, "back", new MeetingAction.Back()))));
     }
 
     /** Who comes instead? */

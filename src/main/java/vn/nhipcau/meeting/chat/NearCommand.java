@@ -103,7 +103,12 @@ class NearCommand implements ChatCommand, CardHandler<Only, NearCommand.Action> 
     @Override
     public void run(Turn turn, String rest) {
         var wards = wards(turn.person());
-        cards.open(turn.address().id(), Lane.ANSWER, KIND.subject(new Only()), list(turn, wards), null);
+        cards.open(
+                turn.address().id(),
+                Lane.ANSWER,
+                KIND.subject(new Only()),
+                list(turn, wards),
+                null);
     }
 
     @Override

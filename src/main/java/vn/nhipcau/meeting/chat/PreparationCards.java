@@ -33,8 +33,7 @@ import java.util.List;
  * One thing to be prepared for a round, as a duty of whoever does it: [Đã làm], or to the round.
  */
 @Component
-class PreparationCards
-        implements CardHandler<Subject, PreparationCards.Action>, DutyCase<Subject> {
+class PreparationCards implements CardHandler<Subject, PreparationCards.Action>, DutyCase<Subject> {
     private static final CardKind<Subject, Action> KIND =
             CardKind.of(Preparation.SUBJECT, Action.class);
 
@@ -138,7 +137,8 @@ class PreparationCards
         if (!open.isEmpty() && subject.kind().isSaidByHand())
             buttons.add(KIND.button(turn.words("meeting.prepare.button.did"), new Action.Did()));
         if (isSecretary(turn))
-            buttons.add(KIND.button(turn.words("meeting.prepare.button.round"), new Action.Round()));
+            buttons.add(
+                    KIND.button(turn.words("meeting.prepare.button.round"), new Action.Round()));
         return Face.of(text(subject, open, turn.language()), buttons.toArray(Button[]::new));
     }
 

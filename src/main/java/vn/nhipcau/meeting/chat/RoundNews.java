@@ -48,6 +48,7 @@ class RoundNews implements CardHandler<Id, RoundNews.Action> {
         /** The round is opened. */
         record Open() implements Action {}
     }
+
     private static final int SHOWN = 10;
 
     private final Meetings meetings;
@@ -178,7 +179,6 @@ class RoundNews implements CardHandler<Id, RoundNews.Action> {
     public void tapped(Turn turn, Tap<Id, Action> tap) {
         if (!people.isSecretary(turn.person())) turn.note("meeting.plan.notYours");
         else if (turn.inGroup()) turn.note("meeting.session.inYourChat");
-        else
-            flows.begin(turn, plan, new PlanMeetings.OneRound(tap.about().id(), 0));
+        else flows.begin(turn, plan, new PlanMeetings.OneRound(tap.about().id(), 0));
     }
 }

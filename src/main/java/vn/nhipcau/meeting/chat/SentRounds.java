@@ -155,7 +155,8 @@ class SentRounds implements CardHandler<Id, SentRounds.Action> {
                 asks
                         ? faces.really(reading, told(reading), language)
                         : faces.done(reading, sent.round(), language);
-        cards.open(sent.address(), Lane.ANSWER, SubjectKind.of(KIND.about(), sent.file()), face, null);
+        cards.open(
+                sent.address(), Lane.ANSWER, SubjectKind.of(KIND.about(), sent.file()), face, null);
     }
 
     // Nobody changes a meeting between its row's being checked and taken over: all are locked, in

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,11 +35,16 @@ import java.util.stream.IntStream;
  * Citizens file and a ward answers, without a break, while the program or its database is struck
  * again and again. At the end each [Gửi] has become one petition, and each answer has arrived.
  *
- * <p>The suite strikes a few times; {@code ./endurance 50} strikes fifty times each.
+ * <p>{@code ./endurance 50} strikes fifty times each, which takes the better part of an hour: the
+ * build does not strike at all, and has {@link KillTests} and {@link TroubleTests} instead.
  */
+@EnabledIfSystemProperty(named = EnduranceTests.BLOWS_WANTED, matches = "\\d+")
 @Timeout(value = 90, unit = TimeUnit.MINUTES)
 class EnduranceTests {
-    private static final int BLOWS = Integer.getInteger("nhipcau.test.blows", 1);
+    /** Set by {@code ./endurance}: how many blows of each sort. */
+    static final String BLOWS_WANTED = "nhipcau.test.blows";
+
+    private static final int BLOWS = Integer.getInteger(BLOWS_WANTED, 1);
     private static final int AT_ONCE = 8;
     private static final String SECRETARY = "700";
     private static final String OFFICER = "800";

@@ -2,10 +2,15 @@ package vn.nhipcau.petition;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Where a petition must be, by its timeline alone. */
 record Told(PetitionStatus status, boolean inTriage, @Nullable Long takenBy) {
+    private static final Set<PetitionStatus> OVER =
+            EnumSet.of(PetitionStatus.CLOSED, PetitionStatus.REDIRECTED, PetitionStatus.WITHDRAWN);
+
     static Told by(List<PetitionEvent> events) {
         var told = new Told(PetitionStatus.RECEIVED, false, null);
         for (PetitionEvent event : events) told = told.then(event);
@@ -30,7 +35,8 @@ record Told(PetitionStatus status, boolean inTriage, @Nullable Long takenBy) {
                     status == PetitionStatus.REPLY_DRAFTED ? is(PetitionStatus.IN_PROGRESS) : this;
             case REPLIED, CORRECTED ->
                     new Told(
-                            !status.isOpen()
+                            // A correction may promise what the answer did not, or be its end.
+                            OVER.contains(status)
                                     ? status
                                     : roadmap ? PetitionStatus.FOLLOW_UP : PetitionStatus.REPLIED,
                             false,

@@ -3,6 +3,7 @@ package vn.nhipcau.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
  * and shows nothing of it.
  */
 @StoryTest
+@Tag("one-database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuestionRightsTests {
     private static final String SECRET = "điểm úng ngập phố Hồng Tiến";

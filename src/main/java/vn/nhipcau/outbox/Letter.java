@@ -132,6 +132,7 @@ public record Letter(
                 words);
     }
 
+    /** The same in reply to this message, by the messenger’s id; null for none. */
     public Letter replyingTo(@Nullable String message) {
         return new Letter(
                 address,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.shared.DatabaseAway;
 import vn.nhipcau.shared.Erased;
-import vn.nhipcau.shared.Troubles;
+import vn.nhipcau.shared.OutageLog;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class H2Upkeep implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(H2Upkeep.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    private final Troubles troubles = new Troubles(log);
+    private final OutageLog troubles = new OutageLog(log);
     private final Optional<H2File> file;
     private final DataSource database;
     private @Nullable ScheduledExecutorService looks;

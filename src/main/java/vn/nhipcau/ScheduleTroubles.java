@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.shared.Troubles;
+import vn.nhipcau.shared.OutageLog;
 
 /**
  * Says once that the schedule cannot look for what is due, where db-scheduler itself would say it
@@ -16,7 +16,7 @@ import vn.nhipcau.shared.Troubles;
 class ScheduleTroubles extends AbstractSchedulerListener {
     private static final Logger log = LoggerFactory.getLogger(ScheduleTroubles.class);
 
-    private final Troubles troubles = new Troubles(log);
+    private final OutageLog troubles = new OutageLog(log);
 
     @Override
     public void onSchedulerEvent(SchedulerEventType what) {

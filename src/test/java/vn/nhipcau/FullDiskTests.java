@@ -21,7 +21,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.shared.DatabaseAway;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -47,7 +47,7 @@ class FullDiskTests {
     @TempDir static Path folder;
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired HealthEndpoint health;
 
     @DynamicPropertySource
@@ -71,13 +71,13 @@ class FullDiskTests {
 
     @Test
     void allGoesOnWhenThereIsRoomAgain(CapturedOutput log) throws Exception {
-        var an = new People(messenger, reception).citizen("An");
+        var an = new People(messenger, receiver).citizen("An");
         an.says("Cống phường Bồ Đề tắc cả tháng nay, mưa là ngập").taps("Tôi đồng ý");
         an.sees("Bản nháp kiến nghị").taps("Gửi").sees("Mã tra cứu:");
 
         SmallDisk.isFull(true);
         int lines = log.getAll().lines().toList().size();
-        var minh = new People(messenger, reception).citizen("Minh");
+        var minh = new People(messenger, receiver).citizen("Minh");
         await().untilAsserted(() -> assertThat(failure(() -> minh.says("/trogiup"))).isNotNull());
         await().atMost(Duration.ofSeconds(30)).until(() -> status().equals("DOWN"));
         for (int i = 0; i < 20; i++) {

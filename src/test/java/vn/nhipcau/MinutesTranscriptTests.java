@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.nhipcau.calendar.BusinessClock;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.meeting.Assembly;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.FileKind;
@@ -29,7 +29,7 @@ class MinutesTranscriptTests extends Transcript {
     @EnumSource
     void thePageShowsWhatIsSaid(Language spoken) {
         language = spoken;
-        var people = new People(messenger, reception);
+        var people = new People(messenger, receiver);
         var lan = people.secretary();
         people.joins(lan, people.officer(), answering());
         speaks(lan);
@@ -81,7 +81,8 @@ class MinutesTranscriptTests extends Transcript {
                         "Cống ngõ 34 phố Phú Viên tắc cả tháng nay, mưa là ngập",
                         "The drain in Phu Vien street has been blocked for a month"));
         lan.does(
-                new Said.Attached(FileKind.VOICE, "voice", null, "audio/ogg", 1000L, null, ""),
+                new MessageContent.Attached(
+                        FileKind.VOICE, "voice", null, "audio/ogg", 1000L, null, ""),
                 null);
         lan.says(
                 vi(

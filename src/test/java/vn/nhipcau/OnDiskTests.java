@@ -11,8 +11,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -39,7 +39,7 @@ class OnDiskTests {
     @TempDir static Path folder;
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
 
     @DynamicPropertySource
     static void onDisk(DynamicPropertyRegistry properties) {
@@ -64,13 +64,13 @@ class OnDiskTests {
 
     @Test
     void nothingThatWasNotAgreedToReachesTheDisk() throws IOException {
-        var people = new People(messenger, reception);
+        var people = new People(messenger, receiver);
         var an = people.citizen("daugoithenao");
         an.says("Cống phường Bồ Đề tắc cả tháng nay, daunoitruoc").sees("Kính chào Ông/Bà");
         an.says("Tôi tố cáo ông chủ tịch phường nhận hối lộ dautocao").sees("là tố cáo");
         an.says("/tracuu dautracuu").sees("Mã tra cứu có dạng");
         an.does(
-                new Said.Attached(
+                new MessageContent.Attached(
                         FileKind.PHOTO,
                         "dauanh",
                         "dautentep.jpg",

@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.chat.Broom;
-import vn.nhipcau.chat.Incoming;
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.IncomingUpdate;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.petition.Chain;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Place;
@@ -49,7 +49,7 @@ class PrivacyTests {
     private static final AtomicLong UPDATES = new AtomicLong(9_000_000);
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired Traces traces;
     @Autowired JdbcClient sql;
     @Autowired BusinessClock clock;
@@ -68,7 +68,7 @@ class PrivacyTests {
 
     @BeforeEach
     void meet() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         people.boDeJoins();
         an = people.citizen(name);
         boDe = people.officer();
@@ -85,8 +85,8 @@ class PrivacyTests {
         return "Cống ngõ 34 phường Bồ Đề tắc cả tháng nay, mưa là ngập, " + words;
     }
 
-    private Said.Attached letter() {
-        return new Said.Attached(
+    private MessageContent.Attached letter() {
+        return new MessageContent.Attached(
                 FileKind.DOCUMENT,
                 file,
                 fileName + ".pdf",
@@ -103,8 +103,8 @@ class PrivacyTests {
                 .sees("Bản nháp kiến nghị");
     }
 
-    private void noTraceOf(CapturedOutput log, String... marks) {
-        for (String mark : marks) {
+    private void noTraceOf(CapturedOutput log, String... recorder) {
+        for (String mark : recorder) {
             await().untilAsserted(() -> assertThat(traces.of(mark)).as(mark).isEmpty());
             assertThat(Traces.isIn(log.getAll(), mark)).as("log: " + mark).isFalse();
         }
@@ -132,8 +132,8 @@ class PrivacyTests {
         an.says(petition()).sees("Kính chào Ông/Bà");
         an.says("Cống phường Bồ Đề tắc, " + decomposed);
         an.does(letter(), null);
-        an.does(new Said.Located(new Place(21, 105, venue)), null);
-        an.does(new Said.Contact(contact, phone, true), null);
+        an.does(new MessageContent.Located(new Place(21, 105, venue)), null);
+        an.does(new MessageContent.Contact(contact, phone, true), null);
         an.says("/tracuu " + caption).says("/guikiennghi " + caption).says("/" + file + " " + file);
         an.says("/start " + words).edits(petition() + " " + caption);
         an.sees("Mã tra cứu có dạng");
@@ -170,7 +170,7 @@ class PrivacyTests {
         an.says("Cống phường Bồ Đề tắc cả tháng nay, mưa là ngập").taps("Tôi đồng ý");
         an.sees("Bản nháp kiến nghị").says(matter + inDraft).sees("Tin nhắn vừa rồi chưa được lưu");
         an.does(
-                new Said.Attached(
+                new MessageContent.Attached(
                         FileKind.PHOTO, file, fileName, null, null, null, matter + asCaption),
                 null);
         an.taps("Để lại liên hệ").sees("Họ tên và số điện thoại").says(matter + asName);
@@ -219,17 +219,17 @@ class PrivacyTests {
                 .isZero();
     }
 
-    private void isParked(Said said) {
+    private void isParked(MessageContent said) {
         long number = UPDATES.incrementAndGet();
-        reception.park(
+        receiver.park(
                 messenger.name(),
                 number,
                 "message",
-                new Incoming(
+                new IncomingUpdate(
                         messenger.name(),
                         number,
-                        new Incoming.Chat(an.id(), null, false, ""),
-                        new Incoming.Sender(an.id(), name, "vi", false, false),
+                        new IncomingUpdate.Chat(an.id(), null, false, ""),
+                        new IncomingUpdate.Sender(an.id(), name, "vi", false, false),
                         String.valueOf(number),
                         null,
                         Instant.now(),
@@ -239,20 +239,20 @@ class PrivacyTests {
 
     @Test
     void whatIsPutAsideKeepsNoWordsUnlessTheyAgreedAndAreFiling(CapturedOutput log) {
-        isParked(new Said.Words(petition()));
+        isParked(new MessageContent.Words(petition()));
         an.sees("không được lưu. Xin gửi lại sau ít phút");
         noTraceOf(log, name, words);
 
         an.says("Cống phường Bồ Đề tắc cả tháng nay").taps("Tôi đồng ý").sees("Bản nháp");
         an.taps("Hủy").sees("Đã hủy");
-        isParked(new Said.Words(petition()));
+        isParked(new MessageContent.Words(petition()));
         noTraceOf(log, name, words);
 
         an.says("Cống phường Bồ Đề tắc cả tháng nay").sees("Bản nháp kiến nghị");
-        isParked(new Said.Words("Tôi tố cáo ông chủ tịch phường nhận hối lộ " + words));
-        isParked(new Said.Command("tracuu", words));
+        isParked(new MessageContent.Words("Tôi tố cáo ông chủ tịch phường nhận hối lộ " + words));
+        isParked(new MessageContent.Command("tracuu", words));
         isParked(
-                new Said.Attached(
+                new MessageContent.Attached(
                         FileKind.DOCUMENT,
                         words,
                         "don-to-cao-chu-tich-phuong.pdf",
@@ -276,9 +276,9 @@ class PrivacyTests {
     @Test
     void whatIsPutAsideIsHeardLaterAndThenGone() {
         anHasADraft();
-        isParked(new Said.Words("Thêm: nước tràn vào nhà " + caption));
+        isParked(new MessageContent.Words("Thêm: nước tràn vào nhà " + caption));
         assertThat(traces.of(caption)).containsExactly("parked_update.content");
-        assertThat(reception.replay()).isEqualTo(1);
+        assertThat(receiver.replay()).isEqualTo(1);
         an.sees(caption);
         assertThat(traces.of(caption)).doesNotContain("parked_update.content").isNotEmpty();
     }
@@ -364,7 +364,7 @@ class PrivacyTests {
         an.says("Đèn đường phường Bồ Đề hỏng, buổi tối rất tối, " + words)
                 .sees("hay kiến nghị mới?")
                 .does(letter(), null);
-        isParked(new Said.Words("Thêm nữa: " + fileName));
+        isParked(new MessageContent.Words("Thêm nữa: " + fileName));
 
         an.taps("Xóa dữ liệu").sees("rút lại sự đồng ý và xóa dữ liệu?").taps("Xóa vĩnh viễn");
         an.sees("Dữ liệu của Ông/Bà đã được xóa");

@@ -31,7 +31,7 @@ class RoundTranscriptTests extends Transcript {
     @EnumSource
     void thePageShowsWhatIsSaid(Language spoken) {
         language = spoken;
-        var people = new People(messenger, reception);
+        var people = new People(messenger, receiver);
         var lan = people.secretary();
         people.boDeJoins();
         // What comes by itself comes before the story, not in the middle of it.

@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.nhipcau.chat.Flow;
-import vn.nhipcau.chat.Incoming;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.IncomingUpdate;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.testing.StoryTest;
 
 import java.io.IOException;
@@ -71,7 +71,7 @@ class StoredExamplesTests {
 
     @Test
     void everyStoredUpdateIsReadAsItWas() throws IOException {
-        for (var example : examples("updates.txt")) reads(example, Incoming.class);
+        for (var example : examples("updates.txt")) reads(example, IncomingUpdate.class);
     }
 
     @Test
@@ -89,20 +89,23 @@ class StoredExamplesTests {
     @Test
     void everythingThatCanBePutAsideHasAnExample() throws IOException {
         var wanted = new TreeSet<String>();
-        for (var said : records(Said.class).toList())
+        for (var said : records(MessageContent.class).toList())
             for (int i = 0; i < CHOICES; i++)
-                wanted.add("incoming " + json.writeValueAsString(incoming((Said) sample(said, i))));
+                wanted.add(
+                        "incoming "
+                                + json.writeValueAsString(
+                                        incoming((MessageContent) sample(said, i))));
         assertThat(missing(wanted, examples("updates.txt")))
                 .as("lines for %s", STORED.resolve("updates.txt"))
                 .isEmpty();
     }
 
-    private static Incoming incoming(Said said) {
-        return new Incoming(
+    private static IncomingUpdate incoming(MessageContent said) {
+        return new IncomingUpdate(
                 "telegram",
                 7,
-                new Incoming.Chat("501", null, false, ""),
-                new Incoming.Sender("501", "", "vi", false, false),
+                new IncomingUpdate.Chat("501", null, false, ""),
+                new IncomingUpdate.Sender("501", "", "vi", false, false),
                 "70",
                 null,
                 Instant.parse("2026-11-20T03:00:00Z"),
@@ -188,7 +191,7 @@ class StoredExamplesTests {
             var constants = Objects.requireNonNull(plain.getEnumConstants());
             return constants[choice % constants.length];
         }
-        if (plain == Said.class) return new Said.Words("chữ");
+        if (plain == MessageContent.class) return new MessageContent.Words("chữ");
         return sample(records(plain).findFirst().orElseThrow(), choice);
     }
 }

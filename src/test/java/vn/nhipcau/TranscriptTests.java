@@ -30,7 +30,7 @@ class TranscriptTests extends Transcript {
 
     @BeforeEach
     void meet() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         people.boDeJoins();
         lan = people.secretary();
         lan.says("/start");

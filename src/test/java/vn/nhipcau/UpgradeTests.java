@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import vn.nhipcau.chat.Incoming;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.IncomingUpdate;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.record.Timelines;
 import vn.nhipcau.testing.House;
 
@@ -55,16 +55,17 @@ class UpgradeTests {
     private long updates = 50_000_000;
 
     /** A button as it stands in somebody's chat. */
-    private record Old(Incoming.Chat chat, Incoming.Sender who, String message, String data) {
+    private record Old(
+            IncomingUpdate.Chat chat, IncomingUpdate.Sender who, String message, String data) {
         static Old of(String line) {
             var part = line.split("\t");
             return new Old(
-                    new Incoming.Chat(
+                    new IncomingUpdate.Chat(
                             part[0],
                             part[1].isEmpty() ? null : part[1],
                             Boolean.parseBoolean(part[2]),
                             ""),
-                    new Incoming.Sender(part[3], part[4], "vi", false, false),
+                    new IncomingUpdate.Sender(part[3], part[4], "vi", false, false),
                     part[5],
                     part[6]);
         }
@@ -139,20 +140,24 @@ class UpgradeTests {
     }
 
     private void press(House house, Old old) {
-        says(house, old, old.message, new Said.Tapped("tap" + updates, old.data, null));
+        says(house, old, old.message, new MessageContent.Tapped("tap" + updates, old.data, null));
     }
 
     // Whatever dialog stands open, or question waits, takes it or says why not.
     private void everybodyWrites(House house, List<Old> buttons) {
-        var chats = new LinkedHashSet<Incoming.Chat>();
+        var chats = new LinkedHashSet<IncomingUpdate.Chat>();
         for (var old : buttons)
             if (!old.chat.group() && chats.add(old.chat))
-                says(house, old, "9" + updates, new Said.Words("Vẫn chưa xong, mong giải quyết"));
+                says(
+                        house,
+                        old,
+                        "9" + updates,
+                        new MessageContent.Words("Vẫn chưa xong, mong giải quyết"));
     }
 
-    private void says(House house, Old who, String message, Said said) {
+    private void says(House house, Old who, String message, MessageContent said) {
         house.hear(
-                new Incoming(
+                new IncomingUpdate(
                         "test", updates++, who.chat, who.who, message, null, Instant.now(), said));
     }
 

@@ -21,7 +21,7 @@ class UrgingTranscriptTests extends Transcript {
     @EnumSource
     void thePageShowsWhatIsSaid(Language spoken) {
         language = spoken;
-        var people = new People(messenger, reception);
+        var people = new People(messenger, receiver);
         var lan = people.secretary();
         var binh = people.officer();
         people.joins(lan, binh, answering());

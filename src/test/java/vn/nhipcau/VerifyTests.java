@@ -14,7 +14,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.people.Staff;
@@ -40,7 +40,7 @@ class VerifyTests {
     private static final Pattern QUESTION = Pattern.compile("(CH-26-\\d{6}-\\d)");
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired vn.nhipcau.people.People register;
     @Autowired Roles roles;
     @Autowired Staff staff;
@@ -55,7 +55,7 @@ class VerifyTests {
 
     @BeforeEach
     void twoPetitions() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         people.joins(people.secretary(), people.officer(), "UBND phường Bồ Đề");
         first = files(people, "An", "Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay");
         second = files(people, "Ba", "Đèn đường phố Phú Viên, phường Bồ Đề hỏng");

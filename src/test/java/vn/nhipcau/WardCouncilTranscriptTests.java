@@ -25,7 +25,7 @@ class WardCouncilTranscriptTests extends Transcript {
     // All in one test: what one story leaves behind is seen in the next.
     @Test
     void thePagesShowWhatIsSaid() {
-        var people = new People(messenger, reception);
+        var people = new People(messenger, receiver);
         var lan = people.secretary();
         var binh = people.citizen("Bình").in("-2001", DEPARTMENT);
         people.joins(lan, binh, DEPARTMENT);

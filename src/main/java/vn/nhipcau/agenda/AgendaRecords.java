@@ -9,7 +9,7 @@ import vn.nhipcau.council.Delegates;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.PersonalData;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ class AgendaRecords implements PersonalData {
     }
 
     @Override
-    public List<Rich> show(Person person, Language language) {
+    public List<RichText> show(Person person, Language language) {
         return delegates
                 .delegateOf(person.id())
                 .map(delegate -> texts.say(language, "agenda.data", delegate.name()))

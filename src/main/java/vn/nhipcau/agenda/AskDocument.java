@@ -6,19 +6,19 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.calendar.TypedDays;
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
-import vn.nhipcau.chat.Next;
-import vn.nhipcau.chat.Next.End;
-import vn.nhipcau.chat.Next.GoTo;
-import vn.nhipcau.chat.Next.Stay;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.NextStep;
+import vn.nhipcau.chat.NextStep.End;
+import vn.nhipcau.chat.NextStep.GoTo;
+import vn.nhipcau.chat.NextStep.Stay;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Codec;
@@ -63,7 +63,7 @@ class AskDocument implements Flow<AskDocument.Step> {
     private final Sessions sessions;
     private final Documents documents;
     private final DocumentCards documentCards;
-    private final AgendaFaces faces;
+    private final AgendaView views;
     private final People people;
     private final Units units;
     private final Cards cards;
@@ -74,7 +74,7 @@ class AskDocument implements Flow<AskDocument.Step> {
             Sessions sessions,
             Documents documents,
             DocumentCards documentCards,
-            AgendaFaces faces,
+            AgendaView views,
             People people,
             Units units,
             Cards cards,
@@ -83,7 +83,7 @@ class AskDocument implements Flow<AskDocument.Step> {
         this.sessions = sessions;
         this.documents = documents;
         this.documentCards = documentCards;
-        this.faces = faces;
+        this.views = views;
         this.people = people;
         this.units = units;
         this.cards = cards;
@@ -110,21 +110,23 @@ class AskDocument implements Flow<AskDocument.Step> {
     }
 
     @Override
-    public Face ask(Step step, Language language) {
+    public CardView ask(Step step, Language language) {
         return switch (step) {
-            case WhichTitle _ -> Face.of(texts.say(language, "agenda.ask.title"), cancel(language));
+            case WhichTitle _ ->
+                    CardView.of(texts.say(language, "agenda.ask.title"), cancel(language));
             case WhichUnit(_, var title, var page) -> whichUnit(title, page, language);
             case ByWhen(_, var title, _, var proposed) ->
-                    Face.of(
+                    CardView.of(
                             texts.say(language, "agenda.ask.day", title),
-                            button(AgendaFaces.day(proposed), new AskAction.Day(proposed)),
+                            button(AgendaView.day(proposed), new AskAction.Day(proposed)),
                             cancel(language));
             case OtherDay(_, var title) ->
-                    Face.of(texts.say(language, "agenda.ask.otherDay", title), cancel(language));
+                    CardView.of(
+                            texts.say(language, "agenda.ask.otherDay", title), cancel(language));
         };
     }
 
-    private Face whichUnit(String title, int page, Language language) {
+    private CardView whichUnit(String title, int page, Language language) {
         var all = units.all();
         var rows = new ArrayList<List<Button>>();
         int from = Math.min(page * ON_A_PAGE, all.size());
@@ -138,7 +140,7 @@ class AskDocument implements Flow<AskDocument.Step> {
             paging.add(button(texts.words(language, "agenda.after"), new AskAction.Page(page + 1)));
         paging.add(cancel(language));
         rows.add(paging);
-        return new Face(texts.say(language, "agenda.ask.unit", title), rows);
+        return new CardView(texts.say(language, "agenda.ask.unit", title), rows);
     }
 
     private static Button button(String label, AskAction action) {
@@ -150,24 +152,24 @@ class AskDocument implements Flow<AskDocument.Step> {
     }
 
     @Override
-    public Next<Step> hear(Step step, Turn turn) {
-        if (!people.isSecretary(turn.person()))
-            return new End<>(Face.of(turn.text("chat.notAuthorised")));
-        return switch (turn.said()) {
-            case Said.Tapped _ -> tapped(step, turn);
-            case Said.Words(var typed) -> typed(step, typed.strip(), turn);
-            default -> useButtons(turn);
+    public NextStep<Step> hear(Step step, UpdateContext context) {
+        if (!people.isSecretary(context.person()))
+            return new End<>(CardView.of(context.text("chat.notAuthorised")));
+        return switch (context.said()) {
+            case MessageContent.Tapped _ -> tapped(step, context);
+            case MessageContent.Words(var typed) -> typed(step, typed.strip(), context);
+            default -> useButtons(context);
         };
     }
 
-    private Next<Step> useButtons(Turn turn) {
-        turn.hint("agenda.plan.useButtons");
+    private NextStep<Step> useButtons(UpdateContext context) {
+        context.hint("agenda.plan.useButtons");
         return new Stay<>();
     }
 
-    private Next<Step> tapped(Step step, Turn turn) {
-        return switch (turn.tapped(ACTIONS).orElse(null)) {
-            case AskAction.Stop() -> new End<>(Face.of(turn.text("agenda.plan.stopped")));
+    private NextStep<Step> tapped(Step step, UpdateContext context) {
+        return switch (context.tapped(ACTIONS).orElse(null)) {
+            case AskAction.Stop() -> new End<>(CardView.of(context.text("agenda.plan.stopped")));
             case AskAction.Page(var number)
                     when step instanceof WhichUnit(var session, var title, _) ->
                     new GoTo<>(new WhichUnit(session, title, number));
@@ -175,83 +177,86 @@ class AskDocument implements Flow<AskDocument.Step> {
                     units.find(id)
                             .filter(Unit::isOpen)
                             .map(unit -> byWhen(asked, unit))
-                            .orElseGet(() -> useButtons(turn));
+                            .orElseGet(() -> useButtons(context));
             case AskAction.Day(var day)
                     when step instanceof ByWhen asked && day.equals(asked.proposed()) ->
-                    save(asked, day, turn);
-            case null, default -> useButtons(turn);
+                    save(asked, day, context);
+            case null, default -> useButtons(context);
         };
     }
 
-    private Next<Step> byWhen(WhichUnit asked, Unit unit) {
+    private NextStep<Step> byWhen(WhichUnit asked, Unit unit) {
         var proposed = documents.usualDue(sessions.get(asked.session()));
         return new GoTo<>(new ByWhen(asked.session(), asked.title(), unit.id(), proposed));
     }
 
-    private Next<Step> typed(Step step, String typed, Turn turn) {
+    private NextStep<Step> typed(Step step, String typed, UpdateContext context) {
         return switch (step) {
             case WhichTitle(var session) when typed.length() <= LONGEST_TITLE ->
                     new GoTo<>(new WhichUnit(session, typed.replaceAll("\\s+", " "), 0));
             case WhichTitle _ -> {
-                turn.reply("agenda.ask.titleTooLong", LONGEST_TITLE);
+                context.reply("agenda.ask.titleTooLong", LONGEST_TITLE);
                 yield new Stay<>();
             }
             case ByWhen asked -> {
-                var day = day(typed, sessions.get(asked.session()), turn);
-                yield day == null ? new Stay<>() : save(asked, day, turn);
+                var day = day(typed, sessions.get(asked.session()), context);
+                yield day == null ? new Stay<>() : save(asked, day, context);
             }
-            case OtherDay(var id, _) -> otherDay(id, typed, turn);
-            case WhichUnit _ -> useButtons(turn);
+            case OtherDay(var id, _) -> otherDay(id, typed, context);
+            case WhichUnit _ -> useButtons(context);
         };
     }
 
     // What comes after the opening helps nobody.
-    private @Nullable LocalDate day(String typed, CouncilSession session, Turn turn) {
+    private @Nullable LocalDate day(String typed, CouncilSession session, UpdateContext context) {
         var days = TypedDays.read(typed, LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        if (days.wrong() != null) turn.reply("agenda.plan.wrong." + days.wrong());
-        else if (!days.first().equals(days.last())) turn.reply("agenda.ask.oneDay");
+        if (days.wrong() != null) context.reply("agenda.plan.wrong." + days.wrong());
+        else if (!days.first().equals(days.last())) context.reply("agenda.ask.oneDay");
         else if (days.first().isAfter(session.opens()))
-            turn.reply("agenda.ask.afterOpening", AgendaFaces.day(session.opens()));
+            context.reply("agenda.ask.afterOpening", AgendaView.day(session.opens()));
         else return days.first();
         return null;
     }
 
-    private Next<Step> save(ByWhen asked, LocalDate day, Turn turn) {
+    private NextStep<Step> save(ByWhen asked, LocalDate day, UpdateContext context) {
         var session = sessions.get(asked.session());
-        if (!session.isAhead()) return new End<>(Face.of(turn.text("agenda.over")));
-        var document = documents.ask(session, asked.title(), asked.unit(), day, turn.person().id());
+        if (!session.isAhead()) return new End<>(CardView.of(context.text("agenda.over")));
+        var document =
+                documents.ask(session, asked.title(), asked.unit(), day, context.person().id());
         documentCards.bring(document);
-        showSession(turn, session);
+        showSession(context, session);
         return new End<>(
-                Face.of(
-                        turn.text(
+                CardView.of(
+                        context.text(
                                 documentCards.isReached(document)
                                         ? "agenda.ask.asked"
                                         : "agenda.ask.notReached",
                                 document.title(),
-                                units.get(document.unit()).name().in(turn.language()),
-                                AgendaFaces.day(day))));
+                                units.get(document.unit()).name().in(context.language()),
+                                AgendaView.day(day))));
     }
 
-    private Next<Step> otherDay(long id, String typed, Turn turn) {
+    private NextStep<Step> otherDay(long id, String typed, UpdateContext context) {
         var document = documents.locked(id).orElseThrow();
-        if (!document.isOwed()) return new End<>(Face.of(turn.text("agenda.document.notOwed")));
+        if (!document.isOwed())
+            return new End<>(CardView.of(context.text("agenda.document.notOwed")));
         var session = sessions.get(document.session());
-        var day = day(typed, session, turn);
+        var day = day(typed, session, context);
         if (day == null) return new Stay<>();
         documents.due(document, day);
         documentCards.bring(documents.get(id));
-        showSession(turn, session);
+        showSession(context, session);
         return new End<>(
-                Face.of(turn.text("agenda.ask.moved", document.title(), AgendaFaces.day(day))));
+                CardView.of(
+                        context.text("agenda.ask.moved", document.title(), AgendaView.day(day))));
     }
 
-    private void showSession(Turn turn, CouncilSession session) {
+    private void showSession(UpdateContext context, CouncilSession session) {
         cards.open(
-                turn.address().id(),
+                context.address().id(),
                 Lane.ANSWER,
                 SessionCards.subject(session.id()),
-                faces.session(session, turn.language()),
+                views.session(session, context.language()),
                 null);
     }
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Delegate;
 import vn.nhipcau.council.DelegateGroup;
@@ -15,14 +15,14 @@ import vn.nhipcau.council.Sessions;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.council.Ward;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Consents.Purpose;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.CaseRef;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Only;
 import vn.nhipcau.shared.Written;
@@ -103,15 +103,15 @@ class DelegatesCommand implements ChatCommand, CardHandler<Only, DelegatesComman
     }
 
     @Override
-    public void run(Turn turn, String rest) {
-        var ward = turn.person().home().flatMap(units::findWard);
-        Face face;
-        if (units.wards().isEmpty() || delegates.groups().isEmpty()) face = elected(turn, null);
-        else face = ward.map(known -> elected(turn, known)).orElseGet(() -> whichWard(turn));
-        cards.open(turn.address().id(), Lane.ANSWER, KIND.subject(new Only()), face, null);
+    public void run(UpdateContext context, String rest) {
+        var ward = context.person().home().flatMap(units::findWard);
+        CardView view;
+        if (units.wards().isEmpty() || delegates.groups().isEmpty()) view = elected(context, null);
+        else view = ward.map(known -> elected(context, known)).orElseGet(() -> whichWard(context));
+        cards.open(context.address().id(), Lane.ANSWER, KIND.subject(new Only()), view, null);
     }
 
-    private Face whichWard(Turn turn) {
+    private CardView whichWard(UpdateContext context) {
         var wards = units.wards();
         var rows = new ArrayList<List<Button>>();
         for (int i = 0; i < wards.size(); i += IN_A_ROW)
@@ -120,56 +120,58 @@ class DelegatesCommand implements ChatCommand, CardHandler<Only, DelegatesComman
                             .map(
                                     ward ->
                                             KIND.button(
-                                                    ward.name().in(turn.language()),
+                                                    ward.name().in(context.language()),
                                                     new Action.OfWard(ward.id())))
                             .toList());
-        return new Face(turn.text("agenda.elected.which"), rows);
+        return new CardView(context.text("agenda.elected.which"), rows);
     }
 
-    private Face elected(Turn turn, @Nullable Ward ward) {
-        var lines = new ArrayList<Rich>();
-        String of = council.name().in(turn.language());
+    private CardView elected(UpdateContext context, @Nullable Ward ward) {
+        var lines = new ArrayList<RichText>();
+        String of = council.name().in(context.language());
         lines.add(
                 ward == null
-                        ? turn.text("agenda.elected.all", of)
-                        : turn.text("agenda.elected", of, ward.name().in(turn.language())));
+                        ? context.text("agenda.elected.all", of)
+                        : context.text("agenda.elected", of, ward.name().in(context.language())));
         int before = lines.size();
         for (DelegateGroup group : delegates.groups())
-            if (ward == null || group.wards().contains(ward.id())) add(turn, group, lines);
-        if (lines.size() == before) lines.add(turn.text("agenda.elected.none"));
-        lines.add(turn.text("agenda.elected.council", of));
+            if (ward == null || group.wards().contains(ward.id())) add(context, group, lines);
+        if (lines.size() == before) lines.add(context.text("agenda.elected.none"));
+        lines.add(context.text("agenda.elected.council", of));
         sessions.upcoming().stream()
                 .findFirst()
                 .ifPresent(
                         next ->
                                 lines.add(
-                                        turn.text(
+                                        context.text(
                                                 "agenda.elected.next",
-                                                next.name().in(turn.language()),
-                                                AgendaFaces.days(next))));
-        lines.addAll(words.receptions(ward == null ? null : ward.id(), turn.language()));
+                                                next.name().in(context.language()),
+                                                AgendaView.days(next))));
+        lines.addAll(words.receptions(ward == null ? null : ward.id(), context.language()));
         return ward == null
-                ? Face.of(Rich.lines(lines))
-                : Face.of(
-                        Rich.lines(lines),
-                        KIND.button(turn.words("agenda.elected.other"), new Action.Other()));
+                ? CardView.of(RichText.lines(lines))
+                : CardView.of(
+                        RichText.lines(lines),
+                        KIND.button(context.words("agenda.elected.other"), new Action.Other()));
     }
 
     // A long list is cut where a message would be too long.
-    private void add(Turn turn, DelegateGroup group, List<Rich> lines) {
-        var language = turn.language();
-        if (Rich.lines(lines).codePoints() > MOST_LETTERS) return;
-        lines.add(turn.text("agenda.elected.group", group.name().in(language)));
+    private void add(UpdateContext context, DelegateGroup group, List<RichText> lines) {
+        var language = context.language();
+        if (RichText.lines(lines).codePoints() > MOST_LETTERS) return;
+        lines.add(context.text("agenda.elected.group", group.name().in(language)));
         for (Delegate delegate : delegates.ofGroup(group.id())) {
             var title = delegate.title();
             String what =
-                    delegate.id().equals(group.leader()) ? turn.words("agenda.elected.leader") : "";
+                    delegate.id().equals(group.leader())
+                            ? context.words("agenda.elected.leader")
+                            : "";
             if (title != null)
                 what = what.isEmpty() ? title.in(language) : what + ", " + title.in(language);
             lines.add(
                     what.isEmpty()
-                            ? turn.text("agenda.elected.delegate", delegate.name())
-                            : turn.text("agenda.elected.delegate.who", delegate.name(), what));
+                            ? context.text("agenda.elected.delegate", delegate.name())
+                            : context.text("agenda.elected.delegate.who", delegate.name(), what));
         }
     }
 
@@ -185,17 +187,17 @@ class DelegatesCommand implements ChatCommand, CardHandler<Only, DelegatesComman
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Only, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Only, Action> tap) {
         var ward =
                 switch (tap.action()) {
                     case Action.OfWard(var id) ->
                             units.wards().stream().filter(one -> one.id().equals(id)).findFirst();
                     case Action.Other() -> Optional.<Ward>empty();
                 };
-        ward.filter(_ -> consents.given(turn.person(), Purpose.PETITIONS))
-                .ifPresent(home -> people.livesIn(turn.person(), home.id()));
+        ward.filter(_ -> consents.given(context.person(), Purpose.PETITIONS))
+                .ifPresent(home -> people.livesIn(context.person(), home.id()));
         cards.show(
                 tap.card().id(),
-                ward.map(known -> elected(turn, known)).orElseGet(() -> whichWard(turn)));
+                ward.map(known -> elected(context, known)).orElseGet(() -> whichWard(context)));
     }
 }

@@ -5,17 +5,17 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.ReplyHandler;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.SessionChanged;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.duty.DutyCase;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
@@ -25,7 +25,7 @@ import vn.nhipcau.people.Contacts.UnitReachable;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
@@ -61,7 +61,7 @@ class DocumentCards implements CardHandler<Id, DocumentCards.Action>, ReplyHandl
 
     private final Documents documents;
     private final Handouts handouts;
-    private final DocumentFaces faces;
+    private final DocumentView views;
     private final Contacts contacts;
     private final Units units;
     private final Staff staff;
@@ -73,7 +73,7 @@ class DocumentCards implements CardHandler<Id, DocumentCards.Action>, ReplyHandl
     DocumentCards(
             Documents documents,
             Handouts handouts,
-            DocumentFaces faces,
+            DocumentView views,
             Contacts contacts,
             Units units,
             Staff staff,
@@ -83,7 +83,7 @@ class DocumentCards implements CardHandler<Id, DocumentCards.Action>, ReplyHandl
             Texts texts) {
         this.documents = documents;
         this.handouts = handouts;
-        this.faces = faces;
+        this.views = views;
         this.contacts = contacts;
         this.units = units;
         this.staff = staff;
@@ -109,20 +109,22 @@ class DocumentCards implements CardHandler<Id, DocumentCards.Action>, ReplyHandl
     void bring(SessionDocument document) {
         var wanted = new HashSet<>(desks(document));
         for (Card card : cards.open(document.reference())) {
-            if (wanted.remove(card.address())) cards.show(card.id(), faces.card(document));
-            else cards.close(card.id(), Face.of(text("agenda.unit.elsewhere", document.title())));
+            if (wanted.remove(card.address())) cards.show(card.id(), views.card(document));
+            else
+                cards.close(
+                        card.id(), CardView.of(text("agenda.unit.elsewhere", document.title())));
         }
         if (document.isOwed())
             for (long address : wanted)
-                cards.open(address, Lane.NOTICE, document.reference(), faces.card(document), null);
+                cards.open(address, Lane.NOTICE, document.reference(), views.card(document), null);
     }
 
-    private Rich text(String key, Object... arguments) {
+    private RichText text(String key, Object... arguments) {
         return texts.say(Language.VI, key, arguments);
     }
 
-    private boolean isTheirs(Turn turn, SessionDocument document) {
-        return desks(document).contains(turn.address().id());
+    private boolean isTheirs(UpdateContext context, SessionDocument document) {
+        return desks(document).contains(context.address().id());
     }
 
     @Override
@@ -147,40 +149,42 @@ class DocumentCards implements CardHandler<Id, DocumentCards.Action>, ReplyHandl
     }
 
     @Override
-    public boolean replied(Turn turn, Id about) {
-        var found = documents.locked(about.id()).filter(it -> isTheirs(turn, it));
+    public boolean replied(UpdateContext context, Id about) {
+        var found = documents.locked(about.id()).filter(it -> isTheirs(context, it));
         if (found.isEmpty()) return false;
         var document = found.get();
-        if (document.dropped()) turn.hint("agenda.unit.dropped");
-        else if (turn.said() instanceof Said.Attached file) lay(turn, document, file);
-        else turn.hint("agenda.unit.how");
+        if (document.dropped()) context.hint("agenda.unit.dropped");
+        else if (context.said() instanceof MessageContent.Attached file)
+            lay(context, document, file);
+        else context.hint("agenda.unit.how");
         return true;
     }
 
-    private void lay(Turn turn, SessionDocument document, Said.Attached file) {
+    private void lay(
+            UpdateContext context, SessionDocument document, MessageContent.Attached file) {
         if (file.isLargerThan(Files.MAX_BYTES)) {
-            turn.hint("agenda.unit.tooBig", Files.MAX_BYTES / BYTES_PER_MB);
+            context.hint("agenda.unit.tooBig", Files.MAX_BYTES / BYTES_PER_MB);
             return;
         }
         if (document.ready() >= MOST_FILES) {
-            turn.hint("agenda.unit.tooMany", MOST_FILES);
+            context.hint("agenda.unit.tooMany", MOST_FILES);
             return;
         }
-        long kept = files.keep(file.received(turn.incoming().channel()));
+        long kept = files.keep(file.received(context.incoming().channel()));
         documents.lay(document, new Attachment(kept, file.kind()));
-        turn.receipt();
+        context.receipt();
         bring(documents.get(document.id()));
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Id, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Id, Action> tap) {
         var document = documents.locked(tap.about().id()).orElseThrow();
-        if (!isTheirs(turn, document)) {
-            turn.note("agenda.unit.notYours");
+        if (!isTheirs(context, document)) {
+            context.note("agenda.unit.notYours");
             return;
         }
         if (document.dropped() || document.ready() == 0) {
-            turn.note("agenda.unit.nothingReady");
+            context.note("agenda.unit.nothingReady");
             bring(document);
             return;
         }
@@ -189,17 +193,17 @@ class DocumentCards implements CardHandler<Id, DocumentCards.Action>, ReplyHandl
                 documents.clear(document);
                 bring(documents.get(document.id()));
             }
-            case Action.HandIn() -> handIn(turn, document);
+            case Action.HandIn() -> handIn(context, document);
         }
     }
 
-    private void handIn(Turn turn, SessionDocument document) {
+    private void handIn(UpdateContext context, SessionDocument document) {
         String shown =
-                turn.incoming().sender().anonymous()
-                        ? turn.address().title()
-                        : turn.incoming().sender().name();
-        staff.acts(turn.person(), shown, document.unit());
-        var handedIn = documents.handIn(document, turn.person().id());
+                context.incoming().sender().anonymous()
+                        ? context.address().title()
+                        : context.incoming().sender().name();
+        staff.acts(context.person(), shown, document.unit());
+        var handedIn = documents.handIn(document, context.person().id());
         bring(handedIn);
         handouts.give(handedIn);
     }
@@ -210,14 +214,18 @@ class DocumentCards implements CardHandler<Id, DocumentCards.Action>, ReplyHandl
     }
 
     @Override
-    public boolean show(Turn turn, DutyKind kind, Id about) {
+    public boolean show(UpdateContext context, DutyKind kind, Id about) {
         var document = documents.get(about.id());
-        if (!isTheirs(turn, document)) return false;
+        if (!isTheirs(context, document)) return false;
         for (Card card : cards.open(document.reference()))
-            if (card.address() == turn.address().id())
-                cards.close(card.id(), Face.of(text("agenda.unit.below", document.title())));
+            if (card.address() == context.address().id())
+                cards.close(card.id(), CardView.of(text("agenda.unit.below", document.title())));
         cards.open(
-                turn.address().id(), Lane.ANSWER, document.reference(), faces.card(document), null);
+                context.address().id(),
+                Lane.ANSWER,
+                document.reference(),
+                views.card(document),
+                null);
         return true;
     }
 
@@ -238,9 +246,9 @@ class DocumentCards implements CardHandler<Id, DocumentCards.Action>, ReplyHandl
                 text(
                         "agenda.unit.dueMoved",
                         document.title(),
-                        AgendaFaces.days(change.after()),
-                        AgendaFaces.day(due),
-                        AgendaFaces.day(document.due()));
+                        AgendaView.days(change.after()),
+                        AgendaView.day(due),
+                        AgendaView.day(document.due()));
         for (long address : desks(document))
             outbox.say(Letter.notice(address, said, document.reference()));
     }

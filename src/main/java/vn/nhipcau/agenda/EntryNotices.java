@@ -5,10 +5,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Council;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Consents;
@@ -19,7 +19,7 @@ import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
@@ -129,7 +129,7 @@ class EntryNotices implements CardHandler<Id, EntryNotices.Action> {
                 address,
                 Lane.BROADCAST,
                 subject(entry),
-                face(entry, person.language()),
+                view(entry, person.language()),
                 begins(entry));
     }
 
@@ -137,8 +137,8 @@ class EntryNotices implements CardHandler<Id, EntryNotices.Action> {
         return entry.day().atTime(entry.begins()).atZone(council.zone()).toInstant();
     }
 
-    private Face face(CalendarEntry entry, Language language) {
-        Rich text =
+    private CardView view(CalendarEntry entry, Language language) {
+        RichText text =
                 texts.say(
                         language,
                         (entry.cancelled() ? "agenda.entry.cancelled." : "agenda.entry.told.")
@@ -147,10 +147,10 @@ class EntryNotices implements CardHandler<Id, EntryNotices.Action> {
                         words.when(entry, language),
                         entry.place());
         return entry.kind() == CalendarEntry.Kind.CITIZEN_RECEPTION
-                ? Face.of(
+                ? CardView.of(
                         text,
                         KIND.button(texts.words(language, "agenda.entry.stop"), new Action.Stop()))
-                : Face.of(text);
+                : CardView.of(text);
     }
 
     @Override
@@ -165,8 +165,8 @@ class EntryNotices implements CardHandler<Id, EntryNotices.Action> {
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Id, Action> tap) {
-        consents.withdraw(turn.person(), Purpose.NOTICES);
-        cards.close(tap.card().id(), Face.of(turn.text("agenda.entry.stopped")));
+    public void tapped(UpdateContext context, Tap<Id, Action> tap) {
+        consents.withdraw(context.person(), Purpose.NOTICES);
+        cards.close(tap.card().id(), CardView.of(context.text("agenda.entry.stopped")));
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.time.format.DateTimeFormatter;
@@ -36,7 +36,7 @@ class EntryWords {
                 entry.ends() == null
                         ? TIME.format(entry.begins())
                         : TIME.format(entry.begins()) + "–" + TIME.format(entry.ends()),
-                AgendaFaces.day(entry.day()));
+                AgendaView.day(entry.day()));
     }
 
     String where(CalendarEntry entry, Language language) {
@@ -48,7 +48,7 @@ class EntryWords {
                         units.ward(entry.ward()).name().in(language));
     }
 
-    Rich line(CalendarEntry entry, Language language) {
+    RichText line(CalendarEntry entry, Language language) {
         return texts.say(
                 language,
                 "agenda.entry.line." + entry.kind(),
@@ -58,7 +58,7 @@ class EntryWords {
     }
 
     /** The next receptions for whoever lives in this ward. */
-    List<Rich> receptions(@Nullable String ward, Language language) {
+    List<RichText> receptions(@Nullable String ward, Language language) {
         return entries.ahead().stream()
                 .filter(entry -> entry.kind() == CalendarEntry.Kind.CITIZEN_RECEPTION)
                 .filter(entry -> entry.ward() == null || entry.ward().equals(ward))

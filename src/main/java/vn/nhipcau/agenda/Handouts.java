@@ -4,13 +4,13 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.SessionChanged;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
@@ -19,7 +19,7 @@ import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
@@ -73,7 +73,7 @@ class Handouts implements CardHandler<Id, Handouts.Action> {
     void give(SessionDocument document) {
         String subject = KIND.subject(new Id(document.id()));
         for (Card old : cards.open(subject))
-            cards.close(old.id(), Face.of(newer(document, old.address())));
+            cards.close(old.id(), CardView.of(newer(document, old.address())));
         outbox.withdraw(subject);
         var delegates = receipts.delegates();
         for (Person delegate : delegates) give(document, delegate, subject);
@@ -91,7 +91,7 @@ class Handouts implements CardHandler<Id, Handouts.Action> {
                             SessionCards.SUBJECT));
     }
 
-    private Rich newer(SessionDocument document, long address) {
+    private RichText newer(SessionDocument document, long address) {
         return texts.say(languageAt(address), "agenda.handout.newer", document.title());
     }
 
@@ -108,7 +108,7 @@ class Handouts implements CardHandler<Id, Handouts.Action> {
                 address,
                 Lane.NOTICE,
                 subject,
-                Face.of(
+                CardView.of(
                         handout(document, delegate.language()),
                         KIND.button(
                                 texts.words(delegate.language(), "agenda.handout.received"),
@@ -116,13 +116,13 @@ class Handouts implements CardHandler<Id, Handouts.Action> {
                 null);
     }
 
-    private Rich handout(SessionDocument document, Language language) {
+    private RichText handout(SessionDocument document, Language language) {
         var session = sessions.get(document.session());
         return texts.say(
                 language,
                 document.handedIn() == 1 ? "agenda.handout" : "agenda.handout.again",
                 session.name().in(language),
-                AgendaFaces.days(session),
+                AgendaView.days(session),
                 document.title(),
                 units.get(document.unit()).name().in(language));
     }
@@ -139,18 +139,18 @@ class Handouts implements CardHandler<Id, Handouts.Action> {
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Id, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Id, Action> tap) {
         var document = documents.find(tap.about().id()).orElseThrow();
-        if (tap.card().closed() || !receipts.received(document, turn.person())) {
-            turn.note("agenda.handout.already");
+        if (tap.card().closed() || !receipts.received(document, context.person())) {
+            context.note("agenda.handout.already");
             return;
         }
         cards.show(
                 tap.card().id(),
-                Face.of(
-                        Rich.lines(
-                                handout(document, turn.language()),
-                                turn.text("agenda.handout.thanks"))));
+                CardView.of(
+                        RichText.lines(
+                                handout(document, context.language()),
+                                context.text("agenda.handout.thanks"))));
     }
 
     /** Whoever has documents of a session is told when it is moved or cancelled. */
@@ -169,7 +169,7 @@ class Handouts implements CardHandler<Id, Handouts.Action> {
                                                                     ? "agenda.told.cancelled"
                                                                     : "agenda.told.moved",
                                                             session.name().in(reader.language()),
-                                                            AgendaFaces.days(session)),
+                                                            AgendaView.days(session)),
                                                     SessionCards.SUBJECT)));
     }
 

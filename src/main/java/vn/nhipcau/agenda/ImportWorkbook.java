@@ -4,15 +4,15 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
-import vn.nhipcau.chat.Next;
-import vn.nhipcau.chat.Next.End;
-import vn.nhipcau.chat.Next.Stay;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.NextStep;
+import vn.nhipcau.chat.NextStep.End;
+import vn.nhipcau.chat.NextStep.Stay;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.files.Sheet;
 import vn.nhipcau.outbox.Button;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
@@ -93,21 +93,21 @@ class ImportWorkbook implements Flow<ImportWorkbook.Step> {
     }
 
     /** Hands out the workbook as things are now. */
-    Step first(Turn turn) {
-        byte[] bytes = workbooks.write(turn.language());
+    Step first(UpdateContext context) {
+        byte[] bytes = workbooks.write(context.language());
         long file = files.keep(FileKind.DOCUMENT, NAME.format(LocalDate.now(clock)), XLSX, bytes);
         outbox.say(
                 Letter.answer(
-                                turn.address().id(),
-                                turn.text("agenda.workbook.here"),
+                                context.address().id(),
+                                context.text("agenda.workbook.here"),
                                 SessionCards.SUBJECT)
                         .with(List.of(new Attachment(file, FileKind.DOCUMENT))));
         return new WhichFile();
     }
 
     @Override
-    public Face ask(Step step, Language language) {
-        return Face.of(
+    public CardView ask(Step step, Language language) {
+        return CardView.of(
                 texts.say(language, "agenda.workbook.which", Sheet.MOST_ROWS),
                 Button.tap(
                         texts.words(language, "agenda.plan.cancel"),
@@ -115,32 +115,33 @@ class ImportWorkbook implements Flow<ImportWorkbook.Step> {
     }
 
     @Override
-    public Next<Step> hear(Step step, Turn turn) {
-        if (!people.isSecretary(turn.person()))
-            return new End<>(Face.of(turn.text("chat.notAuthorised")));
-        return switch (turn.said()) {
-            case Said.Tapped _ -> new End<>(Face.of(turn.text("agenda.plan.stopped")));
-            case Said.Attached file -> taken(turn, file);
+    public NextStep<Step> hear(Step step, UpdateContext context) {
+        if (!people.isSecretary(context.person()))
+            return new End<>(CardView.of(context.text("chat.notAuthorised")));
+        return switch (context.said()) {
+            case MessageContent.Tapped _ ->
+                    new End<>(CardView.of(context.text("agenda.plan.stopped")));
+            case MessageContent.Attached file -> taken(context, file);
             default -> {
-                turn.hint("agenda.workbook.which", Sheet.MOST_ROWS);
+                context.hint("agenda.workbook.which", Sheet.MOST_ROWS);
                 yield new Stay<>();
             }
         };
     }
 
-    private Next<Step> taken(Turn turn, Said.Attached file) {
+    private NextStep<Step> taken(UpdateContext context, MessageContent.Attached file) {
         String name = file.name() == null ? "" : file.name().toLowerCase(Locale.ROOT);
         if (!name.endsWith(".xlsx")) {
-            turn.reply("agenda.workbook.unreadable");
+            context.reply("agenda.workbook.unreadable");
             return new Stay<>();
         }
         if (file.isLargerThan(Sheet.MOST_BYTES)) {
-            turn.reply("agenda.workbook.tooBig", MOST_MB);
+            context.reply("agenda.workbook.tooBig", MOST_MB);
             return new Stay<>();
         }
-        long kept = files.keep(file.received(turn.incoming().channel()));
-        sent.wait(kept, turn.address().id(), turn.person().id());
-        return new End<>(Face.of(turn.text("agenda.workbook.reading")));
+        long kept = files.keep(file.received(context.incoming().channel()));
+        sent.wait(kept, context.address().id(), context.person().id());
+        return new End<>(CardView.of(context.text("agenda.workbook.reading")));
     }
 
     @Override

@@ -8,21 +8,21 @@ import vn.nhipcau.calendar.TypedWhen;
 import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
-import vn.nhipcau.chat.Next;
-import vn.nhipcau.chat.Next.End;
-import vn.nhipcau.chat.Next.GoTo;
-import vn.nhipcau.chat.Next.Stay;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.NextStep;
+import vn.nhipcau.chat.NextStep.End;
+import vn.nhipcau.chat.NextStep.GoTo;
+import vn.nhipcau.chat.NextStep.Stay;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.council.Ward;
 import vn.nhipcau.outbox.Button;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
@@ -103,23 +103,23 @@ class PlanEntry implements Flow<PlanEntry.Step> {
     }
 
     @Override
-    public Face ask(Step step, Language language) {
+    public CardView ask(Step step, Language language) {
         return switch (step) {
             case WhichWard _ -> whichWard(language);
             case WhenAndWhere(var kind, _) ->
-                    Face.of(
+                    CardView.of(
                             texts.say(language, "agenda.entry.which." + kind),
                             button(
                                     texts.words(language, "agenda.plan.cancel"),
                                     new EntryAction.Stop()));
             case IsThatRight(var entry, var late) ->
-                    Face.of(
-                            Rich.lines(
+                    CardView.of(
+                            RichText.lines(
                                     words.line(entry, language),
                                     late
                                             ? texts.say(
                                                     language, "agenda.entry.late", POSTED_BEFORE)
-                                            : Rich.EMPTY,
+                                            : RichText.EMPTY,
                                     texts.say(language, "agenda.entry.right." + entry.kind())),
                             button(
                                     texts.words(language, "agenda.plan.save"),
@@ -130,7 +130,7 @@ class PlanEntry implements Flow<PlanEntry.Step> {
         };
     }
 
-    private Face whichWard(Language language) {
+    private CardView whichWard(Language language) {
         var rows = new ArrayList<List<Button>>();
         rows.add(
                 List.of(
@@ -149,7 +149,7 @@ class PlanEntry implements Flow<PlanEntry.Step> {
                         button(
                                 texts.words(language, "agenda.plan.cancel"),
                                 new EntryAction.Stop())));
-        return new Face(texts.say(language, "agenda.entry.whichWard"), rows);
+        return new CardView(texts.say(language, "agenda.entry.whichWard"), rows);
     }
 
     private static Button button(String label, EntryAction action) {
@@ -157,12 +157,12 @@ class PlanEntry implements Flow<PlanEntry.Step> {
     }
 
     @Override
-    public Next<Step> hear(Step step, Turn turn) {
-        if (!people.isSecretary(turn.person()))
-            return new End<>(Face.of(turn.text("chat.notAuthorised")));
-        var action = turn.tapped(ACTIONS).orElse(null);
+    public NextStep<Step> hear(Step step, UpdateContext context) {
+        if (!people.isSecretary(context.person()))
+            return new End<>(CardView.of(context.text("chat.notAuthorised")));
+        var action = context.tapped(ACTIONS).orElse(null);
         if (action instanceof EntryAction.Stop)
-            return new End<>(Face.of(turn.text("agenda.plan.stopped")));
+            return new End<>(CardView.of(context.text("agenda.plan.stopped")));
         return switch (step) {
             case WhichWard(var kind)
                     when action instanceof EntryAction.InWard(var ward)
@@ -172,38 +172,39 @@ class PlanEntry implements Flow<PlanEntry.Step> {
                     when action instanceof EntryAction.InWard(var ward)
                             && units.findWard(ward).isPresent() ->
                     new GoTo<>(new WhenAndWhere(kind, ward));
-            case WhenAndWhere asked when turn.said() instanceof Said.Words(var typed) ->
-                    typed(asked, typed.strip(), turn);
+            case WhenAndWhere asked
+                    when context.said() instanceof MessageContent.Words(var typed) ->
+                    typed(asked, typed.strip(), context);
             case IsThatRight(var entry, _) when action instanceof EntryAction.Save ->
-                    save(entry, turn);
+                    save(entry, context);
             default -> {
-                turn.hint("agenda.plan.useButtons");
+                context.hint("agenda.plan.useButtons");
                 yield new Stay<>();
             }
         };
     }
 
-    private Next<Step> typed(WhenAndWhere asked, String typed, Turn turn) {
+    private NextStep<Step> typed(WhenAndWhere asked, String typed, UpdateContext context) {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var read =
                 TypedWhen.readFirst(
                         typed, TypedWhen.Wanted.DAY_AND_HOURS, TypedWhen.fromRecent(today));
         if (read.wrong() != null) {
-            turn.reply(sentence(read.wrong()));
+            context.reply(sentence(read.wrong()));
             return new Stay<>();
         }
         var days = TypedDays.checked(read, today);
         if (days.wrong() != null) {
-            turn.reply("agenda.plan.wrong." + days.wrong());
+            context.reply("agenda.plan.wrong." + days.wrong());
             return new Stay<>();
         }
         var begins = read.hour();
         if (days.first().atTime(begins).isBefore(now())) {
-            turn.reply("agenda.plan.wrong.PAST");
+            context.reply("agenda.plan.wrong.PAST");
             return new Stay<>();
         }
         String place = read.rest().replaceAll("\\s+", " ");
-        if (place.isEmpty()) place = council.office().in(turn.language());
+        if (place.isEmpty()) place = council.office().in(context.language());
         place = Shortened.to(place, LONGEST_PLACE);
         var entry =
                 new CalendarEntry(
@@ -235,7 +236,7 @@ class PlanEntry implements Flow<PlanEntry.Step> {
         return LocalDateTime.ofInstant(clock.instant(), clock.getZone());
     }
 
-    private Next<Step> save(CalendarEntry entry, Turn turn) {
+    private NextStep<Step> save(CalendarEntry entry, UpdateContext context) {
         var saved =
                 entries.plan(
                         entry.kind(),
@@ -244,12 +245,12 @@ class PlanEntry implements Flow<PlanEntry.Step> {
                         entry.ends(),
                         entry.place(),
                         entry.ward(),
-                        turn.person().id());
+                        context.person().id());
         return new End<>(
-                Face.of(
-                        Rich.lines(
-                                turn.text("agenda.entry.saved"),
-                                words.line(saved, turn.language()))));
+                CardView.of(
+                        RichText.lines(
+                                context.text("agenda.entry.saved"),
+                                words.line(saved, context.language()))));
     }
 
     @Override

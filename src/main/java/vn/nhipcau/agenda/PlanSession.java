@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.calendar.TypedDays;
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
-import vn.nhipcau.chat.Next;
-import vn.nhipcau.chat.Next.End;
-import vn.nhipcau.chat.Next.GoTo;
-import vn.nhipcau.chat.Next.Stay;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.NextStep;
+import vn.nhipcau.chat.NextStep.End;
+import vn.nhipcau.chat.NextStep.GoTo;
+import vn.nhipcau.chat.NextStep.Stay;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.council.CouncilSessionKind;
 import vn.nhipcau.council.Name;
@@ -20,8 +20,8 @@ import vn.nhipcau.council.SessionOver;
 import vn.nhipcau.council.SessionPlan;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Codec;
@@ -82,7 +82,7 @@ class PlanSession implements Flow<PlanSession.Step> {
     record IsThatRight(Draft draft) implements Step {}
 
     private final Sessions sessions;
-    private final AgendaFaces faces;
+    private final AgendaView views;
     private final People people;
     private final Cards cards;
     private final Texts texts;
@@ -90,13 +90,13 @@ class PlanSession implements Flow<PlanSession.Step> {
 
     PlanSession(
             Sessions sessions,
-            AgendaFaces faces,
+            AgendaView views,
             People people,
             Cards cards,
             Texts texts,
             Clock clock) {
         this.sessions = sessions;
-        this.faces = faces;
+        this.views = views;
         this.people = people;
         this.cards = cards;
         this.texts = texts;
@@ -135,7 +135,7 @@ class PlanSession implements Flow<PlanSession.Step> {
     }
 
     @Override
-    public Face ask(Step step, Language language) {
+    public CardView ask(Step step, Language language) {
         return switch (step) {
             case WhichKind _ -> {
                 var rows = new ArrayList<List<Button>>();
@@ -146,19 +146,19 @@ class PlanSession implements Flow<PlanSession.Step> {
                                             texts.words(language, "agenda.plan.kind." + kind),
                                             new PlanAction.OfKind(kind))));
                 rows.add(List.of(cancel(language)));
-                yield new Face(texts.say(language, "agenda.plan.whichKind"), rows);
+                yield new CardView(texts.say(language, "agenda.plan.whichKind"), rows);
             }
             case WhichNumber(var draft) ->
-                    Face.of(
+                    CardView.of(
                             texts.say(language, "agenda.plan.whichNumber"),
                             button(
                                     texts.words(language, "agenda.plan.number", draft.number()),
                                     new PlanAction.Numbered(draft.number())),
                             cancel(language));
             case WhichDays _ ->
-                    Face.of(texts.say(language, "agenda.plan.whichDays"), cancel(language));
+                    CardView.of(texts.say(language, "agenda.plan.whichDays"), cancel(language));
             case IsThatRight(var draft) ->
-                    Face.of(
+                    CardView.of(
                             texts.say(
                                     language,
                                     draft.session() == null
@@ -180,7 +180,7 @@ class PlanSession implements Flow<PlanSession.Step> {
 
     private static String days(Draft draft) {
         var plan = requireDays(draft);
-        return AgendaFaces.days(plan.first(), plan.last());
+        return AgendaView.days(plan.first(), plan.last());
     }
 
     private static TypedDays requireDays(Draft draft) {
@@ -209,41 +209,43 @@ class PlanSession implements Flow<PlanSession.Step> {
     }
 
     @Override
-    public Next<Step> hear(Step step, Turn turn) {
+    public NextStep<Step> hear(Step step, UpdateContext context) {
         // A role can be released while the dialog stands open.
-        if (!people.isSecretary(turn.person()))
-            return new End<>(Face.of(turn.text("chat.notAuthorised")));
-        var action = turn.tapped(ACTIONS).orElse(null);
-        String words = turn.said() instanceof Said.Words(var typed) ? typed.strip() : "";
+        if (!people.isSecretary(context.person()))
+            return new End<>(CardView.of(context.text("chat.notAuthorised")));
+        var action = context.tapped(ACTIONS).orElse(null);
+        String words =
+                context.said() instanceof MessageContent.Words(var typed) ? typed.strip() : "";
         if (action instanceof PlanAction.Stop)
-            return new End<>(Face.of(turn.text("agenda.plan.stopped")));
+            return new End<>(CardView.of(context.text("agenda.plan.stopped")));
         return switch (step) {
             case WhichKind(var draft) when action instanceof PlanAction.OfKind(var kind) ->
                     new GoTo<>(new WhichNumber(draft.of(kind)));
             case WhichNumber(var draft) when action instanceof PlanAction.Numbered(var number) ->
-                    number(draft, String.valueOf(number), turn);
-            case WhichNumber(var draft) -> number(draft, words, turn);
-            case WhichDays(var draft) when !words.isEmpty() -> days(draft, words, turn);
-            case IsThatRight(var draft) when action instanceof PlanAction.Save -> save(draft, turn);
-            default -> useButtons(turn);
+                    number(draft, String.valueOf(number), context);
+            case WhichNumber(var draft) -> number(draft, words, context);
+            case WhichDays(var draft) when !words.isEmpty() -> days(draft, words, context);
+            case IsThatRight(var draft) when action instanceof PlanAction.Save ->
+                    save(draft, context);
+            default -> useButtons(context);
         };
     }
 
-    private Next<Step> useButtons(Turn turn) {
-        turn.hint("agenda.plan.useButtons");
+    private NextStep<Step> useButtons(UpdateContext context) {
+        context.hint("agenda.plan.useButtons");
         return new Stay<>();
     }
 
-    private Next<Step> number(Draft draft, String typed, Turn turn) {
+    private NextStep<Step> number(Draft draft, String typed, UpdateContext context) {
         if (!typed.matches("[1-9]\\d{0,2}")) {
-            turn.reply("agenda.plan.noNumber");
+            context.reply("agenda.plan.noNumber");
             return new Stay<>();
         }
         var other =
                 sessions.aheadWith(Integer.parseInt(typed))
                         .filter(one -> draft.session() == null || one.id() != draft.session());
         if (other.isPresent()) {
-            taken(turn, other.get());
+            taken(context, other.get());
             return new Stay<>();
         }
         var counted = draft.with(Integer.parseInt(typed));
@@ -251,39 +253,40 @@ class PlanSession implements Flow<PlanSession.Step> {
                 counted.opens() == null ? new WhichDays(counted) : new IsThatRight(counted));
     }
 
-    private void taken(Turn turn, CouncilSession other) {
-        turn.reply("agenda.plan.taken", other.name().in(turn.language()), AgendaFaces.days(other));
+    private void taken(UpdateContext context, CouncilSession other) {
+        context.reply(
+                "agenda.plan.taken", other.name().in(context.language()), AgendaView.days(other));
     }
 
-    private Next<Step> days(Draft draft, String words, Turn turn) {
+    private NextStep<Step> days(Draft draft, String words, UpdateContext context) {
         var days = TypedDays.read(words, LocalDate.ofInstant(clock.instant(), clock.getZone()));
         if (days.wrong() == null)
             return new GoTo<>(new IsThatRight(draft.on(days.first(), days.last())));
-        turn.reply("agenda.plan.wrong." + days.wrong());
+        context.reply("agenda.plan.wrong." + days.wrong());
         return new Stay<>();
     }
 
     // Between the question and the answer another secretary may have been faster.
-    private Next<Step> save(Draft draft, Turn turn) {
+    private NextStep<Step> save(Draft draft, UpdateContext context) {
         try {
             var saved = draft.session() == null ? anew(draft) : changed(draft, draft.session());
             cards.open(
-                    turn.address().id(),
+                    context.address().id(),
                     Lane.ANSWER,
                     SessionCards.subject(saved.id()),
-                    faces.session(saved, turn.language()),
+                    views.session(saved, context.language()),
                     null);
             return new End<>(
-                    Face.of(
-                            turn.text(
+                    CardView.of(
+                            context.text(
                                     "agenda.plan.saved",
-                                    saved.name().in(turn.language()),
-                                    AgendaFaces.days(saved))));
+                                    saved.name().in(context.language()),
+                                    AgendaView.days(saved))));
         } catch (SessionNumberTaken number) {
-            taken(turn, number.other());
+            taken(context, number.other());
             return new GoTo<>(new WhichNumber(draft));
         } catch (SessionOver over) {
-            return new End<>(Face.of(turn.text("agenda.over")));
+            return new End<>(CardView.of(context.text("agenda.over")));
         }
     }
 

@@ -8,13 +8,13 @@ import vn.nhipcau.agenda.Workbooks.Reading;
 import vn.nhipcau.agenda.Workbooks.Wrong;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.files.Sheet;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
@@ -22,7 +22,7 @@ import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
@@ -143,8 +143,8 @@ class SentWorkbooks implements CardHandler<Id, SentWorkbooks.Action> {
                     sent.address(),
                     Lane.ANSWER,
                     KIND.subject(new Id(sent.file())),
-                    Face.of(
-                            Rich.lines(
+                    CardView.of(
+                            RichText.lines(
                                     texts.say(language, "agenda.workbook.would"),
                                     summary(reading, language)),
                             KIND.button(
@@ -160,7 +160,7 @@ class SentWorkbooks implements CardHandler<Id, SentWorkbooks.Action> {
         }
     }
 
-    private Rich reason(Sheet.Unreadable unreadable, Language language) {
+    private RichText reason(Sheet.Unreadable unreadable, Language language) {
         return switch (unreadable.why()) {
             case NO_WORKBOOK -> texts.say(language, "agenda.workbook.unreadable");
             case OTHER_SHAPE -> texts.say(language, "agenda.workbook.otherShape");
@@ -169,9 +169,9 @@ class SentWorkbooks implements CardHandler<Id, SentWorkbooks.Action> {
         };
     }
 
-    private Rich outcome(Reading reading, Language language) {
+    private RichText outcome(Reading reading, Language language) {
         if (reading.wrong().isEmpty()) return texts.say(language, "agenda.workbook.same");
-        var lines = new ArrayList<Rich>();
+        var lines = new ArrayList<RichText>();
         lines.add(texts.say(language, "agenda.workbook.wrong", reading.wrong().size()));
         for (Wrong wrong : reading.wrong().stream().limit(SHOWN).toList())
             lines.add(
@@ -184,10 +184,10 @@ class SentWorkbooks implements CardHandler<Id, SentWorkbooks.Action> {
                             texts.words(language, "agenda.wrong." + wrong.why())));
         int more = reading.wrong().size() - SHOWN;
         if (more > 0) lines.add(texts.say(language, "agenda.workbook.more", more));
-        return Rich.lines(lines);
+        return RichText.lines(lines);
     }
 
-    private Rich summary(Reading reading, Language language) {
+    private RichText summary(Reading reading, Language language) {
         return texts.say(
                 language,
                 "agenda.workbook.summary",
@@ -197,7 +197,7 @@ class SentWorkbooks implements CardHandler<Id, SentWorkbooks.Action> {
                 reading.changedDelegates().size());
     }
 
-    private Rich text(Sent sent, String key) {
+    private RichText text(Sent sent, String key) {
         return texts.say(language(sent), key);
     }
 
@@ -205,7 +205,7 @@ class SentWorkbooks implements CardHandler<Id, SentWorkbooks.Action> {
         return people.at(sent.address()).map(Person::language).orElse(Language.VI);
     }
 
-    private void say(Sent sent, Rich text) {
+    private void say(Sent sent, RichText text) {
         outbox.say(Letter.answer(sent.address(), text, SessionCards.SUBJECT));
     }
 
@@ -222,15 +222,15 @@ class SentWorkbooks implements CardHandler<Id, SentWorkbooks.Action> {
 
     // Things may have changed since it was shown: it is read and compared again.
     @Override
-    public void tapped(Turn turn, Tap<Id, Action> tap) {
-        if (!people.isSecretary(turn.person())) {
-            turn.note("chat.notAuthorised");
+    public void tapped(UpdateContext context, Tap<Id, Action> tap) {
+        if (!people.isSecretary(context.person())) {
+            context.note("chat.notAuthorised");
             return;
         }
         var sent = locked(tap.about().id());
         if (sent.isEmpty() || tap.action() instanceof Action.Stop) {
             sent.ifPresent(one -> forget(one.file()));
-            cards.close(tap.card().id(), Face.of(turn.text("agenda.plan.stopped")));
+            cards.close(tap.card().id(), CardView.of(context.text("agenda.plan.stopped")));
             return;
         }
         var reading = workbooks.read(files.bytes(sent.get().file()).orElseThrow());
@@ -243,12 +243,12 @@ class SentWorkbooks implements CardHandler<Id, SentWorkbooks.Action> {
         boolean nothing = !reading.wrong().isEmpty() || reading.changesNothing();
         cards.close(
                 tap.card().id(),
-                Face.of(
+                CardView.of(
                         nothing
-                                ? outcome(reading, turn.language())
-                                : Rich.lines(
-                                        turn.text("agenda.workbook.done"),
-                                        summary(reading, turn.language()))));
+                                ? outcome(reading, context.language())
+                                : RichText.lines(
+                                        context.text("agenda.workbook.done"),
+                                        summary(reading, context.language()))));
         forget(sent.get().file());
     }
 }

@@ -30,7 +30,7 @@ import vn.nhipcau.agenda.SessionAction.Workbook;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Flows;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.outbox.Cards;
@@ -62,13 +62,13 @@ class SessionCards implements CardHandler<SessionCards.About, SessionAction> {
     private final Documents documents;
     private final Receipts receipts;
     private final DocumentCards documentCards;
-    private final AgendaFaces faces;
+    private final AgendaView views;
     private final PlanSession planning;
     private final WriteAgenda writing;
     private final AskDocument asking;
     private final ImportWorkbook importing;
     private final PlanEntry entry;
-    private final EntryFaces entryFaces;
+    private final EntryView entryView;
     private final EntryNotices notices;
     private final CalendarEntries entries;
     private final ObjectProvider<SessionSteps> steps;
@@ -83,13 +83,13 @@ class SessionCards implements CardHandler<SessionCards.About, SessionAction> {
             Documents documents,
             Receipts receipts,
             DocumentCards documentCards,
-            AgendaFaces faces,
+            AgendaView views,
             PlanSession planning,
             WriteAgenda writing,
             AskDocument asking,
             ImportWorkbook importing,
             PlanEntry entry,
-            EntryFaces entryFaces,
+            EntryView entryView,
             EntryNotices notices,
             CalendarEntries entries,
             ObjectProvider<SessionSteps> steps,
@@ -102,13 +102,13 @@ class SessionCards implements CardHandler<SessionCards.About, SessionAction> {
         this.documents = documents;
         this.receipts = receipts;
         this.documentCards = documentCards;
-        this.faces = faces;
+        this.views = views;
         this.planning = planning;
         this.writing = writing;
         this.asking = asking;
         this.importing = importing;
         this.entry = entry;
-        this.entryFaces = entryFaces;
+        this.entryView = entryView;
         this.notices = notices;
         this.entries = entries;
         this.steps = steps;
@@ -119,8 +119,9 @@ class SessionCards implements CardHandler<SessionCards.About, SessionAction> {
         this.outbox = outbox;
     }
 
-    void list(Turn turn) {
-        cards.open(turn.address().id(), Lane.ANSWER, SUBJECT, faces.list(turn.language()), null);
+    void list(UpdateContext context) {
+        cards.open(
+                context.address().id(), Lane.ANSWER, SUBJECT, views.list(context.language()), null);
     }
 
     /** The subject of the card of a session. */
@@ -141,118 +142,121 @@ class SessionCards implements CardHandler<SessionCards.About, SessionAction> {
 
     // The card keeps its subject; which session it shows stands in its buttons' own card.
     @Override
-    public void tapped(Turn turn, Tap<About, SessionAction> tap) {
-        if (!people.isSecretary(turn.person())) {
-            turn.note("chat.notAuthorised");
+    public void tapped(UpdateContext context, Tap<About, SessionAction> tap) {
+        if (!people.isSecretary(context.person())) {
+            context.note("chat.notAuthorised");
             return;
         }
         long card = tap.card().id();
         switch (tap.action()) {
-            case New() -> flows.begin(turn, planning, planning.anew());
-            case Entries() -> cards.show(card, entryFaces.list(turn.language()));
+            case New() -> flows.begin(context, planning, planning.anew());
+            case Entries() -> cards.show(card, entryView.list(context.language()));
             case Reception() ->
-                    flows.begin(turn, entry, entry.first(CalendarEntry.Kind.CITIZEN_RECEPTION));
+                    flows.begin(context, entry, entry.first(CalendarEntry.Kind.CITIZEN_RECEPTION));
             case Meeting() ->
-                    flows.begin(turn, entry, entry.first(CalendarEntry.Kind.UBND_MONTHLY_MEETING));
+                    flows.begin(
+                            context, entry, entry.first(CalendarEntry.Kind.UBND_MONTHLY_MEETING));
             case CancelEntry(var id) ->
-                    entries.find(id).ifPresent(one -> onEntry(turn, card, false, one));
+                    entries.find(id).ifPresent(one -> onEntry(context, card, false, one));
             case CancelEntryYes(var id) ->
-                    entries.find(id).ifPresent(one -> onEntry(turn, card, true, one));
-            case Workbook() -> flows.begin(turn, importing, importing.first(turn));
-            case All() -> cards.show(card, faces.list(turn.language()));
-            case See(var session) -> sessions.find(session).ifPresent(it -> open(turn, it));
+                    entries.find(id).ifPresent(one -> onEntry(context, card, true, one));
+            case Workbook() -> flows.begin(context, importing, importing.first(context));
+            case All() -> cards.show(card, views.list(context.language()));
+            case See(var session) -> sessions.find(session).ifPresent(it -> open(context, it));
             case OnDocument action ->
                     documents
                             .locked(action.document())
-                            .ifPresent(document -> onDocument(turn, card, action, document));
+                            .ifPresent(document -> onDocument(context, card, action, document));
             case OnSession action ->
                     Optional.ofNullable(tap.about().session())
                             .flatMap(sessions::find)
                             .ifPresentOrElse(
-                                    it -> onSession(turn, card, action, it),
-                                    () -> turn.note("chat.buttonUnknown"));
+                                    it -> onSession(context, card, action, it),
+                                    () -> context.note("chat.buttonUnknown"));
         }
     }
 
-    private void onEntry(Turn turn, long card, boolean sure, CalendarEntry one) {
+    private void onEntry(UpdateContext context, long card, boolean sure, CalendarEntry one) {
         if (sure) notices.cancel(one);
         cards.show(
                 card,
                 sure || one.cancelled()
-                        ? entryFaces.list(turn.language())
-                        : entryFaces.really(one, turn.language()));
+                        ? entryView.list(context.language())
+                        : entryView.really(one, context.language()));
     }
 
-    private void open(Turn turn, CouncilSession session) {
+    private void open(UpdateContext context, CouncilSession session) {
         cards.open(
-                turn.address().id(),
+                context.address().id(),
                 Lane.ANSWER,
                 subject(session.id()),
-                faces.session(session, turn.language()),
+                views.session(session, context.language()),
                 null);
     }
 
-    private void onSession(Turn turn, long card, OnSession action, CouncilSession session) {
-        var language = turn.language();
+    private void onSession(
+            UpdateContext context, long card, OnSession action, CouncilSession session) {
+        var language = context.language();
         if (action instanceof Step step
-                && steps.stream().anyMatch(some -> some.tapped(turn, session, step))) {
-            cards.show(card, faces.session(session, language));
+                && steps.stream().anyMatch(some -> some.tapped(context, session, step))) {
+            cards.show(card, views.session(session, language));
             return;
         }
         if (!(action instanceof Back) && !session.isAhead()) {
-            turn.note("agenda.over");
-            cards.show(card, faces.session(session, language));
+            context.note("agenda.over");
+            cards.show(card, views.session(session, language));
             return;
         }
         switch (action) {
-            case Back() -> cards.show(card, faces.session(session, language));
-            case Days() -> flows.begin(turn, planning, planning.otherDays(session));
-            case Kind() -> flows.begin(turn, planning, planning.otherKind(session));
-            case Agenda() -> flows.begin(turn, writing, writing.first(session));
-            case Document() -> flows.begin(turn, asking, asking.first(session));
-            case Cancel() -> cards.show(card, faces.reallyCancel(session, language));
+            case Back() -> cards.show(card, views.session(session, language));
+            case Days() -> flows.begin(context, planning, planning.otherDays(session));
+            case Kind() -> flows.begin(context, planning, planning.otherKind(session));
+            case Agenda() -> flows.begin(context, writing, writing.first(session));
+            case Document() -> flows.begin(context, asking, asking.first(session));
+            case Cancel() -> cards.show(card, views.reallyCancel(session, language));
             case CancelYes() ->
-                    cards.show(card, faces.session(sessions.cancel(session.id()), language));
-            case Step _ -> turn.note("chat.buttonUnknown");
+                    cards.show(card, views.session(sessions.cancel(session.id()), language));
+            case Step _ -> context.note("chat.buttonUnknown");
         }
     }
 
-    private void onDocument(Turn turn, long card, OnDocument action, SessionDocument document) {
+    private void onDocument(
+            UpdateContext context, long card, OnDocument action, SessionDocument document) {
         switch (action) {
-            case Doc _ -> show(turn, card, document);
+            case Doc _ -> show(context, card, document);
             case Files _ ->
                     outbox.say(
                             Letter.answer(
-                                            turn.address().id(),
-                                            turn.text("agenda.files", document.title()),
+                                            context.address().id(),
+                                            context.text("agenda.files", document.title()),
                                             SUBJECT)
                                     .with(documents.files(document)));
             case Due _ -> {
-                if (!document.isOwed()) turn.note("agenda.document.notOwed");
-                else flows.begin(turn, asking, asking.otherDay(document));
+                if (!document.isOwed()) context.note("agenda.document.notOwed");
+                else flows.begin(context, asking, asking.otherDay(document));
             }
-            case Drop _ -> drop(turn, card, document);
+            case Drop _ -> drop(context, card, document);
         }
     }
 
-    private void drop(Turn turn, long card, SessionDocument document) {
+    private void drop(UpdateContext context, long card, SessionDocument document) {
         if (!document.isOwed()) {
-            turn.note("agenda.document.notOwed");
-            show(turn, card, document);
+            context.note("agenda.document.notOwed");
+            show(context, card, document);
             return;
         }
         documents.drop(document);
         documentCards.bring(documents.get(document.id()));
-        cards.show(card, faces.session(sessions.get(document.session()), turn.language()));
+        cards.show(card, views.session(sessions.get(document.session()), context.language()));
     }
 
-    private void show(Turn turn, long card, SessionDocument document) {
+    private void show(UpdateContext context, long card, SessionDocument document) {
         var waiting =
                 receipts.waitingFor(document).stream()
                         .map(Person::id)
                         .flatMap(id -> staff.nameOf(id).stream())
                         .limit(30)
                         .toList();
-        cards.show(card, faces.document(document, waiting, turn.language()));
+        cards.show(card, views.document(document, waiting, context.language()));
     }
 }

@@ -3,7 +3,7 @@ package vn.nhipcau.agenda;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.ChatCommand;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 
 /**
  * The council's sessions, for the secretariat.
@@ -44,7 +44,7 @@ class SessionCommand implements ChatCommand {
     }
 
     @Override
-    public void run(Turn turn, String rest) {
-        sessionCards.list(turn);
+    public void run(UpdateContext context, String rest) {
+        sessionCards.list(context);
     }
 }

@@ -1,6 +1,6 @@
 package vn.nhipcau.agenda;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.shared.Language;
 
@@ -19,5 +19,5 @@ public interface SessionSteps {
      *
      * @return false if it is none of these
      */
-    boolean tapped(Turn turn, CouncilSession session, SessionAction.Step step);
+    boolean tapped(UpdateContext context, CouncilSession session, SessionAction.Step step);
 }

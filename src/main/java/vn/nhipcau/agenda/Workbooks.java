@@ -92,8 +92,8 @@ class Workbooks {
             for (CouncilSession session : sessions.upcoming()) {
                 first.value(row, 0, session.number());
                 first.value(row, 1, kind(session.kind(), language));
-                first.value(row, 2, AgendaFaces.day(session.opens()));
-                first.value(row, 3, AgendaFaces.day(session.closes()));
+                first.value(row, 2, AgendaView.day(session.opens()));
+                first.value(row, 3, AgendaView.day(session.closes()));
                 first.value(row, 4, String.join("\n", session.agenda()));
                 row++;
             }
@@ -105,8 +105,8 @@ class Workbooks {
                 second.value(row, 1, delegate.name());
                 second.value(row, 2, title == null ? "" : title.vi());
                 second.value(row, 3, delegate.group());
-                second.value(row, 4, AgendaFaces.day(delegate.from()));
-                second.value(row, 5, AgendaFaces.day(delegate.to()));
+                second.value(row, 4, AgendaView.day(delegate.from()));
+                second.value(row, 5, AgendaView.day(delegate.to()));
                 row++;
             }
         } catch (IOException e) {

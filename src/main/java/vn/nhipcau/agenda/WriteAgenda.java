@@ -4,23 +4,23 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
-import vn.nhipcau.chat.Next;
-import vn.nhipcau.chat.Next.End;
-import vn.nhipcau.chat.Next.GoTo;
-import vn.nhipcau.chat.Next.Stay;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.NextStep;
+import vn.nhipcau.chat.NextStep.End;
+import vn.nhipcau.chat.NextStep.GoTo;
+import vn.nhipcau.chat.NextStep.Stay;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.council.SessionOver;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.List;
@@ -48,14 +48,14 @@ class WriteAgenda implements Flow<WriteAgenda.Step> {
     record IsThatRight(long session, List<String> items) implements Step {}
 
     private final Sessions sessions;
-    private final AgendaFaces faces;
+    private final AgendaView views;
     private final People people;
     private final Cards cards;
     private final Texts texts;
 
-    WriteAgenda(Sessions sessions, AgendaFaces faces, People people, Cards cards, Texts texts) {
+    WriteAgenda(Sessions sessions, AgendaView views, People people, Cards cards, Texts texts) {
         this.sessions = sessions;
-        this.faces = faces;
+        this.views = views;
         this.people = people;
         this.cards = cards;
         this.texts = texts;
@@ -76,19 +76,19 @@ class WriteAgenda implements Flow<WriteAgenda.Step> {
     }
 
     @Override
-    public Face ask(Step step, Language language) {
+    public CardView ask(Step step, Language language) {
         return switch (step) {
             case WhichItems(_, var vi, var en) ->
-                    Face.of(
+                    CardView.of(
                             texts.say(
                                     language,
                                     "agenda.items.which",
                                     language == Language.EN ? en : vi),
                             button(language, "agenda.plan.cancel", new Action.Stop()));
             case IsThatRight(_, var items) ->
-                    Face.of(
-                            Rich.lines(
-                                    texts.say(language, "agenda.items.right"), faces.agenda(items)),
+                    CardView.of(
+                            RichText.lines(
+                                    texts.say(language, "agenda.items.right"), views.agenda(items)),
                             button(language, "agenda.plan.save", new Action.Save()),
                             button(language, "agenda.plan.cancel", new Action.Stop()));
         };
@@ -99,28 +99,28 @@ class WriteAgenda implements Flow<WriteAgenda.Step> {
     }
 
     @Override
-    public Next<Step> hear(Step step, Turn turn) {
-        if (!people.isSecretary(turn.person()))
-            return new End<>(Face.of(turn.text("chat.notAuthorised")));
-        return switch (turn.said()) {
-            case Said.Tapped _ -> tapped(step, turn);
-            case Said.Words(var typed) -> typed(step, typed, turn);
+    public NextStep<Step> hear(Step step, UpdateContext context) {
+        if (!people.isSecretary(context.person()))
+            return new End<>(CardView.of(context.text("chat.notAuthorised")));
+        return switch (context.said()) {
+            case MessageContent.Tapped _ -> tapped(step, context);
+            case MessageContent.Words(var typed) -> typed(step, typed, context);
             default -> {
-                turn.hint("agenda.plan.useButtons");
+                context.hint("agenda.plan.useButtons");
                 yield new Stay<>();
             }
         };
     }
 
-    private Next<Step> tapped(Step step, Turn turn) {
-        boolean saves = turn.tapped(ACTIONS).filter(Action.Save.class::isInstance).isPresent();
+    private NextStep<Step> tapped(Step step, UpdateContext context) {
+        boolean saves = context.tapped(ACTIONS).filter(Action.Save.class::isInstance).isPresent();
         if (saves && step instanceof IsThatRight(var session, var items))
-            return save(session, items, turn);
-        return new End<>(Face.of(turn.text("agenda.plan.stopped")));
+            return save(session, items, context);
+        return new End<>(CardView.of(context.text("agenda.plan.stopped")));
     }
 
     // Words after the question whether it is right are a better version of it.
-    private Next<Step> typed(Step step, String typed, Turn turn) {
+    private NextStep<Step> typed(Step step, String typed, UpdateContext context) {
         long session =
                 switch (step) {
                     case WhichItems(var id, _, _) -> id;
@@ -135,25 +135,27 @@ class WriteAgenda implements Flow<WriteAgenda.Step> {
                 items.size() > MOST_LINES
                         || items.stream().anyMatch(line -> line.length() > LONGEST_LINE);
         if (items.isEmpty() || tooMuch) {
-            turn.reply("agenda.items.tooMuch", MOST_LINES, LONGEST_LINE);
+            context.reply("agenda.items.tooMuch", MOST_LINES, LONGEST_LINE);
             return new Stay<>();
         }
         return new GoTo<>(new IsThatRight(session, items));
     }
 
-    private Next<Step> save(long id, List<String> items, Turn turn) {
+    private NextStep<Step> save(long id, List<String> items, UpdateContext context) {
         try {
             var session = sessions.change(id, sessions.get(id).plan().with(items));
             cards.open(
-                    turn.address().id(),
+                    context.address().id(),
                     Lane.ANSWER,
                     SessionCards.subject(id),
-                    faces.session(session, turn.language()),
+                    views.session(session, context.language()),
                     null);
             return new End<>(
-                    Face.of(turn.text("agenda.items.saved", session.name().in(turn.language()))));
+                    CardView.of(
+                            context.text(
+                                    "agenda.items.saved", session.name().in(context.language()))));
         } catch (SessionOver over) {
-            return new End<>(Face.of(turn.text("agenda.over")));
+            return new End<>(CardView.of(context.text("agenda.over")));
         }
     }
 

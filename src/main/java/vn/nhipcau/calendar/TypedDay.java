@@ -89,7 +89,7 @@ record TypedDay(int day, int month, @Nullable Integer year, int next) {
         int at = position;
         while (tokens.at(at).isWord(DAY_WORDS)) at++;
         var alone = tokens.at(at);
-        int to = To.after(tokens, at + 1);
+        int to = RangeSign.after(tokens, at + 1);
         var whole = at(tokens, position, !blankJoins);
         boolean hasYear = whole != null && whole.year != null;
         if (alone.isNumber(2) && to > at + 1 && !hasYear) {
@@ -99,7 +99,7 @@ record TypedDay(int day, int month, @Nullable Integer year, int next) {
                         new TypedDay(alone.number(), last.month, last.year, last.next), last);
         }
         if (whole == null) return null;
-        int between = To.after(tokens, whole.next);
+        int between = RangeSign.after(tokens, whole.next);
         if (between == whole.next && !blankJoins) return null;
         var last = at(tokens, between, !blankJoins);
         return last == null ? null : new Span(whole, last);
@@ -108,7 +108,7 @@ record TypedDay(int day, int month, @Nullable Integer year, int next) {
     // December 9-11, 2026
     private static @Nullable Span englishSpan(Tokens tokens, int position) {
         int month = month(tokens.at(position));
-        int to = To.after(tokens, position + 2);
+        int to = RangeSign.after(tokens, position + 2);
         if (month == 0
                 || !tokens.at(position + 1).isNumber(2)
                 || to == position + 2

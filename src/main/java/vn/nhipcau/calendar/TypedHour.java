@@ -134,7 +134,7 @@ record TypedHour(int hour, int minute, @Nullable Part part, boolean exact, int n
         var part = part(tokens, next);
         // "7h toi 9h": until nine; "7h toi 5/12": in the evening.
         boolean until =
-                To.couldBeEvening(tokens.at(next)) && TypedHour.at(tokens, next + 1) != null;
+                RangeSign.couldBeEvening(tokens.at(next)) && TypedHour.at(tokens, next + 1) != null;
         return part == null || until
                 ? new TypedHour(hour, minute, null, zero, next)
                 : new TypedHour(hour, minute, part.part, zero, part.next);
@@ -159,7 +159,7 @@ record TypedHour(int hour, int minute, @Nullable Part part, boolean exact, int n
         if (tokens.at(at).isWord("in") && tokens.at(at + 1).isWord("the")) at += 2;
         if (tokens.at(at).isWord("at") && tokens.at(at + 1).isWord("night")) at++;
         var token = tokens.at(at);
-        if (token.kind() != Tokens.Kind.WORD || token.raw().equals(To.UNTIL)) return null;
+        if (token.kind() != Tokens.Kind.WORD || token.raw().equals(RangeSign.UNTIL)) return null;
         var part =
                 switch (token.text()) {
                     case "sang", "morning" -> Part.MORNING;
@@ -181,7 +181,7 @@ record TypedHour(int hour, int minute, @Nullable Part part, boolean exact, int n
      */
     static @Nullable Span span(Tokens tokens, int at) {
         var number = tokens.at(at);
-        int to = To.after(tokens, at + 1);
+        int to = RangeSign.after(tokens, at + 1);
         if (!number.isNumber(2) || to == at + 1) return null;
         var last = at(tokens, to);
         if (last == null) return null;

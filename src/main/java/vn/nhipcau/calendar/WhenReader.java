@@ -64,7 +64,7 @@ class WhenReader {
     // What says nothing by itself.
     private boolean isPassed() {
         var token = tokens.at(position);
-        if (To.after(tokens, position) > position) {
+        if (RangeSign.after(tokens, position) > position) {
             until = true;
             return true;
         }
@@ -157,7 +157,7 @@ class WhenReader {
         var found = TypedHour.part(tokens, position);
         // "7h toi 9h": until nine.
         boolean until =
-                To.couldBeEvening(tokens.at(position))
+                RangeSign.couldBeEvening(tokens.at(position))
                         && begins != null
                         && TypedHour.at(tokens, position + 1) != null;
         if (found == null || until || (othersFollow && begins != null)) return false;

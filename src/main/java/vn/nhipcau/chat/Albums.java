@@ -23,8 +23,8 @@ class Albums {
     }
 
     /** The message that this is an answer to, be it by its album; null if to none. */
-    @Nullable String answered(Incoming incoming) {
-        if (!(incoming.said() instanceof Said.Attached file) || file.album() == null)
+    @Nullable String answered(IncomingUpdate incoming) {
+        if (!(incoming.said() instanceof MessageContent.Attached file) || file.album() == null)
             return incoming.replyTo();
         String answered = incoming.replyTo();
         if (answered == null) return known(incoming, file.album());
@@ -32,7 +32,7 @@ class Albums {
         return answered;
     }
 
-    private @Nullable String known(Incoming incoming, String album) {
+    private @Nullable String known(IncomingUpdate incoming, String album) {
         return sql.sql(
                         "select message from album_answer"
                                 + " where channel = ? and external_id = ? and album = ?")
@@ -43,7 +43,7 @@ class Albums {
     }
 
     // The conversation is locked: nobody else writes this row.
-    private void remember(Incoming incoming, String album, String message) {
+    private void remember(IncomingUpdate incoming, String album, String message) {
         if (known(incoming, album) != null) return;
         sql.sql(
                         "insert into album_answer (channel, external_id, album, message, heard_at)"

@@ -13,7 +13,7 @@ public interface CardHandler<K, A> extends Quoting {
     CardKind<K, A> kind();
 
     /** Somebody tapped; the card stands in the very chat in which they did. */
-    void tapped(Turn turn, Tap<K, A> tap);
+    void tapped(UpdateContext context, Tap<K, A> tap);
 
     /**
      * A tapped button.

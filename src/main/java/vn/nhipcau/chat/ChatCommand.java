@@ -46,5 +46,5 @@ public interface ChatCommand {
     }
 
     /** Carries it out; {@code rest} is what stood behind it. */
-    void run(Turn turn, String rest);
+    void run(UpdateContext context, String rest);
 }

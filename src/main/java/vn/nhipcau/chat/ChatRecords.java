@@ -4,11 +4,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.outbox.Addresses;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.PersonalData;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.List;
@@ -22,7 +22,7 @@ class ChatRecords implements PersonalData {
     private final Conversations conversations;
     private final FlowEngine flows;
     private final OpenQuestions questions;
-    private final Parking parking;
+    private final DeadLetters deadLetters;
     private final Addresses addresses;
     private final Texts texts;
 
@@ -30,13 +30,13 @@ class ChatRecords implements PersonalData {
             Conversations conversations,
             FlowEngine flows,
             OpenQuestions questions,
-            Parking parking,
+            DeadLetters deadLetters,
             Addresses addresses,
             Texts texts) {
         this.conversations = conversations;
         this.flows = flows;
         this.questions = questions;
-        this.parking = parking;
+        this.deadLetters = deadLetters;
         this.addresses = addresses;
         this.texts = texts;
     }
@@ -47,7 +47,7 @@ class ChatRecords implements PersonalData {
     }
 
     @Override
-    public List<Rich> show(Person person, Language language) {
+    public List<RichText> show(Person person, Language language) {
         return step(person).isPresent()
                 ? List.of(texts.say(language, "chat.data.dialog"))
                 : List.of();
@@ -69,9 +69,9 @@ class ChatRecords implements PersonalData {
                         open ->
                                 flows.giveUp(
                                         open,
-                                        Face.of(texts.say(person.language(), "chat.erased"))));
+                                        CardView.of(texts.say(person.language(), "chat.erased"))));
         questions.forget(own.get().id());
-        parking.forget(own.get().channel(), own.get().externalId());
+        deadLetters.forget(own.get().channel(), own.get().externalId());
     }
 
     private Optional<String> step(Person person) {

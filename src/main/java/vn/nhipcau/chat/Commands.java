@@ -54,26 +54,26 @@ class Commands implements SmartInitializingSingleton {
         if (before != null) throw new IllegalStateException("two commands /" + name);
     }
 
-    void run(Turn turn, Said.Command said) {
+    void run(UpdateContext context, MessageContent.Command said) {
         var command = byName.get(said.name());
         if (command == null) {
-            if (!turn.inGroup()) turn.hint("chat.unknownCommand");
-        } else if (turn.inGroup() && command.where() == Where.PRIVATE) {
-            turn.hint("chat.onlyInPrivate");
-        } else if (!turn.inGroup() && command.where() == Where.GROUP) {
-            turn.hint("chat.onlyInGroup");
-        } else if (!mayUse(command, turn)) {
-            turn.hint("chat.notAuthorised");
+            if (!context.inGroup()) context.hint("chat.unknownCommand");
+        } else if (context.inGroup() && command.where() == Where.PRIVATE) {
+            context.hint("chat.onlyInPrivate");
+        } else if (!context.inGroup() && command.where() == Where.GROUP) {
+            context.hint("chat.onlyInGroup");
+        } else if (!mayUse(command, context)) {
+            context.hint("chat.notAuthorised");
         } else {
-            command.run(turn, said.rest());
+            command.run(context, said.rest());
         }
     }
 
-    private boolean mayUse(ChatCommand command, Turn turn) {
+    private boolean mayUse(ChatCommand command, UpdateContext context) {
         return switch (command.audience()) {
             case EVERYBODY, EVERY_ROLE, STAFF -> true;
-            case SECRETARIES -> people.isSecretary(turn.person());
-            case DELEGATES -> roles.has(turn.person(), Role.DELEGATE);
+            case SECRETARIES -> people.isSecretary(context.person());
+            case DELEGATES -> roles.has(context.person(), Role.DELEGATE);
         };
     }
 

@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Consents.Purpose;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.Texts;
 
@@ -56,7 +56,7 @@ public class ConsentDesk implements CardHandler<ConsentDesk.About, ConsentDesk.A
     private final Cards cards;
     private final Council council;
     private final Texts texts;
-    private final ObjectProvider<OpenEar> openEar;
+    private final ObjectProvider<FallbackHandler> fallback;
     private final Clock clock;
 
     ConsentDesk(
@@ -64,22 +64,22 @@ public class ConsentDesk implements CardHandler<ConsentDesk.About, ConsentDesk.A
             Cards cards,
             Council council,
             Texts texts,
-            ObjectProvider<OpenEar> openEar,
+            ObjectProvider<FallbackHandler> fallback,
             Clock clock) {
         this.consents = consents;
         this.cards = cards;
         this.council = council;
         this.texts = texts;
-        this.openEar = openEar;
+        this.fallback = fallback;
         this.clock = clock;
     }
 
     /**
      * Whether this person agreed; if not, they are asked, once, whatever they send meanwhile.
      *
-     * @param context handed back to the open ear, with the words, once they agree
+     * @param context handed back to the fallback handler, with the words, once they agree
      */
-    public boolean mayGoOn(Turn turn, String context) {
+    public boolean mayGoOn(UpdateContext turn, String context) {
         var person = turn.person();
         if (consents.given(person, Purpose.PETITIONS)) return true;
         Instant now = clock.instant();
@@ -99,46 +99,46 @@ public class ConsentDesk implements CardHandler<ConsentDesk.About, ConsentDesk.A
         return false;
     }
 
-    private static boolean hasWords(Said said) {
-        return said instanceof Said.Words
-                || (said instanceof Said.Attached file && !file.caption().isEmpty());
+    private static boolean hasWords(MessageContent said) {
+        return said instanceof MessageContent.Words
+                || (said instanceof MessageContent.Attached file && !file.caption().isEmpty());
     }
 
     // The button carries a fingerprint of the full wording, of which the card says what matters:
     // what somebody agrees to is what they could read, whatever language or office was set since.
-    private Face question(Turn turn) {
+    private CardView question(UpdateContext turn) {
         var wording = wording(turn.language());
         var brief =
                 turn.text(
                         "chat.consent.short",
                         council.name().in(turn.language()),
                         council.controller().in(turn.language()));
-        return Face.of(
+        return CardView.of(
                 brief,
                 agree(turn, wording),
                 decline(turn),
                 KIND.button(turn.words("chat.consent.full"), new Action.Full()));
     }
 
-    private Face whole(Turn turn) {
+    private CardView whole(UpdateContext turn) {
         var wording = wording(turn.language());
-        return Face.of(wording, agree(turn, wording), decline(turn));
+        return CardView.of(wording, agree(turn, wording), decline(turn));
     }
 
-    private static Button agree(Turn turn, Rich wording) {
+    private static Button agree(UpdateContext turn, RichText wording) {
         return KIND.button(
                 turn.words("chat.consent.agree"), new Action.Agree(fingerprint(wording)));
     }
 
-    private static Button decline(Turn turn) {
+    private static Button decline(UpdateContext turn) {
         return KIND.button(turn.words("chat.consent.decline"), new Action.Decline());
     }
 
-    private static String fingerprint(Rich wording) {
+    private static String fingerprint(RichText wording) {
         return Integer.toHexString(wording.text().hashCode());
     }
 
-    private Rich wording(Language language) {
+    private RichText wording(Language language) {
         return texts.say(
                 language,
                 "chat.consent.request",
@@ -159,7 +159,7 @@ public class ConsentDesk implements CardHandler<ConsentDesk.About, ConsentDesk.A
     }
 
     @Override
-    public void tapped(Turn turn, Tap<About, Action> tap) {
+    public void tapped(UpdateContext turn, Tap<About, Action> tap) {
         switch (tap.action()) {
             case Action.Agree(var wording) -> agree(turn, tap, wording);
             case Action.Decline() -> decline(turn, tap.card());
@@ -167,10 +167,10 @@ public class ConsentDesk implements CardHandler<ConsentDesk.About, ConsentDesk.A
         }
     }
 
-    private void agree(Turn turn, Tap<About, Action> tap, String wording) {
+    private void agree(UpdateContext turn, Tap<About, Action> tap, String wording) {
         var person = turn.person();
         if (consents.given(person, Purpose.PETITIONS)) {
-            cards.close(tap.card().id(), Face.of(turn.text("chat.consent.given")));
+            cards.close(tap.card().id(), CardView.of(turn.text("chat.consent.given")));
             turn.note("chat.consent.already");
             return;
         }
@@ -183,20 +183,20 @@ public class ConsentDesk implements CardHandler<ConsentDesk.About, ConsentDesk.A
         int words = person.unheardWords();
         int files = person.unheard() - 1 - words;
         consents.give(person, Purpose.PETITIONS, "", wording(read.get()).text(), read.get());
-        cards.close(tap.card().id(), Face.of(turn.text("chat.consent.given")));
-        var quoted = ((Said.Tapped) turn.said()).quoted();
+        cards.close(tap.card().id(), CardView.of(turn.text("chat.consent.given")));
+        var quoted = ((MessageContent.Tapped) turn.said()).quoted();
         if (quoted == null || !isTheirs(turn, quoted)) {
             turn.answer("chat.consent.sendAgain");
             return;
         }
-        openEar.getObject()
+        fallback.getObject()
                 .hear(turn.saying(quoted), Objects.requireNonNullElse(tap.about().context(), ""));
         if (words > 0 && files > 0) turn.answer("chat.consent.sendRest.both", words);
         else if (words > 0) turn.answer("chat.consent.sendRest.words", words);
         else if (files > 0) turn.answer("chat.consent.sendRest");
     }
 
-    private void full(Turn turn, Card card) {
+    private void full(UpdateContext turn, Card card) {
         if (card.closed()) turn.note("chat.cardOver");
         else cards.show(card.id(), whole(turn));
     }
@@ -207,15 +207,15 @@ public class ConsentDesk implements CardHandler<ConsentDesk.About, ConsentDesk.A
                 .findFirst();
     }
 
-    private static boolean isTheirs(Turn turn, Said.Quoted quoted) {
+    private static boolean isTheirs(UpdateContext turn, MessageContent.Quoted quoted) {
         return quoted.from().equals(turn.incoming().sender().externalId());
     }
 
-    private void decline(Turn turn, Card card) {
+    private void decline(UpdateContext turn, Card card) {
         consents.declined(turn.person());
         cards.close(
                 card.id(),
-                Face.of(
+                CardView.of(
                         turn.text(
                                 "chat.consent.declined",
                                 council.office().in(turn.language()),

@@ -1,6 +1,6 @@
 package vn.nhipcau.chat;
 
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  */
 public interface DueNow {
     /** One line for each; none where nothing waits for whoever speaks. */
-    List<Due> of(Turn turn);
+    List<Due> of(UpdateContext context);
 
     /** Its place among the rooms, smallest first. */
     int place();
@@ -21,5 +21,5 @@ public interface DueNow {
      * @param line what it is, and how much
      * @param command the name of the command that leads there
      */
-    record Due(Rich line, String command) {}
+    record Due(RichText line, String command) {}
 }

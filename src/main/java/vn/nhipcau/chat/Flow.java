@@ -1,6 +1,6 @@
 package vn.nhipcau.chat;
 
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.shared.Language;
 
 /**
@@ -15,10 +15,10 @@ public interface Flow<S extends FlowStep> {
     Class<S> steps();
 
     /** What the card shows at this step; depends on nothing but the step and the language. */
-    Face ask(S step, Language language);
+    CardView ask(S step, Language language);
 
     /** Where we are, what they say, where we go. */
-    Next<S> hear(S step, Turn turn);
+    NextStep<S> hear(S step, UpdateContext context);
 
     /** The dialog was given up or has grown too old: whatever the step kept elsewhere is let go. */
     void abandoned(S step);

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
@@ -55,35 +55,35 @@ class FlowEngine implements Flows {
     }
 
     @Override
-    public <S extends FlowStep> void begin(Turn turn, Flow<S> flow, S step) {
-        var conversation = of(turn);
-        if (conversation.flow() != null) giveUp(turn, replaced(turn.language()));
+    public <S extends FlowStep> void begin(UpdateContext context, Flow<S> flow, S step) {
+        var conversation = of(context);
+        if (conversation.flow() != null) giveUp(context, replaced(context.language()));
         conversation.stands(flow.name(), json.writeValueAsString(step), clock.instant());
-        putUp(turn, conversation, flow.ask(step, turn.language()));
+        putUp(context, conversation, flow.ask(step, context.language()));
     }
 
     @Override
-    public <S extends FlowStep> Optional<S> at(Turn turn, Flow<S> flow) {
-        var conversation = of(turn);
+    public <S extends FlowStep> Optional<S> at(UpdateContext context, Flow<S> flow) {
+        var conversation = of(context);
         if (!flow.name().equals(conversation.flow())) return Optional.empty();
         return read(flow, Objects.requireNonNull(conversation.step()));
     }
 
     @Override
-    public <S extends FlowStep> void goOn(Turn turn, Flow<S> flow, S step) {
-        var conversation = of(turn);
+    public <S extends FlowStep> void goOn(UpdateContext context, Flow<S> flow, S step) {
+        var conversation = of(context);
         conversation.stands(flow.name(), json.writeValueAsString(step), clock.instant());
-        cards.show(card(conversation), flow.ask(step, turn.language()));
+        cards.show(card(conversation), flow.ask(step, context.language()));
     }
 
     @Override
-    public boolean giveUp(Turn turn, Face last) {
-        return giveUp(of(turn), keeps(turn) ? Face.of(turn.text("chat.left")) : last);
+    public boolean giveUp(UpdateContext context, CardView last) {
+        return giveUp(of(context), keeps(context) ? CardView.of(context.text("chat.left")) : last);
     }
 
     @Override
-    public boolean keeps(Turn turn) {
-        return keeps(of(turn));
+    public boolean keeps(UpdateContext context) {
+        return keeps(of(context));
     }
 
     boolean keeps(Conversation conversation) {
@@ -95,7 +95,7 @@ class FlowEngine implements Flows {
         return read(flow, step).filter(flow::keeps).isPresent();
     }
 
-    boolean giveUp(Conversation conversation, Face last) {
+    boolean giveUp(Conversation conversation, CardView last) {
         String name = conversation.flow();
         if (name == null) return false;
         var flow = flows.get(name);
@@ -106,13 +106,13 @@ class FlowEngine implements Flows {
     }
 
     /** Whether this person is in a dialog now. */
-    boolean isOn(Turn turn) {
-        return of(turn).flow() != null;
+    boolean isOn(UpdateContext context) {
+        return of(context).flow() != null;
     }
 
     /** Whether a dialog is open here that went on after this moment. */
-    boolean wentOnAfter(Turn turn, Instant moment) {
-        var conversation = of(turn);
+    boolean wentOnAfter(UpdateContext context, Instant moment) {
+        var conversation = of(context);
         var flow = conversation.flow() == null ? null : flows.get(conversation.flow());
         return flow != null
                 && conversation.changedAt().isAfter(moment)
@@ -124,44 +124,47 @@ class FlowEngine implements Flows {
     }
 
     /** Lets the open dialog hear; false if there is none that can. */
-    boolean hear(Turn turn) {
-        var conversation = of(turn);
+    boolean hear(UpdateContext context) {
+        var conversation = of(context);
         String name = conversation.flow();
         if (name == null) return false;
         var flow = flows.get(name);
         if (flow == null) {
-            giveUp(conversation, Face.of(turn.text("chat.improved")));
+            giveUp(conversation, CardView.of(context.text("chat.improved")));
             return false;
         }
-        return hear(turn, conversation, flow);
+        return hear(context, conversation, flow);
     }
 
-    private <S extends FlowStep> boolean hear(Turn turn, Conversation conversation, Flow<S> flow) {
+    private <S extends FlowStep> boolean hear(
+            UpdateContext context, Conversation conversation, Flow<S> flow) {
         var step = read(flow, Objects.requireNonNull(conversation.step()));
         if (step.isEmpty()) {
-            end(conversation, Face.of(turn.text("chat.improved")));
+            end(conversation, CardView.of(context.text("chat.improved")));
             return false;
         }
-        boolean below = !(turn.said() instanceof Said.Tapped || turn.said() instanceof Said.Edited);
+        boolean below =
+                !(context.said() instanceof MessageContent.Tapped
+                        || context.said() instanceof MessageContent.Edited);
         int messagesBelow = below ? conversation.oneMoreBelow() : 0;
-        switch (flow.hear(step.get(), turn)) {
-            case Next.GoTo<S>(var next) -> {
+        switch (flow.hear(step.get(), context)) {
+            case NextStep.GoTo<S>(var next) -> {
                 conversation.stands(flow.name(), json.writeValueAsString(next), clock.instant());
-                var face = flow.ask(next, turn.language());
-                if (messagesBelow >= MESSAGES_UNTIL_CARD_MOVES) move(turn, conversation, face);
-                else cards.show(card(conversation), face);
+                var view = flow.ask(next, context.language());
+                if (messagesBelow >= MESSAGES_UNTIL_CARD_MOVES) move(context, conversation, view);
+                else cards.show(card(conversation), view);
             }
-            case Next.Stay<S>() -> {
+            case NextStep.Stay<S>() -> {
                 if (messagesBelow >= MESSAGES_UNTIL_CARD_MOVES)
-                    move(turn, conversation, flow.ask(step.get(), turn.language()));
+                    move(context, conversation, flow.ask(step.get(), context.language()));
             }
-            case Next.End<S>(var last) -> end(conversation, last);
-            case Next.Anew<S>(var last, var next) -> {
+            case NextStep.End<S>(var last) -> end(conversation, last);
+            case NextStep.Anew<S>(var last, var next) -> {
                 cards.close(card(conversation), last);
                 conversation.stands(flow.name(), json.writeValueAsString(next), clock.instant());
-                putUp(turn, conversation, flow.ask(next, turn.language()));
+                putUp(context, conversation, flow.ask(next, context.language()));
             }
-            case Next.Over<S>(var last) -> {
+            case NextStep.Over<S>(var last) -> {
                 flow.abandoned(step.get());
                 end(conversation, last);
                 return false;
@@ -171,45 +174,46 @@ class FlowEngine implements Flows {
     }
 
     /** Somebody tapped a card of a dialog; only the one at the bottom is alive. */
-    void tapped(Turn turn, Cards.Tap tap) {
-        var conversation = of(turn);
+    void tapped(UpdateContext context, Cards.Tap tap) {
+        var conversation = of(context);
         if (conversation.card() == null || conversation.card() != tap.card().id()) {
-            turn.note(conversation.card() == null ? "chat.cardOver" : "chat.cardMoved");
+            context.note(conversation.card() == null ? "chat.cardOver" : "chat.cardMoved");
             return;
         }
-        hear(turn);
+        hear(context);
     }
 
     /** The dialog is shown anew in the language that the person speaks now. */
-    void showAgain(Turn turn) {
-        var conversation = of(turn);
+    void showAgain(UpdateContext context) {
+        var conversation = of(context);
         var flow = conversation.flow() == null ? null : flows.get(conversation.flow());
-        if (flow != null) showAgain(turn, conversation, flow);
+        if (flow != null) showAgain(context, conversation, flow);
     }
 
     private <S extends FlowStep> void showAgain(
-            Turn turn, Conversation conversation, Flow<S> flow) {
+            UpdateContext context, Conversation conversation, Flow<S> flow) {
         read(flow, Objects.requireNonNull(conversation.step()))
-                .ifPresent(step -> cards.show(card(conversation), flow.ask(step, turn.language())));
+                .ifPresent(
+                        step -> cards.show(card(conversation), flow.ask(step, context.language())));
     }
 
     // A card that has not arrived yet stands at the bottom anyway, once it does.
-    private void move(Turn turn, Conversation conversation, Face face) {
+    private void move(UpdateContext context, Conversation conversation, CardView view) {
         if (!cards.isShown(card(conversation))) {
             conversation.showsOn(card(conversation));
-            cards.show(card(conversation), face);
+            cards.show(card(conversation), view);
             return;
         }
-        cards.close(card(conversation), Face.of(turn.text("chat.movedDown")));
-        putUp(turn, conversation, face);
+        cards.close(card(conversation), CardView.of(context.text("chat.movedDown")));
+        putUp(context, conversation, view);
     }
 
-    private void putUp(Turn turn, Conversation conversation, Face face) {
-        var card = cards.open(turn.address().id(), Lane.ANSWER, CARDS, face, null);
+    private void putUp(UpdateContext context, Conversation conversation, CardView view) {
+        var card = cards.open(context.address().id(), Lane.ANSWER, CARDS, view, null);
         conversation.showsOn(card.id());
     }
 
-    private void end(Conversation conversation, Face last) {
+    private void end(Conversation conversation, CardView last) {
         cards.close(card(conversation), last);
         conversation.end(clock.instant());
     }
@@ -228,10 +232,10 @@ class FlowEngine implements Flows {
         }
     }
 
-    private Conversation of(Turn turn) {
-        var chat = turn.incoming().chat();
+    private Conversation of(UpdateContext context) {
+        var chat = context.incoming().chat();
         return conversations
-                .findByChannelAndExternalId(turn.incoming().channel(), chat.externalId())
+                .findByChannelAndExternalId(context.incoming().channel(), chat.externalId())
                 .orElseThrow();
     }
 
@@ -239,7 +243,7 @@ class FlowEngine implements Flows {
         return Objects.requireNonNull(conversation.card());
     }
 
-    private Face replaced(Language language) {
-        return Face.of(texts.say(language, "chat.replaced"));
+    private CardView replaced(Language language) {
+        return CardView.of(texts.say(language, "chat.replaced"));
     }
 }

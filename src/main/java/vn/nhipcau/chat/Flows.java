@@ -1,26 +1,26 @@
 package vn.nhipcau.chat;
 
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 
 import java.util.Optional;
 
 /** Begins and ends dialogs. A person has one at a time. */
 public interface Flows {
     /** Begins a dialog with a new card at the bottom; an earlier one is given up. */
-    <S extends FlowStep> void begin(Turn turn, Flow<S> flow, S step);
+    <S extends FlowStep> void begin(UpdateContext context, Flow<S> flow, S step);
 
     /** The step at which this person's dialog of that flow stands, if they are in it. */
-    <S extends FlowStep> Optional<S> at(Turn turn, Flow<S> flow);
+    <S extends FlowStep> Optional<S> at(UpdateContext context, Flow<S> flow);
 
     /** Leads this person's dialog of that flow, in which they are, on to this step. */
-    <S extends FlowStep> void goOn(Turn turn, Flow<S> flow, S step);
+    <S extends FlowStep> void goOn(UpdateContext context, Flow<S> flow, S step);
 
     /** Whether this person's dialog, if they are in one, loses nothing when it is left. */
-    boolean keeps(Turn turn);
+    boolean keeps(UpdateContext context);
 
     /**
-     * Gives the dialog up, if there is one, and leaves this face on its card; one that loses
+     * Gives the dialog up, if there is one, and leaves this view on its card; one that loses
      * nothing says so instead.
      */
-    boolean giveUp(Turn turn, Face last);
+    boolean giveUp(UpdateContext context, CardView last);
 }

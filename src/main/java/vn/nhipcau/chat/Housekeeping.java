@@ -11,12 +11,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.outbox.Addresses;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.Jobs;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
@@ -29,10 +29,10 @@ class Housekeeping {
 
     private final Conversations conversations;
     private final FlowEngine flows;
-    private final HeardUpdates heard;
+    private final ProcessedUpdates heard;
     private final Albums albums;
     private final OpenQuestions questions;
-    private final Parking parking;
+    private final DeadLetters deadLetters;
     private final People people;
     private final Addresses addresses;
     private final ChatSettings settings;
@@ -44,10 +44,10 @@ class Housekeeping {
     Housekeeping(
             Conversations conversations,
             FlowEngine flows,
-            HeardUpdates heard,
+            ProcessedUpdates heard,
             Albums albums,
             OpenQuestions questions,
-            Parking parking,
+            DeadLetters deadLetters,
             People people,
             Addresses addresses,
             ChatSettings settings,
@@ -60,7 +60,7 @@ class Housekeeping {
         this.heard = heard;
         this.albums = albums;
         this.questions = questions;
-        this.parking = parking;
+        this.deadLetters = deadLetters;
         this.people = people;
         this.addresses = addresses;
         this.settings = settings;
@@ -80,7 +80,7 @@ class Housekeeping {
         jobs.run("old-updates", heard::forgetOld);
         jobs.run("old-albums", albums::forgetOld);
         jobs.run("old-questions", questions::forgetOld);
-        jobs.run("old-parked", parking::forgetOld);
+        jobs.run("old-parked", deadLetters::forgetOld);
         jobs.run("old-drafts", this::forgetDrafts);
     }
 
@@ -110,10 +110,10 @@ class Housekeeping {
         conversations
                 .findLockedById(id)
                 .filter(found -> found.flow() != null && found.changedAt().isBefore(before))
-                .ifPresent(found -> flows.giveUp(found, Face.of(farewell(found))));
+                .ifPresent(found -> flows.giveUp(found, CardView.of(farewell(found))));
     }
 
-    private Rich farewell(Conversation conversation) {
+    private RichText farewell(Conversation conversation) {
         var language =
                 addresses
                         .find(conversation.channel(), conversation.externalId(), null)

@@ -43,7 +43,7 @@ class MenuCards implements CardHandler<Only, MenuCards.Run> {
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Only, Run> tap) {
-        commands.run(turn, new Said.Command(tap.action().command(), ""));
+    public void tapped(UpdateContext context, Tap<Only, Run> tap) {
+        commands.run(context, new MessageContent.Command(tap.action().command(), ""));
     }
 }

@@ -57,19 +57,19 @@ public class Menus {
     }
 
     /** A link into the messenger of this chat; null while its name is not known yet. */
-    public @Nullable String link(Turn turn, String key, boolean group) {
+    public @Nullable String link(UpdateContext context, String key, boolean group) {
         return menus.stream()
-                .filter(menu -> menu.channel().equals(turn.address().channel()))
+                .filter(menu -> menu.channel().equals(context.address().channel()))
                 .findFirst()
                 .map(menu -> menu.link(key, group))
                 .orElse(null);
     }
 
     /** From now on they are spoken to in this language: menu and open dialog as well. */
-    public void speak(Turn turn, Language language) {
-        people.speaks(turn.person(), language);
-        flows.showAgain(turn);
-        greet(turn.person());
+    public void speak(UpdateContext context, Language language) {
+        people.speaks(context.person(), language);
+        flows.showAgain(context);
+        greet(context.person());
     }
 
     /** The menu of this person's chat follows who they are and what they speak. */

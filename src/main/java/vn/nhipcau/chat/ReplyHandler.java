@@ -17,7 +17,7 @@ public interface ReplyHandler {
          *
          * @return false to let somebody else hear it, or nobody
          */
-        boolean replied(Turn turn, K about);
+        boolean replied(UpdateContext context, K about);
     }
 
     /**
@@ -26,8 +26,8 @@ public interface ReplyHandler {
      * @param replied hears a reply to a message of ours
      * @param answered hears what somebody writes in their own chat, without replying to anything,
      *     when they were asked about this ({@link OpenQuestions}). The question is settled by that,
-     *     whatever it returns, unless {@link Turn#keepAsking()}; false if it is no answer: then it
-     *     is heard by whoever would have heard it otherwise
+     *     whatever it returns, unless {@link UpdateContext#keepAsking()}; false if it is no answer:
+     *     then it is heard by whoever would have heard it otherwise
      */
     record Hearing<K>(SubjectKind<K> kind, Heard<K> replied, Heard<K> answered) {
         /** An answer without a reply is heard as if it were one. */
@@ -39,12 +39,12 @@ public interface ReplyHandler {
             return kind.name().equals(SubjectKind.nameOf(subject));
         }
 
-        boolean replied(Turn turn, String subject) {
-            return kind.read(subject).map(about -> replied.replied(turn, about)).orElse(false);
+        boolean replied(UpdateContext context, String subject) {
+            return kind.read(subject).map(about -> replied.replied(context, about)).orElse(false);
         }
 
-        boolean answered(Turn turn, String subject) {
-            return kind.read(subject).map(about -> answered.replied(turn, about)).orElse(false);
+        boolean answered(UpdateContext context, String subject) {
+            return kind.read(subject).map(about -> answered.replied(context, about)).orElse(false);
         }
     }
 }

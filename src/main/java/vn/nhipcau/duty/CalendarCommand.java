@@ -6,7 +6,7 @@ import vn.nhipcau.calendar.DaysOff;
 import vn.nhipcau.calendar.DaysOff.Special;
 import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.Flows;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.shared.Language;
 
 import java.time.Clock;
@@ -51,14 +51,14 @@ class CalendarCommand implements ChatCommand {
     }
 
     @Override
-    public void run(Turn turn, String rest) {
+    public void run(UpdateContext context, String rest) {
         var today = LocalDate.now(clock);
         var coming = daysOff.between(today, today.plusDays(SHOWN_DAYS));
         flows.begin(
-                turn,
+                context,
                 correct,
                 new CorrectCalendar.Overview(
-                        coming.stream().map(day -> line(turn, day)).toList(),
+                        coming.stream().map(day -> line(context, day)).toList(),
                         unconfirmed(today.getYear())));
     }
 
@@ -70,13 +70,13 @@ class CalendarCommand implements ChatCommand {
                 .orElse(0);
     }
 
-    private static String line(Turn turn, Special day) {
+    private static String line(UpdateContext context, Special day) {
         String key = day.working() ? "duty.calendar.worked" : "duty.calendar.off";
         String sure = day.official() ? "duty.calendar.official" : "duty.calendar.expected";
-        return turn.words(
+        return context.words(
                 key,
-                CorrectCalendar.day(day.date(), turn.language()),
-                turn.language() == Language.VI ? day.vi() : day.en(),
-                turn.words(day.corrected() ? "duty.calendar.corrected" : sure));
+                CorrectCalendar.day(day.date(), context.language()),
+                context.language() == Language.VI ? day.vi() : day.en(),
+                context.words(day.corrected() ? "duty.calendar.corrected" : sure));
     }
 }

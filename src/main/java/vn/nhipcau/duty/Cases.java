@@ -3,7 +3,7 @@ package vn.nhipcau.duty;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.shared.SubjectKind;
 
 import java.util.Collection;
@@ -33,12 +33,12 @@ class Cases {
         owner.lock(references.stream().map(one -> about(owner, one)).toList());
     }
 
-    boolean show(Turn turn, Duty duty) {
-        return show(turn, duty, of(duty.reference()));
+    boolean show(UpdateContext context, Duty duty) {
+        return show(context, duty, of(duty.reference()));
     }
 
-    private static <K> boolean show(Turn turn, Duty duty, DutyCase<K> owner) {
-        return owner.show(turn, duty.kind(), about(owner, duty.reference()));
+    private static <K> boolean show(UpdateContext context, Duty duty, DutyCase<K> owner) {
+        return owner.show(context, duty.kind(), about(owner, duty.reference()));
     }
 
     String words(Duty duty) {
@@ -49,12 +49,12 @@ class Cases {
         return owner.words(about(owner, duty.reference()));
     }
 
-    boolean replied(Turn turn, Duty duty) {
-        return replied(turn, duty, of(duty.reference()));
+    boolean replied(UpdateContext context, Duty duty) {
+        return replied(context, duty, of(duty.reference()));
     }
 
-    private static <K> boolean replied(Turn turn, Duty duty, DutyCase<K> owner) {
-        return owner.replied(turn, about(owner, duty.reference()));
+    private static <K> boolean replied(UpdateContext context, Duty duty, DutyCase<K> owner) {
+        return owner.replied(context, about(owner, duty.reference()));
     }
 
     private static <K> K about(DutyCase<K> owner, String reference) {

@@ -8,18 +8,18 @@ import vn.nhipcau.calendar.TypedWhen;
 import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
-import vn.nhipcau.chat.Next;
-import vn.nhipcau.chat.Next.End;
-import vn.nhipcau.chat.Next.GoTo;
-import vn.nhipcau.chat.Next.Stay;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.NextStep;
+import vn.nhipcau.chat.NextStep.End;
+import vn.nhipcau.chat.NextStep.GoTo;
+import vn.nhipcau.chat.NextStep.Stay;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Button;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
@@ -98,15 +98,15 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
     }
 
     @Override
-    public Face ask(Step step, Language language) {
+    public CardView ask(Step step, Language language) {
         return switch (step) {
             case Overview(var days, var unconfirmed) -> overview(days, unconfirmed, language);
             case WhichDay(var change) ->
-                    Face.of(
+                    CardView.of(
                             texts.say(language, "duty.calendar.which." + change),
                             button(language, "cancel", new CalendarAction.Cancel()));
             case IsThatRight(var change, var day, var name) ->
-                    Face.of(
+                    CardView.of(
                             texts.say(
                                     language,
                                     "duty.calendar.right." + change,
@@ -117,10 +117,10 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
         };
     }
 
-    private Face overview(List<String> days, int unconfirmed, Language language) {
-        var lines = new ArrayList<Rich>();
+    private CardView overview(List<String> days, int unconfirmed, Language language) {
+        var lines = new ArrayList<RichText>();
         lines.add(texts.say(language, "duty.calendar.title"));
-        days.forEach(line -> lines.add(Rich.plain(line)));
+        days.forEach(line -> lines.add(RichText.plain(line)));
         if (days.isEmpty()) lines.add(texts.say(language, "duty.calendar.none"));
         var rows = new ArrayList<List<Button>>();
         rows.add(
@@ -137,7 +137,7 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
                                     texts.words(language, "duty.calendar.confirm", year),
                                     ACTIONS.write(new CalendarAction.Confirm(unconfirmed)))));
         }
-        return new Face(Rich.lines(lines), rows);
+        return new CardView(RichText.lines(lines), rows);
     }
 
     private Button button(Language language, String label, CalendarAction action) {
@@ -146,31 +146,31 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
     }
 
     @Override
-    public Next<Step> hear(Step step, Turn turn) {
+    public NextStep<Step> hear(Step step, UpdateContext context) {
         // A role can be released while the dialog stands open.
-        if (!people.isSecretary(turn.person()))
-            return new End<>(Face.of(turn.text("duty.notYours")));
-        return switch (turn.said()) {
-            case Said.Tapped _ -> tapped(step, turn);
-            case Said.Words(var typed) when step instanceof WhichDay(var change) ->
-                    typed(change, typed, turn);
-            case Said.Words(var typed) when step instanceof IsThatRight right ->
-                    typedLater(right, typed, turn);
+        if (!people.isSecretary(context.person()))
+            return new End<>(CardView.of(context.text("duty.notYours")));
+        return switch (context.said()) {
+            case MessageContent.Tapped _ -> tapped(step, context);
+            case MessageContent.Words(var typed) when step instanceof WhichDay(var change) ->
+                    typed(change, typed, context);
+            case MessageContent.Words(var typed) when step instanceof IsThatRight right ->
+                    typedLater(right, typed, context);
             default -> {
-                turn.hint("duty.calendar.useButtons");
+                context.hint("duty.calendar.useButtons");
                 yield new Stay<>();
             }
         };
     }
 
-    private Next<Step> tapped(Step step, Turn turn) {
-        return switch (turn.tapped(ACTIONS).orElse(null)) {
+    private NextStep<Step> tapped(Step step, UpdateContext context) {
+        return switch (context.tapped(ACTIONS).orElse(null)) {
             case CalendarAction.Cancel() ->
-                    new End<>(Face.of(turn.text("duty.calendar.cancelled")));
+                    new End<>(CardView.of(context.text("duty.calendar.cancelled")));
             case CalendarAction.Confirm _ when step instanceof Overview(_, var year) -> {
-                daysOff.confirm(year, turn.person().id());
+                daysOff.confirm(year, context.person().id());
                 yield new End<>(
-                        Face.of(turn.text("duty.calendar.confirmed", String.valueOf(year))));
+                        CardView.of(context.text("duty.calendar.confirmed", String.valueOf(year))));
             }
             case CalendarAction.Off() when step instanceof Overview ->
                     new GoTo<>(new WhichDay(Change.OFF));
@@ -178,26 +178,28 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
                     new GoTo<>(new WhichDay(Change.WORKED));
             case CalendarAction.AsBefore() when step instanceof Overview ->
                     new GoTo<>(new WhichDay(Change.AS_BEFORE));
-            case CalendarAction.Save() when step instanceof IsThatRight right -> save(right, turn);
+            case CalendarAction.Save() when step instanceof IsThatRight right ->
+                    save(right, context);
             case null, default -> {
-                turn.note("duty.calendar.useButtons");
+                context.note("duty.calendar.useButtons");
                 yield new Stay<>();
             }
         };
     }
 
     // Whoever sent the day alone sends its name next; another day is taken instead.
-    private Next<Step> typedLater(IsThatRight right, String typed, Turn turn) {
+    private NextStep<Step> typedLater(IsThatRight right, String typed, UpdateContext context) {
         boolean aDay = day(read(typed)).wrong() == null;
-        if (aDay || right.change() == Change.AS_BEFORE) return typed(right.change(), typed, turn);
+        if (aDay || right.change() == Change.AS_BEFORE)
+            return typed(right.change(), typed, context);
         return new GoTo<>(new IsThatRight(right.change(), right.day(), name(typed)));
     }
 
-    private Next<Step> typed(Change change, String typed, Turn turn) {
+    private NextStep<Step> typed(Change change, String typed, UpdateContext context) {
         var read = read(typed);
         var found = day(read);
         if (found.wrong() != null) {
-            turn.reply(found.sentence("duty.calendar.noDay"));
+            context.reply(found.sentence("duty.calendar.noDay"));
             return new Stay<>();
         }
         var day = found.first();
@@ -208,10 +210,10 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
                     case AS_BEFORE -> daysOff.corrected(day).isEmpty();
                 };
         if (nothing) {
-            turn.reply("duty.calendar.already." + change, day(day, turn.language()));
+            context.reply("duty.calendar.already." + change, day(day, context.language()));
             return new Stay<>();
         }
-        String name = read.rest().isEmpty() ? turn.words("duty.calendar.noName") : read.rest();
+        String name = read.rest().isEmpty() ? context.words("duty.calendar.noName") : read.rest();
         return new GoTo<>(new IsThatRight(change, day, name(name)));
     }
 
@@ -232,13 +234,17 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
         return Shortened.to(name, LONGEST_NAME);
     }
 
-    private Next<Step> save(IsThatRight right, Turn turn) {
+    private NextStep<Step> save(IsThatRight right, UpdateContext context) {
         if (right.change() == Change.AS_BEFORE) daysOff.forget(right.day());
         else
             daysOff.correct(
-                    right.day(), right.change() == Change.WORKED, right.name(), turn.person().id());
+                    right.day(),
+                    right.change() == Change.WORKED,
+                    right.name(),
+                    context.person().id());
         return new End<>(
-                Face.of(turn.text("duty.calendar.saved", day(right.day(), turn.language()))));
+                CardView.of(
+                        context.text("duty.calendar.saved", day(right.day(), context.language()))));
     }
 
     @Override

@@ -299,7 +299,7 @@ public class Duty {
      * Counts the due date by the calendar as it is now; true if that makes it later. What is
      * counted in calendar days only makes way for a day off, a day that somebody named does not.
      */
-    boolean recount(WorkingDays calendar, Ladder ladder) {
+    boolean recount(WorkingDays calendar, EscalationLadder ladder) {
         var now = due;
         if (isInCalendarDays()) now = calendar.orNextWorkingDay(due);
         else if (!kind.isForANamedDay()) now = calendar.plus(countedFrom, Math.max(0, days));
@@ -324,14 +324,14 @@ public class Duty {
     }
 
     /** Whoever is just told a new day is not urged at once because of it. */
-    void beginLadder(Ladder ladder, WorkingDays calendar, LocalDate today) {
+    void beginLadder(EscalationLadder ladder, WorkingDays calendar, LocalDate today) {
         steps = 0;
         var now = frame(today);
         for (var step : ladder.steps()) if (!calendar.shift(due, step.at()).isAfter(now)) steps++;
         nextStep(ladder, calendar);
     }
 
-    void nextStep(Ladder ladder, WorkingDays calendar) {
+    void nextStep(EscalationLadder ladder, WorkingDays calendar) {
         nextOn =
                 steps < ladder.steps().size()
                         ? calendar.shift(due, ladder.steps().get(steps).at())
@@ -344,8 +344,9 @@ public class Duty {
      *
      * @return the steps taken
      */
-    List<Ladder.Step> climb(Ladder ladder, WorkingDays calendar, LocalDate today) {
-        var taken = new ArrayList<Ladder.Step>();
+    List<EscalationLadder.Step> climb(
+            EscalationLadder ladder, WorkingDays calendar, LocalDate today) {
+        var taken = new ArrayList<EscalationLadder.Step>();
         while (nextOn != null && !nextOn.isAfter(today)) {
             if (steps < ladder.steps().size()) taken.add(ladder.steps().get(steps));
             steps++;
@@ -357,7 +358,7 @@ public class Duty {
         nudges++;
         nudgedOn = today;
         nudgedTo = String.join(",", to.stream().map(Enum::name).toList());
-        if (taken.stream().anyMatch(Ladder.Step::questioning)) questioning = true;
+        if (taken.stream().anyMatch(EscalationLadder.Step::questioning)) questioning = true;
         return taken;
     }
 }

@@ -6,14 +6,14 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ReplyHandler;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 
@@ -37,7 +37,7 @@ public class DutyCards implements CardHandler<Id, DutyCards.Action>, ReplyHandle
 
     private final Duties duties;
     private final Cases cases;
-    private final DutyFaces faces;
+    private final DutyView views;
     private final Urging urging;
     private final Watchers watchers;
     private final Cards cards;
@@ -46,14 +46,14 @@ public class DutyCards implements CardHandler<Id, DutyCards.Action>, ReplyHandle
     DutyCards(
             Duties duties,
             Cases cases,
-            DutyFaces faces,
+            DutyView views,
             Urging urging,
             Watchers watchers,
             Cards cards,
             ObjectProvider<WorkCommand> lists) {
         this.duties = duties;
         this.cases = cases;
-        this.faces = faces;
+        this.views = views;
         this.urging = urging;
         this.watchers = watchers;
         this.cards = cards;
@@ -62,12 +62,12 @@ public class DutyCards implements CardHandler<Id, DutyCards.Action>, ReplyHandle
 
     /** Rows of buttons, one for each duty; whose they are passes the taps to {@link #show}. */
     public static List<List<Button>> buttons(List<Duty> duties, Function<Duty, Button> button) {
-        return DutyFaces.buttons(duties, button);
+        return DutyView.buttons(duties, button);
     }
 
     /** A line for each duty, numbered from the one after so many others on. */
-    public List<Rich> lines(List<Duty> duties, int before, Language language) {
-        return faces.lines(duties, before, language);
+    public List<RichText> lines(List<Duty> duties, int before, Language language) {
+        return views.lines(duties, before, language);
     }
 
     /** What a case said is erased: lists that show words of it give way. */
@@ -76,22 +76,22 @@ public class DutyCards implements CardHandler<Id, DutyCards.Action>, ReplyHandle
     }
 
     /** Shows what a duty is about, to somebody whom it concerns. */
-    public void show(Turn turn, long id) {
+    public void show(UpdateContext context, long id) {
         var found = duties.find(id);
         if (found.isEmpty()) {
-            turn.note("duty.notYours");
+            context.note("duty.notYours");
             return;
         }
         var duty = locked(found.get());
-        if (cases.show(turn, duty)) return;
-        if (watchers.watches(turn, duty))
+        if (cases.show(context, duty)) return;
+        if (watchers.watches(context, duty))
             cards.open(
-                    turn.address().id(),
+                    context.address().id(),
                     Lane.ANSWER,
                     SubjectKind.of(KIND.about(), duty.id()),
-                    face(turn, duty),
+                    view(context, duty),
                     null);
-        else turn.note("duty.notYours");
+        else context.note("duty.notYours");
     }
 
     // The duty's lock is that of what it is about.
@@ -100,11 +100,12 @@ public class DutyCards implements CardHandler<Id, DutyCards.Action>, ReplyHandle
         return duties.find(duty.id()).orElseThrow();
     }
 
-    private Face face(Turn turn, Duty duty) {
-        var text = faces.alone(duty, turn.language());
-        return urging.mayUrge(turn.person(), duty).isPresent()
-                ? Face.of(text, KIND.button(turn.words("duty.urge"), new Action.Urge(duty.id())))
-                : Face.of(text);
+    private CardView view(UpdateContext context, Duty duty) {
+        var text = views.alone(duty, context.language());
+        return urging.mayUrge(context.person(), duty).isPresent()
+                ? CardView.of(
+                        text, KIND.button(context.words("duty.urge"), new Action.Urge(duty.id())))
+                : CardView.of(text);
     }
 
     @Override
@@ -119,19 +120,19 @@ public class DutyCards implements CardHandler<Id, DutyCards.Action>, ReplyHandle
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Id, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Id, Action> tap) {
         var found =
                 switch (tap.action()) {
                     case Action.Urge(var duty) -> duties.find(duty).map(this::locked);
                 };
-        var as = found.flatMap(duty -> urging.mayUrge(turn.person(), duty));
+        var as = found.flatMap(duty -> urging.mayUrge(context.person(), duty));
         if (found.isEmpty() || as.isEmpty()) {
-            turn.note("duty.over");
+            context.note("duty.over");
             return;
         }
-        boolean done = urging.urge(found.get(), turn.person(), as.get());
-        turn.note(done ? "duty.urge.done" : "duty.urge.already");
-        cards.show(tap.card().id(), face(turn, found.get()));
+        boolean done = urging.urge(found.get(), context.person(), as.get());
+        context.note(done ? "duty.urge.done" : "duty.urge.already");
+        cards.show(tap.card().id(), view(context, found.get()));
     }
 
     @Override
@@ -139,17 +140,17 @@ public class DutyCards implements CardHandler<Id, DutyCards.Action>, ReplyHandle
         return List.of(
                 Hearing.of(KIND.about(), this::replied),
                 Hearing.of(Urging.SAID, this::replied),
-                Hearing.of(DutyTaps.KIND.about(), (turn, _) -> hint(turn)));
+                Hearing.of(DutyTaps.KIND.about(), (context, _) -> hint(context)));
     }
 
     /** A reply to words about one duty is one to what it is about; to a list, to nothing. */
-    private boolean replied(Turn turn, Id about) {
+    private boolean replied(UpdateContext context, Id about) {
         var duty = duties.find(about.id());
-        return (duty.isPresent() && cases.replied(turn, duty.get())) || hint(turn);
+        return (duty.isPresent() && cases.replied(context, duty.get())) || hint(context);
     }
 
-    private static boolean hint(Turn turn) {
-        turn.hint("duty.replyToCard");
+    private static boolean hint(UpdateContext context) {
+        context.hint("duty.replyToCard");
         return true;
     }
 }

@@ -1,6 +1,6 @@
 package vn.nhipcau.duty;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.shared.SubjectKind;
 
 import java.util.Collection;
@@ -25,7 +25,7 @@ public interface DutyCase<K> {
      *
      * @return false if this chat has nothing to do with it
      */
-    boolean replied(Turn turn, K about);
+    boolean replied(UpdateContext context, K about);
 
     /**
      * The first words of what it is about, for whoever has it to do: so that a list says more than
@@ -40,5 +40,5 @@ public interface DutyCase<K> {
      *
      * @return false if it is not for this chat; then only the duty itself is shown
      */
-    boolean show(Turn turn, DutyKind kind, K about);
+    boolean show(UpdateContext context, DutyKind kind, K about);
 }

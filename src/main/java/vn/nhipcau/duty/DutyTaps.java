@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.SubjectKind;
 
@@ -49,10 +49,10 @@ class DutyTaps implements CardHandler<DutyTaps.Morning, DutyTaps.Action> {
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Morning, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Morning, Action> tap) {
         switch (tap.action()) {
-            case Action.Show(var duty) -> dutyCards.show(turn, duty);
-            case Action.All() -> work.run(turn);
+            case Action.Show(var duty) -> dutyCards.show(context, duty);
+            case Action.All() -> work.run(context);
         }
     }
 }

@@ -31,7 +31,7 @@ record LimitsFile(
         int clarificationDays,
         List<Integer> extensions,
         int extensionsAtMost,
-        Map<DutyKind, Ladder> ladders,
+        Map<DutyKind, EscalationLadder> ladders,
         List<String> asShipped) {
     private static final int LONGEST = 366;
 
@@ -134,21 +134,21 @@ record LimitsFile(
         return choices;
     }
 
-    private static Map<DutyKind, Ladder> ladders(FilePart part) {
+    private static Map<DutyKind, EscalationLadder> ladders(FilePart part) {
         part.knows(names(EnumSet.allOf(DutyKind.class)));
-        var ladders = new EnumMap<DutyKind, Ladder>(DutyKind.class);
+        var ladders = new EnumMap<DutyKind, EscalationLadder>(DutyKind.class);
         for (var kind : DutyKind.values())
             ladders.put(
                     kind,
-                    new Ladder(
+                    new EscalationLadder(
                             part.parts(name(kind)).stream()
                                     .map(LimitsFile::step)
-                                    .sorted(Comparator.comparingInt(Ladder.Step::at))
+                                    .sorted(Comparator.comparingInt(EscalationLadder.Step::at))
                                     .toList()));
         return ladders;
     }
 
-    private static Ladder.Step step(FilePart part) {
+    private static EscalationLadder.Step step(FilePart part) {
         part.knows("at", "to", "propose");
         var to = EnumSet.noneOf(Audience.class);
         for (String name : part.texts("to")) {
@@ -166,7 +166,7 @@ record LimitsFile(
         String propose = part.optional("propose");
         if (propose != null && !propose.equals("questioning"))
             part.problem(part.line("propose"), "\"propose\" can only be questioning");
-        return new Ladder.Step(part.number("at", -LONGEST, LONGEST), to, propose != null);
+        return new EscalationLadder.Step(part.number("at", -LONGEST, LONGEST), to, propose != null);
     }
 
     private static @Nullable Audience audience(String name) {

@@ -8,8 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.duty.DutyTaps.Morning;
 import vn.nhipcau.duty.StoredDuties.Urged;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 
 import java.time.Clock;
@@ -39,7 +39,7 @@ class MorningLists {
     private final StoredDuties duties;
     private final DutyLists lists;
     private final Audiences audiences;
-    private final DutyFaces faces;
+    private final DutyView views;
     private final WorkingDays calendar;
     private final Cards cards;
     private final Clock clock;
@@ -48,14 +48,14 @@ class MorningLists {
             StoredDuties duties,
             DutyLists lists,
             Audiences audiences,
-            DutyFaces faces,
+            DutyView views,
             WorkingDays calendar,
             Cards cards,
             Clock clock) {
         this.duties = duties;
         this.lists = lists;
         this.audiences = audiences;
-        this.faces = faces;
+        this.views = views;
         this.calendar = calendar;
         this.cards = cards;
         this.clock = clock;
@@ -114,13 +114,13 @@ class MorningLists {
                 list ->
                         cards.close(
                                 list.card(),
-                                faces.oldList(list.onDay(), audiences.language(address))));
+                                views.oldList(list.onDay(), audiences.language(address))));
         var card =
                 cards.openUntil(
                         address,
                         Lane.NOTICE,
                         DutyTaps.KIND.subject(new Morning(day)),
-                        face(address, groups, day),
+                        view(address, groups, day),
                         calendar.officeCloses(clock.instant()));
         before.ifPresentOrElse(
                 list -> list.isNow(day, since, card.id()),
@@ -161,12 +161,12 @@ class MorningLists {
         cards.show(
                 list.card(),
                 groups.isEmpty()
-                        ? faces.allDone(list.onDay(), audiences.language(address))
-                        : face(address, groups, list.onDay()),
+                        ? views.allDone(list.onDay(), audiences.language(address))
+                        : view(address, groups, list.onDay()),
                 Lane.NOTICE);
     }
 
-    private Face face(long address, List<Urged> groups, LocalDate day) {
+    private CardView view(long address, List<Urged> groups, LocalDate day) {
         long all = groups.stream().mapToLong(Urged::count).sum();
         var first =
                 groups.stream()
@@ -176,6 +176,6 @@ class MorningLists {
                         .limit(LISTED)
                         .toList();
         long late = groups.stream().mapToLong(Urged::late).sum();
-        return faces.morning(day, first, all, late, audiences.language(address));
+        return views.morning(day, first, all, late, audiences.language(address));
     }
 }

@@ -37,13 +37,13 @@ class MorningRound {
 
     private final StoredDuties duties;
     private final DutyEvents events;
-    private final DutyRounds rounds;
+    private final CompletedMornings rounds;
     private final MorningLists lists;
     private final Cases cases;
     private final TimeLimits limits;
     private final WorkingDays calendar;
     private final DutySettings settings;
-    private final Stuck stuck;
+    private final StuckDuties stuck;
     private final Jobs jobs;
     private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transaction;
@@ -52,13 +52,13 @@ class MorningRound {
     MorningRound(
             StoredDuties duties,
             DutyEvents events,
-            DutyRounds rounds,
+            CompletedMornings rounds,
             MorningLists lists,
             Cases cases,
             TimeLimits limits,
             WorkingDays calendar,
             DutySettings settings,
-            Stuck stuck,
+            StuckDuties stuck,
             Jobs jobs,
             ApplicationEventPublisher publisher,
             PlatformTransactionManager transactions,
@@ -155,14 +155,14 @@ class MorningRound {
     private void climb(List<Pending> due, LocalDate day) {
         var ids = due.stream().map(Pending::id).collect(Collectors.toSet());
         var now = clock.instant();
-        var nudges = new ArrayList<Urged.Nudge>();
+        var nudges = new ArrayList<DutiesUrged.Nudge>();
         var record = new ArrayList<DutyEvent>();
         for (Duty duty : duties.findAllById(ids)) {
             if (duty.state() != Duty.State.OPEN) continue;
             var taken = duty.climb(limits.ladder(duty.kind()), calendar, day);
             if (taken.isEmpty()) continue;
             int at = taken.getLast().at();
-            nudges.add(new Urged.Nudge(duty, at, duty.nudgedTo()));
+            nudges.add(new DutiesUrged.Nudge(duty, at, duty.nudgedTo()));
             record.add(
                     new DutyEvent(
                             duty,
@@ -172,6 +172,6 @@ class MorningRound {
                             "at=" + at + " to=" + duty.nudgedTo()));
         }
         events.saveAll(record);
-        if (!nudges.isEmpty()) publisher.publishEvent(new Urged(nudges));
+        if (!nudges.isEmpty()) publisher.publishEvent(new DutiesUrged(nudges));
     }
 }

@@ -72,7 +72,7 @@ public class TimeLimits implements CouncilConfig {
     }
 
     /** When whom is urged because of such a duty. */
-    public Ladder ladder(DutyKind kind) {
-        return file.ladders().getOrDefault(kind, Ladder.NONE);
+    public EscalationLadder ladder(DutyKind kind) {
+        return file.ladders().getOrDefault(kind, EscalationLadder.NONE);
     }
 }

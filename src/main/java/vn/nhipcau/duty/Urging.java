@@ -13,7 +13,7 @@ import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
@@ -35,7 +35,7 @@ class Urging {
 
     private final Audiences audiences;
     private final DutyEvents events;
-    private final DutyFaces faces;
+    private final DutyView views;
     private final Roles roles;
     private final Council council;
     private final WorkingDays calendar;
@@ -47,7 +47,7 @@ class Urging {
     Urging(
             Audiences audiences,
             DutyEvents events,
-            DutyFaces faces,
+            DutyView views,
             Roles roles,
             Council council,
             WorkingDays calendar,
@@ -57,7 +57,7 @@ class Urging {
             Clock clock) {
         this.audiences = audiences;
         this.events = events;
-        this.faces = faces;
+        this.views = views;
         this.roles = roles;
         this.council = council;
         this.calendar = calendar;
@@ -111,17 +111,17 @@ class Urging {
                                     words(duty, as, audiences.language(address)),
                                     subject(duty))
                             .between(open, calendar.officeCloses(open)));
-        publisher.publishEvent(new UrgedBy(duty, by.id(), as));
+        publisher.publishEvent(new UrgedByHand(duty, by.id(), as));
         return true;
     }
 
-    private Rich words(Duty duty, Role as, Language language) {
+    private RichText words(Duty duty, Role as, Language language) {
         return texts.say(
                 language,
                 "duty.urged." + as,
                 council.name().in(language),
                 duty.title(),
-                faces.when(duty, language));
+                views.when(duty, language));
     }
 
     private static String facts(Role as, LocalDate day) {

@@ -2,7 +2,7 @@ package vn.nhipcau.duty;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.people.Contacts;
@@ -30,11 +30,11 @@ class Watchers {
     }
 
     /** Whether a duty concerns whoever speaks here. */
-    boolean watches(Turn turn, Duty duty) {
-        var desks = desks(turn);
+    boolean watches(UpdateContext context, Duty duty) {
+        var desks = desks(context);
         if (desks.contains(units.secretariat().id())) return true;
         if (duty.unit().filter(desks::contains).isPresent()) return true;
-        return !turn.inGroup() && oversees(turn.person(), duty);
+        return !context.inGroup() && oversees(context.person(), duty);
     }
 
     private boolean oversees(Person person, Duty duty) {
@@ -50,17 +50,17 @@ class Watchers {
     }
 
     /** The units for which somebody works here: a group for its own, a person for theirs. */
-    Set<String> desks(Turn turn) {
+    Set<String> desks(UpdateContext context) {
         var mine = new LinkedHashSet<String>();
-        contacts.unitAt(turn.address().id()).ifPresent(mine::add);
+        contacts.unitAt(context.address().id()).ifPresent(mine::add);
         // In another topic of the same forum: they are the same people.
-        if (turn.inGroup() && mine.isEmpty())
-            addresses.within(turn.address().channel(), turn.address().externalId()).stream()
+        if (context.inGroup() && mine.isEmpty())
+            addresses.within(context.address().channel(), context.address().externalId()).stream()
                     .flatMap(other -> contacts.unitAt(other.id()).stream())
                     .forEach(mine::add);
-        if (turn.inGroup()) return mine;
-        mine.addAll(contacts.unitsOf(turn.person()));
-        roles.of(turn.person()).stream()
+        if (context.inGroup()) return mine;
+        mine.addAll(contacts.unitsOf(context.person()));
+        roles.of(context.person()).stream()
                 .filter(held -> held.role() == Role.HEAD)
                 .forEach(held -> mine.add(Objects.requireNonNull(held.unit())));
         return mine;

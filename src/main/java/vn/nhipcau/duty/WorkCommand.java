@@ -5,19 +5,19 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Held;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.Texts;
 import vn.nhipcau.shared.Written;
@@ -68,7 +68,7 @@ class WorkCommand implements ChatCommand, CardHandler<WorkCommand.About, WorkCom
         record Page(Pages list, int number) implements Action {}
     }
 
-    private final WorkFaces faces;
+    private final WorkView views;
     private final DutyCards dutyCards;
     private final Watchers watchers;
     private final Roles roles;
@@ -77,14 +77,14 @@ class WorkCommand implements ChatCommand, CardHandler<WorkCommand.About, WorkCom
     private final Texts texts;
 
     WorkCommand(
-            WorkFaces faces,
+            WorkView views,
             DutyCards dutyCards,
             Watchers watchers,
             Roles roles,
             Units units,
             Cards cards,
             Texts texts) {
-        this.faces = faces;
+        this.views = views;
         this.dutyCards = dutyCards;
         this.watchers = watchers;
         this.roles = roles;
@@ -119,31 +119,34 @@ class WorkCommand implements ChatCommand, CardHandler<WorkCommand.About, WorkCom
     }
 
     @Override
-    public void run(Turn turn, String rest) {
-        run(turn);
+    public void run(UpdateContext context, String rest) {
+        run(context);
     }
 
     /** All that is owed here, from the first page. */
-    void run(Turn turn) {
-        var desks = watchers.desks(turn);
-        for (String unit : desks) open(turn, new About.OfUnit(unit), faces.owed(turn, unit, 0));
-        var watches = watched(turn);
-        for (var held : watches) open(turn, new About.Overdue(), faces.overdue(turn, held, 0));
-        if (desks.isEmpty() && watches.isEmpty()) turn.answer("duty.work.notStaff");
+    void run(UpdateContext context) {
+        var desks = watchers.desks(context);
+        for (String unit : desks)
+            open(context, new About.OfUnit(unit), views.owed(context, unit, 0));
+        var watches = watched(context);
+        for (var held : watches)
+            open(context, new About.Overdue(), views.overdue(context, held, 0));
+        if (desks.isEmpty() && watches.isEmpty()) context.answer("duty.work.notStaff");
     }
 
     /** How much is owed, and late, by each of their units, and how much they watch is late. */
-    List<Rich> counts(Turn turn) {
+    List<RichText> counts(UpdateContext context) {
         return Stream.concat(
-                        watchers.desks(turn).stream().map(unit -> faces.countOwed(turn, unit)),
-                        watched(turn).stream().map(held -> faces.countLate(turn, held)))
+                        watchers.desks(context).stream()
+                                .map(unit -> views.countOwed(context, unit)),
+                        watched(context).stream().map(held -> views.countLate(context, held)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private List<Held> watched(Turn turn) {
-        if (turn.inGroup()) return List.of();
-        return roles.of(turn.person()).stream()
+    private List<Held> watched(UpdateContext context) {
+        if (context.inGroup()) return List.of();
+        return roles.of(context.person()).stream()
                 .filter(
                         held ->
                                 held.role() == Role.STANDING_MEMBER
@@ -152,29 +155,29 @@ class WorkCommand implements ChatCommand, CardHandler<WorkCommand.About, WorkCom
     }
 
     // An older list in the same chat makes way: only one of them bears words of petitions.
-    private void open(Turn turn, About about, Face face) {
-        long here = turn.address().id();
+    private void open(UpdateContext context, About about, CardView view) {
+        long here = context.address().id();
         String subject = KIND.subject(about);
         cards.open(subject).stream()
                 .filter(card -> card.address() == here)
-                .forEach(card -> cards.close(card.id(), old(turn.language())));
-        cards.open(here, Lane.ANSWER, subject, face, null);
+                .forEach(card -> cards.close(card.id(), old(context.language())));
+        cards.open(here, Lane.ANSWER, subject, view, null);
     }
 
-    private Face old(Language language) {
-        return Face.of(texts.say(language, "duty.work.old"));
+    private CardView old(Language language) {
+        return CardView.of(texts.say(language, "duty.work.old"));
     }
 
     /** What a case said is erased: no list shows words of it any longer. */
     void forget(String label) {
         for (Unit unit : units.all())
             for (Card card : cards.open(KIND.subject(new About.OfUnit(unit.id()))))
-                if (cards.face(card.id()).filter(face -> bears(face, label)).isPresent())
+                if (cards.view(card.id()).filter(view -> bears(view, label)).isPresent())
                     cards.close(card.id(), old(Language.VI));
     }
 
-    private static boolean bears(Face face, String label) {
-        return face.text().text().contains(label);
+    private static boolean bears(CardView view, String label) {
+        return view.text().text().contains(label);
     }
 
     @Override
@@ -189,28 +192,28 @@ class WorkCommand implements ChatCommand, CardHandler<WorkCommand.About, WorkCom
     }
 
     @Override
-    public void tapped(Turn turn, Tap<About, Action> tap) {
+    public void tapped(UpdateContext context, Tap<About, Action> tap) {
         switch (tap.action()) {
-            case Action.Show(var duty) -> dutyCards.show(turn, duty);
-            case Action.Page(var list, var number) -> turn(turn, tap.card(), list, number);
+            case Action.Show(var duty) -> dutyCards.show(context, duty);
+            case Action.Page(var list, var number) -> context(context, tap.card(), list, number);
         }
     }
 
     // Read anew for whoever taps: what they may see may have changed.
-    private void turn(Turn turn, Card card, Pages list, int number) {
-        var face =
+    private void context(UpdateContext context, Card card, Pages list, int number) {
+        var view =
                 switch (list) {
                     case Pages.OfUnit(var unit) ->
-                            watchers.desks(turn).contains(unit)
-                                    ? Optional.of(faces.owed(turn, unit, number))
-                                    : Optional.<Face>empty();
+                            watchers.desks(context).contains(unit)
+                                    ? Optional.of(views.owed(context, unit, number))
+                                    : Optional.<CardView>empty();
                     case Pages.Overdue(var role) ->
-                            watched(turn).stream()
+                            watched(context).stream()
                                     .filter(held -> held.id() == role)
                                     .findFirst()
-                                    .map(held -> faces.overdue(turn, held, number));
+                                    .map(held -> views.overdue(context, held, number));
                 };
-        if (face.isEmpty()) turn.note("duty.notYours");
-        else cards.show(card.id(), face.get());
+        if (view.isEmpty()) context.note("duty.notYours");
+        else cards.show(card.id(), view.get());
     }
 }

@@ -3,7 +3,7 @@ package vn.nhipcau.duty;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.DueNow;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 
 import java.util.List;
 
@@ -17,8 +17,8 @@ class WorkDue implements DueNow {
     }
 
     @Override
-    public List<Due> of(Turn turn) {
-        return work.counts(turn).stream().map(line -> new Due(line, work.name())).toList();
+    public List<Due> of(UpdateContext context) {
+        return work.counts(context).stream().map(line -> new Due(line, work.name())).toList();
     }
 
     @Override

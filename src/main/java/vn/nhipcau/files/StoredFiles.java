@@ -30,7 +30,7 @@ class StoredFiles implements Files {
 
     private final JdbcClient sql;
     private final ApplicationEventPublisher events;
-    private volatile Runnable bell = () -> {};
+    private volatile Runnable notifier = () -> {};
 
     StoredFiles(JdbcClient sql, ApplicationEventPublisher events) {
         this.sql = sql;
@@ -46,7 +46,7 @@ class StoredFiles implements Files {
 
     /** Who is told after the commit that there is something to fetch. */
     void wake(Runnable whom) {
-        bell = whom;
+        notifier = whom;
     }
 
     @Override
@@ -66,7 +66,7 @@ class StoredFiles implements Files {
                     new TransactionSynchronization() {
                         @Override
                         public void afterCommit() {
-                            bell.run();
+                            notifier.run();
                         }
                     });
         return id;

@@ -3,7 +3,7 @@ package vn.nhipcau.joining;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Addresses;
@@ -17,7 +17,7 @@ import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Held;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ class ContactList {
      * @param kind what it is
      * @param id of the contact, role or invitation; null for what cannot be taken back here
      */
-    record Entry(EntryKind kind, @Nullable Long id, Rich text, @Nullable Bound bound) {
+    record Entry(EntryKind kind, @Nullable Long id, RichText text, @Nullable Bound bound) {
         boolean isReleasable() {
             return id != null;
         }
@@ -101,7 +101,7 @@ class ContactList {
         };
     }
 
-    Rich missing(Language language) {
+    RichText missing(Language language) {
         var units = unreachable();
         if (units.isEmpty()) return texts.say(language, "joining.list.allReached");
         if (units.size() > NAMED)
@@ -202,14 +202,14 @@ class ContactList {
     }
 
     /** Takes back what an entry tells of; false if that was done before. */
-    boolean release(Turn turn, Entry entry) {
+    boolean release(UpdateContext context, Entry entry) {
         Long id = entry.id();
         var bound = entry.bound();
         if (id == null) return false;
         return switch (entry.kind()) {
-            case CONTACT -> bound != null && releases.contact(turn, bound);
-            case ROLE -> releases.role(turn, id);
-            case INVITATION -> releases.invitation(turn, id);
+            case CONTACT -> bound != null && releases.contact(context, bound);
+            case ROLE -> releases.role(context, id);
+            case INVITATION -> releases.invitation(context, id);
         };
     }
 }

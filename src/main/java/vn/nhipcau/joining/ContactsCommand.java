@@ -6,16 +6,16 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.joining.ContactList.Entry;
 import vn.nhipcau.joining.ContactList.EntryKind;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.CaseRef;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Only;
 
@@ -93,32 +93,32 @@ class ContactsCommand implements ChatCommand, CardHandler<Only, ContactsCommand.
     }
 
     @Override
-    public void run(Turn turn, String rest) {
-        naming.acts(turn, secretariat.id());
+    public void run(UpdateContext context, String rest) {
+        naming.acts(context, secretariat.id());
         cards.open(
-                turn.address().id(),
+                context.address().id(),
                 Lane.ANSWER,
                 KIND.subject(new Only()),
-                page(turn, 0, null),
+                page(context, 0, null),
                 null);
     }
 
-    private Face page(Turn turn, int wanted, @Nullable Rich news) {
-        var entries = list.entries(turn.language());
+    private CardView page(UpdateContext context, int wanted, @Nullable RichText news) {
+        var entries = list.entries(context.language());
         int last = Math.max(0, (entries.size() - 1) / ON_A_PAGE);
         int page = Math.clamp(wanted, 0, last);
         int from = page * ON_A_PAGE;
         var shown = entries.subList(from, Math.min(from + ON_A_PAGE, entries.size()));
 
-        var lines = new ArrayList<Rich>();
+        var lines = new ArrayList<RichText>();
         if (news != null) lines.add(news.plus("\n"));
-        lines.add(turn.text("joining.list", page + 1, last + 1));
-        if (page == 0) lines.add(list.missing(turn.language()));
+        lines.add(context.text("joining.list", page + 1, last + 1));
+        if (page == 0) lines.add(list.missing(context.language()));
         var rows = new ArrayList<List<Button>>();
         var row = new ArrayList<Button>();
         for (int i = 0; i < shown.size(); i++) {
             int number = from + i + 1;
-            lines.add(Rich.plain(number + ". ").plus(shown.get(i).text()));
+            lines.add(RichText.plain(number + ". ").plus(shown.get(i).text()));
             if (!shown.get(i).isReleasable()) continue;
             var entry = shown.get(i);
             row.add(
@@ -133,13 +133,13 @@ class ContactsCommand implements ChatCommand, CardHandler<Only, ContactsCommand.
         rows.add(row);
         var paging = new ArrayList<Button>();
         if (page > 0)
-            paging.add(KIND.button(turn.words("joining.before"), new Action.Page(page - 1)));
+            paging.add(KIND.button(context.words("joining.before"), new Action.Page(page - 1)));
         if (page < last)
-            paging.add(KIND.button(turn.words("joining.after"), new Action.Page(page + 1)));
+            paging.add(KIND.button(context.words("joining.after"), new Action.Page(page + 1)));
         rows.add(paging);
-        rows.add(List.of(KIND.button(turn.words("joining.units.button"), new Action.Units(0))));
-        if (!rows.getFirst().isEmpty()) lines.add(turn.text("joining.list.release"));
-        return new Face(Rich.lines(lines), rows);
+        rows.add(List.of(KIND.button(context.words("joining.units.button"), new Action.Units(0))));
+        if (!rows.getFirst().isEmpty()) lines.add(context.text("joining.list.release"));
+        return new CardView(RichText.lines(lines), rows);
     }
 
     @Override
@@ -154,53 +154,53 @@ class ContactsCommand implements ChatCommand, CardHandler<Only, ContactsCommand.
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Only, Action> tap) {
-        if (!people.isSecretary(turn.person())) {
-            turn.note("chat.notAuthorised");
+    public void tapped(UpdateContext context, Tap<Only, Action> tap) {
+        if (!people.isSecretary(context.person())) {
+            context.note("chat.notAuthorised");
             return;
         }
         long card = tap.card().id();
         switch (tap.action()) {
-            case Action.Page page -> cards.show(card, page(turn, page.number(), null));
-            case Action.Units units -> cards.show(card, states.page(turn, units.number()));
-            case Action.Ask ask -> ask(turn, card, ask);
-            case Action.Do what -> release(turn, card, what);
+            case Action.Page page -> cards.show(card, page(context, page.number(), null));
+            case Action.Units units -> cards.show(card, states.page(context, units.number()));
+            case Action.Ask ask -> ask(context, card, ask);
+            case Action.Do what -> release(context, card, what);
         }
     }
 
-    private void ask(Turn turn, long card, Action.Ask about) {
-        var entry = find(turn, about.kind(), about.id());
+    private void ask(UpdateContext context, long card, Action.Ask about) {
+        var entry = find(context, about.kind(), about.id());
         if (entry == null) {
-            cards.show(card, page(turn, 0, turn.text("joining.list.goneAlready")));
+            cards.show(card, page(context, 0, context.text("joining.list.goneAlready")));
             return;
         }
         cards.show(
                 card,
-                Face.of(
-                        turn.text("joining.ask." + entry.kind().key(), entry.text().text()),
+                CardView.of(
+                        context.text("joining.ask." + entry.kind().key(), entry.text().text()),
                         KIND.button(
-                                turn.words("joining.do." + entry.kind().key()),
+                                context.words("joining.do." + entry.kind().key()),
                                 new Action.Do(about.kind(), about.id())),
-                        KIND.button(turn.words("joining.keep"), new Action.Page(0))));
+                        KIND.button(context.words("joining.keep"), new Action.Page(0))));
     }
 
-    private @Nullable Entry find(Turn turn, EntryKind kind, long id) {
-        return list.entries(turn.language()).stream()
+    private @Nullable Entry find(UpdateContext context, EntryKind kind, long id) {
+        return list.entries(context.language()).stream()
                 .filter(Entry::isReleasable)
                 .filter(entry -> entry.kind() == kind && Objects.equals(entry.id(), id))
                 .findFirst()
                 .orElse(null);
     }
 
-    private void release(Turn turn, long card, Action.Do what) {
-        var entry = find(turn, what.kind(), what.id());
-        boolean done = entry != null && list.release(turn, entry);
+    private void release(UpdateContext context, long card, Action.Do what) {
+        var entry = find(context, what.kind(), what.id());
+        boolean done = entry != null && list.release(context, entry);
         cards.show(
                 card,
                 page(
-                        turn,
+                        context,
                         0,
-                        turn.text(
+                        context.text(
                                 done && entry != null
                                         ? "joining.done." + entry.kind().key()
                                         : "joining.list.goneAlready")));

@@ -2,8 +2,8 @@ package vn.nhipcau.joining;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.GroupEar;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.GroupListener;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Address;
 import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.outbox.Letter;
@@ -19,7 +19,7 @@ import java.time.Clock;
  * a moment, and is taken back if the group turns out to open an invitation, or to have moved.
  */
 @Component
-class GroupGreeting implements GroupEar {
+class GroupGreeting implements GroupListener {
     private final Contacts contacts;
     private final Addresses addresses;
     private final Outbox outbox;
@@ -43,8 +43,8 @@ class GroupGreeting implements GroupEar {
     }
 
     @Override
-    public void joined(Turn turn) {
-        var address = turn.address();
+    public void joined(UpdateContext context) {
+        var address = context.address();
         boolean known =
                 addresses.within(address.channel(), address.externalId()).stream()
                         .anyMatch(place -> contacts.unitAt(place.id()).isPresent());
@@ -65,8 +65,8 @@ class GroupGreeting implements GroupEar {
     }
 
     @Override
-    public void moving(Turn turn, String newExternalId) {
-        takeBack(turn.address().channel(), newExternalId);
+    public void moving(UpdateContext context, String newExternalId) {
+        takeBack(context.address().channel(), newExternalId);
     }
 
     // Added in one topic, invited in another: it is one group all the same.

@@ -4,12 +4,12 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
-import vn.nhipcau.chat.Incoming.Chat;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.IncomingUpdate.Chat;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
@@ -21,7 +21,7 @@ import vn.nhipcau.people.Invitations.State;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
@@ -83,32 +83,32 @@ class GroupJoining implements CardHandler<Id, GroupJoining.Action> {
         this.texts = texts;
     }
 
-    void opened(Turn turn, Invitation invitation, Person inviter) {
-        long group = turn.address().id();
+    void opened(UpdateContext context, Invitation invitation, Person inviter) {
+        long group = context.address().id();
         greeting.notNeeded(group);
         if (contacts.unitAt(group).equals(Optional.ofNullable(invitation.unit()))) {
-            turn.answer("joining.boundAlready", naming.unit(invitation.unit(), Language.VI));
+            context.answer("joining.boundAlready", naming.unit(invitation.unit(), Language.VI));
             return;
         }
-        turn.answer("joining.waits");
+        context.answer("joining.waits");
         if (invitation.state() == State.WAITING) return;
         invitations.opened(invitation.id(), group);
-        String opener = turn.incoming().sender().name();
+        String opener = context.incoming().sender().name();
         for (long address : secretariat.reach(Optional.of(inviter))) {
             var language = naming.languageAt(address);
             cards.open(
                     address,
                     Lane.NOTICE,
                     subject(invitation),
-                    question(invitation, turn.address().id(), opener, language),
+                    question(invitation, context.address().id(), opener, language),
                     null);
         }
     }
 
-    private Face question(Invitation invitation, long group, String opener, Language language) {
+    private CardView question(Invitation invitation, long group, String opener, Language language) {
         String unit = naming.unit(invitation.unit(), language);
         String title = addresses.get(group).title();
-        var lines = new ArrayList<Rich>();
+        var lines = new ArrayList<RichText>();
         lines.add(texts.say(language, "joining.rightGroup", title, unit, opener));
         if (title.contains(Chat.PUBLIC)) lines.add(texts.say(language, "joining.publicGroup"));
         contacts.unitAt(group)
@@ -129,8 +129,8 @@ class GroupJoining implements CardHandler<Id, GroupJoining.Action> {
                                                 "joining.replaces",
                                                 unit,
                                                 addresses.get(old.address()).title())));
-        return Face.of(
-                Rich.lines(lines),
+        return CardView.of(
+                RichText.lines(lines),
                 KIND.button(texts.words(language, "joining.yes"), new Action.Yes()),
                 KIND.button(texts.words(language, "joining.no"), new Action.No()));
     }
@@ -158,66 +158,67 @@ class GroupJoining implements CardHandler<Id, GroupJoining.Action> {
 
     // The invitation is locked first: of two secretaries who tap at once, one finds it settled.
     @Override
-    public void tapped(Turn turn, Tap<Id, Action> tap) {
-        if (!secretariat.speaks(turn)) {
-            turn.note("chat.notAuthorised");
+    public void tapped(UpdateContext context, Tap<Id, Action> tap) {
+        if (!secretariat.speaks(context)) {
+            context.note("chat.notAuthorised");
             return;
         }
         var found = invitations.find(tap.about().id());
         if (found.filter(invitation -> invitation.state() == State.WAITING).isEmpty()) {
-            turn.note("joining.settledBy", by(turn, found));
+            context.note("joining.settledBy", by(context, found));
             return;
         }
-        naming.acts(turn, secretariat.id());
+        naming.acts(context, secretariat.id());
         switch (tap.action()) {
-            case Action.Yes _ -> confirm(turn, found.get());
-            case Action.No _ -> refuse(turn, found.get());
+            case Action.Yes _ -> confirm(context, found.get());
+            case Action.No _ -> refuse(context, found.get());
         }
     }
 
-    private String by(Turn turn, Optional<Invitation> invitation) {
-        return naming.person(invitation.map(Invitation::settledBy).orElse(null), turn.language());
+    private String by(UpdateContext context, Optional<Invitation> invitation) {
+        return naming.person(
+                invitation.map(Invitation::settledBy).orElse(null), context.language());
     }
 
-    private void confirm(Turn turn, Invitation invitation) {
+    private void confirm(UpdateContext context, Invitation invitation) {
         String unit = Objects.requireNonNull(invitation.unit());
         long group = Objects.requireNonNull(invitation.openedFrom());
         var before = bound(invitation);
-        invitations.settle(invitation.id(), State.ACCEPTED, turn.person());
-        contacts.bind(unit, group, turn.person());
-        close(turn, invitation, group, "joining.bound");
+        invitations.settle(invitation.id(), State.ACCEPTED, context.person());
+        contacts.bind(unit, group, context.person());
+        close(context, invitation, group, "joining.bound");
         before.ifPresent(old -> tell(old.address(), "joining.noLonger", unit));
         tell(group, "joining.welcome", unit);
     }
 
-    private void refuse(Turn turn, Invitation invitation) {
-        invitations.settle(invitation.id(), State.REFUSED, turn.person());
+    private void refuse(UpdateContext context, Invitation invitation) {
+        invitations.settle(invitation.id(), State.REFUSED, context.person());
         long group = Objects.requireNonNull(invitation.openedFrom());
-        close(turn, invitation, group, "joining.refused");
+        close(context, invitation, group, "joining.refused");
         tell(group, "joining.notThisGroup", "");
     }
 
     /** The question is settled without anybody having answered it. */
-    void revoked(Turn turn, Invitation invitation) {
+    void revoked(UpdateContext context, Invitation invitation) {
         Long group = invitation.openedFrom();
         if (group == null) return;
-        close(turn, invitation, group, "joining.refused");
+        close(context, invitation, group, "joining.refused");
         tell(group, "joining.notThisGroup", "");
     }
 
-    private void close(Turn turn, Invitation invitation, long group, String key) {
+    private void close(UpdateContext context, Invitation invitation, long group, String key) {
         String title = addresses.get(group).title();
         for (Card card : cards.open(subject(invitation))) {
             var language = naming.languageAt(card.address());
             cards.close(
                     card.id(),
-                    Face.of(
+                    CardView.of(
                             texts.say(
                                     language,
                                     key,
                                     title,
                                     naming.unit(invitation.unit(), language),
-                                    naming.person(turn.person().id(), language))));
+                                    naming.person(context.person().id(), language))));
         }
     }
 

@@ -3,7 +3,7 @@ package vn.nhipcau.joining;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.DeepLink;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.people.Invitations;
 import vn.nhipcau.people.Invitations.Invitation;
 import vn.nhipcau.people.Invitations.State;
@@ -29,24 +29,25 @@ class InvitationLinks implements DeepLink {
     }
 
     @Override
-    public boolean opened(Turn turn, String key) {
+    public boolean opened(UpdateContext context, String key) {
         var found = invitations.byKey(key);
         if (found.isEmpty()) return false;
         var invitation = found.get();
         var inviter = people.find(invitation.invitedBy()).filter(people::isSecretary);
-        if (invitation.isForGroup() != turn.inGroup())
-            turn.answer(invitation.isForGroup() ? "joining.onlyInGroup" : "joining.onlyInPrivate");
-        else if (!isUsable(turn, invitation)) turn.answer(sentence(invitation.state()));
+        if (invitation.isForGroup() != context.inGroup())
+            context.answer(
+                    invitation.isForGroup() ? "joining.onlyInGroup" : "joining.onlyInPrivate");
+        else if (!isUsable(context, invitation)) context.answer(sentence(invitation.state()));
         // Who invited no longer works for the secretariat: their word counts no more.
-        else if (inviter.isEmpty()) turn.answer("joining.revoked");
-        else if (turn.inGroup()) groups.opened(turn, invitation, inviter.get());
-        else persons.opened(turn, invitation);
+        else if (inviter.isEmpty()) context.answer("joining.revoked");
+        else if (context.inGroup()) groups.opened(context, invitation, inviter.get());
+        else persons.opened(context, invitation);
         return true;
     }
 
-    private static boolean isUsable(Turn turn, Invitation invitation) {
+    private static boolean isUsable(UpdateContext context, Invitation invitation) {
         Long from = invitation.openedFrom();
-        boolean waitsHere = from != null && from == turn.address().id();
+        boolean waitsHere = from != null && from == context.address().id();
         return invitation.state() == State.OPEN
                 || (invitation.state() == State.WAITING && waitsHere);
     }

@@ -5,7 +5,7 @@ import static vn.nhipcau.joining.InviteCommand.KIND;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.CompetenceLevel;
 import vn.nhipcau.council.Delegate;
 import vn.nhipcau.council.Delegates;
@@ -15,7 +15,7 @@ import vn.nhipcau.council.Units;
 import vn.nhipcau.council.Ward;
 import vn.nhipcau.joining.InviteCommand.Action;
 import vn.nhipcau.outbox.Button;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
@@ -47,34 +47,38 @@ class InviteChoices {
     private record Choice(@Nullable String id, String label, boolean taken) {}
 
     /** Whether there is nothing to choose: these are invited for the whole council. */
-    boolean isNone(Turn turn, Guest guest) {
-        return choices(turn, guest).isEmpty();
+    boolean isNone(UpdateContext context, Invitee guest) {
+        return choices(context, guest).isEmpty();
     }
 
     /** Whether this stands in the list for these; null is the whole council. */
-    boolean isOffered(Turn turn, Guest guest, @Nullable String id) {
-        return choices(turn, guest).stream().anyMatch(choice -> Objects.equals(choice.id(), id));
+    boolean isOffered(UpdateContext context, Invitee guest, @Nullable String id) {
+        return choices(context, guest).stream().anyMatch(choice -> Objects.equals(choice.id(), id));
     }
 
     /** Who can be invited at all. */
-    Face whom(Turn turn) {
-        return new Face(
-                turn.text("joining.whom"),
+    CardView whom(UpdateContext context) {
+        return new CardView(
+                context.text("joining.whom"),
                 List.of(
-                        List.of(button(turn, Guest.GROUP)),
-                        List.of(button(turn, Guest.OFFICER), button(turn, Guest.HEAD)),
-                        List.of(button(turn, Guest.SECRETARY), button(turn, Guest.STANDING_MEMBER)),
-                        List.of(button(turn, Guest.FRONT_OFFICER), button(turn, Guest.DELEGATE)),
-                        List.of(KIND.button(turn.words("joining.print"), new Action.Print()))));
+                        List.of(button(context, Invitee.GROUP)),
+                        List.of(button(context, Invitee.OFFICER), button(context, Invitee.HEAD)),
+                        List.of(
+                                button(context, Invitee.SECRETARY),
+                                button(context, Invitee.STANDING_MEMBER)),
+                        List.of(
+                                button(context, Invitee.FRONT_OFFICER),
+                                button(context, Invitee.DELEGATE)),
+                        List.of(KIND.button(context.words("joining.print"), new Action.Print()))));
     }
 
-    private static Button button(Turn turn, Guest guest) {
-        return KIND.button(turn.words("joining.invite." + guest.name()), new Action.Whom(guest));
+    private static Button button(UpdateContext context, Invitee guest) {
+        return KIND.button(context.words("joining.invite." + guest.name()), new Action.Whom(guest));
     }
 
     /** Whom one of these may be invited for, page by page; the first is 0. */
-    Face which(Turn turn, Guest guest, int wantedPage) {
-        var choices = choices(turn, guest);
+    CardView which(UpdateContext context, Invitee guest, int wantedPage) {
+        var choices = choices(context, guest);
         int last = (choices.size() - 1) / ON_A_PAGE;
         int page = Math.clamp(wantedPage, 0, last);
         var shown =
@@ -86,34 +90,34 @@ class InviteChoices {
                             .map(choice -> button(guest, choice))
                             .toList());
         var paging = new ArrayList<Button>();
-        if (page > 0) paging.add(page(turn, "joining.before", guest, page - 1));
-        if (page < last) paging.add(page(turn, "joining.after", guest, page + 1));
-        paging.add(KIND.button(turn.words("joining.back"), new Action.Back()));
+        if (page > 0) paging.add(page(context, "joining.before", guest, page - 1));
+        if (page < last) paging.add(page(context, "joining.after", guest, page + 1));
+        paging.add(KIND.button(context.words("joining.back"), new Action.Back()));
         rows.add(paging);
-        return new Face(turn.text("joining.which." + guest.name()), rows);
+        return new CardView(context.text("joining.which." + guest.name()), rows);
     }
 
-    private static Button button(Guest guest, Choice choice) {
+    private static Button button(Invitee guest, Choice choice) {
         String id = choice.id() == null ? InviteCommand.WHOLE_COUNCIL : choice.id();
         return KIND.button(
                 choice.taken() ? "✓ " + choice.label() : choice.label(), new Action.For(guest, id));
     }
 
-    private static Button page(Turn turn, String label, Guest guest, int page) {
-        return KIND.button(turn.words(label), new Action.Page(guest, page));
+    private static Button page(UpdateContext context, String label, Invitee guest, int page) {
+        return KIND.button(context.words(label), new Action.Page(guest, page));
     }
 
     // Wards are invited most; they stand first.
-    private List<Choice> choices(Turn turn, Guest guest) {
+    private List<Choice> choices(UpdateContext context, Invitee guest) {
         return switch (guest) {
             case GROUP, OFFICER, HEAD ->
                     units.all().stream()
-                            .filter(unit -> guest == Guest.GROUP || isLedByOthers(unit))
+                            .filter(unit -> guest == Invitee.GROUP || isLedByOthers(unit))
                             .sorted(Comparator.comparing(InviteChoices::isOfNoWard))
-                            .map(unit -> choice(turn, guest, unit))
+                            .map(unit -> choice(context, guest, unit))
                             .toList();
-            case FRONT_OFFICER -> fronts(turn);
-            case DELEGATE -> delegateGroups(turn);
+            case FRONT_OFFICER -> fronts(context);
+            case DELEGATE -> delegateGroups(context);
             default -> List.of();
         };
     }
@@ -130,56 +134,59 @@ class InviteChoices {
         };
     }
 
-    private Choice choice(Turn turn, Guest guest, Unit unit) {
+    private Choice choice(UpdateContext context, Invitee guest, Unit unit) {
         boolean taken =
                 switch (guest) {
                     case OFFICER -> !roles.holders(Role.OFFICER, unit.id()).isEmpty();
                     case HEAD -> !roles.holders(Role.HEAD, unit.id()).isEmpty();
                     default -> !contacts.reach(unit.id()).isEmpty();
                 };
-        return new Choice(unit.id(), unit.name().in(turn.language()), taken);
+        return new Choice(unit.id(), unit.name().in(context.language()), taken);
     }
 
-    private List<Choice> fronts(Turn turn) {
+    private List<Choice> fronts(UpdateContext context) {
         var all = new ArrayList<Choice>();
         if (units.wards().isEmpty()) return all;
         String front =
                 units.all().stream()
                         .filter(unit -> unit.kind() == UnitKind.FATHERLAND_FRONT)
                         .findFirst()
-                        .map(unit -> unit.name().in(turn.language()))
-                        .orElseGet(() -> turn.words("joining.wholeCouncil"));
+                        .map(unit -> unit.name().in(context.language()))
+                        .orElseGet(() -> context.words("joining.wholeCouncil"));
         all.add(new Choice(null, front, !roles.holders(Role.FRONT_OFFICER, null).isEmpty()));
         for (Ward ward : units.wards())
             all.add(
                     new Choice(
                             ward.id(),
-                            turn.words("joining.ward", ward.name().in(turn.language())),
+                            context.words("joining.ward", ward.name().in(context.language())),
                             !roles.holders(Role.FRONT_OFFICER, ward.id()).isEmpty()));
         return all;
     }
 
     // A council that has not listed its delegates invites them without their names.
-    private List<Choice> delegateGroups(Turn turn) {
+    private List<Choice> delegateGroups(UpdateContext context) {
         return delegates.groups().stream()
                 .map(
                         group ->
                                 new Choice(
                                         group.id(),
-                                        group.name().in(turn.language()),
+                                        group.name().in(context.language()),
                                         delegates.ofGroup(group.id()).stream()
                                                 .allMatch(one -> one.person() != null)))
                 .toList();
     }
 
     /** The delegates of a group. */
-    Face whichOf(Turn turn, String group) {
+    CardView whichOf(UpdateContext context, String group) {
         var rows = new ArrayList<List<Button>>();
         for (Delegate delegate : delegates.ofGroup(group)) {
             String label = delegate.person() == null ? delegate.name() : "✓ " + delegate.name();
             rows.add(List.of(KIND.button(label, new Action.Who(delegate.id()))));
         }
-        rows.add(List.of(KIND.button(turn.words("joining.back"), new Action.Whom(Guest.DELEGATE))));
-        return new Face(turn.text("joining.whichDelegate"), rows);
+        rows.add(
+                List.of(
+                        KIND.button(
+                                context.words("joining.back"), new Action.Whom(Invitee.DELEGATE))));
+        return new CardView(context.text("joining.whichDelegate"), rows);
     }
 }

@@ -8,7 +8,7 @@ import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.Menus;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
@@ -42,13 +42,13 @@ class InviteCommand implements ChatCommand, CardHandler<Only, InviteCommand.Acti
     /** What the buttons of the lists do. */
     sealed interface Action {
         /** Somebody of this kind is invited. */
-        record Whom(Guest guest) implements Action {}
+        record Whom(Invitee guest) implements Action {}
 
         /** The list for these is turned to this page, the first being 0. */
-        record Page(Guest guest, int number) implements Action {}
+        record Page(Invitee guest, int number) implements Action {}
 
         /** They are invited for this unit, ward or group of delegates. */
-        record For(Guest guest, String id) implements Action {}
+        record For(Invitee guest, String id) implements Action {}
 
         /** This delegate is invited. */
         record Who(String delegate) implements Action {}
@@ -115,21 +115,21 @@ class InviteCommand implements ChatCommand, CardHandler<Only, InviteCommand.Acti
     }
 
     @Override
-    public void run(Turn turn, String rest) {
-        naming.acts(turn, secretariat.id());
+    public void run(UpdateContext context, String rest) {
+        naming.acts(context, secretariat.id());
         cards.open(
-                turn.address().id(),
+                context.address().id(),
                 Lane.ANSWER,
                 KIND.subject(new Only()),
-                choices.whom(turn),
+                choices.whom(context),
                 null);
     }
 
-    private void inviteDelegate(Turn turn, String id) {
+    private void inviteDelegate(UpdateContext context, String id) {
         var found = delegates.find(id);
-        if (found.isEmpty()) turn.note("chat.buttonUnknown");
-        else if (found.get().person() != null) turn.alert("joining.delegateTaken");
-        else invite(turn, Guest.DELEGATE, id);
+        if (found.isEmpty()) context.note("chat.buttonUnknown");
+        else if (found.get().person() != null) context.alert("joining.delegateTaken");
+        else invite(context, Invitee.DELEGATE, id);
     }
 
     @Override
@@ -144,57 +144,60 @@ class InviteCommand implements ChatCommand, CardHandler<Only, InviteCommand.Acti
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Only, Action> tap) {
-        if (!people.isSecretary(turn.person())) {
-            turn.note("chat.notAuthorised");
+    public void tapped(UpdateContext context, Tap<Only, Action> tap) {
+        if (!people.isSecretary(context.person())) {
+            context.note("chat.notAuthorised");
             return;
         }
         long card = tap.card().id();
         switch (tap.action()) {
-            case Action.Back _ -> cards.show(card, choices.whom(turn));
-            case Action.Print _ -> printed.print(turn);
-            case Action.Who who -> inviteDelegate(turn, who.delegate());
+            case Action.Back _ -> cards.show(card, choices.whom(context));
+            case Action.Print _ -> printed.print(context);
+            case Action.Who who -> inviteDelegate(context, who.delegate());
             case Action.Whom whom -> {
-                if (choices.isNone(turn, whom.guest())) invite(turn, whom.guest(), null);
-                else cards.show(card, choices.which(turn, whom.guest(), 0));
+                if (choices.isNone(context, whom.guest())) invite(context, whom.guest(), null);
+                else cards.show(card, choices.which(context, whom.guest(), 0));
             }
             case Action.Page page ->
-                    cards.show(card, choices.which(turn, page.guest(), page.number()));
+                    cards.show(card, choices.which(context, page.guest(), page.number()));
             case Action.For chosen -> {
-                if (chosen.guest() == Guest.DELEGATE
+                if (chosen.guest() == Invitee.DELEGATE
                         && delegates.findGroup(chosen.id()).isPresent())
-                    cards.show(card, choices.whichOf(turn, chosen.id()));
-                else invite(turn, chosen);
+                    cards.show(card, choices.whichOf(context, chosen.id()));
+                else invite(context, chosen);
             }
         }
     }
 
-    private void invite(Turn turn, Action.For chosen) {
+    private void invite(UpdateContext context, Action.For chosen) {
         String wanted = chosen.id().equals(WHOLE_COUNCIL) ? null : chosen.id();
-        if (choices.isOffered(turn, chosen.guest(), wanted)) invite(turn, chosen.guest(), wanted);
-        else turn.note("chat.buttonUnknown");
+        if (choices.isOffered(context, chosen.guest(), wanted))
+            invite(context, chosen.guest(), wanted);
+        else context.note("chat.buttonUnknown");
     }
 
-    private void invite(Turn turn, Guest guest, @Nullable String about) {
-        if (menus.link(turn, "x", guest == Guest.GROUP) == null) {
-            turn.alert("joining.noLinkYet");
+    private void invite(UpdateContext context, Invitee guest, @Nullable String about) {
+        if (menus.link(context, "x", guest == Invitee.GROUP) == null) {
+            context.alert("joining.noLinkYet");
             return;
         }
         var role = guest.role();
         var made =
                 role != null
-                        ? invitations.invite(role, about, turn.person())
-                        : invitations.inviteGroup(Objects.requireNonNull(about), turn.person());
-        String link = menus.link(turn, made.key(), guest == Guest.GROUP);
+                        ? invitations.invite(role, about, context.person())
+                        : invitations.inviteGroup(Objects.requireNonNull(about), context.person());
+        String link = menus.link(context, made.key(), guest == Invitee.GROUP);
         var text =
-                turn.text(
+                context.text(
                         role == null ? "joining.link.group" : "joining.link.person",
-                        naming.invited(made.invitation(), turn.language()),
+                        naming.invited(made.invitation(), context.language()),
                         naming.moment(made.invitation().expiresAt()),
                         Objects.requireNonNull(link));
         outbox.say(
                 Letter.answer(
-                        turn.address().id(), text, SubjectKind.of(LINK, made.invitation().id())));
+                        context.address().id(),
+                        text,
+                        SubjectKind.of(LINK, made.invitation().id())));
     }
 
     /**

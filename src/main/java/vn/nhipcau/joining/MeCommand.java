@@ -3,13 +3,13 @@ package vn.nhipcau.joining;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.ChatCommand;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.people.Staff;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -61,54 +61,58 @@ class MeCommand implements ChatCommand {
     }
 
     @Override
-    public void run(Turn turn, String rest) {
+    public void run(UpdateContext context, String rest) {
         // Who hides behind the group cannot be told from the others who do.
-        if (turn.incoming().sender().anonymous()) {
-            turn.reply("joining.me.anonymous");
+        if (context.incoming().sender().anonymous()) {
+            context.reply("joining.me.anonymous");
             return;
         }
-        var standing = standing(turn);
+        var standing = standing(context);
         if (standing.isEmpty()) {
-            turn.reply(turn.inGroup() ? "joining.me.noUnit" : "joining.me.noRole");
+            context.reply(context.inGroup() ? "joining.me.noUnit" : "joining.me.noRole");
         } else if (rest.isEmpty()) {
-            turn.answer(card(turn, standing));
+            context.answer(card(context, standing));
         } else if (!LETTER.matcher(rest).find()) {
-            turn.reply("joining.me.how");
+            context.reply("joining.me.how");
         } else {
             String[] parts = NAME_AND_TITLE.split(rest, 2);
-            naming.acts(turn, unitHere(turn));
-            staff.isCalled(turn.person(), parts[0], parts.length == 2 ? parts[1] : "");
-            turn.reply("joining.me.noted", naming.person(turn.person().id(), turn.language()));
+            naming.acts(context, unitHere(context));
+            staff.isCalled(context.person(), parts[0], parts.length == 2 ? parts[1] : "");
+            context.reply(
+                    "joining.me.noted", naming.person(context.person().id(), context.language()));
         }
     }
 
-    private String unitHere(Turn turn) {
-        return contacts.unitAt(turn.address().id()).orElse("");
+    private String unitHere(UpdateContext context) {
+        return contacts.unitAt(context.address().id()).orElse("");
     }
 
-    private List<String> standing(Turn turn) {
+    private List<String> standing(UpdateContext context) {
         var all = new ArrayList<String>();
-        contacts.unitAt(turn.address().id())
+        contacts.unitAt(context.address().id())
                 .ifPresent(
                         unit ->
                                 all.add(
-                                        turn.words(
+                                        context.words(
                                                 "joining.me.member",
-                                                naming.unit(unit, turn.language()))));
-        var held = roles.of(turn.person());
+                                                naming.unit(unit, context.language()))));
+        var held = roles.of(context.person());
         boolean named =
-                people.isSecretary(turn.person())
+                people.isSecretary(context.person())
                         && held.stream().noneMatch(role -> role.role() == Role.SECRETARY);
-        if (named) all.add(naming.role(Role.SECRETARY, null, turn.language()));
-        held.forEach(role -> all.add(naming.held(role, turn.language())));
+        if (named) all.add(naming.role(Role.SECRETARY, null, context.language()));
+        held.forEach(role -> all.add(naming.held(role, context.language())));
         return all;
     }
 
-    private Rich card(Turn turn, List<String> standing) {
-        var lines = new ArrayList<Rich>();
-        lines.add(turn.text("joining.me.name", naming.person(turn.person().id(), turn.language())));
-        standing.forEach(line -> lines.add(Rich.plain("• " + line)));
-        lines.add(turn.text("joining.me.how"));
-        return Rich.lines(lines);
+    private RichText card(UpdateContext context, List<String> standing) {
+        var lines = new ArrayList<RichText>();
+        lines.add(
+                context.text(
+                        "joining.me.name",
+                        naming.person(context.person().id(), context.language())));
+        standing.forEach(line -> lines.add(RichText.plain("• " + line)));
+        lines.add(context.text("joining.me.how"));
+        return RichText.lines(lines);
     }
 }

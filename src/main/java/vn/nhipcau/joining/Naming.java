@@ -3,7 +3,7 @@ package vn.nhipcau.joining;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Delegate;
 import vn.nhipcau.council.Delegates;
@@ -135,7 +135,7 @@ class Naming {
     /**
      * Somebody acts for a unit now: their name is on record from here on, as they call themselves.
      */
-    void acts(Turn turn, @Nullable String unit) {
-        staff.acts(turn.person(), turn.incoming().sender().name(), unit == null ? "" : unit);
+    void acts(UpdateContext context, @Nullable String unit) {
+        staff.acts(context.person(), context.incoming().sender().name(), unit == null ? "" : unit);
     }
 }

@@ -5,13 +5,13 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Menus;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Delegate;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Name;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Invitations;
 import vn.nhipcau.people.Invitations.Invitation;
@@ -24,7 +24,7 @@ import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
@@ -91,20 +91,20 @@ class PersonJoining implements CardHandler<Id, PersonJoining.Action> {
         this.texts = texts;
     }
 
-    void opened(Turn turn, Invitation invitation) {
-        String role = naming.invited(invitation, turn.language());
-        if (held(turn.person(), invitation).isPresent()) {
-            turn.answer("joining.heldAlready", role);
+    void opened(UpdateContext context, Invitation invitation) {
+        String role = naming.invited(invitation, context.language());
+        if (held(context.person(), invitation).isPresent()) {
+            context.answer("joining.heldAlready", role);
             return;
         }
         cards.open(
-                turn.address().id(),
+                context.address().id(),
                 Lane.ANSWER,
                 KIND.subject(new Id(invitation.id())),
-                Face.of(
-                        turn.text("joining.offer", role),
-                        KIND.button(turn.words("joining.take"), new Action.Take()),
-                        KIND.button(turn.words("joining.decline"), new Action.Decline())),
+                CardView.of(
+                        context.text("joining.offer", role),
+                        KIND.button(context.words("joining.take"), new Action.Take()),
+                        KIND.button(context.words("joining.decline"), new Action.Decline())),
                 null);
     }
 
@@ -139,50 +139,50 @@ class PersonJoining implements CardHandler<Id, PersonJoining.Action> {
 
     // The invitation is locked first: of two who take it at once, one finds it used.
     @Override
-    public void tapped(Turn turn, Tap<Id, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Id, Action> tap) {
         var invitation = invitations.find(tap.about().id()).orElseThrow();
         switch (tap.action()) {
-            case Action.Take _ -> answered(turn, tap.card(), invitation, true);
-            case Action.Decline _ -> answered(turn, tap.card(), invitation, false);
-            case Action.Wrong _ -> wrong(turn, tap.card(), invitation);
+            case Action.Take _ -> answered(context, tap.card(), invitation, true);
+            case Action.Decline _ -> answered(context, tap.card(), invitation, false);
+            case Action.Wrong _ -> wrong(context, tap.card(), invitation);
         }
     }
 
-    private void answered(Turn turn, Card card, Invitation invitation, boolean takes) {
+    private void answered(UpdateContext context, Card card, Invitation invitation, boolean takes) {
         boolean valid = people.find(invitation.invitedBy()).filter(people::isSecretary).isPresent();
         if (invitation.state() != State.OPEN || !valid) {
             boolean late = invitation.state() == State.EXPIRED;
             boolean used = !late && valid && invitation.state() != State.REVOKED;
             cards.close(
                     card.id(),
-                    Face.of(
-                            turn.text(
+                    CardView.of(
+                            context.text(
                                     late
                                             ? "joining.expired"
                                             : used ? "joining.used" : "joining.revoked")));
-        } else if (takes) take(turn, card, invitation);
-        else decline(turn, card, invitation);
+        } else if (takes) take(context, card, invitation);
+        else decline(context, card, invitation);
     }
 
-    private void take(Turn turn, Card card, Invitation invitation) {
-        var person = turn.person();
+    private void take(UpdateContext context, Card card, Invitation invitation) {
+        var person = context.person();
         var role = Objects.requireNonNull(invitation.role());
         var inviter = people.find(invitation.invitedBy()).orElseThrow();
         boolean named = role == Role.DELEGATE && invitation.unit() != null;
         if (named && !becomes(person, Objects.requireNonNull(invitation.unit()))) {
-            cards.close(card.id(), Face.of(turn.text("joining.delegateTaken")));
+            cards.close(card.id(), CardView.of(context.text("joining.delegateTaken")));
             return;
         }
         invitations.settle(invitation.id(), State.ACCEPTED, person);
-        if (!named) naming.acts(turn, invitation.unit());
+        if (!named) naming.acts(context, invitation.unit());
         roles.give(person, role, named ? null : invitation.unit(), inviter);
         cards.close(
                 card.id(),
-                Face.of(
-                        turn.text(
+                CardView.of(
+                        context.text(
                                 "joining.taken",
-                                naming.invited(invitation, turn.language()),
-                                naming.person(person.id(), turn.language()))));
+                                naming.invited(invitation, context.language()),
+                                naming.person(person.id(), context.language()))));
         menus.greet(person);
         tell(invitation, inviter, person, true);
     }
@@ -207,35 +207,35 @@ class PersonJoining implements CardHandler<Id, PersonJoining.Action> {
     }
 
     // A secretary who tries their own link and says no has not spoken for the one it is meant for.
-    private void decline(Turn turn, Card card, Invitation invitation) {
-        String role = naming.invited(invitation, turn.language());
-        if (turn.person().id() == invitation.invitedBy()) {
-            cards.close(card.id(), Face.of(turn.text("joining.stillValid", role)));
+    private void decline(UpdateContext context, Card card, Invitation invitation) {
+        String role = naming.invited(invitation, context.language());
+        if (context.person().id() == invitation.invitedBy()) {
+            cards.close(card.id(), CardView.of(context.text("joining.stillValid", role)));
             return;
         }
-        invitations.settle(invitation.id(), State.REFUSED, turn.person());
-        cards.close(card.id(), Face.of(turn.text("joining.declined", role)));
+        invitations.settle(invitation.id(), State.REFUSED, context.person());
+        cards.close(card.id(), CardView.of(context.text("joining.declined", role)));
         var inviter = people.find(invitation.invitedBy()).orElseThrow();
-        tell(invitation, inviter, turn.person(), false);
+        tell(invitation, inviter, context.person(), false);
     }
 
     private void tell(Invitation invitation, Person inviter, Person person, boolean taken) {
         for (long address : inviter.address().stream().toList()) {
             var language = naming.languageAt(address);
             String role = naming.invited(invitation, language);
-            var face =
+            var view =
                     taken
-                            ? Face.of(
+                            ? CardView.of(
                                     took(invitation, person, language),
                                     KIND.button(
                                             texts.words(language, "joining.wrongPerson"),
                                             new Action.Wrong()))
-                            : Face.of(texts.say(language, "joining.wasDeclined", role));
-            cards.open(address, Lane.NOTICE, KIND.subject(new Id(invitation.id())), face, null);
+                            : CardView.of(texts.say(language, "joining.wasDeclined", role));
+            cards.open(address, Lane.NOTICE, KIND.subject(new Id(invitation.id())), view, null);
         }
     }
 
-    private Rich took(Invitation invitation, Person person, Language language) {
+    private RichText took(Invitation invitation, Person person, Language language) {
         return texts.say(
                 language,
                 "joining.wasTaken",
@@ -243,9 +243,9 @@ class PersonJoining implements CardHandler<Id, PersonJoining.Action> {
                 naming.invited(invitation, language));
     }
 
-    private void wrong(Turn turn, Card card, Invitation invitation) {
-        if (!secretariat.speaks(turn)) {
-            turn.note("chat.notAuthorised");
+    private void wrong(UpdateContext context, Card card, Invitation invitation) {
+        if (!secretariat.speaks(context)) {
+            context.note("chat.notAuthorised");
             return;
         }
         Long taker = invitation.settledBy();
@@ -253,16 +253,16 @@ class PersonJoining implements CardHandler<Id, PersonJoining.Action> {
                 taker == null
                         ? Optional.<Held>empty()
                         : people.find(taker).flatMap(person -> held(person, invitation));
-        if (held.isEmpty() || !releases.role(turn, held.get().id())) {
-            turn.note("chat.cardOver");
+        if (held.isEmpty() || !releases.role(context, held.get().id())) {
+            context.note("chat.cardOver");
             return;
         }
         cards.close(
                 card.id(),
-                Face.of(
-                        turn.text(
+                CardView.of(
+                        context.text(
                                 "joining.roleReleased",
-                                naming.person(taker, turn.language()),
-                                naming.invited(invitation, turn.language()))));
+                                naming.person(taker, context.language()),
+                                naming.invited(invitation, context.language()))));
     }
 }

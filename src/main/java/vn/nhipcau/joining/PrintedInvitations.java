@@ -4,7 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Menus;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.joining.InvitationSheet.Slip;
@@ -50,43 +50,48 @@ class PrintedInvitations {
     }
 
     /** Makes and sends them to the secretary who asks. */
-    void print(Turn turn) {
+    void print(UpdateContext context) {
         var missing = list.unreachable();
         if (missing.isEmpty()) {
-            turn.alert("joining.print.none");
+            context.alert("joining.print.none");
             return;
         }
-        if (menus.link(turn, "x", true) == null) {
-            turn.alert("joining.noLinkYet");
+        if (menus.link(context, "x", true) == null) {
+            context.alert("joining.noLinkYet");
             return;
         }
         var slips =
                 missing.stream()
-                        .map(unit -> slip(turn, invitations.inviteGroup(unit.id(), turn.person())))
+                        .map(
+                                unit ->
+                                        slip(
+                                                context,
+                                                invitations.inviteGroup(
+                                                        unit.id(), context.person())))
                         .toList();
         long file =
                 files.keep(
                         FileKind.DOCUMENT,
-                        turn.words("joining.print.file"),
+                        context.words("joining.print.file"),
                         "application/pdf",
                         InvitationSheet.of(slips));
         outbox.say(
                 Letter.answer(
-                                turn.address().id(),
-                                turn.text("joining.print.sent", slips.size()),
+                                context.address().id(),
+                                context.text("joining.print.sent", slips.size()),
                                 SubjectKind.of(SHEET, file))
                         .with(List.of(new Attachment(file, FileKind.DOCUMENT))));
     }
 
-    private Slip slip(Turn turn, Invitations.Made made) {
+    private Slip slip(UpdateContext context, Invitations.Made made) {
         var invitation = made.invitation();
         return new Slip(
-                naming.invited(invitation, turn.language()),
-                turn.words(
+                naming.invited(invitation, context.language()),
+                context.words(
                         "joining.print.how",
-                        council.name().in(turn.language()),
+                        council.name().in(context.language()),
                         naming.moment(invitation.expiresAt())),
-                Objects.requireNonNull(menus.link(turn, made.key(), true)));
+                Objects.requireNonNull(menus.link(context, made.key(), true)));
     }
 
     /** Once it has arrived, the links stand with the secretary alone. */

@@ -3,7 +3,7 @@ package vn.nhipcau.joining;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Menus;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
@@ -14,7 +14,7 @@ import vn.nhipcau.people.Invitations.State;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 /** The secretariat takes back what it gave; whom it concerns is told. */
@@ -52,9 +52,9 @@ class Releases {
     }
 
     /** Somebody no longer holds a role; false if they did not any more. */
-    boolean role(Turn turn, long id) {
+    boolean role(UpdateContext context, long id) {
         var held = roles.find(id);
-        if (held.isEmpty() || !roles.release(id, turn.person())) return false;
+        if (held.isEmpty() || !roles.release(id, context.person())) return false;
         var person = held.get().person();
         menus.greet(person);
         var language = person.language();
@@ -66,25 +66,25 @@ class Releases {
     }
 
     /** A group is no longer the contact of its unit; false if it was not any more. */
-    boolean contact(Turn turn, Bound bound) {
-        if (!contacts.release(bound.id(), turn.person())) return false;
+    boolean contact(UpdateContext context, Bound bound) {
+        if (!contacts.release(bound.id(), context.person())) return false;
         String unit = naming.unit(bound.unit(), Language.VI);
         tell(bound.address(), texts.say(Language.VI, "joining.noLonger", unit));
         return true;
     }
 
     /** An invitation can no longer be used; false if it was already. */
-    boolean invitation(Turn turn, long id) {
+    boolean invitation(UpdateContext context, long id) {
         var found = invitations.find(id);
         if (found.filter(it -> it.state() == State.OPEN || it.state() == State.WAITING).isEmpty())
             return false;
-        naming.acts(turn, null);
-        invitations.settle(id, State.REVOKED, turn.person());
-        groups.revoked(turn, found.get());
+        naming.acts(context, null);
+        invitations.settle(id, State.REVOKED, context.person());
+        groups.revoked(context, found.get());
         return true;
     }
 
-    private void tell(long address, Rich text) {
+    private void tell(long address, RichText text) {
         outbox.say(Letter.notice(address, text, "joining"));
     }
 }

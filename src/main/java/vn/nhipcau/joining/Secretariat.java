@@ -2,7 +2,7 @@ package vn.nhipcau.joining;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
@@ -10,7 +10,7 @@ import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +38,9 @@ class Secretariat {
     }
 
     /** A secretary, or any member of the secretariat's own group when they speak there. */
-    boolean speaks(Turn turn) {
-        return people.isSecretary(turn.person())
-                || contacts.unitAt(turn.address().id()).filter(id()::equals).isPresent();
+    boolean speaks(UpdateContext context) {
+        return people.isSecretary(context.person())
+                || contacts.unitAt(context.address().id()).filter(id()::equals).isPresent();
     }
 
     /** Where it is written to; at least where the secretary who began it can be. */
@@ -50,7 +50,7 @@ class Secretariat {
     }
 
     /** Tells something of such a subject to everybody there, each in their language. */
-    void tell(Function<Language, Rich> text, Function<Letter, Letter> how, String subject) {
+    void tell(Function<Language, RichText> text, Function<Letter, Letter> how, String subject) {
         for (long address : contacts.reach(id()))
             outbox.say(
                     how.apply(

@@ -4,17 +4,17 @@ import static vn.nhipcau.joining.ContactsCommand.KIND;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.joining.ContactsCommand.Action;
 import vn.nhipcau.outbox.Button;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Contacts.Bound;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,7 +40,7 @@ class UnitStates {
     }
 
     /** A page of units, whoever cannot be reached first. */
-    Face page(Turn turn, int wanted) {
+    CardView page(UpdateContext context, int wanted) {
         var missing = list.unreachable().stream().map(Unit::id).collect(Collectors.toSet());
         var all =
                 units.all().stream()
@@ -50,9 +50,9 @@ class UnitStates {
         int last = Math.max(0, (all.size() - 1) / ON_A_PAGE);
         int page = Math.clamp(wanted, 0, last);
         int from = page * ON_A_PAGE;
-        var lines = new ArrayList<Rich>();
+        var lines = new ArrayList<RichText>();
         lines.add(
-                turn.text(
+                context.text(
                         "joining.units",
                         page + 1,
                         last + 1,
@@ -60,27 +60,27 @@ class UnitStates {
                         all.size()));
         var groups = contacts.all().stream().map(Bound::unit).collect(Collectors.toSet());
         for (Unit unit : all.subList(from, Math.min(from + ON_A_PAGE, all.size())))
-            lines.add(line(turn, unit, missing.contains(unit.id()), groups));
+            lines.add(line(context, unit, missing.contains(unit.id()), groups));
         var turning = new ArrayList<Button>();
-        if (page > 0) turning.add(button(turn, "joining.before", page - 1));
-        if (page < last) turning.add(button(turn, "joining.after", page + 1));
-        return new Face(
-                Rich.lines(lines),
+        if (page > 0) turning.add(button(context, "joining.before", page - 1));
+        if (page < last) turning.add(button(context, "joining.after", page + 1));
+        return new CardView(
+                RichText.lines(lines),
                 List.of(
                         turning,
                         List.of(
                                 KIND.button(
-                                        turn.words("joining.units.list"), new Action.Page(0)))));
+                                        context.words("joining.units.list"), new Action.Page(0)))));
     }
 
-    private static Button button(Turn turn, String label, int page) {
-        return KIND.button(turn.words(label), new Action.Units(page));
+    private static Button button(UpdateContext context, String label, int page) {
+        return KIND.button(context.words(label), new Action.Units(page));
     }
 
-    private Rich line(Turn turn, Unit unit, boolean missing, Set<String> groups) {
-        return turn.text(
+    private RichText line(UpdateContext context, Unit unit, boolean missing, Set<String> groups) {
+        return context.text(
                 missing ? "joining.units.missing" : "joining.units.reached",
-                unit.name().in(turn.language()),
+                unit.name().in(context.language()),
                 sign(groups.contains(unit.id())),
                 sign(!roles.holders(Role.HEAD, unit.id()).isEmpty()),
                 roles.holders(Role.OFFICER, unit.id()).size());

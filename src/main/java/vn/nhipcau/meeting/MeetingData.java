@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.PersonalData;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.List;
@@ -16,10 +16,10 @@ import java.util.Map;
 @Component
 class MeetingData implements PersonalData {
     private final JdbcClient sql;
-    private final Views views;
+    private final AdvanceViews views;
     private final Texts texts;
 
-    MeetingData(JdbcClient sql, Views views, Texts texts) {
+    MeetingData(JdbcClient sql, AdvanceViews views, Texts texts) {
         this.sql = sql;
         this.views = views;
         this.texts = texts;
@@ -31,7 +31,7 @@ class MeetingData implements PersonalData {
     }
 
     @Override
-    public List<Rich> show(Person person, Language language) {
+    public List<RichText> show(Person person, Language language) {
         int count = export(person).size();
         return count == 0 ? List.of() : List.of(texts.say(language, "meeting.data", count));
     }

@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.PersonalData;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.List;
@@ -30,7 +30,7 @@ class MinutesData implements PersonalData {
     }
 
     @Override
-    public List<Rich> show(Person person, Language language) {
+    public List<RichText> show(Person person, Language language) {
         int count = remarks.recordedBy(person).size();
         return count == 0 ? List.of() : List.of(texts.say(language, "minutes.data", count));
     }

@@ -8,7 +8,7 @@ import vn.nhipcau.chat.ScreenedText;
 import vn.nhipcau.chat.Screening;
 import vn.nhipcau.council.SubjectArea;
 import vn.nhipcau.council.Units;
-import vn.nhipcau.meeting.Views;
+import vn.nhipcau.meeting.AdvanceViews;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.petition.Filing;
@@ -30,7 +30,7 @@ import java.util.Objects;
 public class RemarkFiling {
     private final Remarks remarks;
     private final Petitions petitions;
-    private final Views views;
+    private final AdvanceViews views;
     private final Units units;
     private final Staff staff;
     private final Screening screening;
@@ -38,7 +38,7 @@ public class RemarkFiling {
     RemarkFiling(
             Remarks remarks,
             Petitions petitions,
-            Views views,
+            AdvanceViews views,
             Units units,
             Staff staff,
             Screening screening) {

@@ -6,10 +6,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.council.DelegateGroup;
 import vn.nhipcau.council.Ward;
+import vn.nhipcau.meeting.AdvanceViews;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.Planning;
-import vn.nhipcau.meeting.Views;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.VoterMeetingRound;
 import vn.nhipcau.petition.PetitionRegister;
@@ -26,7 +26,7 @@ import java.util.List;
 public class Synthesis {
     private final MinutesBook book;
     private final Remarks remarks;
-    private final Views views;
+    private final AdvanceViews views;
     private final Meetings meetings;
     private final Planning planning;
     private final PetitionRegister register;
@@ -34,7 +34,7 @@ public class Synthesis {
     Synthesis(
             MinutesBook book,
             Remarks remarks,
-            Views views,
+            AdvanceViews views,
             Meetings meetings,
             Planning planning,
             PetitionRegister register) {

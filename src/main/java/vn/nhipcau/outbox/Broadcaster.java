@@ -46,14 +46,14 @@ class Broadcaster {
         if (cards.isEmpty()) return;
         int lane = Sql.lane(in);
         var numbers = numbers(cards.size());
-        var faces = new IdentityHashMap<Face, String>();
+        var views = new IdentityHashMap<CardView, String>();
         var shown = new ArrayList<Object[]>();
         var waiting = new ArrayList<Object[]>();
         for (int i = 0; i < cards.size(); i++) {
             var card = cards.get(i);
             long id = numbers.get(i);
-            String face = faces.computeIfAbsent(card.face(), Sql::json);
-            shown.add(new Object[] {id, card.address(), lane, card.subject(), face});
+            String view = views.computeIfAbsent(card.view(), Sql::json);
+            shown.add(new Object[] {id, card.address(), lane, card.subject(), view});
             waiting.add(
                     new Object[] {
                         card.address(),

@@ -7,7 +7,7 @@ package vn.nhipcau.outbox;
  * @param address id of where it stands
  * @param subject what it is about, such as {@code draft} or {@code petition:42}; the part before
  *     the colon says whose it is
- * @param revision how often its face changed; buttons carry the revision that they were shown with
+ * @param revision how often its view changed; buttons carry the revision that they were shown with
  * @param closed whether it stands there for reading only, another one having taken its place
  */
 public record Card(long id, long address, String subject, int revision, boolean closed) {

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Cards: desired state of messages with buttons. Whoever changes a card says what it shall show;
- * only the newest face is sent, so edits never queue and never go backwards. All methods join the
+ * only the newest view is sent, so edits never queue and never go backwards. All methods join the
  * caller's transaction.
  */
 public interface Cards {
@@ -19,14 +19,14 @@ public interface Cards {
      *
      * @param replyTo the messenger's id of the message that it answers, or null
      */
-    Card open(long address, Lane lane, String subject, Face face, @Nullable String replyTo);
+    Card open(long address, Lane lane, String subject, CardView view, @Nullable String replyTo);
 
     /**
      * Puts a new card at the bottom of a chat, unless it cannot leave in time.
      *
      * @param notAfter business time after which it is of no use any more and expires
      */
-    Card openUntil(long address, Lane lane, String subject, Face face, Instant notAfter);
+    Card openUntil(long address, Lane lane, String subject, CardView view, Instant notAfter);
 
     /**
      * Puts the same to many at the bottom of their chats; few statements for all of them.
@@ -46,7 +46,7 @@ public interface Cards {
     record Broadcast(
             long address,
             String subject,
-            Face face,
+            CardView view,
             String onceKey,
             Instant notAfter,
             boolean atOnce) {}
@@ -58,25 +58,25 @@ public interface Cards {
     boolean isShown(long card);
 
     /**
-     * Shows another face; an equal one changes nothing. A closed card can still change its face.
+     * Shows another view; an equal one changes nothing. A closed card can still change its view.
      */
-    void show(long card, Face face);
+    void show(long card, CardView view);
 
     /**
-     * Shows another face in a lane of its own choice: {@link Lane#NOTICE} where many cards change
-     * at once. {@link #show(long, Face)} takes {@link Lane#ANSWER}, as an edit disturbs nobody and
-     * mostly follows a tap.
+     * Shows another view in a lane of its own choice: {@link Lane#NOTICE} where many cards change
+     * at once. {@link #show(long, CardView)} takes {@link Lane#ANSWER}, as an edit disturbs nobody
+     * and mostly follows a tap.
      */
-    void show(long card, Face face, Lane lane);
+    void show(long card, CardView view, Lane lane);
 
-    /** Shows a last face; the card is no longer found by {@link #open(String)}. */
-    void close(long card, Face face);
+    /** Shows a last view; the card is no longer found by {@link #open(String)}. */
+    void close(long card, CardView view);
 
     /** The card with this id, open or closed. */
     Optional<Card> find(long card);
 
     /** What the card shows, or is about to; empty once that was erased or is long over. */
-    Optional<Face> face(long card);
+    Optional<CardView> view(long card);
 
     /** The open cards about a subject, oldest first. */
     List<Card> open(String subject);

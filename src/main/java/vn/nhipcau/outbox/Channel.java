@@ -3,7 +3,7 @@ package vn.nhipcau.outbox;
 import org.jspecify.annotations.Nullable;
 
 import vn.nhipcau.shared.Place;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +49,7 @@ public interface Channel {
     }
 
     /** New words, with a card's buttons (empty for a letter). */
-    record NewText(Rich text, List<List<SentButton>> buttons, @Nullable String replyTo)
+    record NewText(RichText text, List<List<SentButton>> buttons, @Nullable String replyTo)
             implements Outgoing {
         @Override
         public int weight() {
@@ -58,7 +58,7 @@ public interface Channel {
     }
 
     /** Other words and buttons in place of what a message of ours says. */
-    record EditText(String message, Rich text, List<List<SentButton>> buttons)
+    record EditText(String message, RichText text, List<List<SentButton>> buttons)
             implements Outgoing {}
 
     /**

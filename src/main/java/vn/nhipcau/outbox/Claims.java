@@ -12,9 +12,9 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.shared.DatabaseAway;
+import vn.nhipcau.shared.OutageLog;
 import vn.nhipcau.shared.Place;
-import vn.nhipcau.shared.Rich;
-import vn.nhipcau.shared.Troubles;
+import vn.nhipcau.shared.RichText;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -43,8 +43,8 @@ class Claims {
     private final LateCards lateCards;
     private final Refusals refusals;
     private final MeterRegistry meters;
-    private final UnderWay underWay;
-    private final Hush hush;
+    private final InFlight inFlight;
+    private final QuietPolicy quietPolicy;
 
     /** Rows that could not be claimed for a reason of their own, and how often. */
     private final Map<Long, Integer> failed = new ConcurrentHashMap<>();
@@ -53,7 +53,7 @@ class Claims {
     sealed interface Next {}
 
     /** This is to be sent. */
-    record Claim(Row row, Address to, Channel.Outgoing what, int revision) implements Next {
+    record Claim(OutboundRow row, Address to, Channel.Outgoing what, int revision) implements Next {
         /** The chat as the messenger knows it; all topics of a forum together. */
         String chat() {
             return to.channel() + ":" + to.externalId();
@@ -78,8 +78,8 @@ class Claims {
             LateCards lateCards,
             Refusals refusals,
             MeterRegistry meters,
-            UnderWay underWay,
-            ObjectProvider<Hush> hush) {
+            InFlight inFlight,
+            ObjectProvider<QuietPolicy> quietPolicy) {
         this.sql = sql;
         this.transaction = transaction;
         this.clock = clock;
@@ -88,18 +88,18 @@ class Claims {
         this.lateCards = lateCards;
         this.refusals = refusals;
         this.meters = meters;
-        this.underWay = underWay;
-        this.hush = hush.getIfAvailable(() -> (now, to) -> null);
+        this.inFlight = inFlight;
+        this.quietPolicy = quietPolicy.getIfAvailable(() -> (now, to) -> null);
     }
 
     private record Door(Address address, @Nullable Instant holdUntil) {}
 
     /**
      * Takes the next row of a chat, of lanes up to the given one. Whoever gets a {@link Claim} ends
-     * it in {@link UnderWay} once its outcome is marked.
+     * it in {@link InFlight} once its outcome is marked.
      */
-    Next next(long address, int lane, Pacer.Ticket ticket, Channel.Limits limits) {
-        var claimed = new ArrayList<Row>(1);
+    Next next(long address, int lane, RateLimiter.Ticket ticket, Channel.Limits limits) {
+        var claimed = new ArrayList<OutboundRow>(1);
         Next next = null;
         try {
             next =
@@ -109,15 +109,15 @@ class Claims {
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             if (claimed.isEmpty() || DatabaseAway.isPassing(e) || !isEnough(claimed.getFirst()))
                 throw e;
-            setAside(claimed.getFirst(), Troubles.describe(e));
+            setAside(claimed.getFirst(), OutageLog.describe(e));
             return new More();
         } finally {
             // Also where nobody knows whether the claim was committed: then it is taken up again.
-            if (!(next instanceof Claim)) claimed.forEach(row -> underWay.end(row.id()));
+            if (!(next instanceof Claim)) claimed.forEach(row -> inFlight.end(row.id()));
         }
     }
 
-    private boolean isEnough(Row row) {
+    private boolean isEnough(OutboundRow row) {
         int failures = failed.merge(row.id(), 1, Integer::sum);
         if (failures >= MOST_FAILURES) failed.remove(row.id());
         return failures >= MOST_FAILURES;
@@ -125,7 +125,7 @@ class Claims {
 
     // Neither the database nor our own code takes it, at no later try either: it would hold its
     // chat. Where not even whoever waits for it can be told, the operator is.
-    private void setAside(Row row, String reason) {
+    private void setAside(OutboundRow row, String reason) {
         try {
             transaction.executeWithoutResult(status -> refusals.setAside(row, reason));
         } catch (RuntimeException e) {
@@ -137,15 +137,15 @@ class Claims {
     private Next take(
             long address,
             int lane,
-            Pacer.Ticket ticket,
+            RateLimiter.Ticket ticket,
             Channel.Limits limits,
-            List<Row> claimed,
+            List<OutboundRow> claimed,
             TransactionStatus status) {
         Door door = door(address);
         if (door.holdUntil != null && door.holdUntil.isAfter(time.now()))
             return new Rest(Duration.between(time.now(), door.holdUntil));
         Instant now = clock.instant();
-        Row row = first(address, lane, now);
+        OutboundRow row = first(address, lane, now);
         if (row == null) return new Nothing();
         if (!claim(row, claimed)) return new More();
         if (!door.address.reachable()) {
@@ -171,35 +171,35 @@ class Claims {
 
     /** Takes the ends of taps that wait, oldest first; these keep no order and no pace. */
     List<Claim> taps(int most) {
-        var claimed = new ArrayList<Row>();
+        var claimed = new ArrayList<OutboundRow>();
         List<Claim> claims = List.of();
         try {
             claims = transaction.execute(status -> takeTaps(most, claimed));
             return claims;
         } finally {
             claims.forEach(claim -> claimed.remove(claim.row()));
-            claimed.forEach(row -> underWay.end(row.id()));
+            claimed.forEach(row -> inFlight.end(row.id()));
         }
     }
 
-    private List<Claim> takeTaps(int most, List<Row> claimed) {
+    private List<Claim> takeTaps(int most, List<OutboundRow> claimed) {
         return sql
                 .sql(
-                        Row.COLUMNS
+                        OutboundRow.COLUMNS
                                 + "from outbound where status = 0 and lane = 0"
                                 + " and due <= ? order by due, id limit ?")
                 .param(Sql.time(clock.instant()))
                 .param(most)
-                .query(Row::read)
+                .query(OutboundRow::read)
                 .list()
                 .stream()
-                .filter(row -> !underWay.isHere(row.id()) && claim(row, claimed))
+                .filter(row -> !inFlight.isHere(row.id()) && claim(row, claimed))
                 .map(row -> readable(row, () -> tap(row)))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private Claim tap(Row row) {
+    private Claim tap(OutboundRow row) {
         var tap = body(row, StoredOutbox.Tap.class);
         var what = new Channel.TapAnswer(tap.tap(), tap.note(), tap.alert());
         return new Claim(row, door(row.address()).address, what, 0);
@@ -209,7 +209,7 @@ class Claims {
      * What is read of a claimed row; null if it cannot be read. Such a row is set aside, or it
      * would hold its chat for ever: no later try reads it better.
      */
-    private @Nullable Claim readable(Row row, Supplier<@Nullable Claim> reading) {
+    private @Nullable Claim readable(OutboundRow row, Supplier<@Nullable Claim> reading) {
         try {
             return reading.get();
         } catch (DataAccessException | TransactionException e) {
@@ -233,29 +233,29 @@ class Claims {
                 .single();
     }
 
-    private @Nullable Row first(long address, int lane, Instant now) {
+    private @Nullable OutboundRow first(long address, int lane, Instant now) {
         return sql.sql(
-                        Row.COLUMNS
+                        OutboundRow.COLUMNS
                                 + "from outbound where address = ? and status = 0 and lane >= 1"
                                 + " and lane <= ? and due <= ? order by lane, id limit 1")
                 .param(address)
                 .param(lane)
                 .param(Sql.time(now))
-                .query(Row::read)
+                .query(OutboundRow::read)
                 .optional()
                 .orElse(null);
     }
 
-    private boolean claim(Row row, List<Row> claimed) {
+    private boolean claim(OutboundRow row, List<OutboundRow> claimed) {
         boolean ours = update(row);
         if (!ours) return false;
         // Before the commit: whoever looks for rows that nobody sends must not find this one.
         claimed.add(row);
-        underWay.begin(row.id());
+        inFlight.begin(row.id());
         return true;
     }
 
-    private boolean update(Row row) {
+    private boolean update(OutboundRow row) {
         return sql.sql(
                                 "update outbound set status = 1,"
                                         + " first_try_at = coalesce(first_try_at, ?)"
@@ -265,13 +265,13 @@ class Claims {
                 == 1;
     }
 
-    private More expire(Row row) {
+    private More expire(OutboundRow row) {
         end(row, Status.EXPIRED);
         meters.counter("nhipcau.outbox.expired").increment();
         return new More();
     }
 
-    private void end(Row row, Status status) {
+    private void end(OutboundRow row, Status status) {
         sql.sql("update outbound set status = ?, ended_at = ? where id = ?")
                 .params(status.code(), Sql.time(time.now()), row.id())
                 .update();
@@ -279,13 +279,14 @@ class Claims {
     }
 
     // Null if there is nothing left to send of it.
-    private @Nullable Claim prepare(Row row, Address to) {
+    private @Nullable Claim prepare(OutboundRow row, Address to) {
         return switch (row.sort()) {
             case TEXT ->
                     new Claim(
                             row,
                             to,
-                            new Channel.NewText(body(row, Rich.class), List.of(), answered(row)),
+                            new Channel.NewText(
+                                    body(row, RichText.class), List.of(), answered(row)),
                             0);
             case FILES -> new Claim(row, to, body(row, Album.class).next(answered(row)), 0);
             case PLACE ->
@@ -312,7 +313,7 @@ class Claims {
 
     // A card is known by the messenger's number for it only once it stands there; it leaves first,
     // so it does unless it was refused.
-    private @Nullable String answered(Row row) {
+    private @Nullable String answered(OutboundRow row) {
         String to = row.replyTo();
         if (to == null || !to.startsWith(Letter.CARD)) return to;
         return sql.sql("select message from card where id = ? and message is not null")
@@ -322,21 +323,21 @@ class Claims {
                 .orElse(null);
     }
 
-    private @Nullable Claim card(Row row, Address to) {
+    private @Nullable Claim card(OutboundRow row, Address to) {
         long id = Objects.requireNonNull(row.card());
         var stored = cards.lock(id);
         if (stored.isUnreadable()) throw new IllegalStateException("a face that cannot be read");
-        var face = stored.face();
+        var view = stored.view();
         int revision = stored.card().revision();
-        if (face == null || (stored.message() != null && stored.sentRevision() == revision)) {
-            end(row, face == null ? Status.WITHDRAWN : Status.SENT);
+        if (view == null || (stored.message() != null && stored.sentRevision() == revision)) {
+            end(row, view == null ? Status.WITHDRAWN : Status.SENT);
             return null;
         }
-        var buttons = StoredCards.buttons(stored.card(), face);
+        var buttons = StoredCards.buttons(stored.card(), view);
         var what =
                 stored.message() == null
-                        ? new Channel.NewText(face.text(), buttons, stored.replyTo())
-                        : new Channel.EditText(stored.message(), face.text(), buttons);
+                        ? new Channel.NewText(view.text(), buttons, stored.replyTo())
+                        : new Channel.EditText(stored.message(), view.text(), buttons);
         return new Claim(row, to, what, revision);
     }
 
@@ -345,12 +346,12 @@ class Claims {
                 || claim.row().lane() < Sql.lane(Lane.NOTICE)
                 || claim.to().kind() != Address.Kind.PRIVATE
                 || claim.what().weight() == 0) return null;
-        Instant until = hush.until(now, claim.to());
+        Instant until = quietPolicy.until(now, claim.to());
         return until != null && until.isAfter(now) ? until : null;
     }
 
     // All that waits there at once, so that it keeps its order and is not looked at one by one.
-    private More postpone(Row row, Instant until) {
+    private More postpone(OutboundRow row, Instant until) {
         sql.sql(
                         "update outbound set status = 0, due = ? where address = ? and lane = ?"
                                 + " and due < ? and not at_once and (status = 0 or id = ?)")
@@ -369,7 +370,7 @@ class Claims {
         return (group ? limits.countGroupEdits() : limits.countPrivateEdits()) ? 1 : 0;
     }
 
-    private static <T> T body(Row row, Class<T> type) {
+    private static <T> T body(OutboundRow row, Class<T> type) {
         String body = row.body();
         if (body == null) throw new IllegalStateException("outbound " + row.id() + " has no words");
         return Sql.read(body, type);

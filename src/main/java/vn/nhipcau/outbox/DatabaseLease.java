@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.shared.DatabaseAway;
-import vn.nhipcau.shared.Troubles;
+import vn.nhipcau.shared.OutageLog;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -33,7 +33,7 @@ class DatabaseLease implements Lease, SmartLifecycle {
 
     private final JdbcClient sql;
     private final String holder = UUID.randomUUID().toString();
-    private final Troubles troubles = new Troubles(log);
+    private final OutageLog troubles = new OutageLog(log);
     private volatile long renewedAt;
     private volatile long readAt = System.nanoTime();
     private volatile boolean renewed;

@@ -11,7 +11,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.shared.DatabaseAway;
-import vn.nhipcau.shared.Troubles;
+import vn.nhipcau.shared.OutageLog;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -49,24 +49,24 @@ class Dispatcher implements SmartLifecycle {
     private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(30);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
 
-    private final Bell bell;
+    private final OutboxNotifier notifier;
     private final DatabaseLease lease;
-    private final Waiting waiting;
+    private final DispatchQueries waiting;
     private final Claims claims;
     private final Sender sender;
-    private final Weather weather;
+    private final CircuitBreaker circuitBreaker;
     private final RealTime time;
     private final Clock clock;
     private final boolean anyChannel;
     private final Channel.Limits limits;
-    private final Troubles troubles = new Troubles(log);
+    private final OutageLog troubles = new OutageLog(log);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
-    private final Chats chats = new Chats(AT_A_LOOK);
-    private final UnderWay rows;
-    private final TapEnds taps;
-    private Pacer pacer;
-    private int underWay;
+    private final ChatQueues chats = new ChatQueues(AT_A_LOOK);
+    private final InFlight rows;
+    private final CallbackAnswers taps;
+    private RateLimiter rateLimiter;
+    private int inFlight;
     private boolean rung;
     private boolean leftOut;
     private int generation;
@@ -78,36 +78,36 @@ class Dispatcher implements SmartLifecycle {
     private @Nullable ExecutorService workers;
 
     Dispatcher(
-            Bell bell,
+            OutboxNotifier notifier,
             DatabaseLease lease,
-            Waiting waiting,
+            DispatchQueries waiting,
             Claims claims,
             Sender sender,
-            Weather weather,
+            CircuitBreaker circuitBreaker,
             RealTime time,
             Clock clock,
-            UnderWay rows,
+            InFlight rows,
             ObjectProvider<Channel> channels) {
-        this.bell = bell;
+        this.notifier = notifier;
         this.lease = lease;
         this.waiting = waiting;
         this.claims = claims;
         this.sender = sender;
-        this.weather = weather;
+        this.circuitBreaker = circuitBreaker;
         this.time = time;
         this.clock = clock;
         this.rows = rows;
         anyChannel = channels.stream().findAny().isPresent();
-        limits = Pacer.strictest(channels.stream().toList());
-        pacer = new Pacer(limits, time::nanos);
-        taps = new TapEnds(claims, sender, rows, this::sends, this::wake);
+        limits = RateLimiter.strictest(channels.stream().toList());
+        rateLimiter = new RateLimiter(limits, time::nanos);
+        taps = new CallbackAnswers(claims, sender, rows, this::sends, this::wake);
     }
 
     @Override
     public void start() {
         if (!anyChannel || running) return;
         running = true;
-        bell.wake(this::hear);
+        notifier.listener(this::hear);
         workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());
         loop = Thread.ofPlatform().daemon().name("dispatcher").start(this::run);
     }
@@ -116,7 +116,7 @@ class Dispatcher implements SmartLifecycle {
     public void stop() {
         if (!running) return;
         running = false;
-        bell.wake(addresses -> {});
+        notifier.listener(addresses -> {});
         look();
         try {
             if (loop != null) loop.join(PATIENCE_AT_STOP);
@@ -271,15 +271,15 @@ class Dispatcher implements SmartLifecycle {
 
     private void resume() {
         Duration hold = waiting.holdFor();
-        if (hold.isPositive()) weather.hold(hold);
-        var fresh = new Pacer(limits, time::nanos);
+        if (hold.isPositive()) circuitBreaker.hold(hold);
+        var fresh = new RateLimiter(limits, time::nanos);
         waiting.replay(fresh);
-        pacer = fresh;
+        rateLimiter = fresh;
     }
 
     /** Starts what may start; returns after how many nanoseconds it is worth looking again. */
     private long pump() {
-        Duration pause = weather.pause();
+        Duration pause = circuitBreaker.pause();
         if (pause.isPositive()) return pause.toNanos();
         taps.start(worker());
         lock.lock();
@@ -287,13 +287,14 @@ class Dispatcher implements SmartLifecycle {
             while (true) {
                 Long next = chats.wake(time.nanos());
                 long wait = next == null ? SECOND : next - time.nanos();
-                if (underWay >= (weather.isBad() ? 1 : MOST_UNDER_WAY)) return wait;
-                var pick = chats.pick(pacer.booked());
+                if (inFlight >= (circuitBreaker.isBad() ? 1 : MOST_UNDER_WAY)) return wait;
+                var pick = chats.pick(rateLimiter.booked());
                 if (pick == null) return wait;
-                var ticket = pacer.admit(pick.address(), pick.lane());
-                if (ticket == null) return Math.min(wait, pacer.pause(pick.address(), pick.lane()));
+                var ticket = rateLimiter.admit(pick.address(), pick.lane());
+                if (ticket == null)
+                    return Math.min(wait, rateLimiter.pause(pick.address(), pick.lane()));
                 chats.begin(pick);
-                underWay++;
+                inFlight++;
                 var begun = pick;
                 worker().execute(() -> serve(begun, ticket));
             }
@@ -306,7 +307,7 @@ class Dispatcher implements SmartLifecycle {
         return Objects.requireNonNull(workers);
     }
 
-    private void serve(Chats.Pick pick, Pacer.Ticket ticket) {
+    private void serve(ChatQueues.Pick pick, RateLimiter.Ticket ticket) {
         Claims.Next next = new Claims.Rest(Duration.ofSeconds(1));
         try {
             next = claims.next(pick.address(), pick.lane(), ticket, limits);
@@ -324,9 +325,10 @@ class Dispatcher implements SmartLifecycle {
         }
     }
 
-    private Claims.Next send(Claims.Claim claim, Pacer.Ticket ticket) throws InterruptedException {
+    private Claims.Next send(Claims.Claim claim, RateLimiter.Ticket ticket)
+            throws InterruptedException {
         try {
-            if (!sends() || weather.pause().isPositive()) {
+            if (!sends() || circuitBreaker.pause().isPositive()) {
                 sender.putBack(claim);
                 return new Claims.More();
             }
@@ -338,10 +340,10 @@ class Dispatcher implements SmartLifecycle {
         }
     }
 
-    private void served(Chats.Pick pick, Claims.Next next) {
+    private void served(ChatQueues.Pick pick, Claims.Next next) {
         lock.lock();
         try {
-            underWay--;
+            inFlight--;
             switch (next) {
                 case Claims.Rest rest -> chats.rest(pick, time.nanos() + rest.pause().toNanos());
                 case Claims.Nothing nothing -> chats.empty(pick);

@@ -33,27 +33,28 @@ class LateCards {
      * @param row locked by the caller
      * @return false if it is of no use any more
      */
-    boolean isReworded(Row row, Instant now) {
+    boolean isReworded(OutboundRow row, Instant now) {
         Long card = row.card();
         if (card == null) return false;
         var stored = cards.lock(card);
-        var face = stored.face();
-        if (face == null || stored.message() != null) return false;
-        var words = onceKey(row).flatMap(key -> words(now, row, key, face));
+        var view = stored.view();
+        if (view == null || stored.message() != null) return false;
+        var words = onceKey(row).flatMap(key -> words(now, row, key, view));
         words.ifPresent(said -> change(row, card, said));
         return words.isPresent();
     }
 
-    private Optional<String> onceKey(Row row) {
+    private Optional<String> onceKey(OutboundRow row) {
         return sql.sql("select once_key from outbound where id = ? and once_key is not null")
                 .param(row.id())
                 .query(String.class)
                 .optional();
     }
 
-    private Optional<Rewording.Words> words(Instant now, Row row, String key, Face face) {
+    private Optional<Rewording.Words> words(
+            Instant now, OutboundRow row, String key, CardView view) {
         try {
-            return rooms.stream().flatMap(room -> room.now(now, key, face).stream()).findFirst();
+            return rooms.stream().flatMap(room -> room.now(now, key, view).stream()).findFirst();
         } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -63,9 +64,9 @@ class LateCards {
         }
     }
 
-    private void change(Row row, long card, Rewording.Words words) {
+    private void change(OutboundRow row, long card, Rewording.Words words) {
         sql.sql("update card set face = ?, revision = revision + 1 where id = ?")
-                .params(Sql.json(words.face()), card)
+                .params(Sql.json(words.view()), card)
                 .update();
         sql.sql("update outbound set not_after = ? where id = ?")
                 .params(Sql.time(words.notAfter()), row.id())

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Place;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +30,7 @@ import java.util.List;
 public record Letter(
         long address,
         Lane lane,
-        Rich text,
+        RichText text,
         List<Attachment> attachments,
         @Nullable Place place,
         String subject,
@@ -51,13 +51,13 @@ public record Letter(
     }
 
     /** What answers somebody's own tap or word. */
-    public static Letter answer(long address, Rich text, String subject) {
+    public static Letter answer(long address, RichText text, String subject) {
         return new Letter(
                 address, Lane.ANSWER, text, List.of(), null, subject, null, null, null, null, null);
     }
 
     /** What somebody is told without having just asked. */
-    public static Letter notice(long address, Rich text, String subject) {
+    public static Letter notice(long address, RichText text, String subject) {
         return new Letter(
                 address, Lane.NOTICE, text, List.of(), null, subject, null, null, null, null, null);
     }

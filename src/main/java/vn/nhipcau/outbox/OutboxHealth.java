@@ -28,25 +28,30 @@ class OutboxHealth extends CarefulHealth {
     private final Clock clock;
     private final RealTime time;
     private final Lease lease;
-    private final Weather weather;
+    private final CircuitBreaker circuitBreaker;
 
-    OutboxHealth(JdbcClient sql, Clock clock, RealTime time, Lease lease, Weather weather) {
+    OutboxHealth(
+            JdbcClient sql,
+            Clock clock,
+            RealTime time,
+            Lease lease,
+            CircuitBreaker circuitBreaker) {
         this.sql = sql;
         this.clock = clock;
         this.time = time;
         this.lease = lease;
-        this.weather = weather;
+        this.circuitBreaker = circuitBreaker;
     }
 
     @Override
     protected Health look() {
         var oldest = oldestAnswer();
-        String locked = weather.locked();
+        String locked = circuitBreaker.locked();
         boolean bad = locked != null || oldest.compareTo(TOO_LONG) > 0 || dead(ALARM) > 0;
         var health = bad ? Health.down() : Health.up();
         health.withDetail("sending", lease.held())
                 .withDetail("oldestAnswerWaitsSeconds", oldest.toSeconds())
-                .withDetail("underWay", underWay())
+                .withDetail("underWay", inFlight())
                 .withDetail("setAside", dead(EVER))
                 .withDetail("notRemoved", notRemoved());
         if (locked != null) health.withDetail("locked", locked);
@@ -74,7 +79,7 @@ class OutboxHealth extends CarefulHealth {
                 .optional();
     }
 
-    private int underWay() {
+    private int inFlight() {
         return sql.sql("select count(*) from outbound where status = ?")
                 .param(Status.SENDING.code())
                 .query(Integer.class)
@@ -93,7 +98,7 @@ class OutboxHealth extends CarefulHealth {
     private int notRemoved() {
         return sql.sql("select count(*) from outbound where status = ? and sort = ?")
                 .param(Status.REFUSED.code())
-                .param(Sort.REMOVAL.name())
+                .param(OutboundKind.REMOVAL.name())
                 .query(Integer.class)
                 .single();
     }

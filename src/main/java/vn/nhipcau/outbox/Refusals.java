@@ -27,7 +27,7 @@ class Refusals {
     }
 
     /** Refuses one row, whether it waits or was just being sent. */
-    void refuse(Row row, String reason) {
+    void refuse(OutboundRow row, String reason) {
         if (!end(row, Status.REFUSED, reason)) return;
         meters.counter("nhipcau.outbox.refused").increment();
         // Never what it says: only which it is and why.
@@ -41,7 +41,7 @@ class Refusals {
     }
 
     /** Refuses those files of a row that were taken in no way; the others arrived. */
-    void refuseFiles(Row row, Album album, String reason) {
+    void refuseFiles(OutboundRow row, Album album, String reason) {
         if (!end(row, Status.REFUSED, reason)) return;
         meters.counter("nhipcau.outbox.refused").increment();
         log.warn(
@@ -59,12 +59,12 @@ class Refusals {
      * Sets a row aside that cannot be sent for a fault of ours; its words stay for the operator.
      * Whoever wanted to hear that it arrived hears that it was refused.
      */
-    void setAside(Row row, String reason) {
+    void setAside(OutboundRow row, String reason) {
         if (bury(row, reason)) tell(row, reason);
     }
 
     /** The same, and nobody hears of it but the operator. */
-    boolean bury(Row row, String reason) {
+    boolean bury(OutboundRow row, String reason) {
         if (!end(row, Status.DEAD, reason)) return false;
         meters.counter("nhipcau.outbox.dead").increment();
         log.error(
@@ -76,7 +76,7 @@ class Refusals {
         return true;
     }
 
-    private boolean end(Row row, Status status, String reason) {
+    private boolean end(OutboundRow row, Status status, String reason) {
         int changed =
                 sql.sql(
                                 "update outbound set status = ?, reason = ?, ended_at = ?"
@@ -87,13 +87,13 @@ class Refusals {
         return changed == 1;
     }
 
-    private void tell(Row row, String reason) {
-        if (row.sort() == Sort.REMOVAL) tellNotRemoved(row);
+    private void tell(OutboundRow row, String reason) {
+        if (row.sort() == OutboundKind.REMOVAL) tellNotRemoved(row);
         if (row.sort().isTold() && isFirstOfItsLetter(row))
             events.publishEvent(new Outbox.Refused(row.address(), row.subject(), reason));
     }
 
-    private void tellNotRemoved(Row row) {
+    private void tellNotRemoved(OutboundRow row) {
         meters.counter("nhipcau.outbox.notRemoved").increment();
         String message = StoredOutbox.Gone.in(row.body());
         if (message != null) events.publishEvent(new Outbox.NotRemoved(row.address(), message));
@@ -101,9 +101,9 @@ class Refusals {
 
     /** Refuses everything that waits at an address. */
     void refuseAllAt(long address, String reason) {
-        sql.sql(Row.COLUMNS + "from outbound where address = ? and status = 0 order by id")
+        sql.sql(OutboundRow.COLUMNS + "from outbound where address = ? and status = 0 order by id")
                 .param(address)
-                .query(Row::read)
+                .query(OutboundRow::read)
                 .list()
                 .forEach(row -> refuse(row, reason));
     }
@@ -114,7 +114,7 @@ class Refusals {
     }
 
     // A letter of several pieces is told of once: with the first that is refused.
-    private boolean isFirstOfItsLetter(Row row) {
+    private boolean isFirstOfItsLetter(OutboundRow row) {
         return row.letter() == null || refused(row.letter()) == 1;
     }
 

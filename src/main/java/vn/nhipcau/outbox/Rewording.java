@@ -16,12 +16,12 @@ public interface Rewording {
      * @param onceKey under which it was written
      * @param late what it was to say
      */
-    Optional<Words> now(Instant now, String onceKey, Face late);
+    Optional<Words> now(Instant now, String onceKey, CardView late);
 
     /**
      * Words that are true now.
      *
      * @param notAfter business time until which they are; later than now
      */
-    record Words(Face face, Instant notAfter) {}
+    record Words(CardView view, Instant notAfter) {}
 }

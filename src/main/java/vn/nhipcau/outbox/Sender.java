@@ -9,7 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.shared.DatabaseAway;
-import vn.nhipcau.shared.Troubles;
+import vn.nhipcau.shared.OutageLog;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -35,24 +35,24 @@ class Sender {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
     private static final Duration TAP_PATIENCE = Duration.ofSeconds(60);
 
-    private final Troubles troubles = new Troubles(log);
-    private final Marks marks;
-    private final FileMarks files;
-    private final Weather weather;
+    private final OutageLog troubles = new OutageLog(log);
+    private final DeliveryRecorder recorder;
+    private final FileDeliveryRecorder files;
+    private final CircuitBreaker circuitBreaker;
     private final MeterRegistry meters;
     private final RealTime time;
     private final Map<String, Channel> channels;
 
     Sender(
-            Marks marks,
-            FileMarks files,
-            Weather weather,
+            DeliveryRecorder recorder,
+            FileDeliveryRecorder files,
+            CircuitBreaker circuitBreaker,
             MeterRegistry meters,
             RealTime time,
             ObjectProvider<Channel> channels) {
-        this.marks = marks;
+        this.recorder = recorder;
         this.files = files;
-        this.weather = weather;
+        this.circuitBreaker = circuitBreaker;
         this.meters = meters;
         this.time = time;
         this.channels =
@@ -75,7 +75,7 @@ class Sender {
     Claims.Next settle(Claims.Claim claim, Channel.Delivery outcome) throws InterruptedException {
         return switch (outcome) {
             case Channel.Delivery.Delivered done -> {
-                weather.fine();
+                circuitBreaker.fine();
                 count("sent", claim);
                 if (files.isPartOnly(claim))
                     persist(claim, () -> files.arrived(claim, done.messages()));
@@ -85,49 +85,49 @@ class Sender {
             case Channel.Delivery.Later flood -> {
                 count("flooded", claim);
                 var wait = flood.after();
-                boolean all = weather.flood(claim.chat(), wait, flood.everywhere());
+                boolean all = circuitBreaker.flood(claim.chat(), wait, flood.everywhere());
                 log.warn("told to wait {} in address {}", wait, claim.row().address());
-                persist(claim, () -> marks.held(claim, wait, all));
+                persist(claim, () -> recorder.held(claim, wait, all));
                 yield new Claims.Rest(wait);
             }
             case Channel.Delivery.Unreached away -> {
-                weather.unreached();
+                circuitBreaker.unreached();
                 count("retried", claim);
                 log.warn("the messenger cannot be reached: {}", away.reason());
-                persist(claim, () -> marks.again(claim, false));
+                persist(claim, () -> recorder.again(claim, false));
                 yield new Claims.More();
             }
             case Channel.Delivery.Unknown unknown -> retryOrRefuse(claim, unknown.reason());
             case Channel.Delivery.Vanished gone -> {
-                weather.fine();
+                circuitBreaker.fine();
                 if (claim.row().card() == null)
-                    persist(claim, () -> marks.refused(claim, gone.reason()));
-                else persist(claim, () -> marks.vanished(claim));
+                    persist(claim, () -> recorder.refused(claim, gone.reason()));
+                else persist(claim, () -> recorder.vanished(claim));
                 yield new Claims.More();
             }
             case Channel.Delivery.Moved moved -> {
-                weather.fine();
+                circuitBreaker.fine();
                 if (moved.newExternalId().equals(claim.to().externalId()))
                     yield retryOrRefuse(claim, "moved to where it is");
-                persist(claim, () -> marks.moved(claim, moved.newExternalId()));
+                persist(claim, () -> recorder.moved(claim, moved.newExternalId()));
                 yield new Claims.More();
             }
             case Channel.Delivery.Gone gone -> {
-                weather.fine();
-                persist(claim, () -> marks.gone(claim, gone.reason()));
+                circuitBreaker.fine();
+                persist(claim, () -> recorder.gone(claim, gone.reason()));
                 yield new Claims.More();
             }
             case Channel.Delivery.Refused refused -> {
-                weather.fine();
+                circuitBreaker.fine();
                 if (claim.what() instanceof Channel.NewFiles)
                     persist(claim, () -> files.refused(claim, refused.reason()));
-                else persist(claim, () -> marks.refused(claim, refused.reason()));
+                else persist(claim, () -> recorder.refused(claim, refused.reason()));
                 yield new Claims.More();
             }
             case Channel.Delivery.Locked locked -> {
-                weather.locked(locked.reason());
+                circuitBreaker.locked(locked.reason());
                 log.error("the messenger does not accept us: {}", locked.reason());
-                persist(claim, () -> marks.again(claim, false));
+                persist(claim, () -> recorder.again(claim, false));
                 yield new Claims.More();
             }
         };
@@ -136,7 +136,7 @@ class Sender {
     /** The end of a tap. One try is enough: a button stops waiting by itself after a while. */
     void settleTap(Claims.Claim claim, Channel.Delivery outcome) throws InterruptedException {
         if (outcome instanceof Channel.Delivery.Later flood)
-            weather.flood(claim.chat(), flood.after(), flood.everywhere());
+            circuitBreaker.flood(claim.chat(), flood.after(), flood.everywhere());
         boolean again =
                 outcome instanceof Channel.Delivery.Unreached
                         || outcome instanceof Channel.Delivery.Locked;
@@ -156,33 +156,33 @@ class Sender {
     /** An end of a tap that nobody waits for any more. */
     void expire(Claims.Claim claim) throws InterruptedException {
         count("expired", claim);
-        persist(claim, () -> marks.expired(claim));
+        persist(claim, () -> recorder.expired(claim));
     }
 
     /** Puts back what will not be called now. */
     void putBack(Claims.Claim claim) throws InterruptedException {
-        persist(claim, () -> marks.again(claim, false));
+        persist(claim, () -> recorder.again(claim, false));
     }
 
     // What fails alone while other things succeed is at fault itself and must not hold its chat for
     // ever; what fails together with everything else waits until Telegram is well again.
     private Claims.Next retryOrRefuse(Claims.Claim claim, String reason)
             throws InterruptedException {
-        weather.unknown();
+        circuitBreaker.unknown();
         int tries = claim.row().tries() + 1;
         Instant first = claim.row().firstTryAt();
         var trying = first == null ? Duration.ZERO : Duration.between(first, time.now());
         if (tries >= MOST_TRIES
-                && (weather.fineWithin(trying) || trying.compareTo(LONGEST_TRYING) > 0)) {
+                && (circuitBreaker.fineWithin(trying) || trying.compareTo(LONGEST_TRYING) > 0)) {
             log.error("outbound {} given up after {} tries: {}", claim.row().id(), tries, reason);
             if (claim.what() instanceof Channel.NewFiles)
                 persist(claim, () -> files.refused(claim, reason));
-            else persist(claim, () -> marks.refused(claim, reason));
+            else persist(claim, () -> recorder.refused(claim, reason));
             return new Claims.More();
         }
         count("retried", claim);
         log.warn("outbound {}, try {}: {}", claim.row().id(), tries, reason);
-        persist(claim, () -> marks.again(claim, true));
+        persist(claim, () -> recorder.again(claim, true));
         return new Claims.Rest(pause(tries));
     }
 
@@ -199,13 +199,13 @@ class Sender {
     // Who waits for the answer must learn that it arrived: a database that is away, or somebody
     // else at the same row, never counts. What is a listener's own fault has some time to pass.
     private void markSent(Claims.Claim claim, List<String> messages) throws InterruptedException {
-        if (failure(claim, () -> marks.sent(claim, messages, true)) == null) {
+        if (failure(claim, () -> recorder.sent(claim, messages, true)) == null) {
             troubles.over();
             return;
         }
         // Saying it to the citizen again and again would be worse than a listener that missed it.
         meters.counter("nhipcau.outbox.unheard").increment();
-        persist(claim, () -> marks.sent(claim, messages, false));
+        persist(claim, () -> recorder.sent(claim, messages, false));
     }
 
     // What can never be marked would be called again for ever, and hold its chat: it is set aside.
@@ -213,7 +213,7 @@ class Sender {
         String failure = failure(claim, mark);
         if (failure == null) return;
         // Its listeners may be what failed, so nobody is told of it but the operator.
-        while (failure(claim, () -> marks.setAside(claim, failure)) != null)
+        while (failure(claim, () -> recorder.setAside(claim, failure)) != null)
             Thread.sleep(LONGEST_PAUSE);
     }
 
@@ -234,7 +234,7 @@ class Sender {
                     continue;
                 }
                 failures++;
-                String what = Troubles.describe(e);
+                String what = OutageLog.describe(e);
                 log.error("outbound {} cannot be marked: {}", claim.row().id(), what);
                 if (failures >= MOST_MARKINGS) return what;
                 Thread.sleep(pause(failures));

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /**
  * Cards as rows. A card has at most one row on the way out; whoever changes the card or marks that
- * row as done holds the card's lock, so no face is forgotten between the two.
+ * row as done holds the card's lock, so no view is forgotten between the two.
  */
 @Component
 class StoredCards implements Cards {
@@ -32,26 +32,31 @@ class StoredCards implements Cards {
     private final JdbcClient sql;
     private final Clock clock;
     private final RealTime time;
-    private final Bell bell;
+    private final OutboxNotifier notifier;
     private final Broadcaster broadcaster;
 
-    StoredCards(JdbcClient sql, Clock clock, RealTime time, Bell bell, Broadcaster broadcaster) {
+    StoredCards(
+            JdbcClient sql,
+            Clock clock,
+            RealTime time,
+            OutboxNotifier notifier,
+            Broadcaster broadcaster) {
         this.broadcaster = broadcaster;
         this.sql = sql;
         this.clock = clock;
         this.time = time;
-        this.bell = bell;
+        this.notifier = notifier;
     }
 
     /**
      * A card with what of it was sent.
      *
-     * @param isUnreadable whether it has a face that cannot be read: it shows nothing new until
+     * @param isUnreadable whether it has a view that cannot be read: it shows nothing new until
      *     somebody gives it another
      */
     record Stored(
             Card card,
-            @Nullable Face face,
+            @Nullable CardView view,
             boolean isUnreadable,
             int sentRevision,
             @Nullable String message,
@@ -60,7 +65,7 @@ class StoredCards implements Cards {
 
         static Stored read(ResultSet row, int number) throws SQLException {
             String json = row.getString("face");
-            Face face = json == null ? null : faceOf(row.getLong("id"), json);
+            CardView view = json == null ? null : faceOf(row.getLong("id"), json);
             return new Stored(
                     new Card(
                             row.getLong("id"),
@@ -68,8 +73,8 @@ class StoredCards implements Cards {
                             row.getString("subject"),
                             row.getInt("revision"),
                             row.getBoolean("closed")),
-                    face,
-                    json != null && face == null,
+                    view,
+                    json != null && view == null,
                     row.getInt("sent_revision"),
                     row.getString("message"),
                     row.getString("reply_to"),
@@ -77,9 +82,9 @@ class StoredCards implements Cards {
         }
 
         // One card that cannot be read must not keep its case from being worked on.
-        private static @Nullable Face faceOf(long card, String json) {
+        private static @Nullable CardView faceOf(long card, String json) {
             try {
-                return Sql.read(json, Face.class);
+                return Sql.read(json, CardView.class);
             } catch (RuntimeException e) {
                 log.error("card {} cannot be read: {}", card, e.getClass().getSimpleName());
                 return null;
@@ -88,23 +93,25 @@ class StoredCards implements Cards {
     }
 
     @Override
-    public Card open(long address, Lane lane, String subject, Face face, @Nullable String replyTo) {
-        return open(address, lane, subject, face, replyTo, null);
+    public Card open(
+            long address, Lane lane, String subject, CardView view, @Nullable String replyTo) {
+        return open(address, lane, subject, view, replyTo, null);
     }
 
     @Override
-    public Card openUntil(long address, Lane lane, String subject, Face face, Instant notAfter) {
-        return open(address, lane, subject, face, null, notAfter);
+    public Card openUntil(
+            long address, Lane lane, String subject, CardView view, Instant notAfter) {
+        return open(address, lane, subject, view, null, notAfter);
     }
 
     private Card open(
             long address,
             Lane lane,
             String subject,
-            Face face,
+            CardView view,
             @Nullable String replyTo,
             @Nullable Instant notAfter) {
-        Bell.inTransaction();
+        OutboxNotifier.inTransaction();
         long id = sql.sql("select nextval('card_ids')").query(Long.class).single();
         sql.sql(
                         "insert into card (id, address, lane, subject, face, revision, sent_revision,"
@@ -113,7 +120,7 @@ class StoredCards implements Cards {
                 .param(address)
                 .param(Sql.lane(lane))
                 .param(subject)
-                .param(Sql.json(face))
+                .param(Sql.json(view))
                 .param(replyTo)
                 .update();
         var card = new Card(id, address, subject, 1, false);
@@ -123,11 +130,11 @@ class StoredCards implements Cards {
 
     @Override
     public int openAll(Lane lane, List<Broadcast> broadcasts) {
-        Bell.inTransaction();
+        OutboxNotifier.inTransaction();
         var fresh = broadcaster.fresh(broadcasts);
         Instant now = clock.instant();
         broadcaster.insert(lane, fresh, now);
-        fresh.forEach(card -> bell.ring(card.address(), Sql.lane(lane), now));
+        fresh.forEach(card -> notifier.written(card.address(), Sql.lane(lane), now));
         return fresh.size();
     }
 
@@ -152,33 +159,33 @@ class StoredCards implements Cards {
     }
 
     @Override
-    public void show(long card, Face face) {
-        show(card, face, Lane.ANSWER);
+    public void show(long card, CardView view) {
+        show(card, view, Lane.ANSWER);
     }
 
     @Override
-    public void show(long card, Face face, Lane lane) {
-        Bell.inTransaction();
+    public void show(long card, CardView view, Lane lane) {
+        OutboxNotifier.inTransaction();
         var found = locked(card);
         if (found.isEmpty()) {
             log.warn("card {} was let go of long ago and is not shown anew", card);
             return;
         }
         var stored = found.get();
-        if (face.equals(stored.face)) {
+        if (view.equals(stored.view)) {
             // It was refused, and is wanted again.
             if (stored.message == null && !stored.queued) enqueue(stored.card, Sql.lane(lane));
             return;
         }
         sql.sql("update card set face = ?, revision = revision + 1 where id = ?")
-                .params(Sql.json(face), card)
+                .params(Sql.json(view), card)
                 .update();
         if (!stored.queued) enqueue(stored.card, Sql.lane(lane));
     }
 
     @Override
-    public void close(long card, Face face) {
-        show(card, face);
+    public void close(long card, CardView view) {
+        show(card, view);
         sql.sql("update card set closed = true, closed_at = ? where id = ? and not closed")
                 .param(Sql.time(time.now()))
                 .param(card)
@@ -195,8 +202,8 @@ class StoredCards implements Cards {
     }
 
     @Override
-    public Optional<Face> face(long card) {
-        return locked(card).map(Stored::face);
+    public Optional<CardView> view(long card) {
+        return locked(card).map(Stored::view);
     }
 
     @Override
@@ -249,12 +256,12 @@ class StoredCards implements Cards {
                 .map(stored -> new Tap(stored.card, revision, action));
     }
 
-    // Of an earlier face only the number is known; of the newest, its buttons too.
+    // Of an earlier view only the number is known; of the newest, its buttons too.
     private static boolean issued(Stored stored, int revision, String action) {
         int newest = stored.card.revision();
         if (revision < 1 || revision > newest) return false;
-        if (revision < newest || stored.face == null) return true;
-        return stored.face.buttons().stream()
+        if (revision < newest || stored.view == null) return true;
+        return stored.view.buttons().stream()
                 .flatMap(List::stream)
                 .anyMatch(button -> !button.link() && button.action().equals(action));
     }
@@ -269,10 +276,10 @@ class StoredCards implements Cards {
     }
 
     /** A card's buttons with what comes back when they are tapped. */
-    static List<List<Channel.SentButton>> buttons(Card card, Face face) {
+    static List<List<Channel.SentButton>> buttons(Card card, CardView view) {
         String prefix =
                 "k" + Long.toString(card.id(), 36) + ":" + Integer.toString(card.revision(), 36);
-        return face.buttons().stream()
+        return view.buttons().stream()
                 .map(row -> row.stream().map(button -> sent(prefix, button)).toList())
                 .toList();
     }
@@ -301,6 +308,6 @@ class StoredCards implements Cards {
                 .param(Sql.time(now))
                 .param(notAfter == null ? null : Sql.time(notAfter))
                 .update();
-        bell.ring(card.address(), lane, now);
+        notifier.written(card.address(), lane, now);
     }
 }

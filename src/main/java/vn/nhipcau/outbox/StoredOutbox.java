@@ -37,7 +37,7 @@ class StoredOutbox implements Outbox {
     private final JdbcClient sql;
     private final Clock clock;
     private final RealTime time;
-    private final Bell bell;
+    private final OutboxNotifier notifier;
     private final StoredAddresses addresses;
     private final ObjectProvider<Channel> channels;
     private final ApplicationEventPublisher events;
@@ -46,7 +46,7 @@ class StoredOutbox implements Outbox {
             JdbcClient sql,
             Clock clock,
             RealTime time,
-            Bell bell,
+            OutboxNotifier notifier,
             StoredAddresses addresses,
             ObjectProvider<Channel> channels,
             ApplicationEventPublisher events) {
@@ -54,7 +54,7 @@ class StoredOutbox implements Outbox {
         this.sql = sql;
         this.clock = clock;
         this.time = time;
-        this.bell = bell;
+        this.notifier = notifier;
         this.addresses = addresses;
         this.channels = channels;
     }
@@ -79,8 +79,8 @@ class StoredOutbox implements Outbox {
 
     @Override
     public void say(Letter letter) {
-        Bell.inTransaction();
-        List<Piece> pieces = Piece.of(letter, () -> largestAlbum(letter.address()));
+        OutboxNotifier.inTransaction();
+        List<LetterPart> pieces = LetterPart.of(letter, () -> largestAlbum(letter.address()));
         if (pieces.isEmpty()) throw new IllegalArgumentException("an empty letter");
         Instant now = clock.instant();
         Instant due = letter.notBefore() == null ? now : letter.notBefore();
@@ -103,7 +103,7 @@ class StoredOutbox implements Outbox {
                             letter.notAfter());
             if (written == 0) return;
         }
-        bell.ring(letter.address(), Sql.lane(letter.lane()), due);
+        notifier.written(letter.address(), Sql.lane(letter.lane()), due);
     }
 
     private static boolean belongsToACard(Letter letter) {
@@ -112,26 +112,26 @@ class StoredOutbox implements Outbox {
 
     @Override
     public void react(long address, String message, String emoji) {
-        own(address, Sql.lane(Lane.ANSWER), Sort.REACTION, new Sign(message, emoji));
+        own(address, Sql.lane(Lane.ANSWER), OutboundKind.REACTION, new Sign(message, emoji));
     }
 
     @Override
     public void answerTap(
             long address, String tap, @Nullable String note, boolean alert, Instant tappedAt) {
-        own(address, Sql.TAPS, Sort.TAP, new Tap(tap, note, alert, tappedAt));
+        own(address, Sql.TAPS, OutboundKind.TAP, new Tap(tap, note, alert, tappedAt));
     }
 
     @Override
     public void delete(long address, String message) {
-        own(address, Sql.lane(Lane.ANSWER), Sort.REMOVAL, new Gone(message));
+        own(address, Sql.lane(Lane.ANSWER), OutboundKind.REMOVAL, new Gone(message));
     }
 
-    private void own(long address, int lane, Sort sort, Object body) {
-        Bell.inTransaction();
-        var piece = new Piece(sort, Sql.json(body), 0);
+    private void own(long address, int lane, OutboundKind sort, Object body) {
+        OutboxNotifier.inTransaction();
+        var piece = new LetterPart(sort, Sql.json(body), 0);
         Instant now = clock.instant();
         insert(null, address, lane, piece, "", null, null, true, null, now, null);
-        bell.ring(address, lane, now);
+        notifier.written(address, lane, now);
     }
 
     // Two that write the same key at the same moment: the second waits for the first to commit and
@@ -140,7 +140,7 @@ class StoredOutbox implements Outbox {
             @Nullable Long id,
             long address,
             int lane,
-            Piece piece,
+            LetterPart piece,
             String subject,
             @Nullable String onceKey,
             @Nullable Long letter,
@@ -176,9 +176,9 @@ class StoredOutbox implements Outbox {
 
     // An album counts for each of its items, so in a person's chat it must fit into the burst.
     private int largestAlbum(long address) {
-        if (addresses.get(address).kind() == Address.Kind.GROUP) return Piece.LARGEST_ALBUM;
-        int burst = Pacer.strictest(channels.stream().toList()).privateBurst();
-        return Math.min(Piece.LARGEST_ALBUM, burst);
+        if (addresses.get(address).kind() == Address.Kind.GROUP) return LetterPart.LARGEST_ALBUM;
+        int burst = RateLimiter.strictest(channels.stream().toList()).privateBurst();
+        return Math.min(LetterPart.LARGEST_ALBUM, burst);
     }
 
     @Override

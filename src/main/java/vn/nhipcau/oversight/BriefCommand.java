@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.oversight.BriefLists.Page;
@@ -20,15 +20,16 @@ import java.util.List;
 class BriefCommand implements ChatCommand, CardHandler<Scope, BriefLists.Page> {
     static final CardKind<Scope, Page> KIND = CardKind.of(Scope.kind("brief"), Page.class);
 
-    private final Readers readers;
-    private final BriefFaces faces;
+    private final OversightReaders readers;
+    private final BriefView views;
     private final BriefLists lists;
     private final Cards cards;
     private final Clock clock;
 
-    BriefCommand(Readers readers, BriefFaces faces, BriefLists lists, Cards cards, Clock clock) {
+    BriefCommand(
+            OversightReaders readers, BriefView views, BriefLists lists, Cards cards, Clock clock) {
         this.readers = readers;
-        this.faces = faces;
+        this.views = views;
         this.lists = lists;
         this.cards = cards;
         this.clock = clock;
@@ -55,16 +56,16 @@ class BriefCommand implements ChatCommand, CardHandler<Scope, BriefLists.Page> {
     }
 
     @Override
-    public void run(Turn turn, String rest) {
-        var mine = readers.here(turn, LocalDate.now(clock));
+    public void run(UpdateContext context, String rest) {
+        var mine = readers.here(context, LocalDate.now(clock));
         for (Scope scope : mine)
             cards.open(
-                    turn.address().id(),
+                    context.address().id(),
                     Lane.ANSWER,
                     KIND.subject(scope),
-                    faces.brief(scope, turn.language()),
+                    views.brief(scope, context.language()),
                     null);
-        if (mine.isEmpty()) turn.answer("oversight.notYours");
+        if (mine.isEmpty()) context.answer("oversight.notYours");
     }
 
     @Override
@@ -79,7 +80,7 @@ class BriefCommand implements ChatCommand, CardHandler<Scope, BriefLists.Page> {
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Scope, Page> tap) {
-        lists.open(turn, tap.about(), tap.action());
+    public void tapped(UpdateContext context, Tap<Scope, Page> tap) {
+        lists.open(context, tap.about(), tap.action());
     }
 }

@@ -4,16 +4,16 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.duty.DutyCards;
 import vn.nhipcau.duty.DutyFigures;
 import vn.nhipcau.duty.DutyFigures.Owed;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.shared.CaseRef;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Written;
 
 import java.util.ArrayList;
@@ -55,19 +55,19 @@ class BriefLists implements CardHandler<Scope, BriefLists.Action> {
 
     private final DutyFigures duties;
     private final DutyCards dutyCards;
-    private final BriefFaces faces;
-    private final Readers readers;
+    private final BriefView views;
+    private final OversightReaders readers;
     private final Cards cards;
 
     BriefLists(
             DutyFigures duties,
             DutyCards dutyCards,
-            BriefFaces faces,
-            Readers readers,
+            BriefView views,
+            OversightReaders readers,
             Cards cards) {
         this.duties = duties;
         this.dutyCards = dutyCards;
-        this.faces = faces;
+        this.views = views;
         this.readers = readers;
         this.cards = cards;
     }
@@ -84,55 +84,55 @@ class BriefLists implements CardHandler<Scope, BriefLists.Action> {
     }
 
     /** A list from its beginning, below the brief on which it was tapped. */
-    void open(Turn turn, Scope scope, Page page) {
-        face(turn, scope, page)
+    void open(UpdateContext context, Scope scope, Page page) {
+        view(context, scope, page)
                 .ifPresent(
-                        face ->
+                        view ->
                                 cards.open(
-                                        turn.address().id(),
+                                        context.address().id(),
                                         Lane.ANSWER,
                                         KIND.subject(scope),
-                                        face,
+                                        view,
                                         null));
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Scope, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Scope, Action> tap) {
         switch (tap.action()) {
-            case Show(var duty) -> dutyCards.show(turn, duty);
+            case Show(var duty) -> dutyCards.show(context, duty);
             case Page page ->
-                    face(turn, tap.about(), page)
-                            .ifPresent(face -> cards.show(tap.card().id(), face));
+                    view(context, tap.about(), page)
+                            .ifPresent(view -> cards.show(tap.card().id(), view));
         }
     }
 
-    private Optional<Face> face(Turn turn, Scope scope, Page wanted) {
-        if (!readers.mayRead(turn, scope)) {
-            turn.note("oversight.notYours");
+    private Optional<CardView> view(UpdateContext context, Scope scope, Page wanted) {
+        if (!readers.mayRead(context, scope)) {
+            context.note("oversight.notYours");
             return Optional.empty();
         }
         var span = scope.span();
         return Optional.of(
                 switch (wanted) {
-                    case Late(var page) -> units(turn, scope, page);
-                    case LateUnit(var unit, var page) -> ofUnit(turn, scope, unit, page);
+                    case Late(var page) -> units(context, scope, page);
+                    case LateUnit(var unit, var page) -> ofUnit(context, scope, unit, page);
                     case Unacknowledged(var page) ->
                             list(
-                                    turn,
+                                    context,
                                     scope,
                                     "unacknowledged",
                                     Unacknowledged::new,
                                     duties.unacknowledged(span, page));
                     case Extensions(var page) ->
                             list(
-                                    turn,
+                                    context,
                                     scope,
                                     "extensions",
                                     Extensions::new,
                                     duties.extensions(span, page));
                     case Objections(var page) ->
                             list(
-                                    turn,
+                                    context,
                                     scope,
                                     "objections",
                                     Objections::new,
@@ -140,58 +140,68 @@ class BriefLists implements CardHandler<Scope, BriefLists.Action> {
                 });
     }
 
-    private Face units(Turn turn, Scope scope, int page) {
+    private CardView units(UpdateContext context, Scope scope, int page) {
         var late = duties.owed(scope.span()).stream().filter(owed -> owed.late() > 0).toList();
         int from = Math.min(page * UNITS_ON_A_PAGE, late.size());
         int to = Math.min(from + UNITS_ON_A_PAGE, late.size());
-        var lines = new ArrayList<Rich>();
-        lines.add(turn.text("oversight.list.late", faces.where(scope, turn.language())));
+        var lines = new ArrayList<RichText>();
+        lines.add(context.text("oversight.list.late", views.where(scope, context.language())));
         var buttons = new ArrayList<List<Button>>();
         for (Owed some : late.subList(from, to)) {
-            String name = faces.unit(some.unit(), turn.language());
-            lines.add(turn.text("oversight.brief.lateUnit", name, some.late(), faces.days(some)));
+            String name = views.unit(some.unit(), context.language());
+            lines.add(
+                    context.text("oversight.brief.lateUnit", name, some.late(), views.days(some)));
             buttons.add(List.of(KIND.button(name, new LateUnit(some.unit(), 0))));
         }
-        if (late.isEmpty()) lines.add(turn.text("oversight.list.none"));
-        buttons.add(turning(turn, Late::new, page, to < late.size()));
-        return new Face(Rich.lines(lines), buttons);
+        if (late.isEmpty()) lines.add(context.text("oversight.list.none"));
+        buttons.add(turning(context, Late::new, page, to < late.size()));
+        return new CardView(RichText.lines(lines), buttons);
     }
 
-    private Face ofUnit(Turn turn, Scope scope, String unit, int page) {
+    private CardView ofUnit(UpdateContext context, Scope scope, String unit, int page) {
         var late = duties.late(scope.span(), unit, page);
-        var title = turn.text("oversight.list.unit", faces.unit(unit, turn.language()), late.all());
-        var face = list(turn, title, number -> new LateUnit(unit, number), late);
-        var buttons = new ArrayList<>(face.buttons());
-        buttons.add(List.of(KIND.button(turn.words("oversight.button.units"), new Late(0))));
-        return new Face(face.text(), buttons);
+        var title =
+                context.text(
+                        "oversight.list.unit", views.unit(unit, context.language()), late.all());
+        var view = list(context, title, number -> new LateUnit(unit, number), late);
+        var buttons = new ArrayList<>(view.buttons());
+        buttons.add(List.of(KIND.button(context.words("oversight.button.units"), new Late(0))));
+        return new CardView(view.text(), buttons);
     }
 
-    private Face list(
-            Turn turn, Scope scope, String list, IntFunction<Page> other, DutyFigures.Page page) {
-        String where = faces.where(scope, turn.language());
-        return list(turn, turn.text("oversight.list." + list, where, page.all()), other, page);
+    private CardView list(
+            UpdateContext context,
+            Scope scope,
+            String list,
+            IntFunction<Page> other,
+            DutyFigures.Page page) {
+        String where = views.where(scope, context.language());
+        return list(
+                context, context.text("oversight.list." + list, where, page.all()), other, page);
     }
 
-    private Face list(Turn turn, Rich title, IntFunction<Page> other, DutyFigures.Page page) {
-        var lines = new ArrayList<Rich>();
+    private CardView list(
+            UpdateContext context, RichText title, IntFunction<Page> other, DutyFigures.Page page) {
+        var lines = new ArrayList<RichText>();
         lines.add(title);
-        lines.addAll(dutyCards.lines(page.duties(), page.before(), turn.language()));
-        if (page.duties().isEmpty()) lines.add(turn.text("oversight.list.none"));
+        lines.addAll(dutyCards.lines(page.duties(), page.before(), context.language()));
+        if (page.duties().isEmpty()) lines.add(context.text("oversight.list.none"));
         var buttons =
                 new ArrayList<>(
                         DutyCards.buttons(
                                 page.duties(),
                                 duty -> KIND.button(duty.label(), new Show(duty.id()))));
-        buttons.add(turning(turn, other, page.number(), page.hasNext()));
-        return new Face(Rich.lines(lines), buttons);
+        buttons.add(turning(context, other, page.number(), page.hasNext()));
+        return new CardView(RichText.lines(lines), buttons);
     }
 
     private static List<Button> turning(
-            Turn turn, IntFunction<Page> other, int page, boolean more) {
+            UpdateContext context, IntFunction<Page> other, int page, boolean more) {
         var row = new ArrayList<Button>();
         if (page > 0)
-            row.add(KIND.button(turn.words("oversight.button.before"), other.apply(page - 1)));
-        if (more) row.add(KIND.button(turn.words("oversight.button.after"), other.apply(page + 1)));
+            row.add(KIND.button(context.words("oversight.button.before"), other.apply(page - 1)));
+        if (more)
+            row.add(KIND.button(context.words("oversight.button.after"), other.apply(page + 1)));
         return row;
     }
 }

@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Constituency;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.question.FollowOffers;
 import vn.nhipcau.shared.CaseRef;
@@ -50,7 +50,7 @@ class ResultsCommand implements ChatCommand, CardHandler<Only, ResultsCommand.Ac
         record Follow(@Nullable String constituency) implements Action {}
     }
 
-    private final Readers readers;
+    private final OversightReaders readers;
     private final Delegates delegates;
     private final ResultsPack pack;
     private final FollowOffers follow;
@@ -58,7 +58,7 @@ class ResultsCommand implements ChatCommand, CardHandler<Only, ResultsCommand.Ac
     private final Clock clock;
 
     ResultsCommand(
-            Readers readers,
+            OversightReaders readers,
             Delegates delegates,
             ResultsPack pack,
             FollowOffers follow,
@@ -93,32 +93,32 @@ class ResultsCommand implements ChatCommand, CardHandler<Only, ResultsCommand.Ac
     }
 
     @Override
-    public void run(Turn turn, String rest) {
-        var own = own(turn);
-        if (own != null) hand(turn, own);
-        else if (!watches(turn)) turn.answer("oversight.results.notYours");
-        else if (delegates.constituencies().isEmpty()) hand(turn, null);
+    public void run(UpdateContext context, String rest) {
+        var own = own(context);
+        if (own != null) hand(context, own);
+        else if (!watches(context)) context.answer("oversight.results.notYours");
+        else if (delegates.constituencies().isEmpty()) hand(context, null);
         else
             cards.open(
-                    turn.address().id(),
+                    context.address().id(),
                     Lane.ANSWER,
                     KIND.subject(new Only()),
-                    new Face(
-                            turn.text("oversight.results.which"),
+                    new CardView(
+                            context.text("oversight.results.which"),
                             delegates.constituencies().stream()
-                                    .map(some -> List.of(button(turn, some)))
+                                    .map(some -> List.of(button(context, some)))
                                     .toList()),
                     null);
     }
 
-    private static Button button(Turn turn, Constituency some) {
-        return KIND.button(some.name().in(turn.language()), new Action.Of(some.id()));
+    private static Button button(UpdateContext context, Constituency some) {
+        return KIND.button(some.name().in(context.language()), new Action.Of(some.id()));
     }
 
-    private @Nullable Constituency own(Turn turn) {
-        if (turn.inGroup()) return null;
+    private @Nullable Constituency own(UpdateContext context) {
+        if (context.inGroup()) return null;
         return delegates
-                .delegateOf(turn.person().id())
+                .delegateOf(context.person().id())
                 .map(delegates::groupOf)
                 .flatMap(group -> constituency(group.constituency()))
                 .orElse(null);
@@ -129,8 +129,8 @@ class ResultsCommand implements ChatCommand, CardHandler<Only, ResultsCommand.Ac
     }
 
     // A ward's front sees its ward in the brief; this is about constituencies.
-    private boolean watches(Turn turn) {
-        return readers.here(turn, LocalDate.now(clock)).stream()
+    private boolean watches(UpdateContext context) {
+        return readers.here(context, LocalDate.now(clock)).stream()
                 .anyMatch(scope -> scope.ward() == null);
     }
 
@@ -146,39 +146,39 @@ class ResultsCommand implements ChatCommand, CardHandler<Only, ResultsCommand.Ac
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Only, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Only, Action> tap) {
         switch (tap.action()) {
             case Action.Of(var id) -> {
                 var chosen = constituency(id).orElse(null);
-                if (chosen == null || !watches(turn)) turn.note("oversight.results.notYours");
-                else hand(turn, chosen);
+                if (chosen == null || !watches(context)) context.note("oversight.results.notYours");
+                else hand(context, chosen);
             }
-            case Action.Follow(var id) -> follow(turn, id);
+            case Action.Follow(var id) -> follow(context, id);
         }
     }
 
-    private void hand(Turn turn, @Nullable Constituency of) {
-        boolean any = pack.hand(turn, of);
-        if (!any || !follow.mayFollow(turn)) return;
+    private void hand(UpdateContext context, @Nullable Constituency of) {
+        boolean any = pack.hand(context, of);
+        if (!any || !follow.mayFollow(context)) return;
         cards.open(
-                turn.address().id(),
+                context.address().id(),
                 Lane.ANSWER,
                 KIND.subject(new Only()),
-                Face.of(
-                        turn.text("oversight.results.follow"),
+                CardView.of(
+                        context.text("oversight.results.follow"),
                         KIND.button(
-                                turn.words("oversight.results.button.follow"),
+                                context.words("oversight.results.button.follow"),
                                 new Action.Follow(of == null ? null : of.id()))),
                 null);
     }
 
     // Read anew: what was open when the results were handed out may have been answered.
-    private void follow(Turn turn, @Nullable String whose) {
-        var own = own(turn);
-        boolean theirs = own == null ? watches(turn) : own.id().equals(whose);
+    private void follow(UpdateContext context, @Nullable String whose) {
+        var own = own(context);
+        boolean theirs = own == null ? watches(context) : own.id().equals(whose);
         var of = whose == null ? null : constituency(whose).orElse(null);
-        if (!theirs || !follow.mayFollow(turn) || (of == null && whose != null))
-            turn.note("oversight.results.notYours");
-        else follow.offer(turn, pack.going(of));
+        if (!theirs || !follow.mayFollow(context) || (of == null && whose != null))
+            context.note("oversight.results.notYours");
+        else follow.offer(context, pack.going(of));
     }
 }

@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.calendar.WorkingDays;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Constituency;
 import vn.nhipcau.council.Delegate;
 import vn.nhipcau.council.DelegateGroup;
 import vn.nhipcau.council.Delegates;
+import vn.nhipcau.meeting.AdvanceViews;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.PastMeetings;
-import vn.nhipcau.meeting.Views;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
@@ -39,7 +39,7 @@ class ResultsPack {
     private final PetitionRegister register;
     private final Meetings meetings;
     private final PastMeetings past;
-    private final Views views;
+    private final AdvanceViews views;
     private final Delegates delegates;
     private final WorkingDays calendar;
     private final ResultsWords words;
@@ -52,7 +52,7 @@ class ResultsPack {
             PetitionRegister register,
             Meetings meetings,
             PastMeetings past,
-            Views views,
+            AdvanceViews views,
             Delegates delegates,
             WorkingDays calendar,
             ResultsWords words,
@@ -78,11 +78,11 @@ class ResultsPack {
      *
      * @return whether something in it is still going on
      */
-    boolean hand(Turn turn, @Nullable Constituency of) {
+    boolean hand(UpdateContext context, @Nullable Constituency of) {
         var results = now(of);
-        var language = turn.language();
+        var language = context.language();
         outbox.say(
-                Letter.answer(turn.address().id(), words.summary(results, language), "chat")
+                Letter.answer(context.address().id(), words.summary(results, language), "chat")
                         .with(files.of(results, language)));
         return !going(results).isEmpty();
     }
@@ -129,9 +129,9 @@ class ResultsPack {
 
     // Of a round that is under way some meetings may be over: the time begins with the one before.
     private Results results(
-            @Nullable Constituency of, Optional<Long> underWay, @Nullable Ahead ahead) {
+            @Nullable Constituency of, Optional<Long> inFlight, @Nullable Ahead ahead) {
         var groups = groups(of);
-        var held = past.lastRound(groups, underWay);
+        var held = past.lastRound(groups, inFlight);
         var since =
                 held.stream()
                         .findFirst()

@@ -7,7 +7,7 @@ import vn.nhipcau.council.Units;
 import vn.nhipcau.oversight.Results.Ahead;
 import vn.nhipcau.petition.PetitionRegister.Line;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
@@ -37,9 +37,9 @@ class ResultsWords {
     }
 
     /** All of it in one message. */
-    Rich summary(Results results, Language language) {
-        var text = new ArrayList<Rich>();
-        ahead(results, language).map(Rich::plain).ifPresent(text::add);
+    RichText summary(Results results, Language language) {
+        var text = new ArrayList<RichText>();
+        ahead(results, language).map(RichText::plain).ifPresent(text::add);
         text.add(
                 texts.say(
                         language,
@@ -58,10 +58,10 @@ class ResultsWords {
                             language, "oversight.results.lateLine", line.code(), day(line.due())));
         if (late.size() > NAMED)
             text.add(texts.say(language, "oversight.results.more", late.size() - NAMED));
-        return Rich.lines(text);
+        return RichText.lines(text);
     }
 
-    private void leftOver(Results results, Language language, List<Rich> text) {
+    private void leftOver(Results results, Language language, List<RichText> text) {
         var left = results.leftOver();
         if (left.isEmpty()) return;
         text.add(texts.say(language, "oversight.results.leftOver", left.size()));

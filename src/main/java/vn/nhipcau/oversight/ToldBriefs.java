@@ -3,7 +3,7 @@ package vn.nhipcau.oversight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.oversight.Readers.Reader;
+import vn.nhipcau.oversight.OversightReaders.Reader;
 
 import java.time.LocalDate;
 import java.util.Optional;

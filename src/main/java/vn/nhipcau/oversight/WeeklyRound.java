@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
-import vn.nhipcau.oversight.Readers.Reader;
+import vn.nhipcau.oversight.OversightReaders.Reader;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.PetitionFigures;
@@ -34,9 +34,9 @@ import java.util.Objects;
  */
 @Configuration(proxyBeanMethods = false)
 class WeeklyRound {
-    private final Readers readers;
+    private final OversightReaders readers;
     private final ToldBriefs told;
-    private final BriefFaces faces;
+    private final BriefView views;
     private final PetitionFigures petitions;
     private final People people;
     private final Cards cards;
@@ -49,9 +49,9 @@ class WeeklyRound {
     private volatile @Nullable LocalDate done;
 
     WeeklyRound(
-            Readers readers,
+            OversightReaders readers,
             ToldBriefs told,
-            BriefFaces faces,
+            BriefView views,
             PetitionFigures petitions,
             People people,
             Cards cards,
@@ -61,7 +61,7 @@ class WeeklyRound {
             Clock clock) {
         this.readers = readers;
         this.told = told;
-        this.faces = faces;
+        this.views = views;
         this.petitions = petitions;
         this.people = people;
         this.cards = cards;
@@ -125,7 +125,7 @@ class WeeklyRound {
                         reader.address(),
                         Lane.NOTICE,
                         BriefCommand.KIND.subject(reader.scope()),
-                        faces.brief(reader.scope(), language(reader.address())),
+                        views.brief(reader.scope(), language(reader.address())),
                         calendar.officeCloses(clock.instant()));
         told.told(reader, card.id(), today);
     }

@@ -6,7 +6,7 @@ import org.springframework.util.StringUtils;
 
 import vn.nhipcau.people.Consents.Purpose;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.LinkedHashMap;
@@ -33,7 +33,7 @@ class PersonRecords implements PersonalData {
     }
 
     @Override
-    public List<Rich> show(Person person, Language language) {
+    public List<RichText> show(Person person, Language language) {
         long given = consents.findByPersonOrderById(person.id()).size();
         return List.of(
                 texts.say(

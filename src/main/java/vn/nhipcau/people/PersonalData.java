@@ -1,7 +1,7 @@
 package vn.nhipcau.people;
 
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ public interface PersonalData {
     String section();
 
     /** A few lines that tell the person what is kept here; empty if nothing is. */
-    List<Rich> show(Person person, Language language);
+    List<RichText> show(Person person, Language language);
 
     /** All that is kept here, as maps, lists, texts, numbers and times that make readable JSON. */
     List<Map<String, Object>> export(Person person);

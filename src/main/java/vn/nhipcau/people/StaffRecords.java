@@ -7,7 +7,7 @@ import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Roles.Held;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ class StaffRecords implements PersonalData {
     }
 
     @Override
-    public List<Rich> show(Person person, Language language) {
+    public List<RichText> show(Person person, Language language) {
         return isStaff(person) ? List.of(texts.say(language, "people.data.work")) : List.of();
     }
 

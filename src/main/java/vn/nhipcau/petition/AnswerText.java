@@ -3,7 +3,7 @@ package vn.nhipcau.petition;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
@@ -25,8 +25,8 @@ public class AnswerText {
     }
 
     /** The answer, its words cut where they would not fit one message. */
-    public Rich of(Petition petition, Reply reply, Language language) {
-        var lines = new ArrayList<Rich>();
+    public RichText of(Petition petition, Reply reply, Language language) {
+        var lines = new ArrayList<RichText>();
         String title = reply.isCorrection() ? "petition.answer.corrected" : "petition.answer";
         lines.add(texts.say(language, title, petition.code()));
         String matter = words.gist(petition);
@@ -49,7 +49,7 @@ public class AnswerText {
                                                 "petition.answer.promised",
                                                 words.day(day))));
         lines.add(texts.say(language, "petition.answer.content", shown(replies.text(reply))));
-        return Rich.lines(lines);
+        return RichText.lines(lines);
     }
 
     /** Whether the words are longer than what one message shows. */

@@ -16,7 +16,7 @@ import vn.nhipcau.council.Units;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Contacts.ReaderLost;
 import vn.nhipcau.people.Contacts.UnitReachable;
-import vn.nhipcau.shared.Lookout;
+import vn.nhipcau.shared.PollingWorker;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -108,8 +108,8 @@ class LostUnits {
     }
 
     @Bean
-    Lookout lostUnitsCases() {
-        return new Lookout("lost-units", this::due, this::step);
+    PollingWorker lostUnitsCases() {
+        return new PollingWorker("lost-units", this::due, this::step);
     }
 
     private List<Long> due() {

@@ -2,7 +2,7 @@ package vn.nhipcau.petition;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 
 /** Hears what a citizen was asked to write as a matter of its own. */
 public interface Matters {
@@ -12,5 +12,5 @@ public interface Matters {
      *
      * @param ward the id of the ward for which they were asked; null if it may be any
      */
-    void hear(Turn turn, @Nullable String ward);
+    void hear(UpdateContext context, @Nullable String ward);
 }

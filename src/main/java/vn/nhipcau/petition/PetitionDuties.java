@@ -57,7 +57,7 @@ public class PetitionDuties {
     // Before all others who listen: cards show the due date that follows from this.
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener
-    void on(Happened event) {
+    void on(PetitionChanged event) {
         var petition = event.petition();
         String about = PetitionWords.subject(petition);
         goOnUnlessAsked(petition, about);
@@ -148,7 +148,7 @@ public class PetitionDuties {
         open(DutyKind.ACKNOWLEDGE, petition, unit, today(), words.day(until));
     }
 
-    private void accepted(Happened event, Petition petition, String about) {
+    private void accepted(PetitionChanged event, Petition petition, String about) {
         duties.fulfil(DutyKind.ACKNOWLEDGE, about);
         petition.takenBy()
                 .ifPresent(
@@ -168,7 +168,7 @@ public class PetitionDuties {
                 petition.isFromOutside() ? units.secretariat().id() : null);
     }
 
-    private void replied(Happened event, Petition petition, String about) {
+    private void replied(PetitionChanged event, Petition petition, String about) {
         duties.fulfil(petition.owed(), about, petition.outcome().orElse(null) == Outcome.DEFERRED);
         duties.fulfil(DutyKind.ACKNOWLEDGE, about);
         duties.fulfil(DutyKind.TRIAGE, about);
@@ -178,7 +178,7 @@ public class PetitionDuties {
     }
 
     // A promise is kept by an answer that promises nothing more, and moved by one that does.
-    private void promised(Happened event, Petition petition, String about) {
+    private void promised(PetitionChanged event, Petition petition, String about) {
         String day = event.facts().get("promised");
         if (day == null) {
             duties.fulfil(DutyKind.PROMISE, about);

@@ -8,7 +8,7 @@ import vn.nhipcau.people.PersonalData;
 import vn.nhipcau.record.Content;
 import vn.nhipcau.record.Fact;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.LinkedHashMap;
@@ -45,7 +45,7 @@ class PetitionRecords implements PersonalData {
     }
 
     @Override
-    public List<Rich> show(Person person, Language language) {
+    public List<RichText> show(Person person, Language language) {
         var own = stored.findByPersonOrderById(person.id());
         if (own.isEmpty()) return List.of();
         int attached = own.stream().mapToInt(petition -> archive.files(petition).size()).sum();

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Petitions line by line, for tables that go from hand to hand: no petitioner and no contact, and
- * what people wrote without what tells who they are ({@link Blurred}).
+ * what people wrote without what tells who they are ({@link Redacted}).
  */
 @Component
 public class PetitionRegister {
@@ -148,8 +148,8 @@ public class PetitionRegister {
                 instant(row.getTimestamp("routed_at")),
                 row.getDate("due").toLocalDate(),
                 instant(row.getTimestamp("answered_at")),
-                Blurred.text(row.getString("said")),
-                Blurred.text(row.getString("answer")),
+                Redacted.text(row.getString("said")),
+                Redacted.text(row.getString("answer")),
                 Optional.ofNullable(row.getObject("promised", LocalDate.class)),
                 supporting(row.getArray("supporting")),
                 row.getLong("extended"),

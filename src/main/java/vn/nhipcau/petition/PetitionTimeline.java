@@ -25,12 +25,12 @@ class PetitionTimeline extends Timeline<Petition, Kind, PetitionEvent> {
     }
 
     @Override
-    protected Happened happened(
+    protected PetitionChanged happened(
             Petition petition,
             Kind kind,
             Map<String, String> facts,
             String text,
             List<Attachment> files) {
-        return new Happened(petition, kind, facts, text, files);
+        return new PetitionChanged(petition, kind, facts, text, files);
     }
 }

@@ -5,10 +5,10 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.duty.Audience;
 import vn.nhipcau.duty.DueMoved;
+import vn.nhipcau.duty.DutiesUrged;
+import vn.nhipcau.duty.DutiesUrged.Nudge;
 import vn.nhipcau.duty.Duty;
-import vn.nhipcau.duty.Urged;
-import vn.nhipcau.duty.Urged.Nudge;
-import vn.nhipcau.duty.UrgedBy;
+import vn.nhipcau.duty.UrgedByHand;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.record.Actor;
@@ -33,7 +33,7 @@ class PetitionUrging {
 
     // The round has locked the petitions, and with that read them: none is read again here.
     @EventListener
-    void on(Urged event) {
+    void on(DutiesUrged event) {
         // A petition can owe two things at once; each goes on its timeline, one after the other.
         var left = event.nudges().stream().filter(nudge -> id(nudge.duty()).isPresent()).toList();
         while (!left.isEmpty()) {
@@ -62,7 +62,7 @@ class PetitionUrging {
     }
 
     @EventListener
-    void on(UrgedBy event) {
+    void on(UrgedByHand event) {
         id(event.duty())
                 .map(petitions::locked)
                 .ifPresent(

@@ -4,9 +4,9 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
-import vn.nhipcau.shared.Gist;
+import vn.nhipcau.shared.Excerpt;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
@@ -57,13 +57,13 @@ public class PetitionWords {
 
     /** The first words of what the person wrote; empty if there are none, or they are erased. */
     public String gist(Petition petition) {
-        return Gist.of(archive.petition(petition).orElse(""));
+        return Excerpt.of(archive.petition(petition).orElse(""));
     }
 
     /** A line that says what a code stands for, to stand below a text; empty without words. */
-    public Rich matter(Petition petition, Language language) {
+    public RichText matter(Petition petition, Language language) {
         String gist = gist(petition);
-        return gist.isEmpty() ? Rich.EMPTY : texts.say(language, "petition.matter", gist);
+        return gist.isEmpty() ? RichText.EMPTY : texts.say(language, "petition.matter", gist);
     }
 
     /** A day as it is written. */
@@ -122,7 +122,7 @@ public class PetitionWords {
 
     /** The same of a matter whose words are at hand. */
     public static String named(String code, String text) {
-        String first = Gist.of(text);
+        String first = Excerpt.of(text);
         return first.isEmpty() ? code : code + " · " + first;
     }
 

@@ -31,7 +31,7 @@ class QuestionDuties {
     // Before all others who listen: cards show the due date that follows from this.
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener
-    void on(QuestionHappened event) {
+    void on(QuestionChanged event) {
         var question = event.question();
         String about = QuestionWords.subject(question);
         var kind = question.kind().duty();

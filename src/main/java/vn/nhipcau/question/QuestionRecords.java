@@ -8,7 +8,7 @@ import vn.nhipcau.people.PersonalData;
 import vn.nhipcau.record.Content;
 import vn.nhipcau.record.Fact;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ class QuestionRecords implements PersonalData {
     }
 
     @Override
-    public List<Rich> show(Person person, Language language) {
+    public List<RichText> show(Person person, Language language) {
         int asked = stored.findByPersonOrderById(person.id()).size();
         int followed = followings.of(person).size();
         return asked + followed == 0

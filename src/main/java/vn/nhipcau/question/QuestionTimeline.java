@@ -40,12 +40,12 @@ class QuestionTimeline extends Timeline<Question, Kind, QuestionEvent> {
     }
 
     @Override
-    protected QuestionHappened happened(
+    protected QuestionChanged happened(
             Question question,
             Kind kind,
             Map<String, String> facts,
             String text,
             List<Attachment> files) {
-        return new QuestionHappened(question, kind, text, files);
+        return new QuestionChanged(question, kind, text, files);
     }
 }

@@ -5,9 +5,9 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.duty.Audience;
 import vn.nhipcau.duty.DueMoved;
+import vn.nhipcau.duty.DutiesUrged;
 import vn.nhipcau.duty.Duty;
-import vn.nhipcau.duty.Urged;
-import vn.nhipcau.duty.UrgedBy;
+import vn.nhipcau.duty.UrgedByHand;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.question.QuestionEvent.Kind;
 import vn.nhipcau.record.Actor;
@@ -29,7 +29,7 @@ class QuestionUrging {
 
     // The round has locked the questions. There are few of them: one by one is quick enough.
     @EventListener
-    void on(Urged event) {
+    void on(DutiesUrged event) {
         for (var nudge : event.nudges())
             find(nudge.duty())
                     .ifPresent(
@@ -51,7 +51,7 @@ class QuestionUrging {
     }
 
     @EventListener
-    void on(UrgedBy event) {
+    void on(UrgedByHand event) {
         var as = event.as() == Role.STANDING_MEMBER ? Actor.STANDING_COMMITTEE : Actor.FRONT;
         find(event.duty())
                 .ifPresent(question -> timeline.add(question, Kind.URGED_BY, as, event.person()));

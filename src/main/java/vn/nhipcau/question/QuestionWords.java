@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
@@ -78,9 +78,9 @@ public class QuestionWords {
     }
 
     /** The line that names the session it belongs to; empty if it belongs to none. */
-    public Rich session(@Nullable Long session, Language language) {
+    public RichText session(@Nullable Long session, Language language) {
         return session == null
-                ? Rich.EMPTY
+                ? RichText.EMPTY
                 : sessions.find(session)
                         .map(
                                 found ->
@@ -88,7 +88,7 @@ public class QuestionWords {
                                                 language,
                                                 "question.session",
                                                 found.name().in(language)))
-                        .orElse(Rich.EMPTY);
+                        .orElse(RichText.EMPTY);
     }
 
     /** Where it is on its way. */
@@ -97,8 +97,8 @@ public class QuestionWords {
     }
 
     /** The answer as the delegate sees it; staff see the very same before they send it. */
-    public Rich answer(Question question, String text, Language language) {
-        return Rich.lines(
+    public RichText answer(Question question, String text, Language language) {
+        return RichText.lines(
                 texts.say(language, "question.answer." + question.kind(), question.code()),
                 texts.say(
                         language,

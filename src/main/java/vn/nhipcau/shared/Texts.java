@@ -80,7 +80,7 @@ public class Texts {
     }
 
     /** The words for a key with their marks. */
-    public Rich say(Language language, String key, Object... arguments) {
+    public RichText say(Language language, String key, Object... arguments) {
         var format = new MessageFormat(pattern(language, key), language.locale());
         return marked(format.formatToCharacterIterator(arguments));
     }
@@ -90,9 +90,9 @@ public class Texts {
     }
 
     // Tags are read only outside the arguments: what a person wrote is never a tag.
-    private static Rich marked(AttributedCharacterIterator letters) {
+    private static RichText marked(AttributedCharacterIterator letters) {
         var text = new StringBuilder();
-        var marks = new ArrayList<Rich.Mark>();
+        var recorder = new ArrayList<RichText.Mark>();
         Deque<Integer> open = new ArrayDeque<>();
         for (char c = letters.first();
                 c != AttributedCharacterIterator.DONE || letters.getIndex() < letters.getEndIndex();
@@ -104,15 +104,15 @@ public class Texts {
             }
             if (tag.charAt(1) == '/') {
                 int start = open.pop();
-                var kind = tag.charAt(2) == 'b' ? Rich.Kind.BOLD : Rich.Kind.CODE;
+                var kind = tag.charAt(2) == 'b' ? RichText.Kind.BOLD : RichText.Kind.CODE;
                 if (text.length() > start)
-                    marks.add(new Rich.Mark(kind, start, text.length() - start, null));
+                    recorder.add(new RichText.Mark(kind, start, text.length() - start, null));
             } else {
                 open.push(text.length());
             }
             letters.setIndex(letters.getIndex() + tag.length() - 1);
         }
-        return new Rich(text.toString(), marks);
+        return new RichText(text.toString(), recorder);
     }
 
     private static boolean isArgument(AttributedCharacterIterator letters) {

@@ -2,7 +2,7 @@ package vn.nhipcau.telegram;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.shared.Spelling;
 
 import java.util.Locale;
@@ -24,14 +24,14 @@ final class Commands {
      *
      * @param text cleaned
      */
-    static @Nullable Said wordsOrCommand(String text, @Nullable Identity me) {
+    static @Nullable MessageContent wordsOrCommand(String text, @Nullable Identity me) {
         Matcher command = COMMAND.matcher(text);
-        if (!command.matches()) return new Said.Words(text);
+        if (!command.matches()) return new MessageContent.Words(text);
         String addressee = command.group(2);
         if (addressee != null && me != null && !addressee.equalsIgnoreCase(me.username()))
             return null;
         String rest = command.group(3);
-        return new Said.Command(plain(command.group(1)), rest == null ? "" : rest);
+        return new MessageContent.Command(plain(command.group(1)), rest == null ? "" : rest);
     }
 
     private static String plain(String name) {

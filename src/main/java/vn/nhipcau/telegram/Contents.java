@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Place;
 
@@ -34,16 +34,17 @@ final class Contents {
      * What a message says; null for a service message, for a command to another bot, and for what
      * we do not know.
      */
-    static @Nullable Said of(JsonNode message, @Nullable Identity me) {
+    static @Nullable MessageContent of(JsonNode message, @Nullable Identity me) {
         String text = LinkedText.of(message, "text", "entities");
         if (text != null) return Commands.wordsOrCommand(text, me);
-        Said file = attached(message);
+        MessageContent file = attached(message);
         if (file != null) return file;
-        Said place = located(message);
+        MessageContent place = located(message);
         if (place != null) return place;
-        Said contact = contact(message);
+        MessageContent contact = contact(message);
         if (contact != null) return contact;
-        for (String type : USELESS) if (Json.has(message, type)) return new Said.Unusable(type);
+        for (String type : USELESS)
+            if (Json.has(message, type)) return new MessageContent.Unusable(type);
         return null;
     }
 
@@ -55,12 +56,13 @@ final class Contents {
         return found;
     }
 
-    private static @Nullable Said attached(JsonNode message) {
+    private static @Nullable MessageContent attached(JsonNode message) {
         JsonNode photo = largest(message.get("photo"));
         if (photo == null) photo = largest(message.path("live_photo").get("photo"));
         if (photo != null) return file(message, photo, FileKind.PHOTO, "image/jpeg");
         for (var type : FileType.values()) {
-            Said file = file(message, Json.object(message, type.name()), type.kind, type.media);
+            MessageContent file =
+                    file(message, Json.object(message, type.name()), type.kind, type.media);
             if (file != null) return file;
         }
         return null;
@@ -84,12 +86,12 @@ final class Contents {
         }
     }
 
-    private static @Nullable Said file(
+    private static @Nullable MessageContent file(
             JsonNode message, @Nullable JsonNode file, FileKind kind, @Nullable String media) {
         String id = Json.string(file, "file_id");
         if (id == null) return null;
         String type = Json.string(file, "mime_type");
-        return new Said.Attached(
+        return new MessageContent.Attached(
                 kind,
                 id,
                 Json.string(file, "file_name"),
@@ -120,7 +122,7 @@ final class Contents {
         return length == null ? 0 : length;
     }
 
-    private static @Nullable Said located(JsonNode message) {
+    private static @Nullable MessageContent located(JsonNode message) {
         JsonNode venue = Json.object(message, "venue");
         JsonNode point = Json.object(venue, "location");
         if (point == null) point = Json.object(message, "location");
@@ -128,7 +130,7 @@ final class Contents {
         Double longitude = Json.decimal(point, "longitude");
         if (latitude == null || Math.abs(latitude) > 90) return null;
         if (longitude == null || Math.abs(longitude) > 180) return null;
-        return new Said.Located(new Place(latitude, longitude, name(venue)));
+        return new MessageContent.Located(new Place(latitude, longitude, name(venue)));
     }
 
     private static @Nullable String name(@Nullable JsonNode venue) {
@@ -139,13 +141,13 @@ final class Contents {
         return title + ", " + address;
     }
 
-    private static @Nullable Said contact(JsonNode message) {
+    private static @Nullable MessageContent contact(JsonNode message) {
         JsonNode contact = Json.object(message, "contact");
         String phone = Json.string(contact, "phone_number");
         if (phone == null) return null;
         String name = Json.words(contact, "first_name") + " " + Json.words(contact, "last_name");
         String owner = Json.id(contact, "user_id");
         boolean own = owner != null && owner.equals(Json.id(Json.object(message, "from"), "id"));
-        return new Said.Contact(name.strip(), phone, own);
+        return new MessageContent.Contact(name.strip(), phone, own);
     }
 }

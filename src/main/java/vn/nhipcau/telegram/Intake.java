@@ -6,8 +6,8 @@ import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.JsonNode;
 
-import vn.nhipcau.chat.Incoming;
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.IncomingUpdate;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.telegram.IntakeSteps.Step;
 
 import java.time.Duration;
@@ -35,7 +35,7 @@ class Intake {
 
     private final Translator translator;
     private final Supplier<@Nullable Identity> myself;
-    private final Reception reception;
+    private final UpdateReceiver receiver;
     private final IntakeCounters counters;
     private final IntakeSteps steps;
     private final Pause pause;
@@ -54,13 +54,13 @@ class Intake {
     Intake(
             Translator translator,
             Supplier<@Nullable Identity> myself,
-            Reception reception,
+            UpdateReceiver receiver,
             IntakeCounters counters,
             IntakeSteps steps,
             Pause pause) {
         this.translator = translator;
         this.myself = myself;
-        this.reception = reception;
+        this.receiver = receiver;
         this.counters = counters;
         this.steps = steps;
         this.pause = pause;
@@ -78,7 +78,7 @@ class Intake {
         try {
             return new Arrived(id, type, translator.translate(update, myself.get()));
         } catch (Throwable e) {
-            return new Arrived(id, type, new Translation.Unreadable(Trouble.describe(e)));
+            return new Arrived(id, type, new Translation.Unreadable(IntakeFailure.describe(e)));
         }
     }
 
@@ -95,7 +95,7 @@ class Intake {
                 yield true;
             }
             case Translation.Unreadable(String error) -> parkBare(update, null, error);
-            case Translation.Heard(Incoming incoming) -> hear(update, incoming);
+            case Translation.Heard(IncomingUpdate incoming) -> hear(update, incoming);
         };
     }
 
@@ -104,30 +104,30 @@ class Intake {
         closing = true;
     }
 
-    private boolean hear(Arrived update, Incoming incoming) {
+    private boolean hear(Arrived update, IncomingUpdate incoming) {
         int failed = 0;
         int waited = 0;
         boolean taken = false;
         while (true) {
             try {
-                reception.hear(incoming);
+                receiver.hear(incoming);
                 counters.heard(update.type());
                 steps.reached(Step.HEARD, update.id());
                 return true;
             } catch (Throwable e) {
-                var trouble = Trouble.of(e);
-                if (trouble == Trouble.TAKEN) {
+                var trouble = IntakeFailure.of(e);
+                if (trouble == IntakeFailure.TAKEN) {
                     // Two who are the first to write the same; the next try finds it written.
-                    trouble = taken ? Trouble.OWN : Trouble.BUSY;
+                    trouble = taken ? IntakeFailure.OWN : IntakeFailure.BUSY;
                     taken = true;
                 }
                 // While everything around us is being closed, no failure says anything.
                 if (closing) return false;
                 counters.retried(trouble);
-                if (trouble == Trouble.OWN) {
+                if (trouble == IntakeFailure.OWN) {
                     failed++;
-                    String error = Trouble.describe(e);
-                    int tries = Trouble.isTimeOut(e) ? SLOW_TRIES : TRIES;
+                    String error = IntakeFailure.describe(e);
+                    int tries = IntakeFailure.isTimeOut(e) ? SLOW_TRIES : TRIES;
                     log.warn(
                             "update {} ({}) not heard, try {} of {}: {}",
                             update.id(),
@@ -136,12 +136,12 @@ class Intake {
                             tries,
                             error);
                     if (failed >= tries) return park(update, incoming, error);
-                } else if (trouble == Trouble.AWAY || ++waited > WAITS) {
+                } else if (trouble == IntakeFailure.AWAY || ++waited > WAITS) {
                     log.debug(
                             "update {} ({}) left for later: {}",
                             update.id(),
                             update.type(),
-                            Trouble.describe(e));
+                            IntakeFailure.describe(e));
                     return false;
                 }
                 if (!rested(failed + waited)) return false;
@@ -149,24 +149,24 @@ class Intake {
         }
     }
 
-    private boolean park(Arrived update, Incoming incoming, String error) {
+    private boolean park(Arrived update, IncomingUpdate incoming, String error) {
         try {
-            reception.park(TelegramName.CHANNEL, update.id(), update.type(), incoming, error);
+            receiver.park(TelegramName.CHANNEL, update.id(), update.type(), incoming, error);
         } catch (Throwable e) {
             // Without what was said it can still be put aside: its number then stands for it.
-            var trouble = Trouble.of(e);
-            boolean own = trouble == Trouble.OWN || trouble == Trouble.TAKEN;
+            var trouble = IntakeFailure.of(e);
+            boolean own = trouble == IntakeFailure.OWN || trouble == IntakeFailure.TAKEN;
             if (own && !closing)
                 return parkBare(
-                        update, incoming.chat(), error + "; parking: " + Trouble.describe(e));
+                        update, incoming.chat(), error + "; parking: " + IntakeFailure.describe(e));
             return notParked(update, e);
         }
         return parked(update, error);
     }
 
-    private boolean parkBare(Arrived update, Incoming.@Nullable Chat chat, String error) {
+    private boolean parkBare(Arrived update, IncomingUpdate.@Nullable Chat chat, String error) {
         try {
-            reception.parkBare(TelegramName.CHANNEL, update.id(), update.type(), chat, error);
+            receiver.parkBare(TelegramName.CHANNEL, update.id(), update.type(), chat, error);
         } catch (Throwable e) {
             return notParked(update, e);
         }
@@ -174,9 +174,12 @@ class Intake {
     }
 
     private boolean notParked(Arrived update, Throwable e) {
-        if (Trouble.of(e) == Trouble.OWN)
-            log.error("update {} could not be put aside: {}", update.id(), Trouble.describe(e));
-        else log.debug("update {} waits to be put aside: {}", update.id(), Trouble.describe(e));
+        if (IntakeFailure.of(e) == IntakeFailure.OWN)
+            log.error(
+                    "update {} could not be put aside: {}", update.id(), IntakeFailure.describe(e));
+        else
+            log.debug(
+                    "update {} waits to be put aside: {}", update.id(), IntakeFailure.describe(e));
         return false;
     }
 

@@ -21,7 +21,7 @@ final class IntakeCounters {
         count("ignored", type);
     }
 
-    void retried(Trouble why) {
+    void retried(IntakeFailure why) {
         count("retried", Labels.of(why.name().toLowerCase(Locale.ROOT)));
     }
 

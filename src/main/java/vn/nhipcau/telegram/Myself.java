@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.JsonNode;
 
-import vn.nhipcau.shared.Troubles;
+import vn.nhipcau.shared.OutageLog;
 
 import java.time.Duration;
 import java.util.Map;
@@ -20,7 +20,7 @@ class Myself {
     private final TelegramApi api;
     private final IntakeStatus status;
     private final Backoff backoff = new Backoff();
-    private final Troubles troubles = new Troubles(log);
+    private final OutageLog troubles = new OutageLog(log);
     private volatile @Nullable Identity known;
 
     Myself(TelegramApi api, IntakeStatus status) {
@@ -34,7 +34,7 @@ class Myself {
     }
 
     /** Asks once; says how long to wait before asking again. */
-    Duration turn() throws InterruptedException {
+    Duration context() throws InterruptedException {
         try {
             JsonNode me = api.call("getMe", Map.of());
             Long id = Json.number(me, "id");

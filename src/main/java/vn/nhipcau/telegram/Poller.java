@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 import vn.nhipcau.outbox.Lease;
-import vn.nhipcau.shared.Troubles;
+import vn.nhipcau.shared.OutageLog;
 import vn.nhipcau.telegram.Intake.Arrived;
 import vn.nhipcau.telegram.IntakeSteps.Step;
 
@@ -31,12 +31,12 @@ class Poller {
     private final TelegramApi api;
     private final Lease lease;
     private final Intake intake;
-    private final Batch batch;
+    private final UpdateBatch batch;
     private final IntakeStatus status;
     private final IntakeSteps steps;
     private final InstantSource clock;
     private final Backoff backoff = new Backoff();
-    private final Troubles troubles = new Troubles(log);
+    private final OutageLog troubles = new OutageLog(log);
 
     // The lowest update we still want; 0 asks for the oldest that Telegram has. Ids may start again
     // lower after a week without any, so this follows what came, whichever way it goes.
@@ -53,14 +53,14 @@ class Poller {
         this.api = api;
         this.lease = lease;
         this.intake = intake;
-        this.batch = new Batch(intake);
+        this.batch = new UpdateBatch(intake);
         this.status = status;
         this.steps = steps;
         this.clock = clock;
     }
 
     /** Asks once and takes what comes; says how long to wait before asking again. */
-    Duration turn() throws InterruptedException {
+    Duration context() throws InterruptedException {
         if (!lease.held()) {
             status.standby(lease.isKnown());
             offset = 0;

@@ -4,12 +4,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Channel.EditText;
 import vn.nhipcau.outbox.Channel.NewText;
 import vn.nhipcau.outbox.Channel.Outgoing;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 /**
@@ -52,7 +52,7 @@ class RehearsalMark {
     }
 
     // In an exercise the end of the very longest text may be missing.
-    private Rich marked(Rich text) {
-        return Rich.plain(words + " ").plus(text).split(Face.MAX_CODE_POINTS).getFirst();
+    private RichText marked(RichText text) {
+        return RichText.plain(words + " ").plus(text).split(CardView.MAX_CODE_POINTS).getFirst();
     }
 }

@@ -32,7 +32,7 @@ import java.util.concurrent.ExecutionException;
  * Nothing is tried a second time here, and no token is in anything that comes out.
  */
 @Component
-@Conditional(TokenSet.class)
+@Conditional(TelegramEnabled.class)
 class TelegramApi implements AutoCloseable {
     /** How long Telegram may keep a poll open before it answers with nothing. */
     static final Duration POLL = Duration.ofSeconds(25);

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** Telegram as the outbox sees it: one thing to send becomes one call, its answer an outcome. */
 @Component
-@Conditional(TokenSet.class)
+@Conditional(TelegramEnabled.class)
 class TelegramChannel implements Channel {
     static final String NAME = "telegram";
 

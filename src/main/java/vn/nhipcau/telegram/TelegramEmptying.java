@@ -27,7 +27,7 @@ import javax.imageio.ImageIO;
  * us edit: its words become others, its picture or file something neutral.
  */
 @Component
-@Conditional(TokenSet.class)
+@Conditional(TelegramEnabled.class)
 class TelegramEmptying {
     private static final String PART = "f0";
 

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Telegram as a source of attachments. */
 @Component
-@Conditional(TokenSet.class)
+@Conditional(TelegramEnabled.class)
 class TelegramFiles implements FileSource {
     private final TelegramApi api;
 

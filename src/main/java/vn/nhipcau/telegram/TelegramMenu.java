@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 import vn.nhipcau.chat.Menu;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Troubles;
+import vn.nhipcau.shared.OutageLog;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ class TelegramMenu implements Menu {
     private final Myself myself;
     private final TelegramProfile profile;
     private final Backoff backoff = new Backoff();
-    private final Troubles troubles = new Troubles(log);
+    private final OutageLog troubles = new OutageLog(log);
     private final Map<Scope, List<Entry>> wanted = new LinkedHashMap<>();
 
     /** Who sees a menu: a chat, or all chats of a sort in one language. */
@@ -92,7 +92,7 @@ class TelegramMenu implements Menu {
     }
 
     /** Sets one menu if there is one to set; says how long to wait before the next. */
-    Duration turn() throws InterruptedException {
+    Duration context() throws InterruptedException {
         Map.Entry<Scope, List<Entry>> next = next();
         if (next == null) return NOTHING_TO_DO;
         try {

@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import vn.nhipcau.chat.Menu.Profile;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Troubles;
+import vn.nhipcau.shared.OutageLog;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ class TelegramProfile {
     private final TelegramApi api;
     private final RehearsalMark mark;
     private final Backoff backoff = new Backoff();
-    private final Troubles troubles = new Troubles(log);
+    private final OutageLog troubles = new OutageLog(log);
     private final Map<Field, String> wanted = new LinkedHashMap<>();
 
     /** One text in one language. */
@@ -55,7 +55,7 @@ class TelegramProfile {
     }
 
     /** Sets one text if there is one to set; says how long to wait before the next. */
-    Duration turn() throws InterruptedException {
+    Duration context() throws InterruptedException {
         Map.Entry<Field, String> next;
         synchronized (wanted) {
             if (wanted.isEmpty()) return NOTHING_TO_DO;

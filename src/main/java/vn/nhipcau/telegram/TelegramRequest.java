@@ -3,11 +3,11 @@ package vn.nhipcau.telegram;
 import org.jspecify.annotations.Nullable;
 
 import vn.nhipcau.outbox.Address;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Channel;
 import vn.nhipcau.outbox.Channel.SentButton;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.shared.Place;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -40,9 +40,10 @@ record TelegramRequest(String method, Map<String, Object> parameters) {
         };
     }
 
-    private static @Nullable String wrong(Rich text, List<List<SentButton>> buttons) {
+    private static @Nullable String wrong(RichText text, List<List<SentButton>> buttons) {
         if (text.text().isBlank()) return "an empty text";
-        if (text.codePoints() > Face.MAX_CODE_POINTS) return "a text of more than 4096 characters";
+        if (text.codePoints() > CardView.MAX_CODE_POINTS)
+            return "a text of more than 4096 characters";
         for (var row : buttons)
             for (var button : row) {
                 if (button.label().isBlank()) return "a button without words";
@@ -59,7 +60,7 @@ record TelegramRequest(String method, Map<String, Object> parameters) {
     }
 
     /** The same with something left out that Telegram may have stumbled over. */
-    static TelegramRequest of(Address to, Channel.Outgoing what, boolean reply, boolean marks) {
+    static TelegramRequest of(Address to, Channel.Outgoing what, boolean reply, boolean recorder) {
         var chat = new HashMap<String, Object>();
         chat.put("chat_id", TelegramChannel.number(to.externalId()));
         var place = new HashMap<>(chat);
@@ -68,13 +69,13 @@ record TelegramRequest(String method, Map<String, Object> parameters) {
         return switch (what) {
             case Channel.NewText text -> {
                 if (reply) place.putAll(TelegramChannel.replyTo(text.replyTo()));
-                place.putAll(words(text.text(), marks));
+                place.putAll(words(text.text(), recorder));
                 if (!text.buttons().isEmpty()) place.putAll(keyboard(text.buttons()));
                 yield new TelegramRequest("sendMessage", place);
             }
             case Channel.EditText text -> {
                 chat.put("message_id", TelegramChannel.number(text.message()));
-                chat.putAll(words(text.text(), marks));
+                chat.putAll(words(text.text(), recorder));
                 chat.putAll(keyboard(text.buttons()));
                 yield new TelegramRequest("editMessageText", chat);
             }
@@ -105,16 +106,16 @@ record TelegramRequest(String method, Map<String, Object> parameters) {
         };
     }
 
-    private static Map<String, Object> words(Rich text, boolean marks) {
+    private static Map<String, Object> words(RichText text, boolean recorder) {
         var words = new LinkedHashMap<String, Object>();
         words.put("text", text.text());
-        var entities = text.marks().stream().map(TelegramRequest::entity).toList();
-        if (marks && !entities.isEmpty()) words.put("entities", entities);
+        var entities = text.recorder().stream().map(TelegramRequest::entity).toList();
+        if (recorder && !entities.isEmpty()) words.put("entities", entities);
         words.put("link_preview_options", Map.of("is_disabled", true));
         return words;
     }
 
-    private static Map<String, Object> entity(Rich.Mark mark) {
+    private static Map<String, Object> entity(RichText.Mark mark) {
         var entity = new HashMap<String, Object>();
         entity.put("offset", mark.offset());
         entity.put("length", mark.length());

@@ -18,7 +18,7 @@ import java.util.Map;
 
 /** Files on their way to Telegram: by its own ids where it has them, else with their bytes. */
 @Component
-@Conditional(TokenSet.class)
+@Conditional(TelegramEnabled.class)
 class TelegramUploads {
     private final TelegramApi api;
     private final Files files;

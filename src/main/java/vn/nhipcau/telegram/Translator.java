@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
-import vn.nhipcau.chat.Incoming;
-import vn.nhipcau.chat.Incoming.Chat;
-import vn.nhipcau.chat.Incoming.Sender;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.IncomingUpdate;
+import vn.nhipcau.chat.IncomingUpdate.Chat;
+import vn.nhipcau.chat.IncomingUpdate.Sender;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.telegram.Translation.Heard;
 import vn.nhipcau.telegram.Translation.Ignored;
 
@@ -42,14 +42,14 @@ final class Translator {
      */
     Translation translate(JsonNode update, @Nullable Identity me) {
         var meaning = meaning(update, me);
-        return meaning instanceof Heard(Incoming incoming) && isForged(incoming)
+        return meaning instanceof Heard(IncomingUpdate incoming) && isForged(incoming)
                 ? new Ignored("forged")
                 : meaning;
     }
 
     // At Telegram a person's own chat has the person's own number. Whoever claims otherwise would
     // lead what is said to one person into the chat of another.
-    private static boolean isForged(Incoming incoming) {
+    private static boolean isForged(IncomingUpdate incoming) {
         var chat = incoming.chat();
         return !chat.group() && !chat.externalId().equals(incoming.sender().externalId());
     }
@@ -76,51 +76,53 @@ final class Translator {
     }
 
     private Translation message(long number, JsonNode message, @Nullable Identity me) {
-        var chat = Parties.chat(message);
-        var sender = Parties.sender(message);
+        var chat = Participants.chat(message);
+        var sender = Participants.sender(message);
         if (chat == null || sender == null) return new Ignored("message");
         if (Json.isTrue(message, "is_automatic_forward"))
             return new Ignored("message.is_automatic_forward");
         String newId = Json.id(message, "migrate_to_chat_id");
         if (newId != null)
-            return heard(number, chat, sender, message, "date", new Said.Moved(newId), null);
+            return heard(
+                    number, chat, sender, message, "date", new MessageContent.Moved(newId), null);
         var said = chat.thread() == null ? null : topic(message);
-        if (said == null && chat.group()) said = Parties.members(message);
+        if (said == null && chat.group()) said = Participants.members(message);
         if (said == null) said = Contents.of(message, me);
         if (said == null) return new Ignored("message." + Contents.label(message));
         return heard(number, chat, sender, message, "date", said, ours(message, me));
     }
 
     // What is said in a closed topic by others is none of ours; we are told of both ends of it.
-    private static @Nullable Said topic(JsonNode message) {
-        if (Json.has(message, "forum_topic_closed")) return new Said.Left("topic closed");
-        return Json.has(message, "forum_topic_reopened") ? new Said.Joined(false) : null;
+    private static @Nullable MessageContent topic(JsonNode message) {
+        if (Json.has(message, "forum_topic_closed")) return new MessageContent.Left("topic closed");
+        return Json.has(message, "forum_topic_reopened") ? new MessageContent.Joined(false) : null;
     }
 
     private Translation edited(long number, JsonNode message, @Nullable Identity me) {
-        var chat = Parties.chat(message);
-        var sender = Parties.sender(message);
+        var chat = Participants.chat(message);
+        var sender = Participants.sender(message);
         var now = chat == null || sender == null ? null : Contents.of(message, me);
         if (chat == null || sender == null || now == null) return new Ignored("edited_message");
         // A place that moves along is edited every few seconds: no words of anybody.
-        if (!(now instanceof Said.Words || now instanceof Said.Attached))
+        if (!(now instanceof MessageContent.Words || now instanceof MessageContent.Attached))
             return new Ignored("edited_message." + Contents.label(message));
-        return heard(number, chat, sender, message, "edit_date", new Said.Edited(now), null);
+        return heard(
+                number, chat, sender, message, "edit_date", new MessageContent.Edited(now), null);
     }
 
     private Translation tap(long number, JsonNode tap, @Nullable Identity me) {
-        var sender = Parties.user(Json.object(tap, "from"));
+        var sender = Participants.user(Json.object(tap, "from"));
         String id = Json.string(tap, "id");
         if (sender == null || id == null) return new Ignored("callback_query");
         JsonNode card = Json.object(tap, "message");
-        var chat = card == null ? null : Parties.chat(card);
+        var chat = card == null ? null : Participants.chat(card);
         if (card != null && chat == null) return new Ignored("callback_query.message");
         // Without the card, the only place to answer is the person's own chat.
         if (chat == null) chat = new Chat(sender.externalId(), null, false, "");
-        var said = new Said.Tapped(id, Json.words(tap, "data"), quoted(card, me));
+        var said = new MessageContent.Tapped(id, Json.words(tap, "data"), quoted(card, me));
         String cardId = Json.id(card, "message_id");
         return new Heard(
-                new Incoming(
+                new IncomingUpdate(
                         TelegramName.CHANNEL,
                         number,
                         chat,
@@ -131,28 +133,29 @@ final class Translator {
                         said));
     }
 
-    private static Said.@Nullable Quoted quoted(@Nullable JsonNode card, @Nullable Identity me) {
+    private static MessageContent.@Nullable Quoted quoted(
+            @Nullable JsonNode card, @Nullable Identity me) {
         JsonNode quoted = Json.object(card, "reply_to_message");
         if (quoted == null || Json.has(quoted, "forum_topic_created")) return null;
         String id = Json.id(quoted, "message_id");
-        var from = Parties.sender(quoted);
+        var from = Participants.sender(quoted);
         var said = Contents.of(quoted, me);
         if (id == null || from == null || said == null) return null;
-        return new Said.Quoted(id, from.externalId(), said);
+        return new MessageContent.Quoted(id, from.externalId(), said);
     }
 
     private Translation membership(long number, JsonNode change, @Nullable Identity me) {
-        var chat = Parties.chat(change);
-        var sender = Parties.user(Json.object(change, "from"));
+        var chat = Participants.chat(change);
+        var sender = Participants.user(Json.object(change, "from"));
         if (chat == null || sender == null) return new Ignored("my_chat_member");
         var before = Membership.of(Json.object(change, "old_chat_member"));
         var after = Membership.of(Json.object(change, "new_chat_member"));
         if (after == null || after.equals(before)) return new Ignored("my_chat_member");
-        Said said =
+        MessageContent said =
                 after.mayWrite()
-                        ? new Said.Joined(
+                        ? new MessageContent.Joined(
                                 !chat.group() || after.admin() || (me != null && me.readsAll()))
-                        : new Said.Left(after.status());
+                        : new MessageContent.Left(after.status());
         return heard(number, chat, sender, change, "date", said, null);
     }
 
@@ -172,16 +175,16 @@ final class Translator {
             Sender sender,
             JsonNode message,
             String date,
-            Said said,
+            MessageContent said,
             @Nullable String ours) {
         return new Heard(
-                new Incoming(
+                new IncomingUpdate(
                         TelegramName.CHANNEL,
                         number,
                         chat,
                         sender,
                         Json.id(message, "message_id"),
-                        Parties.replyTo(message),
+                        Participants.replyTo(message),
                         at(Json.number(message, date)),
                         said,
                         ours));

@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 import vn.nhipcau.outbox.Lease;
-import vn.nhipcau.shared.Troubles;
+import vn.nhipcau.shared.OutageLog;
 
 import java.net.URI;
 import java.time.Duration;
@@ -31,7 +31,7 @@ class WebhookKeeper {
     private final String url;
     private final String secret;
     private final Backoff backoff = new Backoff();
-    private final Troubles troubles = new Troubles(log);
+    private final OutageLog troubles = new OutageLog(log);
     private boolean told;
 
     WebhookKeeper(
@@ -57,7 +57,7 @@ class WebhookKeeper {
     }
 
     /** Looks once; says how long to wait before looking again. */
-    Duration turn() throws InterruptedException {
+    Duration context() throws InterruptedException {
         if (!lease.held()) {
             status.standby(lease.isKnown());
             told = false;

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Updates come in by webhook: Telegram is in use, and the mode says so. */
-class Webhooks extends TokenSet {
+class Webhooks extends TelegramEnabled {
     /** Where Telegram finds us, behind whatever leads to us from outside. */
     static final String PATH = "/telegram/webhook";
 

@@ -5,17 +5,17 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Consents.Purpose;
 import vn.nhipcau.people.PersonalData;
 import vn.nhipcau.shared.CaseRef;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Only;
 
@@ -81,25 +81,29 @@ class DataCommand implements ChatCommand, CardHandler<Only, DataCommand.Action> 
     }
 
     @Override
-    public void run(Turn turn, String rest) {
+    public void run(UpdateContext context, String rest) {
         cards.open(
-                turn.address().id(), Lane.ANSWER, KIND.subject(new Only()), overview(turn), null);
+                context.address().id(),
+                Lane.ANSWER,
+                KIND.subject(new Only()),
+                overview(context),
+                null);
     }
 
-    private Face overview(Turn turn) {
-        var lines = new ArrayList<Rich>();
-        lines.add(turn.text("welcome.data"));
+    private CardView overview(UpdateContext context) {
+        var lines = new ArrayList<RichText>();
+        lines.add(context.text("welcome.data"));
         for (PersonalData room : rooms)
-            for (Rich line : room.show(turn.person(), turn.language()))
-                lines.add(Rich.plain("• ").plus(line));
+            for (RichText line : room.show(context.person(), context.language()))
+                lines.add(RichText.plain("• ").plus(line));
         var buttons = new ArrayList<List<Button>>();
         buttons.add(
                 List.of(
-                        button(turn, "export", new Action.Export()),
-                        button(turn, "erase", new Action.Erase())));
-        if (!consents.noticesOf(turn.person()).isEmpty())
-            buttons.add(List.of(button(turn, "stop-notices", new Action.StopNotices())));
-        return new Face(Rich.lines(lines), buttons);
+                        button(context, "export", new Action.Export()),
+                        button(context, "erase", new Action.Erase())));
+        if (!consents.noticesOf(context.person()).isEmpty())
+            buttons.add(List.of(button(context, "stop-notices", new Action.StopNotices())));
+        return new CardView(RichText.lines(lines), buttons);
     }
 
     @Override
@@ -114,36 +118,36 @@ class DataCommand implements ChatCommand, CardHandler<Only, DataCommand.Action> 
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Only, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Only, Action> tap) {
         long card = tap.card().id();
         switch (tap.action()) {
-            case Action.Export() -> exports.send(turn);
+            case Action.Export() -> exports.send(context);
             case Action.StopNotices() -> {
-                consents.withdraw(turn.person(), Purpose.NOTICES);
-                turn.note("welcome.data.noticesStopped");
-                cards.show(card, overview(turn));
+                consents.withdraw(context.person(), Purpose.NOTICES);
+                context.note("welcome.data.noticesStopped");
+                cards.show(card, overview(context));
             }
             case Action.Erase() ->
                     cards.show(
                             card,
-                            Face.of(
-                                    turn.text("welcome.data.really"),
-                                    button(turn, "erase-yes", new Action.EraseYes()),
-                                    button(turn, "erase-no", new Action.EraseNo())));
-            case Action.EraseNo() -> cards.show(card, overview(turn));
-            case Action.EraseYes() -> erase(turn, card);
+                            CardView.of(
+                                    context.text("welcome.data.really"),
+                                    button(context, "erase-yes", new Action.EraseYes()),
+                                    button(context, "erase-no", new Action.EraseNo())));
+            case Action.EraseNo() -> cards.show(card, overview(context));
+            case Action.EraseYes() -> erase(context, card);
         }
     }
 
     // The words that we said are emptied first, then what was kept; the farewell is new.
-    private void erase(Turn turn, long card) {
-        outbox.eraseAt(turn.address().id());
-        rooms.forEach(room -> room.erase(turn.person()));
-        cards.close(card, Face.of(turn.text("chat.erased")));
-        turn.answer("welcome.data.erased");
+    private void erase(UpdateContext context, long card) {
+        outbox.eraseAt(context.address().id());
+        rooms.forEach(room -> room.erase(context.person()));
+        cards.close(card, CardView.of(context.text("chat.erased")));
+        context.answer("welcome.data.erased");
     }
 
-    private static Button button(Turn turn, String label, Action action) {
-        return KIND.button(turn.words("welcome.data.button." + label), action);
+    private static Button button(UpdateContext context, String label, Action action) {
+        return KIND.button(context.words("welcome.data.button." + label), action);
     }
 }

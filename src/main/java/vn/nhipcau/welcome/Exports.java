@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
@@ -23,7 +23,7 @@ import vn.nhipcau.people.PersonalData;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Jobs;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -63,8 +63,8 @@ class Exports implements PersonalData {
         this.clock = clock;
     }
 
-    void send(Turn turn) {
-        var person = turn.person();
+    void send(UpdateContext context) {
+        var person = context.person();
         var all = new LinkedHashMap<String, Object>();
         all.put("exportedAt", clock.instant());
         rooms.orderedStream().forEach(room -> all.put(room.section(), room.export(person)));
@@ -74,7 +74,7 @@ class Exports implements PersonalData {
                 .params(file, person.id(), Timestamp.from(clock.instant()))
                 .update();
         outbox.say(
-                Letter.answer(turn.address().id(), turn.text("welcome.data.file"), "data")
+                Letter.answer(context.address().id(), context.text("welcome.data.file"), "data")
                         .with(List.of(new Attachment(file, FileKind.DOCUMENT))));
     }
 
@@ -84,7 +84,7 @@ class Exports implements PersonalData {
     }
 
     @Override
-    public List<Rich> show(Person person, Language language) {
+    public List<RichText> show(Person person, Language language) {
         return List.of();
     }
 

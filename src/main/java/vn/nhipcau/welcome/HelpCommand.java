@@ -3,9 +3,9 @@ package vn.nhipcau.welcome;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.ChatCommand;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.people.Contacts;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 
 import java.util.ArrayList;
 
@@ -41,15 +41,15 @@ class HelpCommand implements ChatCommand {
     }
 
     @Override
-    public void run(Turn turn, String rest) {
-        if (!turn.inGroup()) turn.answer(help(turn));
-        else if (contacts.unitAt(turn.address().id()).isEmpty()) turn.answer("welcome.group");
-        else turn.answer("welcome.groupHelp");
+    public void run(UpdateContext context, String rest) {
+        if (!context.inGroup()) context.answer(help(context));
+        else if (contacts.unitAt(context.address().id()).isEmpty()) context.answer("welcome.group");
+        else context.answer("welcome.groupHelp");
     }
 
-    private Rich help(Turn turn) {
-        var paragraphs = new ArrayList<>(parts.of(turn.person()));
-        paragraphs.add(turn.text("welcome.help"));
-        return Rich.lines(paragraphs);
+    private RichText help(UpdateContext context) {
+        var paragraphs = new ArrayList<>(parts.of(context.person()));
+        paragraphs.add(context.text("welcome.help"));
+        return RichText.lines(paragraphs);
     }
 }

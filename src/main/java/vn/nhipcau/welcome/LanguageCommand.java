@@ -6,9 +6,9 @@ import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.Menus;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
@@ -50,13 +50,13 @@ class LanguageCommand implements ChatCommand, CardHandler<Only, LanguageCommand.
     }
 
     @Override
-    public void run(Turn turn, String rest) {
+    public void run(UpdateContext context, String rest) {
         cards.open(
-                turn.address().id(),
+                context.address().id(),
                 Lane.ANSWER,
                 KIND.subject(new Only()),
-                Face.of(
-                        turn.text("welcome.language"),
+                CardView.of(
+                        context.text("welcome.language"),
                         KIND.button("Tiếng Việt", new Speak(Language.VI)),
                         KIND.button("English", new Speak(Language.EN))),
                 null);
@@ -74,8 +74,8 @@ class LanguageCommand implements ChatCommand, CardHandler<Only, LanguageCommand.
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Only, Speak> tap) {
-        menus.speak(turn, tap.action().language());
-        cards.close(tap.card().id(), Face.of(turn.text("welcome.language.chosen")));
+    public void tapped(UpdateContext context, Tap<Only, Speak> tap) {
+        menus.speak(context, tap.action().language());
+        cards.close(tap.card().id(), CardView.of(context.text("welcome.language.chosen")));
     }
 }

@@ -11,7 +11,7 @@ import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Held;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
@@ -35,8 +35,8 @@ class Parts {
     }
 
     /** One paragraph for each part; none for who is a citizen and nothing else. */
-    List<Rich> of(Person person) {
-        var all = new ArrayList<Rich>();
+    List<RichText> of(Person person) {
+        var all = new ArrayList<RichText>();
         if (people.isSecretary(person)) all.add(say(person, Role.SECRETARY, null));
         for (Held held : roles.of(person))
             if (held.role() != Role.SECRETARY) all.add(say(person, held.role(), held.unit()));
@@ -54,7 +54,7 @@ class Parts {
         return roles.has(person, Role.DELEGATE);
     }
 
-    private Rich say(Person person, Role role, @Nullable String about) {
+    private RichText say(Person person, Role role, @Nullable String about) {
         var language = person.language();
         return texts.say(language, "welcome.part." + role, name(role, about, language));
     }

@@ -6,15 +6,15 @@ import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.DeepLink;
 import vn.nhipcau.chat.DueNow;
 import vn.nhipcau.chat.Menus;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Contacts;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,46 +74,50 @@ class StartCommand implements ChatCommand {
     }
 
     @Override
-    public void run(Turn turn, String key) {
-        if (!turn.inGroup()) menus.greet(turn.person());
+    public void run(UpdateContext context, String key) {
+        if (!context.inGroup()) menus.greet(context.person());
         if (!key.isEmpty()) {
-            boolean known = links.stream().anyMatch(link -> link.opened(turn, key));
-            if (!known) turn.answer("welcome.linkUnknown");
+            boolean known = links.stream().anyMatch(link -> link.opened(context, key));
+            if (!known) context.answer("welcome.linkUnknown");
             return;
         }
-        if (turn.inGroup()) {
-            contacts.unitAt(turn.address().id())
+        if (context.inGroup()) {
+            contacts.unitAt(context.address().id())
                     .ifPresentOrElse(
-                            unit -> turn.answer("welcome.unitGroup", units.get(unit).name().vi()),
-                            () -> turn.answer("welcome.group"));
+                            unit ->
+                                    context.answer(
+                                            "welcome.unitGroup", units.get(unit).name().vi()),
+                            () -> context.answer("welcome.group"));
             return;
         }
-        cards.open(turn.address().id(), Lane.ANSWER, Menus.CARDS, greeting(turn), null);
+        cards.open(context.address().id(), Lane.ANSWER, Menus.CARDS, greeting(context), null);
     }
 
     // Who works here is told what waits for them, then what to do here; citizens they are as well.
-    private Face greeting(Turn turn) {
-        String name = council.name().in(turn.language());
-        var mine = parts.of(turn.person());
-        var last = List.of(button(turn, "trogiup"), button(turn, "ngonngu"));
+    private CardView greeting(UpdateContext context) {
+        String name = council.name().in(context.language());
+        var mine = parts.of(context.person());
+        var last = List.of(button(context, "trogiup"), button(context, "ngonngu"));
         if (mine.isEmpty())
-            return new Face(
-                    turn.text("welcome.start", name),
-                    List.of(List.of(button(turn, "guikiennghi"), button(turn, "tracuu")), last));
+            return new CardView(
+                    context.text("welcome.start", name),
+                    List.of(
+                            List.of(button(context, "guikiennghi"), button(context, "tracuu")),
+                            last));
         var waiting =
                 due.stream()
                         .sorted(Comparator.comparingInt(DueNow::place))
-                        .flatMap(room -> room.of(turn).stream())
+                        .flatMap(room -> room.of(context).stream())
                         .limit(MOST_DUE)
                         .toList();
-        var lines = new ArrayList<Rich>();
-        lines.add(turn.text("welcome.start.staff", name));
-        lines.add(turn.text(waiting.isEmpty() ? "welcome.due.none" : "welcome.due"));
+        var lines = new ArrayList<RichText>();
+        lines.add(context.text("welcome.start.staff", name));
+        lines.add(context.text(waiting.isEmpty() ? "welcome.due.none" : "welcome.due"));
         waiting.forEach(one -> lines.add(one.line()));
-        lines.add(Rich.plain("\n").plus(Rich.lines(mine)));
-        lines.add(turn.text("welcome.start.citizen"));
+        lines.add(RichText.plain("\n").plus(RichText.lines(mine)));
+        lines.add(context.text("welcome.start.citizen"));
         var first =
-                parts.haveWork(turn.person())
+                parts.haveWork(context.person())
                         ? List.of("viec", "toi")
                         : List.of("cauhoi", "cauhoicuatoi");
         var rows = new ArrayList<List<Button>>();
@@ -121,13 +125,13 @@ class StartCommand implements ChatCommand {
                 .map(DueNow.Due::command)
                 .distinct()
                 .filter(command -> !first.contains(command))
-                .forEach(command -> rows.add(List.of(button(turn, command))));
-        rows.add(first.stream().map(command -> button(turn, command)).toList());
+                .forEach(command -> rows.add(List.of(button(context, command))));
+        rows.add(first.stream().map(command -> button(context, command)).toList());
         rows.add(last);
-        return new Face(Rich.lines(lines), rows);
+        return new CardView(RichText.lines(lines), rows);
     }
 
-    private static Button button(Turn turn, String command) {
-        return Menus.button(turn.words("welcome.button." + command), command);
+    private static Button button(UpdateContext context, String command) {
+        return Menus.button(context.words("welcome.button." + command), command);
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.testing.Driver;
@@ -20,7 +20,7 @@ import vn.nhipcau.testing.StoryTest.FreshFor;
 @StoryTest(freshFor = FreshFor.TEST)
 class EntryStoryTests {
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired EntryNotices notices;
     @Autowired vn.nhipcau.people.People register;
     @Autowired Roles roles;
@@ -31,7 +31,7 @@ class EntryStoryTests {
 
     @BeforeEach
     void meet() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         lan = people.secretary();
     }
 

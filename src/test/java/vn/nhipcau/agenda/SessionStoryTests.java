@@ -8,8 +8,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.duty.Mornings;
 import vn.nhipcau.people.Roles;
@@ -28,7 +28,7 @@ class SessionStoryTests {
     private static final String REPORT = "Báo cáo kết quả giải quyết kiến nghị cử tri";
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired ApplicationContext house;
     @Autowired vn.nhipcau.people.People register;
     @Autowired Roles roles;
@@ -42,7 +42,7 @@ class SessionStoryTests {
 
     @BeforeEach
     void meet() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         lan = people.secretary();
         binh = people.officer();
     }
@@ -79,7 +79,7 @@ class SessionStoryTests {
     private static void hands(Driver unit, String card) {
         unit.sees(card)
                 .does(
-                        new Said.Attached(
+                        new MessageContent.Attached(
                                 FileKind.DOCUMENT,
                                 "file-" + System.nanoTime(),
                                 "bao-cao.pdf",

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.council.Delegate;
 import vn.nhipcau.council.Delegates;
@@ -43,7 +43,7 @@ class WorkbookTests {
     };
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired Sessions sessions;
     @Autowired Delegates delegates;
     @Autowired Workbooks workbooks;
@@ -52,7 +52,7 @@ class WorkbookTests {
 
     @BeforeEach
     void meet() {
-        lan = new People(messenger, reception).secretary();
+        lan = new People(messenger, receiver).secretary();
     }
 
     private static byte[] workbook(Consumer<Workbook> content) {
@@ -82,7 +82,7 @@ class WorkbookTests {
         messenger.holds(file, bytes);
         lan.says("/kyhop").sees("[Tệp Excel]").taps("Tệp Excel").sees("gửi lại tệp vào đây");
         lan.does(
-                new Said.Attached(
+                new MessageContent.Attached(
                         FileKind.DOCUMENT,
                         file,
                         "Kỳ họp.xlsx",

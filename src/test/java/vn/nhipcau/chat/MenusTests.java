@@ -41,7 +41,7 @@ class MenusTests {
                     "start");
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
 
     private static List<String> names(List<Menu.Entry> menu) {
         return menu.stream().map(Menu.Entry::command).toList();
@@ -63,7 +63,7 @@ class MenusTests {
 
     @Test
     void aChatFollowsTheLanguage() {
-        var an = new People(messenger, reception).citizen("An");
+        var an = new People(messenger, receiver).citizen("An");
         an.says("/start").sees("Kính chào Ông/Bà");
         assertThat(names(messenger.menuOf(an.id()))).isEqualTo(CITIZENS);
         an.says("/ngonngu").taps("English").sees("English");
@@ -79,14 +79,14 @@ class MenusTests {
 
     @Test
     void aSecretaryIsOfferedMore() {
-        var lan = new People(messenger, reception).secretary();
+        var lan = new People(messenger, receiver).secretary();
         lan.says("/start").sees("Kính chào Ông/Bà");
         assertThat(names(messenger.menuOf(lan.id()))).containsAll(CITIZENS).contains("moi");
     }
 
     @Test
     void whoIsNoSecretaryCannotInvite() {
-        var an = new People(messenger, reception).citizen("An");
+        var an = new People(messenger, receiver).citizen("An");
         an.says("/moi").sees("chỉ dành cho cán bộ được phân quyền").seesNo("Mời nhóm");
     }
 }

@@ -27,9 +27,9 @@ class ParkedTests {
     private static final String LOST = "Xin gửi lại nội dung đó";
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
-    @Autowired Desk desk;
-    @Autowired ParkedEndpoint endpoint;
+    @Autowired UpdateReceiver receiver;
+    @Autowired UpdateHandler updateHandler;
+    @Autowired DeadLetterEndpoint endpoint;
     @Autowired JdbcClient sql;
 
     private Driver an;
@@ -37,27 +37,27 @@ class ParkedTests {
     @BeforeEach
     void anHasADraft() {
         sql.sql("delete from parked_update").update();
-        an = new People(messenger, reception).citizen("An");
+        an = new People(messenger, receiver).citizen("An");
         an.says("Cống phường Bồ Đề tắc cả tháng nay, mưa là ngập").taps("Tôi đồng ý");
         an.sees("Bản nháp kiến nghị");
     }
 
-    private Incoming incoming(String words) {
+    private IncomingUpdate incoming(String words) {
         long number = UPDATES.incrementAndGet();
-        return new Incoming(
+        return new IncomingUpdate(
                 messenger.name(),
                 number,
-                new Incoming.Chat(an.id(), null, false, ""),
-                new Incoming.Sender(an.id(), "An", "vi", false, false),
+                new IncomingUpdate.Chat(an.id(), null, false, ""),
+                new IncomingUpdate.Sender(an.id(), "An", "vi", false, false),
                 String.valueOf(number),
                 null,
                 Instant.now(),
-                new Said.Words(words));
+                new MessageContent.Words(words));
     }
 
-    private Incoming isParked(String words) {
+    private IncomingUpdate isParked(String words) {
         var incoming = incoming(words);
-        reception.park(messenger.name(), incoming.updateId(), "message", incoming, "IllegalState");
+        receiver.park(messenger.name(), incoming.updateId(), "message", incoming, "IllegalState");
         an.sees("Tin đã được giữ lại");
         return incoming;
     }
@@ -78,10 +78,10 @@ class ParkedTests {
     @Test
     void isHeardAgainAfterAFewMinutes() {
         isParked("Nước tràn cả vào nhà số 9");
-        desk.replayDue();
+        updateHandler.replayDue();
         assertThat(kept()).as("its time has not come").isEqualTo(1);
         timePasses(Duration.ofMinutes(5));
-        desk.replayDue();
+        updateHandler.replayDue();
         an.sees(HEARD).sees("Nước tràn cả vào nhà số 9");
         assertThat(kept()).isZero();
     }
@@ -90,7 +90,7 @@ class ParkedTests {
     void isHeardAgainAtOnceByAnotherProgram() {
         isParked("Nước tràn cả vào nhà số 9");
         sql.sql("update parked_update set version = 'an earlier one'").update();
-        desk.replayDue();
+        updateHandler.replayDue();
         an.sees(HEARD).sees("Nước tràn cả vào nhà số 9");
     }
 
@@ -99,7 +99,7 @@ class ParkedTests {
         isParked("Nước tràn cả vào nhà số 9");
         assertThat(endpoint.show().waiting()).isEqualTo(1);
         assertThat(endpoint.show().updates().getFirst().error()).isEqualTo("IllegalState");
-        assertThat(endpoint.replay()).isEqualTo(new ParkedEndpoint.Replayed(1, 0));
+        assertThat(endpoint.replay()).isEqualTo(new DeadLetterEndpoint.Replayed(1, 0));
         an.sees(HEARD);
     }
 
@@ -107,7 +107,7 @@ class ParkedTests {
     void isNotHeardIntoAnotherDialog() {
         isParked("Nước tràn cả vào nhà số 9");
         an.taps("Gửi").sees("Mã tra cứu");
-        assertThat(reception.replay()).isZero();
+        assertThat(receiver.replay()).isZero();
         an.sees(LOST);
         assertThat(kept()).isZero();
         assertThat(an.transcript()).doesNotContain("số 9");
@@ -116,9 +116,9 @@ class ParkedTests {
     @Test
     void isNotHeardTwiceIfTelegramBroughtItAgain() {
         var incoming = isParked("Nước tràn cả vào nhà số 9");
-        reception.hear(incoming);
+        receiver.hear(incoming);
         an.sees("Nước tràn cả vào nhà số 9");
-        assertThat(reception.replay()).isEqualTo(1);
+        assertThat(receiver.replay()).isEqualTo(1);
         assertThat(kept()).isZero();
         an.says("/trogiup").sees("113");
         assertThat(an.transcript()).doesNotContain(HEARD);
@@ -128,49 +128,49 @@ class ParkedTests {
     void isGivenUpBeforeItIsErasedAndItsSenderHears() {
         isParked("Nước tràn cả vào nhà số 9");
         timePasses(Duration.ofDays(6).plusMinutes(1));
-        desk.replayDue();
+        updateHandler.replayDue();
         an.sees(LOST);
         assertThat(kept()).isZero();
         long said = an.count(LOST);
-        desk.replayDue();
+        updateHandler.replayDue();
         an.says("/trogiup").sees("113");
         assertThat(an.count(LOST)).isEqualTo(said);
     }
 
     @Test
     void whoeverWroteWhatCouldNotEvenBeKeptHearsOfIt() {
-        bare(new Incoming.Chat(an.id(), null, false, ""));
+        bare(new IncomingUpdate.Chat(an.id(), null, false, ""));
         bare(null);
-        desk.replayDue();
+        updateHandler.replayDue();
         an.sees(LOST);
-        desk.replayDue();
+        updateHandler.replayDue();
         an.says("/trogiup").sees("113");
         assertThat(an.count(LOST)).isEqualTo(1);
     }
 
-    private void bare(Incoming.@Nullable Chat chat) {
-        reception.parkBare(
+    private void bare(IncomingUpdate.@Nullable Chat chat) {
+        receiver.parkBare(
                 messenger.name(), UPDATES.incrementAndGet(), "message", chat, "IllegalState");
     }
 
     @Test
     void anOfficerWhoseReplyWasNotHeardHearsSo() {
-        var boDe = new Incoming.Chat(People.BO_DE_GROUP, null, true, "UBND phường Bồ Đề");
-        var officer = new People(messenger, reception).officer();
+        var boDe = new IncomingUpdate.Chat(People.BO_DE_GROUP, null, true, "UBND phường Bồ Đề");
+        var officer = new People(messenger, receiver).officer();
         officer.says("/trogiup");
         for (String replyTo : new String[] {"77", null}) {
             var reply = incoming("Đã nạo vét");
             var there =
-                    new Incoming(
+                    new IncomingUpdate(
                             reply.channel(),
                             reply.updateId(),
                             boDe,
-                            new Incoming.Sender("1002", "Bình", "vi", false, false),
+                            new IncomingUpdate.Sender("1002", "Bình", "vi", false, false),
                             reply.messageId(),
                             replyTo,
                             reply.at(),
                             reply.said());
-            reception.park(messenger.name(), there.updateId(), "message", there, "IllegalState");
+            receiver.park(messenger.name(), there.updateId(), "message", there, "IllegalState");
         }
         officer.sees("không được lưu. Xin gửi lại sau ít phút");
         assertThat(officer.count("không được lưu. Xin gửi lại sau ít phút")).isEqualTo(1);
@@ -181,10 +181,10 @@ class ParkedTests {
     void isHeardOnceByWhoeverComesFirst() throws Exception {
         for (int i = 0; i < 5; i++) isParked("Nước tràn cả vào nhà số " + i);
         try (var both = Executors.newFixedThreadPool(2)) {
-            both.submit(reception::replay);
-            both.submit(reception::replay);
+            both.submit(receiver::replay);
+            both.submit(receiver::replay);
         }
-        reception.replay();
+        receiver.replay();
         for (int i = 0; i < 5; i++) an.sees(HEARD);
         an.says("/trogiup").sees("113");
         assertThat(an.count(HEARD)).isEqualTo(5);

@@ -36,7 +36,7 @@ class SessionsTests {
     @Autowired Sessions sessions;
     @Autowired BusinessClock clock;
     @Autowired TransactionTemplate transaction;
-    @Autowired Ear ear;
+    @Autowired Ear handler;
 
     private static SessionPlan plan(int number, LocalDate opens, int days) {
         return new SessionPlan(
@@ -50,11 +50,11 @@ class SessionsTests {
 
     @Test
     void aSessionIsPlannedChangedAndHeld() {
-        ear.heard.clear();
+        handler.heard.clear();
         var eighth = sessions.plan(plan(8, DECEMBER_9, 3));
         var urgent = sessions.plan(plan(9, DECEMBER_9.minusDays(10), 1));
         assertThat(sessions.upcoming()).containsSubsequence(urgent, eighth);
-        assertThat(ear.heard.getFirst().isNew()).isTrue();
+        assertThat(handler.heard.getFirst().isNew()).isTrue();
 
         var agenda = List.of("Báo cáo kết quả giải quyết kiến nghị cử tri", "Chất vấn");
         var changed =
@@ -62,10 +62,10 @@ class SessionsTests {
                         eighth.id(),
                         eighth.plan().with(agenda).on(DECEMBER_9.plusDays(1), eighth.closes()));
         assertThat(changed.agenda()).isEqualTo(agenda);
-        assertThat(ear.heard.getLast().hasMoved()).isTrue();
-        assertThat(ear.heard.getLast().before()).isEqualTo(eighth);
+        assertThat(handler.heard.getLast().hasMoved()).isTrue();
+        assertThat(handler.heard.getLast().before()).isEqualTo(eighth);
         assertThat(sessions.change(eighth.id(), changed.plan())).isEqualTo(changed);
-        assertThat(ear.heard).hasSize(3);
+        assertThat(handler.heard).hasSize(3);
 
         clock.advance(Duration.ofDays(30));
         assertThat(sessions.get(eighth.id()).status()).isEqualTo(Status.HELD);
@@ -88,7 +88,7 @@ class SessionsTests {
 
         var cancelled = sessions.cancel(tenth.id());
         assertThat(cancelled.status()).isEqualTo(Status.CANCELLED);
-        assertThat(ear.heard.getLast().isCancelled()).isTrue();
+        assertThat(handler.heard.getLast().isCancelled()).isTrue();
         assertThat(sessions.cancel(tenth.id())).isEqualTo(cancelled);
         assertThat(sessions.upcoming()).doesNotContain(cancelled);
         assertThat(sessions.change(eleventh.id(), plan(10, eleventh.opens(), 1)).number())

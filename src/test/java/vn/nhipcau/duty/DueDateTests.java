@@ -125,7 +125,7 @@ class DueDateTests {
         var due = duty.due();
         // A day off after a late one's date, or while it is late, changes nothing that is left.
         off.add(day);
-        duty.recount(calendar, Ladder.NONE);
+        duty.recount(calendar, EscalationLadder.NONE);
         assertThat(duty.due()).isAfterOrEqualTo(due);
     }
 
@@ -156,7 +156,7 @@ class DueDateTests {
     void aDayThatSomebodyNamedStaysThoughDaysBeforeItAreOff() {
         var document = opened(DutyKind.DOCUMENT, 10, LocalDate.parse("2026-12-04"));
         off.add(LocalDate.parse("2026-12-01"));
-        assertThat(document.recount(calendar, Ladder.NONE)).isFalse();
+        assertThat(document.recount(calendar, EscalationLadder.NONE)).isFalse();
         assertThat(document.due()).isEqualTo("2026-12-04");
     }
 
@@ -164,9 +164,9 @@ class DueDateTests {
     void anInterpellationMakesWayForADayOffAlone() {
         var asked = opened(DutyKind.INTERPELLATION, 0, LocalDate.parse("2026-12-10"));
         off.add(LocalDate.parse("2026-12-01"));
-        assertThat(asked.recount(calendar, Ladder.NONE)).isFalse();
+        assertThat(asked.recount(calendar, EscalationLadder.NONE)).isFalse();
         off.add(LocalDate.parse("2026-12-10"));
-        assertThat(asked.recount(calendar, Ladder.NONE)).isTrue();
+        assertThat(asked.recount(calendar, EscalationLadder.NONE)).isTrue();
         assertThat(asked.due()).isEqualTo("2026-12-11");
     }
 }

@@ -31,7 +31,7 @@ class LimitsFileTests {
         assertThat(limits.replyDays("land", CompetenceLevel.CITY, false)).isEqualTo(30);
         assertThat(limits.replyDays("land", CompetenceLevel.CITY, true)).isEqualTo(1);
         assertThat(limits.ladder(DutyKind.REPLY).steps())
-                .extracting(Ladder.Step::at)
+                .extracting(EscalationLadder.Step::at)
                 .containsExactly(-3, 0, 3, 7, 15);
         assertThat(limits.ladder(DutyKind.PROMISE)).isEqualTo(limits.ladder(DutyKind.REPLY));
         assertThat(limits.extensions()).containsExactly(3, 5, 10);

@@ -11,8 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.petition.Quiet;
@@ -32,12 +32,12 @@ class UrgingTests {
     private static final String WARD = "UBND phường Bồ Đề";
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired ApplicationContext house;
     @Autowired vn.nhipcau.people.People register;
     @Autowired Roles roles;
     @Autowired TransactionTemplate transaction;
-    @Autowired Stuck stuck;
+    @Autowired StuckDuties stuck;
 
     private People people;
     private Driver an;
@@ -50,7 +50,7 @@ class UrgingTests {
 
     @BeforeEach
     void anFilesAPetition() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         lan = people.secretary();
         binh = people.officer();
         people.joins(lan, binh, WARD);
@@ -202,14 +202,14 @@ class UrgingTests {
                 .addApplicationListener(
                         (PayloadApplicationEvent<?> event) -> {
                             if (broken.get()
-                                    && event.getPayload() instanceof Urged urged
+                                    && event.getPayload() instanceof DutiesUrged urged
                                     && urged.nudges().stream()
                                             .anyMatch(one -> one.duty().label().equals(code)))
                                 throw new IllegalStateException("cannot be urged");
                         });
         at("2026-12-09T08:00");
         binh.seesNo("Nhắc việc");
-        for (int i = 1; i < Stuck.TRIES; i++) Mornings.tick(house);
+        for (int i = 1; i < StuckDuties.TRIES; i++) Mornings.tick(house);
         binh.sees("Nhắc việc sáng 09/12/2026").sees("1. Trả lời " + second).seesNo("2. Trả lời");
         // To answer it, and to say that it was taken.
         assertThat(stuck.health().getDetails()).containsEntry("stuck", 2);
@@ -408,7 +408,7 @@ class UrgingTests {
         ba.says("Đèn đường phường Ngọc Lâm hỏng cả tháng nay").taps("Tôi đồng ý").taps("Gửi");
         String filed = ba.sees(CODE);
         ut.about(filed).sees("[Mới] " + filed);
-        ut.does(new Said.Left("blocked"), null);
+        ut.does(new MessageContent.Left("blocked"), null);
         at("2026-12-09T08:00");
         lan.sees("Nhắc việc sáng 09/12/2026").sees("Trả lời " + filed).sees("UBND phường Ngọc Lâm");
     }

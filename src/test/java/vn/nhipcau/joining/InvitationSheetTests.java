@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -33,7 +33,7 @@ class InvitationSheetTests {
     private static final Pattern LINK = Pattern.compile("\\?startgroup=([A-Za-z0-9_-]+)");
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired vn.nhipcau.files.Files files;
     @Autowired JdbcClient sql;
     @Autowired TransactionTemplate transaction;
@@ -43,7 +43,7 @@ class InvitationSheetTests {
 
     @BeforeEach
     void meet() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         lan = people.secretary();
     }
 

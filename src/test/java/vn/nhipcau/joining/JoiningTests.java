@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Address;
@@ -49,7 +49,7 @@ class JoiningTests {
     private static final Pattern KEY = Pattern.compile("start=(\\S+)");
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired Contacts contacts;
     @Autowired Roles roles;
     @Autowired Delegates delegates;
@@ -66,11 +66,11 @@ class JoiningTests {
 
     @BeforeEach
     void meet() {
-        cast = new vn.nhipcau.testing.People(messenger, reception);
+        cast = new vn.nhipcau.testing.People(messenger, receiver);
         lan =
                 Driver.person(
                         messenger,
-                        reception,
+                        receiver,
                         String.valueOf(SECRETARIES.incrementAndGet()),
                         "Lan",
                         "vi");
@@ -368,12 +368,12 @@ class JoiningTests {
     void aLostGroupIsToldOnceAndToldAgainWhenItIsBack() {
         var group = group("Ngọc Thụy");
         cast.joins(lan, group, "UBND phường Ngọc Thụy");
-        group.does(new Said.Left("kicked"), null);
+        group.does(new MessageContent.Left("kicked"), null);
         lan.sees("UBND phường Ngọc Thụy chưa có đầu mối tiếp nhận còn hiệu lực")
                 .sees("Kiến nghị mới tạm chuyển về bộ phận giúp việc HĐND");
         assertThat(lan.count("UBND phường Ngọc Thụy chưa có đầu mối")).isEqualTo(1);
         lan.says("/daumoi").sees("1. ⚠");
-        group.does(new Said.Joined(false), null);
+        group.does(new MessageContent.Joined(false), null);
         lan.sees("UBND phường Ngọc Thụy đã có lại đầu mối tiếp nhận (nhóm “Ngọc Thụy”)");
         assertThat(reached("ubnd-ngoc-thuy")).isEqualTo(1);
         assertThat(group.count("chưa là đầu mối của đơn vị nào")).isZero();
@@ -385,9 +385,9 @@ class JoiningTests {
         cast.joins(lan, group, "UBND phường Thượng Thanh");
         String newId = String.valueOf(GROUPS.decrementAndGet());
         var moved = cast.citizen("Bình").in(newId, "Thượng Thanh");
-        group.does(new Said.Left("left"), null);
-        moved.does(new Said.Joined(false), null);
-        group.does(new Said.Moved(newId), null);
+        group.does(new MessageContent.Left("left"), null);
+        moved.does(new MessageContent.Joined(false), null);
+        group.does(new MessageContent.Moved(newId), null);
         Thread.sleep(2500);
         moved.seesNo("chưa là đầu mối");
         lan.seesNo("UBND phường Thượng Thanh chưa có đầu mối");
@@ -441,13 +441,13 @@ class JoiningTests {
         var nature = forum.inTopic("8");
         cast.joins(lan, urban, "Phòng Quản lý đô thị quận");
         cast.joins(lan, nature, "Phòng Tài nguyên và Môi trường quận");
-        urban.byABot().does(new Said.Left("topic closed"), null);
+        urban.byABot().does(new MessageContent.Left("topic closed"), null);
         lan.sees("Phòng Quản lý đô thị quận chưa có đầu mối tiếp nhận còn hiệu lực");
         assertThat(reached("phong-qldt")).isZero();
         assertThat(reached("phong-tnmt")).isEqualTo(1);
-        urban.does(new Said.Joined(false), null);
+        urban.does(new MessageContent.Joined(false), null);
         lan.sees("Phòng Quản lý đô thị quận đã có lại đầu mối tiếp nhận");
-        forum.does(new Said.Left("kicked"), null);
+        forum.does(new MessageContent.Left("kicked"), null);
         lan.sees("Phòng Tài nguyên và Môi trường quận chưa có đầu mối");
         assertThat(reached("phong-qldt")).isZero();
     }
@@ -455,9 +455,10 @@ class JoiningTests {
     @Test
     void aGroupThatIsNotInvitedIsToldOnce() {
         var group = group("Tổ dân phố");
-        group.does(new Said.Joined(false), null);
+        group.does(new MessageContent.Joined(false), null);
         group.sees("Nhóm này chưa là đầu mối của đơn vị nào, nên chưa có kiến nghị nào");
-        group.does(new Said.Left("left"), null).does(new Said.Joined(true), null);
+        group.does(new MessageContent.Left("left"), null)
+                .does(new MessageContent.Joined(true), null);
         group.says("/trogiup").sees("Xin liên hệ bộ phận giúp việc");
         group.says("/toi").sees("Nhóm này chưa là đầu mối của đơn vị nào, nên lệnh này");
         assertThat(group.count("Kính chào các đồng chí")).isEqualTo(1);
@@ -467,7 +468,9 @@ class JoiningTests {
     void anInvitedGroupIsNotToldThatItIsNot() throws InterruptedException {
         var group = group("Giang Biên");
         String key = cast.groupKey(lan, "UBND phường Giang Biên");
-        group.does(new Said.Joined(false), null).says("/start " + key).sees("Xin chờ xác nhận");
+        group.does(new MessageContent.Joined(false), null)
+                .says("/start " + key)
+                .sees("Xin chờ xác nhận");
         Thread.sleep(2500);
         group.seesNo("chưa là đầu mối");
         lan.sees("dành cho UBND phường Giang Biên").taps("Không phải").sees("không được xác nhận");
@@ -481,26 +484,27 @@ class JoiningTests {
         an.says("Cống phường Phúc Lợi tắc, mưa là ngập").taps("Tôi đồng ý").taps("Gửi");
         an.sees("Đã tiếp nhận kiến nghị");
         officer.sees("[Mới]").sees("Phúc Lợi");
-        officer.does(new Said.Left("kicked"), null);
+        officer.does(new MessageContent.Left("kicked"), null);
         lan.sees("UBND phường Phúc Lợi chưa có đầu mối tiếp nhận còn hiệu lực (trò chuyện riêng");
-        officer.does(new Said.Joined(true), null);
+        officer.does(new MessageContent.Joined(true), null);
         lan.sees("UBND phường Phúc Lợi đã có lại đầu mối tiếp nhận");
 
         var group = group("Phúc Lợi");
         cast.joins(lan, group, "UBND phường Phúc Lợi");
-        group.does(new Said.Left("kicked"), null);
+        group.does(new MessageContent.Left("kicked"), null);
         lan.sees("Kiến nghị được gửi tới cán bộ đầu mối trong trò chuyện riêng");
     }
 
     @Test
     void theSecretariatMayHaveAGroup() {
-        var desk = group("Bộ phận giúp việc");
-        cast.joins(lan, desk, "Bộ phận giúp việc Thường trực HĐND quận");
+        var updateHandler = group("Bộ phận giúp việc");
+        cast.joins(lan, updateHandler, "Bộ phận giúp việc Thường trực HĐND quận");
         group("Điện lực").says("/start " + cast.groupKey(lan, "Công ty Điện lực Long Biên"));
-        desk.sees("dành cho Công ty Điện lực Long Biên")
+        updateHandler
+                .sees("dành cho Công ty Điện lực Long Biên")
                 .taps("Đúng nhóm này")
                 .sees("là đầu mối tiếp nhận của Công ty Điện lực Long Biên. Người xác nhận: Bình");
-        desk.does(new Said.Left("kicked"), null);
+        updateHandler.does(new MessageContent.Left("kicked"), null);
         lan.sees("Thông báo được gửi tới trò chuyện riêng của từng cán bộ giúp việc");
         release("Bộ phận giúp việc Thường trực HĐND quận: nhóm", "Thôi làm đầu mối");
     }

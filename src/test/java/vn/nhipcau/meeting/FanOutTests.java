@@ -102,11 +102,11 @@ class FanOutTests {
         itIs("2026-12-05T16:00");
         await().until(() -> reminders().size() > 100);
         assembly().cancel(id);
-        List<String> underWay = unsentOld();
+        List<String> inFlight = unsentOld();
         int left = reminders().size();
         await().atMost(Duration.ofMinutes(2)).until(() -> cancellations() == followers);
         assertThat(reminders()).hasSizeLessThan(followers);
-        assertThat(reminders().size() - left).isLessThanOrEqualTo(Math.max(30, underWay.size()));
+        assertThat(reminders().size() - left).isLessThanOrEqualTo(Math.max(30, inFlight.size()));
         assertThat(unsentOld()).isEmpty();
     }
 

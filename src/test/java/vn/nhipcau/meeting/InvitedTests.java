@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.nhipcau.calendar.BusinessClock;
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.meeting.Answer.Kind;
 import vn.nhipcau.meeting.Answer.Part;
 import vn.nhipcau.testing.Driver;
@@ -25,7 +25,7 @@ import java.time.OffsetDateTime;
 @StoryTest(freshFor = FreshFor.TEST)
 class InvitedTests {
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired BusinessClock clock;
     @Autowired ApplicationContext house;
     @Autowired JdbcClient sql;
@@ -38,7 +38,7 @@ class InvitedTests {
 
     @BeforeEach
     void meet() {
-        var people = new People(messenger, reception);
+        var people = new People(messenger, receiver);
         assembly = new Assembly(house);
         lan = people.secretary();
         people.boDeJoins();

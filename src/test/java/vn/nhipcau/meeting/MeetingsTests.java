@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import vn.nhipcau.calendar.BusinessClock;
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
@@ -25,7 +25,7 @@ import java.util.List;
 @StoryTest(freshFor = FreshFor.TEST)
 class MeetingsTests {
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired BusinessClock clock;
     @Autowired ApplicationContext house;
 
@@ -38,7 +38,7 @@ class MeetingsTests {
 
     @BeforeEach
     void meet() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         assembly = new Assembly(house);
         lan = people.secretary();
         people.boDeJoins();
@@ -277,7 +277,7 @@ class MeetingsTests {
         assertThat(
                         assembly.does(
                                 () ->
-                                        house.getBean(Views.class)
+                                        house.getBean(AdvanceViews.class)
                                                 .of(assembly.meetings().find(id).orElseThrow())))
                 .hasSize(1);
     }

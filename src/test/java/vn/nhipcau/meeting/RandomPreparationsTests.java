@@ -7,7 +7,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.duty.Duties;
 import vn.nhipcau.duty.Duty;
@@ -32,14 +32,14 @@ class RandomPreparationsTests {
     @Autowired Sessions sessions;
     @Autowired Duties duties;
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
 
     @RepeatedTest(6)
     void whatIsOwedFitsTheMeetings(RepetitionInfo repetition) {
         int seed = repetition.getCurrentRepetition();
         var random = new Random(seed);
         var assembly = new Assembly(house);
-        long lan = assembly.id(new People(messenger, reception).secretary());
+        long lan = assembly.id(new People(messenger, receiver).secretary());
         long session =
                 assembly.session(60 + seed, LocalDate.of(2027, 5, 18), LocalDate.of(2027, 5, 20));
         long round =

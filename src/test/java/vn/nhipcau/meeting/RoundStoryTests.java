@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
@@ -26,7 +26,7 @@ class RoundStoryTests {
     private static final String URBAN_GROUP = "-1071";
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired ApplicationContext house;
     @Autowired JdbcClient sql;
 
@@ -37,7 +37,7 @@ class RoundStoryTests {
 
     @BeforeEach
     void meet() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         assembly = new Assembly(house);
         lan = people.secretary();
         people.boDeJoins();
@@ -295,7 +295,7 @@ class RoundStoryTests {
     @Test
     void agenciesAreInvitedAndSendADeputy() {
         var urban =
-                Driver.person(messenger, reception, "1072", "Quang", "vi")
+                Driver.person(messenger, receiver, "1072", "Quang", "vi")
                         .in(URBAN_GROUP, "Phòng Quản lý đô thị");
         people.joins(lan, urban, "Phòng Quản lý đô thị quận");
         session(34);

@@ -10,8 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.files.Sheet;
@@ -52,7 +52,7 @@ class RoundWorkbookTests {
     private record Formula(String expression) {}
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired ApplicationContext house;
     @Autowired Files files;
     @Autowired JdbcClient sql;
@@ -63,7 +63,7 @@ class RoundWorkbookTests {
 
     @BeforeEach
     void meet() {
-        var people = new People(messenger, reception);
+        var people = new People(messenger, receiver);
         assembly = new Assembly(house);
         lan = people.secretary();
         people.boDeJoins();
@@ -149,7 +149,7 @@ class RoundWorkbookTests {
         String file = "round-" + System.nanoTime();
         messenger.holds(file, bytes);
         lan.does(
-                new Said.Attached(
+                new MessageContent.Attached(
                         FileKind.DOCUMENT,
                         file,
                         "Đợt TXCT.xlsx",

@@ -15,9 +15,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.nhipcau.calendar.BusinessClock;
-import vn.nhipcau.chat.Incoming;
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.IncomingUpdate;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.duty.Mornings;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.meeting.Assembly;
@@ -63,7 +63,7 @@ class MinutesTests {
     private static final String RUBBISH = "Rác đầu ngõ 3 không ai dọn cả tuần nay";
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired BusinessClock clock;
     @Autowired JdbcClient sql;
     @Autowired Roles roles;
@@ -79,7 +79,7 @@ class MinutesTests {
 
     @BeforeEach
     void meet() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         assembly = new Assembly(house);
         people.boDeJoins();
         boDe = people.officer();
@@ -290,12 +290,13 @@ class MinutesTests {
         return citizen;
     }
 
-    private static Said.Attached voice() {
+    private static MessageContent.Attached voice() {
         return attached(FileKind.VOICE, null, "");
     }
 
-    private static Said.Attached attached(FileKind kind, @Nullable String album, String caption) {
-        return new Said.Attached(
+    private static MessageContent.Attached attached(
+            FileKind kind, @Nullable String album, String caption) {
+        return new MessageContent.Attached(
                 kind, "minutes-" + System.nanoTime(), null, "audio/ogg", 1000L, album, caption);
     }
 
@@ -363,8 +364,11 @@ class MinutesTests {
         hoa.does(attached(FileKind.PHOTO, "kem", ""), null);
         hoa.says("Chào bạn").sees("Tin này chưa được ghi");
         hoa.says("ừ").sendsPlace().sees("Xin gửi chữ, ghi âm, ảnh hoặc tệp.");
-        hoa.does(new Said.Unusable("sticker"), null);
-        hoa.does(new Said.Attached(FileKind.VIDEO, "big", null, null, 30_000_000L, null, ""), null);
+        hoa.does(new MessageContent.Unusable("sticker"), null);
+        hoa.does(
+                new MessageContent.Attached(
+                        FileKind.VIDEO, "big", null, null, 30_000_000L, null, ""),
+                null);
         hoa.sees("Tệp lớn hơn 20 MB");
         assertThat(count(meeting)).isZero();
         assertThat(traces.of("Quytxe")).isEmpty();
@@ -442,12 +446,12 @@ class MinutesTests {
     // The messenger hands the same message in once more, under its number or under a new one.
     private void redelivers(Driver secretary) {
         long number = 77_000_000L + System.nanoTime() % 1_000_000;
-        var chat = new Incoming.Chat(secretary.id(), null, false, "");
-        var sender = new Incoming.Sender(secretary.id(), "Hòa", "vi", false, false);
-        var said = new Said.Words("Đường ngõ 6 có ổ gà, xe máy hay ngã");
+        var chat = new IncomingUpdate.Chat(secretary.id(), null, false, "");
+        var sender = new IncomingUpdate.Sender(secretary.id(), "Hòa", "vi", false, false);
+        var said = new MessageContent.Words("Đường ngõ 6 có ổ gà, xe máy hay ngã");
         for (long update : new long[] {number, number, number + 1})
-            reception.hear(
-                    new Incoming(
+            receiver.hear(
+                    new IncomingUpdate(
                             "test", update, chat, sender, "again-1", null, Instant.now(), said));
         secretary.sees("7. Đường ngõ 6").taps("7").sees("Ý kiến 7").taps("Bỏ ý kiến");
         secretary.sees("6. Ý kiến thứ 7");

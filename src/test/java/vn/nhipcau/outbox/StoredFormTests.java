@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Place;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
@@ -36,13 +36,13 @@ class StoredFormTests {
     /** Bodies of rows, and faces of cards. */
     private static final List<Class<?>> ROOTS =
             List.of(
-                    Rich.class,
+                    RichText.class,
                     Place.class,
                     Album.class,
                     StoredOutbox.Sign.class,
                     StoredOutbox.Gone.class,
                     StoredOutbox.Tap.class,
-                    Face.class);
+                    CardView.class);
 
     @TestFactory
     Stream<DynamicTest> everyExampleIsReadAndNothingOfItIsLost() throws IOException {
@@ -80,7 +80,7 @@ class StoredFormTests {
                         "4 EXPIRED",
                         "5 WITHDRAWN",
                         "6 DEAD");
-        assertThat(Arrays.stream(Sort.values()).map(Sort::name))
+        assertThat(Arrays.stream(OutboundKind.values()).map(OutboundKind::name))
                 .contains("TEXT", "FILES", "PLACE", "CARD", "REACTION", "TAP", "REMOVAL");
         assertThat(Arrays.stream(Address.Kind.values()).map(Address.Kind::name))
                 .contains("PRIVATE", "GROUP");
@@ -94,7 +94,7 @@ class StoredFormTests {
         return Files.list(EXAMPLES).sorted();
     }
 
-    // The name of a file begins with its type: Face-closed.json.
+    // The name of a file begins with its type: CardView-closed.json.
     private static Object read(Path file) throws IOException {
         String type = file.getFileName().toString().replaceFirst("[-.].*", "");
         var root = ROOTS.stream().filter(one -> one.getSimpleName().equals(type)).findFirst();

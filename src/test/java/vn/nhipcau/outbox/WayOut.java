@@ -39,7 +39,7 @@ class WayOut {
     }
 
     @Bean
-    Hush quietBefore7(BusinessClock clock) {
+    QuietPolicy quietBefore7(BusinessClock clock) {
         return (now, to) -> {
             if (clock.failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0)
                 throw new IllegalStateException("the rule's own trouble");

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.nhipcau.outbox.Channel.Delivery;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Place;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -47,9 +47,9 @@ class WayOutTests {
     @Autowired Cards cards;
     @Autowired Addresses addresses;
     @Autowired Dispatcher dispatcher;
-    @Autowired Waiting waiting;
-    @Autowired Weather weather;
-    @Autowired Forgetting forgetting;
+    @Autowired DispatchQueries waiting;
+    @Autowired CircuitBreaker circuitBreaker;
+    @Autowired OutboxRetention retention;
     @Autowired OutboxHealth health;
     @Autowired FakeMessenger messenger;
     @Autowired WayOut.BusinessClock clock;
@@ -120,7 +120,7 @@ class WayOutTests {
                         outbox.say(
                                 Letter.answer(
                                                 address,
-                                                Rich.plain(long1 + "b".repeat(300)),
+                                                RichText.plain(long1 + "b".repeat(300)),
                                                 "petition:1")
                                         .with(files)
                                         .at(new Place(21.04, 105.88, "Bồ Đề"))));
@@ -160,7 +160,7 @@ class WayOutTests {
 
     @Test
     void aReplyToWhatWeSaidIsKnown() {
-        in(() -> outbox.say(Letter.answer(address, Rich.plain("Xin chào"), "petition:77")));
+        in(() -> outbox.say(Letter.answer(address, RichText.plain("Xin chào"), "petition:77")));
         messenger.shows(an, "Xin chào");
         String message = eventually(() -> outbox.messages(address, "petition:77"), 1).getFirst();
         assertThat(outbox.subjectOf(address, message)).contains("petition:77");
@@ -176,7 +176,10 @@ class WayOutTests {
         in(
                 () ->
                         outbox.say(
-                                Letter.answer(address, Rich.plain("Trả lời"), "answer:" + address)
+                                Letter.answer(
+                                                address,
+                                                RichText.plain("Trả lời"),
+                                                "answer:" + address)
                                         .with(List.of(files))
                                         .at(new Place(21, 105, "Bồ Đề"))));
     }
@@ -318,10 +321,10 @@ class WayOutTests {
         in(
                 () -> {
                     outbox.say(
-                            Letter.notice(address, Rich.plain("T−1d"), subject)
+                            Letter.notice(address, RichText.plain("T−1d"), subject)
                                     .between(later, null));
                     outbox.say(
-                            Letter.notice(address, Rich.plain("T−2h"), subject)
+                            Letter.notice(address, RichText.plain("T−2h"), subject)
                                     .between(later, null));
                 });
         assertThat(in(() -> outbox.withdraw(subject))).isEqualTo(2);
@@ -337,7 +340,7 @@ class WayOutTests {
         messenger.closes(an);
         messenger.answers(an, new Delivery.Unreached("no route"));
         int calls = messenger.calls();
-        in(() -> outbox.say(Letter.answer(address, Rich.plain("họp"), subject)));
+        in(() -> outbox.say(Letter.answer(address, RichText.plain("họp"), subject)));
         messenger.awaitCalls(calls + 1);
         in(() -> outbox.withdraw(subject));
         messenger.opens(an);
@@ -352,7 +355,7 @@ class WayOutTests {
         return new Cards.Broadcast(
                 to,
                 "meeting:" + address,
-                Face.of(Rich.plain("họp " + key)),
+                CardView.of(RichText.plain("họp " + key)),
                 key + address,
                 clock.instant().plusSeconds(600),
                 atOnce);
@@ -419,9 +422,9 @@ class WayOutTests {
     void aCardIsKeptUpToDateInPlace() {
         long card = open("Bản nháp", "Gửi");
         messenger.shows(an, "Bản nháp [Gửi]");
-        in(() -> cards.show(card, face("Bản nháp 2", "Gửi")));
+        in(() -> cards.show(card, view("Bản nháp 2", "Gửi")));
         messenger.shows(an, "Bản nháp [Gửi]", "edit: Bản nháp 2 [Gửi]");
-        in(() -> cards.close(card, Face.of(Rich.plain("Đã gửi"))));
+        in(() -> cards.close(card, CardView.of(RichText.plain("Đã gửi"))));
         messenger.shows(an, "Bản nháp [Gửi]", "edit: Bản nháp 2 [Gửi]", "edit: Đã gửi");
         assertThat(cards.open("draft:" + address)).isEmpty();
         assertThat(cards.find(card)).hasValueSatisfying(c -> assertThat(c.closed()).isTrue());
@@ -432,7 +435,7 @@ class WayOutTests {
     void theSameFaceAgainIsNoEdit() {
         long card = open("Bản nháp", "Gửi");
         messenger.shows(an, "Bản nháp [Gửi]");
-        in(() -> cards.show(card, face("Bản nháp", "Gửi")));
+        in(() -> cards.show(card, view("Bản nháp", "Gửi")));
         in(() -> say("sau"));
         messenger.shows(an, "Bản nháp [Gửi]", "sau");
     }
@@ -445,7 +448,7 @@ class WayOutTests {
         messenger.awaitCalls(calls + 1);
         for (int i = 2; i <= 9; i++) {
             String text = Integer.toString(i);
-            in(() -> cards.show(card, face(text, "Gửi")));
+            in(() -> cards.show(card, view(text, "Gửi")));
         }
         messenger.opens(an);
         messenger.shows(an, "1 [Gửi]", "edit: 9 [Gửi]");
@@ -456,9 +459,9 @@ class WayOutTests {
         long card = open("0", "Gửi");
         for (int i = 1; i <= 100; i++) {
             String text = Integer.toString(i);
-            in(() -> cards.show(card, face(text, "Gửi")));
+            in(() -> cards.show(card, view(text, "Gửi")));
         }
-        // Whoever comes late sends it new, with the newest face.
+        // Whoever comes late sends it new, with the newest view.
         await().until(() -> String.valueOf(messenger.last(an)).matches("(edit: )?100 \\[Gửi]"));
         assertThat(messenger.transcript(an).stream().map(l -> l.replaceAll("[^0-9]", "")))
                 .isSortedAccordingTo((a, b) -> Integer.parseInt(a) - Integer.parseInt(b));
@@ -469,14 +472,14 @@ class WayOutTests {
         long card = open("Bản nháp", "Gửi");
         messenger.shows(an, "Bản nháp [Gửi]");
         messenger.answers(an, new Delivery.Vanished("message to edit not found"));
-        in(() -> cards.show(card, face("Bản nháp 2", "Gửi")));
+        in(() -> cards.show(card, view("Bản nháp 2", "Gửi")));
         messenger.shows(an, "Bản nháp [Gửi]", "Bản nháp 2 [Gửi]");
     }
 
     @Test
     void aTapIsReadFromAnyCopyOfACard() {
         long id = open("Bản nháp", "Gửi");
-        in(() -> cards.show(id, face("Bản nháp 2", "Hủy")));
+        in(() -> cards.show(id, view("Bản nháp 2", "Hủy")));
         var card = cards.find(id).orElseThrow();
         String old = data(id, 1, "gui");
         assertThat(cards.read(data(id, 2, "huy")))
@@ -530,7 +533,7 @@ class WayOutTests {
                     say("hai");
                 });
         await().until(() -> held(address));
-        in(() -> outbox.say(Letter.answer(other, Rich.plain("khác"), "x")));
+        in(() -> outbox.say(Letter.answer(other, RichText.plain("khác"), "x")));
         messenger.shows(binh, "khác");
         assertThat(messenger.transcript(an)).isEmpty();
         moveTime(Duration.ofSeconds(31));
@@ -547,12 +550,12 @@ class WayOutTests {
             messenger.answers(chat, new Delivery.Later(Duration.ofSeconds(30), false, "429"));
         in(() -> say("một"));
         await().until(() -> held(address));
-        in(() -> outbox.say(Letter.answer(second, Rich.plain("hai"), "x")));
+        in(() -> outbox.say(Letter.answer(second, RichText.plain("hai"), "x")));
         await().until(() -> held(second));
-        assertThat(weather.pause()).isPositive();
+        assertThat(circuitBreaker.pause()).isPositive();
         assertThat(waiting.holdFor()).isPositive();
         int calls = messenger.calls();
-        in(() -> outbox.say(Letter.answer(third, Rich.plain("ba"), "x")));
+        in(() -> outbox.say(Letter.answer(third, RichText.plain("ba"), "x")));
         dispatcher.look();
         assertThat(messenger.calls()).isEqualTo(calls);
         moveTime(Duration.ofSeconds(31));
@@ -580,7 +583,7 @@ class WayOutTests {
         long other = chat(binh, Address.Kind.PRIVATE);
         // A try only counts when somebody else was reached since; which comes first is chance.
         for (int i = 0; i < 100 && !statuses().equals(List.of(3)); i++) {
-            in(() -> outbox.say(Letter.answer(other, Rich.plain("lành"), "x")));
+            in(() -> outbox.say(Letter.answer(other, RichText.plain("lành"), "x")));
             moveTime(Duration.ofSeconds(61));
             int seen = i + 1;
             await().until(() -> messenger.transcript(binh).size() >= seen);
@@ -604,9 +607,9 @@ class WayOutTests {
     void aWrongTokenStopsEverythingUntilItIsRight() {
         messenger.answers(an, new Delivery.Locked("401"), new Delivery.Locked("401"));
         in(() -> say("một"));
-        await().until(() -> weather.locked() != null);
+        await().until(() -> circuitBreaker.locked() != null);
         patiently(() -> messenger.shows(an, "một"));
-        await().until(() -> weather.locked() == null);
+        await().until(() -> circuitBreaker.locked() == null);
     }
 
     @Test
@@ -634,11 +637,11 @@ class WayOutTests {
         String group = "group" + chats;
         long home = chat(group, Address.Kind.GROUP);
         long card =
-                in(() -> cards.open(home, Lane.ANSWER, "petition:5", face("Mới", "Nhận"), null))
+                in(() -> cards.open(home, Lane.ANSWER, "petition:5", view("Mới", "Nhận"), null))
                         .id();
         messenger.shows(group, "Mới [Nhận]");
         messenger.answers(group, new Delivery.Moved("super" + chats));
-        in(() -> cards.show(card, face("Đã nhận", "Trả lời")));
+        in(() -> cards.show(card, view("Đã nhận", "Trả lời")));
         messenger.shows("super" + chats, "Đã nhận [Trả lời]");
         assertThat(addresses.get(home).externalId()).isEqualTo("super" + chats);
     }
@@ -828,7 +831,7 @@ class WayOutTests {
         // As if the commit of a claim had succeeded and its sender had heard that it failed.
         in(
                 () -> {
-                    cards.show(card, face("2", "Gửi"));
+                    cards.show(card, view("2", "Gửi"));
                     outbox.say(answer("hai"));
                     outbox.answerTap(address, "t1", "Đã gửi", false, time.now().minusSeconds(61));
                     sql.sql("update outbound set status = 1 where address = ? and status = 0")
@@ -888,7 +891,11 @@ class WayOutTests {
                         "sort = 'FILES'",
                         "sort = 'REACTION', body = '7'");
         for (String how : broken) {
-            in(() -> outbox.say(Letter.answer(address, Rich.plain(how), "x").between(due, null)));
+            in(
+                    () ->
+                            outbox.say(
+                                    Letter.answer(address, RichText.plain(how), "x")
+                                            .between(due, null)));
             sql.sql(
                             "update outbound set "
                                     + how
@@ -930,7 +937,7 @@ class WayOutTests {
         await().until(() -> statuses().equals(List.of(2)));
         in(
                 () -> {
-                    cards.show(card, face("2", "Gửi"));
+                    cards.show(card, view("2", "Gửi"));
                     sql.sql("update card set face = '{\"text\":{}}' where id = ?")
                             .param(card)
                             .update();
@@ -939,7 +946,7 @@ class WayOutTests {
         messenger.shows(an, "1 [Gửi]", "sau");
         assertThat(cards.open("draft:" + address)).hasSize(1);
         assertThat(cards.read(data(card, 2, "gui"))).isPresent();
-        in(() -> cards.show(card, face("3", "Gửi")));
+        in(() -> cards.show(card, view("3", "Gửi")));
         messenger.shows(an, "1 [Gửi]", "sau", "edit: 3 [Gửi]");
         moveTime(Duration.ofDays(1));
     }
@@ -960,14 +967,14 @@ class WayOutTests {
     void erasedWordsAreNowhere() {
         String secret = "bí mật " + address;
         String subject = "petition:" + address;
-        in(() -> outbox.say(Letter.answer(address, Rich.plain(secret), subject)));
+        in(() -> outbox.say(Letter.answer(address, RichText.plain(secret), subject)));
         in(
                 () ->
                         outbox.say(
-                                Letter.notice(address, Rich.plain(secret), subject)
+                                Letter.notice(address, RichText.plain(secret), subject)
                                         .between(clock.instant().plusSeconds(999999), null)));
         long card = open(secret, "Gửi");
-        in(() -> cards.close(card, face(secret + " 2")));
+        in(() -> cards.close(card, view(secret + " 2")));
         // All but the letter of the far future is sent.
         await().until(() -> Collections.frequency(statuses(), 0) == 1 && !statuses().contains(1));
         in(() -> outbox.erase(subject));
@@ -986,21 +993,21 @@ class WayOutTests {
         in(() -> say("và nữa"));
         long card = open("Bản nháp", "Gửi");
         messenger.shows(an, "lâu rồi", "và nữa", "Bản nháp [Gửi]");
-        in(() -> cards.close(card, face("Đã gửi")));
+        in(() -> cards.close(card, view("Đã gửi")));
         await().until(() -> statuses().equals(List.of(2, 2, 2, 2)));
-        forgetting.forget(time.now().plus(Duration.ofDays(29)));
+        retention.forget(time.now().plus(Duration.ofDays(29)));
         assertThat(count(words, address)).isEqualTo(2);
-        assertThat(cards.face(card)).isPresent();
-        forgetting.forget(time.now().plus(Duration.ofDays(31)));
+        assertThat(cards.view(card)).isPresent();
+        retention.forget(time.now().plus(Duration.ofDays(31)));
         assertThat(count(words, address)).isZero();
         // What has a key still says that it was said.
         assertThat(count(rows, address)).isEqualTo(1);
         in(() -> outbox.say(answer("lâu rồi").once("lâu rồi" + address)));
         assertThat(count(rows, address)).isEqualTo(1);
-        assertThat(in(() -> cards.face(card))).isEmpty();
+        assertThat(in(() -> cards.view(card))).isEmpty();
         assertThat(cards.find(card)).isPresent();
         var year = time.now().plus(Duration.ofDays(401 + 31));
-        forgetting.forget(year);
+        retention.forget(year);
         assertThat(count(rows, address)).isZero();
         assertThat(cards.find(card)).isEmpty();
         // A reply to an old message still finds its case.
@@ -1009,7 +1016,7 @@ class WayOutTests {
         assertThat(count("select count(*) from message_map where address = ?", address))
                 .isEqualTo(3);
         // Nobody falls over a card that is gone.
-        in(() -> cards.show(card, face("khác")));
+        in(() -> cards.show(card, view("khác")));
         assertThat(in(() -> cards.isShown(card))).isTrue();
     }
 
@@ -1019,9 +1026,9 @@ class WayOutTests {
         messenger.shows(an, "họp a");
         await().until(() -> statuses().equals(List.of(2)));
         String map = "select count(*) from message_map where address = ?";
-        forgetting.forget(time.now().plus(Duration.ofDays(350)));
+        retention.forget(time.now().plus(Duration.ofDays(350)));
         assertThat(count(map, address)).isEqualTo(1);
-        forgetting.forget(time.now().plus(Duration.ofDays(450)));
+        retention.forget(time.now().plus(Duration.ofDays(450)));
         assertThat(count(map, address)).isZero();
         assertThat(count("select count(*) from card where address = ?", address)).isZero();
         assertThat(statuses()).isEmpty();
@@ -1034,7 +1041,7 @@ class WayOutTests {
         in(() -> say("một"));
         messenger.awaitCalls(calls + 1);
         in(() -> say("hai"));
-        forgetting.forget(time.now().plus(Duration.ofDays(5000)));
+        retention.forget(time.now().plus(Duration.ofDays(5000)));
         messenger.opens(an);
         messenger.shows(an, "một", "hai");
     }
@@ -1046,7 +1053,7 @@ class WayOutTests {
         in(() -> IntStream.range(0, 1000).forEach(i -> outbox.say(notice("loa " + i))));
         String binh = "binh" + chats;
         long other = chat(binh, Address.Kind.PRIVATE);
-        in(() -> outbox.say(Letter.answer(other, Rich.plain("trả lời"), "x")));
+        in(() -> outbox.say(Letter.answer(other, RichText.plain("trả lời"), "x")));
         messenger.shows(binh, "trả lời");
         await().atMost(Duration.ofSeconds(60)).until(() -> messenger.transcript(an).size() == 1000);
         assertThat(messenger.transcript(an))
@@ -1077,26 +1084,26 @@ class WayOutTests {
     }
 
     private Letter answer(String text) {
-        return Letter.answer(address, Rich.plain(text), "test:" + address);
+        return Letter.answer(address, RichText.plain(text), "test:" + address);
     }
 
     private Letter notice(String text) {
-        return Letter.notice(address, Rich.plain(text), "test:" + address);
+        return Letter.notice(address, RichText.plain(text), "test:" + address);
     }
 
     private long open(String text, String... labels) {
         return in(() ->
                         cards.open(
-                                address, Lane.ANSWER, "draft:" + address, face(text, labels), null))
+                                address, Lane.ANSWER, "draft:" + address, view(text, labels), null))
                 .id();
     }
 
-    private static Face face(String text, String... labels) {
+    private static CardView view(String text, String... labels) {
         var buttons =
                 List.of(labels).stream()
                         .map(label -> Button.tap(label, label.equals("Hủy") ? "huy" : "gui"))
                         .toList();
-        return new Face(Rich.plain(text), List.of(buttons));
+        return new CardView(RichText.plain(text), List.of(buttons));
     }
 
     private static String data(long card, int revision, String action) {

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.testing.Driver;
@@ -28,7 +28,7 @@ class BriefTests {
     private static final String WARD = "UBND phường Bồ Đề";
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired ApplicationContext house;
     @Autowired vn.nhipcau.people.People register;
     @Autowired Roles roles;
@@ -46,7 +46,7 @@ class BriefTests {
 
     @BeforeEach
     void twoPetitionsOnAFriday() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         lan = people.secretary();
         binh = people.officer();
         people.joins(lan, binh, WARD);

@@ -3,7 +3,7 @@ package vn.nhipcau.oversight;
 import org.springframework.context.ApplicationContext;
 
 import vn.nhipcau.calendar.BusinessClock;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.shared.Language;
 
 import java.time.LocalDate;
@@ -21,12 +21,12 @@ public final class Mondays {
     }
 
     /** The brief as it would be told now, of one ward or ("") of all. */
-    public static Face brief(ApplicationContext house, String ward) {
+    public static CardView brief(ApplicationContext house, String ward) {
         var scope =
                 Scope.of(
                         LocalDate.now(house.getBean(BusinessClock.class)),
                         ward.isEmpty() ? null : ward);
-        return house.getBean(BriefFaces.class).brief(scope, Language.VI);
+        return house.getBean(BriefView.class).brief(scope, Language.VI);
     }
 
     /** Whoever is due a brief now is told it. */

@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.nhipcau.calendar.BusinessClock;
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.meeting.Assembly;
 import vn.nhipcau.meeting.MeetingStatus;
@@ -44,7 +44,7 @@ class ResultsRoundTests {
     private static final String FOR = "Phục vụ cuộc tiếp xúc cử tri";
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired ApplicationContext house;
     @Autowired vn.nhipcau.files.Files files;
     @Autowired JdbcClient sql;
@@ -57,7 +57,7 @@ class ResultsRoundTests {
 
     @BeforeEach
     void twoDelegatesOfBoDe() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         assembly = new Assembly(house);
         people.boDeJoins();
         binh = people.officer();
@@ -339,12 +339,12 @@ class ResultsRoundTests {
         assembly.announce(meeting);
     }
 
-    private List<Long> lastRound(@Nullable Long underWay) {
+    private List<Long> lastRound(@Nullable Long inFlight) {
         return assembly.does(
                 () ->
                         house
                                 .getBean(PastMeetings.class)
-                                .lastRound(List.of("to-2"), Optional.ofNullable(underWay))
+                                .lastRound(List.of("to-2"), Optional.ofNullable(inFlight))
                                 .stream()
                                 .map(VoterMeeting::id)
                                 .toList());

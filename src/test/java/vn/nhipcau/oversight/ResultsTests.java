@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.oversight.Results.Ahead;
 import vn.nhipcau.oversight.Results.LastRound;
@@ -45,7 +45,7 @@ class ResultsTests {
     private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired vn.nhipcau.people.People register;
     @Autowired Roles roles;
     @Autowired Delegates delegates;
@@ -60,7 +60,7 @@ class ResultsTests {
 
     @BeforeEach
     void twoPetitionsInBoDe() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         people.boDeJoins();
         binh = people.officer();
         mai = people.citizen("Mai");

@@ -7,7 +7,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.nhipcau.calendar.BusinessClock;
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -24,7 +24,7 @@ class ConsentsTests {
     private static final String DRAIN = "Cống phường Bồ Đề tắc cả tháng nay, mưa là ngập";
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired JdbcClient sql;
     @Autowired BusinessClock clock;
 
@@ -59,7 +59,7 @@ class ConsentsTests {
     }
 
     private Driver citizen() {
-        return new People(messenger, reception).citizen("An");
+        return new People(messenger, receiver).citizen("An");
     }
 
     @Test

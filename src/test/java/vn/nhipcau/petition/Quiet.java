@@ -8,6 +8,6 @@ public final class Quiet {
 
     /** What follows from silence follows now. */
     public static void passes(ApplicationContext house) {
-        house.getBean(Silence.class).sweep();
+        house.getBean(AutoClose.class).sweep();
     }
 }

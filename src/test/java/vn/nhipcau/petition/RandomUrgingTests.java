@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.council.Units;
+import vn.nhipcau.duty.DutiesUrged;
 import vn.nhipcau.duty.Mornings;
-import vn.nhipcau.duty.Urged;
 import vn.nhipcau.outbox.Address;
 import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.people.Contacts;
@@ -175,7 +175,7 @@ class RandomUrgingTests {
                         event -> {
                             boolean urged =
                                     event instanceof PayloadApplicationEvent<?> some
-                                            && some.getPayload() instanceof Urged;
+                                            && some.getPayload() instanceof DutiesUrged;
                             if (!urged || (stumbles > 0 && random.nextInt(3) > 0)) return;
                             stumbles++;
                             throw new IllegalStateException("stumbled");

@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.Pages;
@@ -41,7 +41,7 @@ class TimelinePageTests {
     private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired JdbcClient sql;
     @Autowired StoredPetitions petitions;
     @Autowired PetitionArchive archive;
@@ -70,7 +70,7 @@ class TimelinePageTests {
     }
 
     private Driver anIsAnsweredTwice() {
-        var people = new People(messenger, reception);
+        var people = new People(messenger, receiver);
         people.boDeJoins();
         var lan = people.secretary();
         var dung = people.citizen("Dũng");

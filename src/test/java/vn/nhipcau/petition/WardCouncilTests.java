@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -25,7 +25,7 @@ class WardCouncilTests {
             Pattern.compile("(?:Mã tra cứu|Tracking code):\\s+(KN-26-\\d{6}-\\d)");
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
 
     private People people;
     private Driver lan;
@@ -33,7 +33,7 @@ class WardCouncilTests {
 
     @BeforeEach
     void theDepartmentJoins() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         lan = people.secretary();
         binh = people.citizen("Bình").in("-2001", DEPARTMENT);
         if (binh.count("Nhóm này từ nay là đầu mối") == 0) people.joins(lan, binh, DEPARTMENT);

@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
@@ -34,7 +34,7 @@ final class Hall {
 
     Hall(ApplicationContext house) {
         this.house = house;
-        people = new People(house.getBean(Messenger.class), house.getBean(Reception.class));
+        people = new People(house.getBean(Messenger.class), house.getBean(UpdateReceiver.class));
         sql = house.getBean(JdbcClient.class);
         transaction = house.getBean(TransactionTemplate.class);
         lan = people.secretary();

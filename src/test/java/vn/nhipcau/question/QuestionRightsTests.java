@@ -12,11 +12,11 @@ import org.springframework.context.ApplicationContext;
 
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Roles.Role;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.StoryTest;
@@ -203,15 +203,17 @@ class QuestionRightsTests {
                                         Lane.ANSWER,
                                         subject(line.on),
                                         reply
-                                                ? Face.of(Rich.plain(text))
-                                                : Face.of(Rich.plain(text), Button.tap("?", what)),
+                                                ? CardView.of(RichText.plain(text))
+                                                : CardView.of(
+                                                        RichText.plain(text),
+                                                        Button.tap("?", what)),
                                         null)));
         somebody.looksAt(text);
         if (reply) somebody.repliesTo(somebody.lastSeen(), "Vâng ạ");
         else somebody.tapsAnywhere("k" + Long.toString(open.getFirst().id(), 36) + ":1:" + what);
         hall.settle();
         hall.transaction.executeWithoutResult(
-                _ -> cards.close(open.getFirst().id(), Face.of(Rich.plain("…"))));
+                _ -> cards.close(open.getFirst().id(), CardView.of(RichText.plain("…"))));
         hall.settle();
     }
 

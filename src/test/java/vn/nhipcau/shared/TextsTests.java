@@ -31,8 +31,9 @@ class TextsTests {
     void whatPeopleWriteIsNeverATag(String written) {
         var said = texts.say(Language.VI, "petition.draft.supplementOrNew", written);
         assertThat(said.text()).isEqualTo("Bổ sung " + written + " hay kiến nghị mới?");
-        assertThat(said.marks())
-                .containsExactly(new Rich.Mark(Rich.Kind.BOLD, 0, said.text().length(), null));
+        assertThat(said.recorder())
+                .containsExactly(
+                        new RichText.Mark(RichText.Kind.BOLD, 0, said.text().length(), null));
         assertThat(texts.words(Language.VI, "petition.draft.content", written))
                 .isEqualTo("Nội dung: " + written);
     }
@@ -41,7 +42,8 @@ class TextsTests {
     void everyArgumentOfAMarkedLineKeepsItsPlace() {
         var said = texts.say(Language.VI, "petition.track.line", "<c>", "</c>", "<b>", "x", "y");
         assertThat(said.text()).isEqualTo("<c> – </c> – <b> – x – y");
-        assertThat(said.marks()).containsExactly(new Rich.Mark(Rich.Kind.CODE, 0, 3, null));
+        assertThat(said.recorder())
+                .containsExactly(new RichText.Mark(RichText.Kind.CODE, 0, 3, null));
     }
 
     @ParameterizedTest

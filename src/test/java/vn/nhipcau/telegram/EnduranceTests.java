@@ -36,7 +36,7 @@ import java.util.stream.IntStream;
  * again and again. At the end each [Gửi] has become one petition, and each answer has arrived.
  *
  * <p>{@code ./endurance 50} strikes fifty times each, which takes the better part of an hour: the
- * build does not strike at all, and has {@link KillTests} and {@link TroubleTests} instead.
+ * build does not strike at all, and has {@link KillTests} and {@link IntakeFailureTests} instead.
  */
 @EnabledIfSystemProperty(named = EnduranceTests.BLOWS_WANTED, matches = "\\d+")
 @Timeout(value = 90, unit = TimeUnit.MINUTES)

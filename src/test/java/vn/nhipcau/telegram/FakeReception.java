@@ -2,9 +2,9 @@ package vn.nhipcau.telegram;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.nhipcau.chat.Incoming;
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.IncomingUpdate;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Hears like the real one, each number once, and fails where a test says so. */
-final class FakeReception implements Reception {
+final class FakeReception implements UpdateReceiver {
     private final Set<Long> known = new HashSet<>();
     private final List<String> heard = new ArrayList<>();
     private final List<String> parked = new ArrayList<>();
@@ -41,9 +41,11 @@ final class FakeReception implements Reception {
     }
 
     @Override
-    public synchronized void hear(Incoming incoming) {
+    public synchronized void hear(IncomingUpdate incoming) {
         String words =
-                incoming.said() instanceof Said.Words said ? said.text() : "" + incoming.said();
+                incoming.said() instanceof MessageContent.Words said
+                        ? said.text()
+                        : "" + incoming.said();
         var planned = failures.get(words);
         Supplier<Throwable> failure = planned == null ? null : planned.poll();
         if (failure != null) FakeReception.<RuntimeException>thrown(failure.get());
@@ -52,7 +54,11 @@ final class FakeReception implements Reception {
 
     @Override
     public synchronized void park(
-            String channel, long updateId, String type, @Nullable Incoming incoming, String error) {
+            String channel,
+            long updateId,
+            String type,
+            @Nullable IncomingUpdate incoming,
+            String error) {
         var planned = failures.get("parking " + updateId);
         Supplier<Throwable> failure = planned == null ? null : planned.poll();
         if (failure != null) FakeReception.<RuntimeException>thrown(failure.get());
@@ -65,7 +71,7 @@ final class FakeReception implements Reception {
             String channel,
             long updateId,
             String type,
-            Incoming.@Nullable Chat chat,
+            IncomingUpdate.@Nullable Chat chat,
             String error) {
         park(channel, updateId, type, null, error);
         if (chat != null) toBeTold.add(chat.externalId());

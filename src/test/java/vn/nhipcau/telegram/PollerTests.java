@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
 @ExtendWith(OutputCaptureExtension.class)
 class PollerTests {
     private final FakeTelegram telegram = new FakeTelegram();
-    private final FakeReception reception = new FakeReception();
+    private final FakeReception receiver = new FakeReception();
     private final List<Duration> rests = Collections.synchronizedList(new ArrayList<>());
     private final IntakeStatus status = new IntakeStatus(InstantSource.system());
     private volatile boolean leaseHeld = true;
@@ -44,17 +44,17 @@ class PollerTests {
             new Intake(
                     new Translator(InstantSource.system()),
                     () -> new Identity(1, "nhip_cau_bot", false),
-                    reception,
+                    receiver,
                     new IntakeCounters(new SimpleMeterRegistry()),
                     IntakeSteps.NONE,
                     time -> Thread.sleep(1));
     private final Poller poller =
             new Poller(
                     api, () -> leaseHeld, intake, status, IntakeSteps.NONE, InstantSource.system());
-    private final Loop loop =
-            new Loop(
+    private final LoopThread loop =
+            new LoopThread(
                     "poller",
-                    poller::turn,
+                    poller::context,
                     time -> {
                         rests.add(time);
                         Thread.sleep(5);
@@ -92,8 +92,8 @@ class PollerTests {
         telegram.hears(13, 501, "ba");
         loop.start();
         until(() -> telegram.unconfirmed().isEmpty());
-        assertThat(reception.heard()).containsExactlyInAnyOrder("501: một", "502: hai", "501: ba");
-        assertThat(reception.heard()).containsSubsequence("501: một", "501: ba");
+        assertThat(receiver.heard()).containsExactlyInAnyOrder("501: một", "502: hai", "501: ba");
+        assertThat(receiver.heard()).containsSubsequence("501: một", "501: ba");
         assertThat(status.problem()).isNull();
         assertThat(status.sinceGood()).isLessThan(Duration.ofSeconds(20));
         assertThat(telegram.calls())
@@ -105,19 +105,19 @@ class PollerTests {
     void keepsTheOrderOfEveryChatUnderLoad() {
         for (int i = 0; i < 400; i++) telegram.hears(1000 + i, 501 + i % 7, "số " + i);
         for (int i = 0; i < 400; i += 3)
-            reception.failsAt("số " + i, () -> new CannotAcquireLockException("busy"));
+            receiver.failsAt("số " + i, () -> new CannotAcquireLockException("busy"));
         loop.start();
         until(() -> telegram.unconfirmed().isEmpty());
         for (int person = 0; person < 7; person++) {
             int p = person;
-            assertThat(reception.heard().stream().filter(line -> line.startsWith((501 + p) + ":")))
+            assertThat(receiver.heard().stream().filter(line -> line.startsWith((501 + p) + ":")))
                     .containsExactlyElementsOf(
                             IntStream.range(0, 400)
                                     .filter(i -> i % 7 == p)
                                     .mapToObj(i -> (501 + p) + ": số " + i)
                                     .toList());
         }
-        assertThat(reception.parked()).isEmpty();
+        assertThat(receiver.parked()).isEmpty();
     }
 
     @Test
@@ -138,7 +138,7 @@ class PollerTests {
                 FakeTelegram.broken());
         loop.start();
         until(() -> telegram.unconfirmed().isEmpty());
-        assertThat(reception.heard()).containsExactly("501: một");
+        assertThat(receiver.heard()).containsExactly("501: một");
         assertThat(status.isLockedOut()).isFalse();
         assertThat(rests).contains(Duration.ofSeconds(7), Duration.ofSeconds(15));
         assertThat(rests).allMatch(rest -> rest.compareTo(Duration.ofSeconds(15)) <= 0);
@@ -187,12 +187,12 @@ class PollerTests {
         telegram.hears(12, 501, "sau đó");
         telegram.hears(13, 502, "khác");
         Supplier<Throwable> bug = () -> new IllegalStateException("secret words");
-        reception.failsAt("độc", bug, bug, bug);
+        receiver.failsAt("độc", bug, bug, bug);
         loop.start();
         until(() -> telegram.unconfirmed().isEmpty());
-        assertThat(reception.heard()).containsExactlyInAnyOrder("501: sau đó", "502: khác");
-        assertThat(reception.parked()).singleElement().asString().startsWith("11 message Illegal");
-        assertThat(reception.parked().toString()).doesNotContain("secret");
+        assertThat(receiver.heard()).containsExactlyInAnyOrder("501: sau đó", "502: khác");
+        assertThat(receiver.parked()).singleElement().asString().startsWith("11 message Illegal");
+        assertThat(receiver.parked().toString()).doesNotContain("secret");
         assertThat(output).contains("update 11").doesNotContain("secret words", "độc", "khác");
     }
 
@@ -200,12 +200,12 @@ class PollerTests {
     void twoFailuresAndAnErrorAreNoReasonToPutAside() {
         telegram.hears(11, 501, "khó");
         telegram.hears(12, 502, "sâu");
-        reception.failsAt("khó", IllegalStateException::new, NullPointerException::new);
-        reception.failsAt("sâu", StackOverflowError::new, () -> new OutOfMemoryError("test"));
+        receiver.failsAt("khó", IllegalStateException::new, NullPointerException::new);
+        receiver.failsAt("sâu", StackOverflowError::new, () -> new OutOfMemoryError("test"));
         loop.start();
         until(() -> telegram.unconfirmed().isEmpty());
-        assertThat(reception.heard()).containsExactlyInAnyOrder("501: khó", "502: sâu");
-        assertThat(reception.parked()).isEmpty();
+        assertThat(receiver.heard()).containsExactlyInAnyOrder("501: khó", "502: sâu");
+        assertThat(receiver.parked()).isEmpty();
     }
 
     @Test
@@ -214,7 +214,7 @@ class PollerTests {
         telegram.hears(12, 501, "hai");
         telegram.hears(13, 502, "ba");
         for (int i = 0; i < 10; i++)
-            reception.failsAt(
+            receiver.failsAt(
                     "một",
                     () ->
                             new CannotGetJdbcConnectionException(
@@ -223,9 +223,9 @@ class PollerTests {
         until(() -> "updates wait for the database".equals(status.problem()));
         assertThat(telegram.unconfirmed()).containsExactly(11L, 12L, 13L);
         until(() -> telegram.unconfirmed().isEmpty());
-        assertThat(reception.heard()).containsExactlyInAnyOrder("501: một", "501: hai", "502: ba");
-        assertThat(reception.heard()).containsSubsequence("501: một", "501: hai");
-        assertThat(reception.parked()).isEmpty();
+        assertThat(receiver.heard()).containsExactlyInAnyOrder("501: một", "501: hai", "502: ba");
+        assertThat(receiver.heard()).containsSubsequence("501: một", "501: hai");
+        assertThat(receiver.parked()).isEmpty();
         assertThat(status.problem()).isNull();
     }
 
@@ -233,11 +233,11 @@ class PollerTests {
     void aLockThatLastsNeverPutsAside() {
         telegram.hears(11, 501, "khóa");
         for (int i = 0; i < 30; i++)
-            reception.failsAt("khóa", () -> new CannotAcquireLockException("busy"));
+            receiver.failsAt("khóa", () -> new CannotAcquireLockException("busy"));
         loop.start();
         until(() -> telegram.unconfirmed().isEmpty());
-        assertThat(reception.heard()).containsExactly("501: khóa");
-        assertThat(reception.parked()).isEmpty();
+        assertThat(receiver.heard()).containsExactly("501: khóa");
+        assertThat(receiver.parked()).isEmpty();
     }
 
     /** A machine or a database that is slow for a while makes no update a bad one. */
@@ -245,46 +245,46 @@ class PollerTests {
     void someSlowSecondsPutNothingAside() {
         telegram.hears(11, 501, "chậm");
         for (int i = 0; i < 2; i++) {
-            reception.failsAt("chậm", () -> new TransactionTimedOutException("late"));
-            reception.failsAt("chậm", () -> new QueryTimeoutException("late"));
-            reception.failsAt(
+            receiver.failsAt("chậm", () -> new TransactionTimedOutException("late"));
+            receiver.failsAt("chậm", () -> new QueryTimeoutException("late"));
+            receiver.failsAt(
                     "chậm", () -> new JpaSystemException(new TransactionException("late")));
         }
         loop.start();
         until(() -> telegram.unconfirmed().isEmpty());
-        assertThat(reception.heard()).containsExactly("501: chậm");
-        assertThat(reception.parked()).isEmpty();
+        assertThat(receiver.heard()).containsExactly("501: chậm");
+        assertThat(receiver.parked()).isEmpty();
     }
 
     @Test
     void whatIsNeverInTimeIsPutAside() {
         telegram.hears(11, 501, "rất chậm");
         for (int i = 0; i < 20; i++)
-            reception.failsAt("rất chậm", () -> new TransactionTimedOutException("late"));
+            receiver.failsAt("rất chậm", () -> new TransactionTimedOutException("late"));
         loop.start();
         until(() -> telegram.unconfirmed().isEmpty());
-        assertThat(reception.heard()).isEmpty();
-        assertThat(reception.parked()).hasSize(1);
+        assertThat(receiver.heard()).isEmpty();
+        assertThat(receiver.parked()).hasSize(1);
     }
 
     @Test
     void whoeverIsSecondToWriteTheSameTriesAgainForNothing(CapturedOutput output) {
         telegram.hears(11, 501, "cùng lúc");
-        reception.failsAt("cùng lúc", PollerTests::taken);
+        receiver.failsAt("cùng lúc", PollerTests::taken);
         loop.start();
         until(() -> telegram.unconfirmed().isEmpty());
-        assertThat(reception.heard()).containsExactly("501: cùng lúc");
+        assertThat(receiver.heard()).containsExactly("501: cùng lúc");
         assertThat(output).doesNotContain("WARN", "DuplicateKey");
     }
 
     @Test
     void whatIsAlwaysTakenIsPutAside() {
         telegram.hears(11, 501, "luôn trùng");
-        for (int i = 0; i < 4; i++) reception.failsAt("luôn trùng", PollerTests::taken);
+        for (int i = 0; i < 4; i++) receiver.failsAt("luôn trùng", PollerTests::taken);
         loop.start();
         until(() -> telegram.unconfirmed().isEmpty());
-        assertThat(reception.heard()).isEmpty();
-        assertThat(reception.parked()).hasSize(1);
+        assertThat(receiver.heard()).isEmpty();
+        assertThat(receiver.parked()).hasSize(1);
     }
 
     private static Throwable taken() {
@@ -295,12 +295,12 @@ class PollerTests {
     void whatCannotEvenBePutAsideWithItsWordsIsPutAsideWithout() {
         telegram.hears(11, 501, "độc");
         Supplier<Throwable> bug = IllegalStateException::new;
-        reception.failsAt("độc", bug, bug, bug);
-        reception.failsAt("parking 11", bug);
+        receiver.failsAt("độc", bug, bug, bug);
+        receiver.failsAt("parking 11", bug);
         loop.start();
         until(() -> telegram.unconfirmed().isEmpty());
-        assertThat(reception.parked()).singleElement().asString().startsWith("11 message bare");
-        assertThat(reception.toBeTold()).as("whose chat it was is kept").containsExactly("501");
+        assertThat(receiver.parked()).singleElement().asString().startsWith("11 message bare");
+        assertThat(receiver.toBeTold()).as("whose chat it was is kept").containsExactly("501");
     }
 
     @Test
@@ -311,7 +311,7 @@ class PollerTests {
         telegram.hears(14, 501, "một");
         loop.start();
         until(() -> telegram.unconfirmed().isEmpty());
-        assertThat(reception.heard()).containsExactly("501: một");
+        assertThat(receiver.heard()).containsExactly("501: một");
     }
 
     @Test
@@ -321,7 +321,7 @@ class PollerTests {
         until(() -> telegram.unconfirmed().isEmpty());
         telegram.hears(2_000_001, 501, "sau");
         until(() -> telegram.unconfirmed().isEmpty());
-        assertThat(reception.heard()).containsExactly("501: trước", "501: sau");
+        assertThat(receiver.heard()).containsExactly("501: trước", "501: sau");
     }
 
     @Test
@@ -344,7 +344,7 @@ class PollerTests {
         assertThat(status.isStandby()).isTrue();
         leaseHeld = true;
         until(() -> telegram.unconfirmed().isEmpty());
-        assertThat(reception.heard()).containsExactly("501: một");
+        assertThat(receiver.heard()).containsExactly("501: một");
     }
 
     @Test

@@ -22,14 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.nhipcau.files.FileSource;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.Address;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Channel;
 import vn.nhipcau.outbox.Channel.Delivery;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Place;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.net.URI;
@@ -64,25 +64,27 @@ class TelegramChannelTests {
     @Test
     void inAnExerciseEveryTextSaysSo() {
         var exercise = channel(api, "[DIỄN TẬP]");
-        var bold = new Rich("Hạn hôm nay", List.of(new Rich.Mark(Rich.Kind.BOLD, 4, 7, null)));
+        var bold =
+                new RichText(
+                        "Hạn hôm nay", List.of(new RichText.Mark(RichText.Kind.BOLD, 4, 7, null)));
         exercise.send(an(), new Channel.NewText(bold, List.of(), null));
         exercise.send(an(), new Channel.EditText("42", bold, List.of()));
         for (int call = 0; call < 2; call++) {
             assertThat(asked(call).path("text").asString()).isEqualTo("[DIỄN TẬP] Hạn hôm nay");
             assertThat(asked(call).at("/entities/0/offset").asInt()).isEqualTo(15);
         }
-        var longest = Rich.plain("a".repeat(Face.MAX_CODE_POINTS));
+        var longest = RichText.plain("a".repeat(CardView.MAX_CODE_POINTS));
         exercise.send(an(), new Channel.NewText(longest, List.of(), null));
         assertThat(asked(2).path("text").asString())
                 .startsWith("[DIỄN TẬP] aaa")
-                .hasSize(Face.MAX_CODE_POINTS);
+                .hasSize(CardView.MAX_CODE_POINTS);
     }
 
     @Test
     void onlyAnExerciseIsMarked() {
         var texts = Mockito.mock(Texts.class);
         Mockito.when(texts.words(Language.VI, "chat.rehearsal")).thenReturn("[DIỄN TẬP]");
-        var what = new Channel.NewText(Rich.plain("An"), List.of(), null);
+        var what = new Channel.NewText(RichText.plain("An"), List.of(), null);
         for (String mode : List.of("production", "sandbox", "bare", ""))
             assertThat(new RehearsalMark(in(mode), texts).on(what)).isSameAs(what);
         assertThat(new RehearsalMark(in("rehearsal"), texts).on(what)).isNotEqualTo(what);
@@ -95,9 +97,9 @@ class TelegramChannelTests {
     @Test
     void textGoesWithEntitiesAndNothingIsEscaped() {
         var rich =
-                new Rich(
+                new RichText(
                         "<b>An & Bình</b> 👋 đậm",
-                        List.of(new Rich.Mark(Rich.Kind.BOLD, 21, 3, null)));
+                        List.of(new RichText.Mark(RichText.Kind.BOLD, 21, 3, null)));
         var buttons = List.of(List.of(new Channel.SentButton("Gửi", "k1:1:send", false)));
         var delivery = channel.send(an(), new Channel.NewText(rich, buttons, "7"));
         assertThat(delivery).isEqualTo(new Delivery.Delivered(List.of("42")));
@@ -118,7 +120,7 @@ class TelegramChannelTests {
     void aTopicIsNamedWhenSendingAndNotWhenEditing() {
         var topic = new Address(2, "telegram", "-100500", "9", Address.Kind.GROUP, "", true);
         channel.send(topic, text("mới"));
-        channel.send(topic, new Channel.EditText("42", Rich.plain("khác"), List.of()));
+        channel.send(topic, new Channel.EditText("42", RichText.plain("khác"), List.of()));
         assertThat(asked(0).path("message_thread_id").asInt()).isEqualTo(9);
         assertThat(asked(1).has("message_thread_id")).isFalse();
         assertThat(asked(1).at("/reply_markup/inline_keyboard").isEmpty()).isTrue();
@@ -310,7 +312,7 @@ class TelegramChannelTests {
                 List.of(
                         text("a".repeat(4097)),
                         text(" "),
-                        new Channel.NewText(Rich.plain("x"), longData, null),
+                        new Channel.NewText(RichText.plain("x"), longData, null),
                         new Channel.TapAnswer("q", "a".repeat(201), false)))
             assertThat(channel.send(an(), what)).isInstanceOf(Delivery.Refused.class);
         assertThat(telegram.calls).isEmpty();
@@ -386,7 +388,7 @@ class TelegramChannelTests {
 
     @Test
     void editsThatChangeNothingOrHaveNothingToChange() {
-        var edit = new Channel.EditText("42", Rich.plain("x"), List.of());
+        var edit = new Channel.EditText("42", RichText.plain("x"), List.of());
         telegram.then(
                 error(400, "Bad Request: message is not modified: specified new message content"),
                 error(400, "Bad Request: message to edit not found"));
@@ -415,7 +417,7 @@ class TelegramChannelTests {
                 error(400, "Bad Request: ENTITY_BOUNDS_INVALID"),
                 error(400, "Bad Request: something else"),
                 error(400, "Bad Request: something else"));
-        var bold = new Rich("x", List.of(new Rich.Mark(Rich.Kind.BOLD, 0, 1, null)));
+        var bold = new RichText("x", List.of(new RichText.Mark(RichText.Kind.BOLD, 0, 1, null)));
         assertThat(channel.send(an(), new Channel.NewText(bold, List.of(), null)))
                 .isInstanceOf(Delivery.Refused.class);
         assertThat(asked(1).has("entities")).isFalse();
@@ -469,7 +471,7 @@ class TelegramChannelTests {
     }
 
     private static Channel.Outgoing text(String text) {
-        return new Channel.NewText(Rich.plain(text), List.of(), null);
+        return new Channel.NewText(RichText.plain(text), List.of(), null);
     }
 
     private Delivery send(int[] ids, FileKind... kinds) {

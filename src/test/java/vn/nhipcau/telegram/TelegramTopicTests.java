@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.nhipcau.outbox.Address;
 import vn.nhipcau.outbox.Channel;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 
 import java.util.List;
 
@@ -25,7 +25,7 @@ class TelegramTopicTests {
             })
     void aClosedTopicIsGone(String said) {
         var failure = TelegramFailure.refused(400, said, null, null);
-        var words = new Channel.NewText(Rich.plain("Nội dung"), List.of(), "80");
+        var words = new Channel.NewText(RichText.plain("Nội dung"), List.of(), "80");
         assertThat(TelegramOutcomes.of(failure, words)).isInstanceOf(Channel.Delivery.Gone.class);
         assertThat(TelegramOutcomes.simpler(failure, TOPIC, words)).isNull();
     }

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import vn.nhipcau.chat.Incoming;
+import vn.nhipcau.chat.IncomingUpdate;
 import vn.nhipcau.telegram.Translation.Heard;
 import vn.nhipcau.telegram.Translation.Ignored;
 
@@ -73,7 +73,7 @@ class TranslatorTests {
         }
     }
 
-    private Incoming heard(String example) {
+    private IncomingUpdate heard(String example) {
         return ((Heard) translator.translate(Example.parse(example), US)).incoming();
     }
 
@@ -85,7 +85,7 @@ class TranslatorTests {
         };
     }
 
-    private static String told(Incoming incoming) {
+    private static String told(IncomingUpdate incoming) {
         var sender = incoming.sender();
         String tags = sender.anonymous() ? ", anonymous" : sender.bot() ? ", bot" : "";
         boolean an = sender.externalId().equals("501") && sender.name().equals("An");

@@ -29,7 +29,7 @@ class WebhookTests {
             "chat":{"id":501,"type":"private"},"from":{"id":501,"first_name":"An"},"text":"một"}}
             """;
 
-    private final FakeReception reception = new FakeReception();
+    private final FakeReception receiver = new FakeReception();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final IntakeCounters counters = new IntakeCounters(meters);
     private final IntakeStatus status = new IntakeStatus(InstantSource.system());
@@ -37,7 +37,7 @@ class WebhookTests {
             new Intake(
                     new Translator(InstantSource.system()),
                     () -> null,
-                    reception,
+                    receiver,
                     counters,
                     IntakeSteps.NONE,
                     _ -> {});
@@ -75,7 +75,7 @@ class WebhookTests {
     void isHeardOnceAndSaysSo() throws Exception {
         brings(WORDS).andExpect(status().isOk());
         brings(WORDS).andExpect(status().isOk());
-        assertThat(reception.heard()).containsExactly("501: một");
+        assertThat(receiver.heard()).containsExactly("501: một");
         assertThat(status.lastGood()).isNotNull();
     }
 
@@ -85,7 +85,7 @@ class WebhookTests {
         brings("", WORDS.getBytes(StandardCharsets.UTF_8)).andExpect(status().isForbidden());
         web.perform(post("/telegram/webhook").content(WORDS)).andExpect(status().isForbidden());
         web.perform(get("/telegram/webhook")).andExpect(status().isMethodNotAllowed());
-        assertThat(reception.heard()).isEmpty();
+        assertThat(receiver.heard()).isEmpty();
         assertThat(refused("secret")).isEqualTo(3);
     }
 
@@ -95,8 +95,8 @@ class WebhookTests {
             brings(garbage).andExpect(status().isOk());
         brings("s3cret_-", new byte[] {'{', (byte) 0xff, (byte) 0xfe}).andExpect(status().isOk());
         assertThat(refused("garbage")).isEqualTo(8);
-        assertThat(reception.heard()).isEmpty();
-        assertThat(reception.parked()).isEmpty();
+        assertThat(receiver.heard()).isEmpty();
+        assertThat(receiver.parked()).isEmpty();
     }
 
     @Test
@@ -104,32 +104,32 @@ class WebhookTests {
         byte[] words = WORDS.replace("một", "m?t").getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < words.length; i++) if (words[i] == '?') words[i] = (byte) 0xc3;
         brings("s3cret_-", words).andExpect(status().isOk());
-        assertThat(reception.heard()).containsExactly("501: mt");
+        assertThat(receiver.heard()).containsExactly("501: mt");
     }
 
     @Test
     void moreThanAMegabyteIsTooMuch() throws Exception {
         String long_ = WORDS.replace("một", "x".repeat(1024 * 1024));
         brings(long_).andExpect(status().isContentTooLarge());
-        assertThat(reception.heard()).isEmpty();
+        assertThat(receiver.heard()).isEmpty();
     }
 
     @Test
     void withoutADatabaseTelegramKeepsIt() throws Exception {
-        reception.failsAt("một", () -> new DataAccessResourceFailureException("away"));
+        receiver.failsAt("một", () -> new DataAccessResourceFailureException("away"));
         brings(WORDS)
                 .andExpect(status().isServiceUnavailable())
                 .andExpect(header().string("Retry-After", "2"));
         brings(WORDS).andExpect(status().isOk());
-        assertThat(reception.heard()).containsExactly("501: một");
+        assertThat(receiver.heard()).containsExactly("501: một");
     }
 
     @Test
     void whatCannotBeHeardIsPutAside() throws Exception {
         Supplier<Throwable> bug = IllegalStateException::new;
-        reception.failsAt("một", bug, bug, bug);
+        receiver.failsAt("một", bug, bug, bug);
         brings(WORDS).andExpect(status().isOk());
-        assertThat(reception.parked()).hasSize(1);
+        assertThat(receiver.parked()).hasSize(1);
     }
 
     @Test
@@ -139,17 +139,17 @@ class WebhookTests {
             var settings = settings("https://bot.example");
             var keeper =
                     new WebhookKeeper(api, () -> true, status, settings, InstantSource.system());
-            assertThat(keeper.turn()).isEqualTo(Duration.ofMinutes(1));
+            assertThat(keeper.context()).isEqualTo(Duration.ofMinutes(1));
             assertThat(telegram.webhook()).isEqualTo("https://bot.example/telegram/webhook");
             assertThat(telegram.calls().getFirst())
                     .contains("\"secret_token\":\"s3cret_-\"")
                     .doesNotContain("drop");
-            keeper.turn();
+            keeper.context();
             assertThat(telegram.calls()).filteredOn(c -> c.startsWith("setWebhook")).hasSize(1);
             telegram.setsWebhook("");
-            keeper.turn();
+            keeper.context();
             assertThat(status.problem()).isEqualTo("another webhook is set, or none");
-            keeper.turn();
+            keeper.context();
             assertThat(telegram.webhook()).isEqualTo("https://bot.example/telegram/webhook");
             assertThat(status.problem()).isNull();
         }

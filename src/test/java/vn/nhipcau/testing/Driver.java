@@ -4,9 +4,9 @@ import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-import vn.nhipcau.chat.Incoming;
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.IncomingUpdate;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Place;
 import vn.nhipcau.shared.Spelling;
@@ -28,55 +28,59 @@ import java.util.regex.Pattern;
  */
 public class Driver {
     private final Messenger messenger;
-    private final Reception reception;
-    private final Incoming.Chat chat;
-    private final Incoming.Sender sender;
+    private final UpdateReceiver receiver;
+    private final IncomingUpdate.Chat chat;
+    private final IncomingUpdate.Sender sender;
     private final Set<String> seen = new HashSet<>();
-    private final Map<String, Said> said = new HashMap<>();
+    private final Map<String, MessageContent> said = new HashMap<>();
     private @Nullable Shown last;
     private String about = "";
     private @Nullable String lastSaid;
 
     private Driver(
-            Messenger messenger, Reception reception, Incoming.Chat chat, Incoming.Sender sender) {
+            Messenger messenger,
+            UpdateReceiver receiver,
+            IncomingUpdate.Chat chat,
+            IncomingUpdate.Sender sender) {
         this.messenger = messenger;
-        this.reception = reception;
+        this.receiver = receiver;
         this.chat = chat;
         this.sender = sender;
     }
 
     /** A person in their own chat with us. */
     public static Driver person(
-            Messenger messenger, Reception reception, String id, String name, String language) {
+            Messenger messenger, UpdateReceiver receiver, String id, String name, String language) {
         return new Driver(
                 messenger,
-                reception,
-                new Incoming.Chat(id, null, false, ""),
-                new Incoming.Sender(id, name, language, false, false));
+                receiver,
+                new IncomingUpdate.Chat(id, null, false, ""),
+                new IncomingUpdate.Sender(id, name, language, false, false));
     }
 
     /** The same person where nobody sees who they are: they speak as the group. */
     public Driver anonymously() {
         return new Driver(
                 messenger,
-                reception,
+                receiver,
                 chat,
-                new Incoming.Sender(chat.externalId(), chat.title(), null, false, true));
+                new IncomingUpdate.Sender(chat.externalId(), chat.title(), null, false, true));
     }
 
     /** Another bot in the same chat. */
     public Driver byABot() {
         return new Driver(
                 messenger,
-                reception,
+                receiver,
                 chat,
-                new Incoming.Sender("88" + sender.externalId(), "Bot khác", null, true, false));
+                new IncomingUpdate.Sender(
+                        "88" + sender.externalId(), "Bot khác", null, true, false));
     }
 
     /** The same person in a group. */
     public Driver in(String group, String title) {
         return new Driver(
-                messenger, reception, new Incoming.Chat(group, null, true, title), sender);
+                messenger, receiver, new IncomingUpdate.Chat(group, null, true, title), sender);
     }
 
     /** The messenger's id of this person. */
@@ -86,25 +90,25 @@ public class Driver {
 
     /** The same person in a topic of this group. */
     public Driver inTopic(String thread) {
-        var topic = new Incoming.Chat(chat.externalId(), thread, true, chat.title());
-        return new Driver(messenger, reception, topic, sender);
+        var topic = new IncomingUpdate.Chat(chat.externalId(), thread, true, chat.title());
+        return new Driver(messenger, receiver, topic, sender);
     }
 
     /** What something said looks like in a transcript. */
-    static String words(Said said) {
+    static String words(MessageContent said) {
         return switch (said) {
-            case Said.Words(var text) -> text;
-            case Said.Command(var name, var rest) ->
+            case MessageContent.Words(var text) -> text;
+            case MessageContent.Command(var name, var rest) ->
                     "/" + name + (rest.isEmpty() ? "" : " " + rest);
-            case Said.Attached file -> "(" + file.kind() + ") " + file.caption();
-            case Said.Tapped _ -> "";
-            case Said.Located _ -> "(PLACE)";
-            case Said.Contact contact -> "(CONTACT) " + contact.name();
-            case Said.Edited(var now) -> "✎ " + words(now);
-            case Said.Unusable(var what) -> "(" + what + ")";
-            case Said.Joined _ -> "(joined)";
-            case Said.Left _ -> "(left)";
-            case Said.Moved _ -> "(moved)";
+            case MessageContent.Attached file -> "(" + file.kind() + ") " + file.caption();
+            case MessageContent.Tapped _ -> "";
+            case MessageContent.Located _ -> "(PLACE)";
+            case MessageContent.Contact contact -> "(CONTACT) " + contact.name();
+            case MessageContent.Edited(var now) -> "✎ " + words(now);
+            case MessageContent.Unusable(var what) -> "(" + what + ")";
+            case MessageContent.Joined _ -> "(joined)";
+            case MessageContent.Left _ -> "(left)";
+            case MessageContent.Moved _ -> "(moved)";
         };
     }
 
@@ -113,19 +117,19 @@ public class Driver {
         return does(asSaid(words), null);
     }
 
-    private static Said asSaid(String words) {
+    private static MessageContent asSaid(String words) {
         String clean = Spelling.clean(words);
-        if (!clean.startsWith("/")) return new Said.Words(clean);
+        if (!clean.startsWith("/")) return new MessageContent.Words(clean);
         int blank = clean.indexOf(' ');
         return blank < 0
-                ? new Said.Command(clean.substring(1), "")
-                : new Said.Command(clean.substring(1, blank), clean.substring(blank + 1));
+                ? new MessageContent.Command(clean.substring(1), "")
+                : new MessageContent.Command(clean.substring(1, blank), clean.substring(blank + 1));
     }
 
     /** Taps what lies under somebody's button, wherever that stood. */
     public Driver tapsAnywhere(String data) {
-        var tap = new Said.Tapped("tap-" + System.nanoTime(), data, null);
-        messenger.say(reception, chat, sender, tap, null, null);
+        var tap = new MessageContent.Tapped("tap-" + System.nanoTime(), data, null);
+        messenger.say(receiver, chat, sender, tap, null, null);
         return this;
     }
 
@@ -200,25 +204,25 @@ public class Driver {
 
     /** Sends a place. */
     public Driver sendsPlace() {
-        return does(new Said.Located(new Place(21.04, 105.87, null)), null);
+        return does(new MessageContent.Located(new Place(21.04, 105.87, null)), null);
     }
 
     /** Anything else. */
-    public Driver does(Said what, @Nullable String replyTo) {
-        lastSaid = messenger.say(reception, chat, sender, what, null, replyTo);
+    public Driver does(MessageContent what, @Nullable String replyTo) {
+        lastSaid = messenger.say(receiver, chat, sender, what, null, replyTo);
         said.put(lastSaid, what);
         return this;
     }
 
-    private static Said.Attached attached(FileKind kind, String caption, Long size) {
-        return new Said.Attached(
+    private static MessageContent.Attached attached(FileKind kind, String caption, Long size) {
+        return new MessageContent.Attached(
                 kind, "file-" + System.nanoTime(), "anh.jpg", "image/jpeg", size, null, caption);
     }
 
     /** Changes what they said last. */
     public Driver edits(String words) {
-        var now = new Said.Words(Spelling.clean(words));
-        messenger.say(reception, chat, sender, new Said.Edited(now), lastSaid, null);
+        var now = new MessageContent.Words(Spelling.clean(words));
+        messenger.say(receiver, chat, sender, new MessageContent.Edited(now), lastSaid, null);
         said.put(Objects.requireNonNull(lastSaid), now);
         return this;
     }
@@ -258,13 +262,19 @@ public class Driver {
         var quoted = quoted(message.replyTo);
         String tap = "tap-" + System.nanoTime();
         messenger.say(
-                reception, chat, sender, new Said.Tapped(tap, data, quoted), message.id, null);
+                receiver,
+                chat,
+                sender,
+                new MessageContent.Tapped(tap, data, quoted),
+                message.id,
+                null);
         return this;
     }
 
-    private Said.@Nullable Quoted quoted(@Nullable String id) {
+    private MessageContent.@Nullable Quoted quoted(@Nullable String id) {
         if (id == null || !said.containsKey(id)) return null;
-        return new Said.Quoted(id, sender.externalId(), Objects.requireNonNull(said.get(id)));
+        return new MessageContent.Quoted(
+                id, sender.externalId(), Objects.requireNonNull(said.get(id)));
     }
 
     /** Waits until a message of ours, in its present wording, contains this; not seen before. */

@@ -11,8 +11,8 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 import vn.nhipcau.NhipCau;
-import vn.nhipcau.chat.Incoming;
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.IncomingUpdate;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.outbox.Channel.Limits;
 
 import java.util.HashMap;
@@ -22,7 +22,7 @@ import java.util.Map;
  * The whole service on one database, which can be stopped and started again while the phones stay
  * as they are: what stands in their chats is all that is left of what the service had in memory.
  */
-public final class House implements AutoCloseable, Reception {
+public final class House implements AutoCloseable, UpdateReceiver {
     private final Messenger messenger = new Messenger();
     private final Map<String, Object> settings = new HashMap<>(TestDatabase.fresh());
     private ConfigurableApplicationContext program;
@@ -85,14 +85,18 @@ public final class House implements AutoCloseable, Reception {
     }
 
     @Override
-    public void hear(Incoming incoming) {
-        the(Reception.class).hear(incoming);
+    public void hear(IncomingUpdate incoming) {
+        the(UpdateReceiver.class).hear(incoming);
     }
 
     @Override
     public void park(
-            String channel, long updateId, String type, @Nullable Incoming incoming, String error) {
-        the(Reception.class).park(channel, updateId, type, incoming, error);
+            String channel,
+            long updateId,
+            String type,
+            @Nullable IncomingUpdate incoming,
+            String error) {
+        the(UpdateReceiver.class).park(channel, updateId, type, incoming, error);
     }
 
     @Override
@@ -100,14 +104,14 @@ public final class House implements AutoCloseable, Reception {
             String channel,
             long updateId,
             String type,
-            Incoming.@Nullable Chat chat,
+            IncomingUpdate.@Nullable Chat chat,
             String error) {
-        the(Reception.class).parkBare(channel, updateId, type, chat, error);
+        the(UpdateReceiver.class).parkBare(channel, updateId, type, chat, error);
     }
 
     @Override
     public int replay() {
-        return the(Reception.class).replay();
+        return the(UpdateReceiver.class).replay();
     }
 
     @Override

@@ -3,16 +3,16 @@ package vn.nhipcau.testing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 
-import vn.nhipcau.chat.Incoming;
+import vn.nhipcau.chat.IncomingUpdate;
 import vn.nhipcau.chat.Menu;
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.files.FileSource;
 import vn.nhipcau.outbox.Address;
 import vn.nhipcau.outbox.Channel;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -237,13 +237,13 @@ public class Messenger implements Channel, Menu, FileSource {
                                         made.add(
                                                 show(
                                                         chat,
-                                                        Rich.plain("(" + file.kind() + ")"),
+                                                        RichText.plain("(" + file.kind() + ")"),
                                                         List.of(),
                                                         files.replyTo())));
                 find(chat, made.getFirst()).orElseThrow().caption = files.caption();
             }
             case NewPlace place ->
-                    made.add(show(chat, Rich.plain("(PLACE)"), List.of(), place.replyTo()));
+                    made.add(show(chat, RichText.plain("(PLACE)"), List.of(), place.replyTo()));
             case Reaction reaction ->
                     find(chat, reaction.message())
                             .ifPresent(
@@ -253,7 +253,7 @@ public class Messenger implements Channel, Menu, FileSource {
                                     });
             case TapAnswer answer -> {
                 if (answer.note() != null)
-                    show(chat, Rich.plain("(toast) " + answer.note()), List.of(), null);
+                    show(chat, RichText.plain("(toast) " + answer.note()), List.of(), null);
             }
             case Removal removal ->
                     find(chat, removal.message())
@@ -268,7 +268,7 @@ public class Messenger implements Channel, Menu, FileSource {
     }
 
     private String show(
-            String chat, Rich text, List<List<SentButton>> buttons, @Nullable String replyTo) {
+            String chat, RichText text, List<List<SentButton>> buttons, @Nullable String replyTo) {
         var message = new Shown(chat, next(), true, text.text(), buttons);
         message.replyTo = replyTo;
         shown.add(message);
@@ -369,10 +369,10 @@ public class Messenger implements Channel, Menu, FileSource {
 
     /** Hands something in, as the messenger would; returns the id of the message it made. */
     String say(
-            Reception reception,
-            Incoming.Chat chat,
-            Incoming.Sender sender,
-            Said said,
+            UpdateReceiver receiver,
+            IncomingUpdate.Chat chat,
+            IncomingUpdate.Sender sender,
+            MessageContent said,
             @Nullable String messageId,
             @Nullable String replyTo) {
         String id = messageId == null ? next() : messageId;
@@ -385,8 +385,8 @@ public class Messenger implements Channel, Menu, FileSource {
             note(chat.externalId(), sender.name(), "", words(chat.externalId(), id, said), id);
         }
         hear(
-                reception,
-                new Incoming(
+                receiver,
+                new IncomingUpdate(
                         name(),
                         updates.incrementAndGet(),
                         chat,
@@ -402,7 +402,7 @@ public class Messenger implements Channel, Menu, FileSource {
 
     /** A message of ours stands there, whoever brought it. */
     public synchronized void places(String chat, String text) {
-        show(chat, Rich.plain(text), List.of(), null);
+        show(chat, RichText.plain(text), List.of(), null);
         notifyAll();
     }
 
@@ -414,14 +414,14 @@ public class Messenger implements Channel, Menu, FileSource {
     /** A copy of a message of ours stands there of which we do not know: nobody told us so. */
     public synchronized String copies(String chat, String message) {
         var known = find(chat, message).orElseThrow();
-        return show(chat, Rich.plain(known.text), known.buttons, null);
+        return show(chat, RichText.plain(known.text), known.buttons, null);
     }
 
     // As the intake does: what is busy is tried again, as often as it takes.
-    private static void hear(Reception reception, Incoming incoming) {
+    private static void hear(UpdateReceiver receiver, IncomingUpdate incoming) {
         while (true) {
             try {
-                reception.hear(incoming);
+                receiver.hear(incoming);
                 return;
             } catch (ConcurrencyFailureException busy) {
                 Thread.yield();
@@ -429,8 +429,8 @@ public class Messenger implements Channel, Menu, FileSource {
         }
     }
 
-    private String words(String chat, String message, Said said) {
-        if (!(said instanceof Said.Tapped tapped)) return Driver.words(said);
+    private String words(String chat, String message, MessageContent said) {
+        if (!(said instanceof MessageContent.Tapped tapped)) return Driver.words(said);
         return find(chat, message).stream()
                 .flatMap(shownThere -> shownThere.buttons.stream().flatMap(List::stream))
                 .filter(button -> button.data().equals(tapped.data()))

@@ -2,7 +2,7 @@ package vn.nhipcau.testing;
 
 import org.awaitility.Awaitility;
 
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -18,14 +18,14 @@ public final class People {
     private static final Pattern PERSON_KEY = Pattern.compile("start=(\\S+)");
 
     private final Messenger messenger;
-    private final Reception reception;
+    private final UpdateReceiver receiver;
     private final Driver secretary;
 
-    public People(Messenger messenger, Reception reception) {
+    public People(Messenger messenger, UpdateReceiver receiver) {
         this.messenger = messenger;
-        this.reception = reception;
+        this.receiver = receiver;
         // One and the same, so that what she has seen in one part of a story is not new in another.
-        secretary = Driver.person(messenger, reception, TestHouse.SECRETARY, "Lan", "vi");
+        secretary = Driver.person(messenger, receiver, TestHouse.SECRETARY, "Lan", "vi");
     }
 
     /** A citizen nobody has met before. */
@@ -36,7 +36,7 @@ public final class People {
     /** A citizen whose messenger speaks this language. */
     public Driver citizen(String name, String language) {
         String id = String.valueOf(NEXT.incrementAndGet());
-        return Driver.person(messenger, reception, id, name, language);
+        return Driver.person(messenger, receiver, id, name, language);
     }
 
     /** The council's secretary. */
@@ -55,7 +55,7 @@ public final class People {
     }
 
     private Driver officer(String id, String name) {
-        return Driver.person(messenger, reception, id, name, "vi")
+        return Driver.person(messenger, receiver, id, name, "vi")
                 .in(BO_DE_GROUP, "UBND phường Bồ Đề");
     }
 

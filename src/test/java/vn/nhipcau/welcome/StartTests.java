@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.chat.Menu;
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.meeting.Assembly;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.shared.Language;
@@ -26,7 +26,7 @@ import java.time.OffsetDateTime;
 @StoryTest(freshFor = FreshFor.TEST)
 class StartTests {
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired BusinessClock clock;
     @Autowired ApplicationContext house;
     @Autowired vn.nhipcau.people.People register;
@@ -38,7 +38,7 @@ class StartTests {
 
     @BeforeEach
     void meet() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         lan = people.secretary();
     }
 

@@ -2,10 +2,10 @@ package vn.nhipcau.meeting.chat;
 
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.OpenQuestions;
 import vn.nhipcau.chat.ReplyHandler;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Delegate;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.meeting.Answer;
@@ -45,7 +45,7 @@ class AbsenceReasons implements ReplyHandler {
     private final Meetings meetings;
     private final Attendance answers;
     private final Delegates delegates;
-    private final MeetingFaces faces;
+    private final MeetingView views;
     private final OpenQuestions questions;
     private final Cards cards;
 
@@ -53,13 +53,13 @@ class AbsenceReasons implements ReplyHandler {
             Meetings meetings,
             Attendance answers,
             Delegates delegates,
-            MeetingFaces faces,
+            MeetingView views,
             OpenQuestions questions,
             Cards cards) {
         this.meetings = meetings;
         this.answers = answers;
         this.delegates = delegates;
-        this.faces = faces;
+        this.views = views;
         this.questions = questions;
         this.cards = cards;
     }
@@ -70,14 +70,14 @@ class AbsenceReasons implements ReplyHandler {
     }
 
     /** Asks on the invitation's card; what the delegate writes next is the reason. */
-    void ask(Turn turn, long card, VoterMeeting meeting) {
-        cards.show(card, faces.whyAbsent(meeting, turn.language()));
-        questions.ask(turn.address().id(), subject(meeting, card));
+    void ask(UpdateContext context, long card, VoterMeeting meeting) {
+        cards.show(card, views.whyAbsent(meeting, context.language()));
+        questions.ask(context.address().id(), subject(meeting, card));
     }
 
     /** They chose something else. */
-    void settle(Turn turn, long card, VoterMeeting meeting) {
-        questions.settle(turn.address().id(), subject(meeting, card));
+    void settle(UpdateContext context, long card, VoterMeeting meeting) {
+        questions.settle(context.address().id(), subject(meeting, card));
     }
 
     private static String subject(VoterMeeting meeting, long card) {
@@ -85,22 +85,22 @@ class AbsenceReasons implements ReplyHandler {
     }
 
     // Whoever answers speaks as the delegate they are: it is no petition, and needs no consent.
-    private boolean replied(Turn turn, About about) {
-        if (!(turn.said() instanceof Said.Words(var typed))) return false;
+    private boolean replied(UpdateContext context, About about) {
+        if (!(context.said() instanceof MessageContent.Words(var typed))) return false;
         if (meetings.find(about.meeting()).isEmpty()) return false;
         var meeting = meetings.lock(about.meeting());
         boolean theirs =
                 delegates
-                        .delegateOf(turn.person().id())
+                        .delegateOf(context.person().id())
                         .map(Delegate::group)
                         .filter(group -> meeting.delegateGroup().equals(Optional.of(group)))
                         .isPresent();
         if (!theirs || meeting.status() != MeetingStatus.ANNOUNCED) return false;
         String reason = shortened(typed.strip().replaceAll("\\s+", " "));
-        var answer = new Answer(turn.person().id(), Part.DELEGATE, Kind.ABSENT, reason);
+        var answer = new Answer(context.person().id(), Part.DELEGATE, Kind.ABSENT, reason);
         answers.say(meeting, answer);
-        cards.show(about.card(), faces.now(meeting, Role.DELEGATE, turn.language(), answer));
-        turn.reply("meeting.said.ABSENT", reason);
+        cards.show(about.card(), views.now(meeting, Role.DELEGATE, context.language(), answer));
+        context.reply("meeting.said.ABSENT", reason);
         return true;
     }
 

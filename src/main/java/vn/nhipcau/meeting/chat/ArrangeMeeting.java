@@ -2,16 +2,16 @@ package vn.nhipcau.meeting.chat;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Next;
-import vn.nhipcau.chat.Next.GoTo;
-import vn.nhipcau.chat.Next.Stay;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.NextStep;
+import vn.nhipcau.chat.NextStep.GoTo;
+import vn.nhipcau.chat.NextStep.Stay;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.meeting.Arrangements;
 import vn.nhipcau.meeting.MeetingTime;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.VoterMeeting;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Place;
 
@@ -68,23 +68,23 @@ class ArrangeMeeting {
     /** Which units shall come to the meeting? */
     record Inviting(long meeting) implements Step {}
 
-    private final PlanFaces faces;
+    private final PlanView views;
     private final Meetings meetings;
     private final Arrangements arrangements;
     private final TypedFields fields;
     private final GuestList guestList;
     private final Notices notices;
-    private final Reach reach;
+    private final AnnouncementReach reach;
 
     ArrangeMeeting(
-            PlanFaces faces,
+            PlanView views,
             Meetings meetings,
             Arrangements arrangements,
             TypedFields fields,
             GuestList guestList,
             Notices notices,
-            Reach reach) {
-        this.faces = faces;
+            AnnouncementReach reach) {
+        this.views = views;
         this.meetings = meetings;
         this.arrangements = arrangements;
         this.fields = fields;
@@ -93,81 +93,81 @@ class ArrangeMeeting {
         this.reach = reach;
     }
 
-    Face ask(Step step, Language language) {
+    CardView ask(Step step, Language language) {
         return switch (step) {
-            case OneMeeting(var meeting) -> faces.meeting(meeting, language);
-            case Asking(_, var field) -> faces.asking(field, language);
-            case Really(var meeting, var deed) -> faces.really(meeting, deed, language);
+            case OneMeeting(var meeting) -> views.meeting(meeting, language);
+            case Asking(_, var field) -> views.asking(field, language);
+            case Really(var meeting, var deed) -> views.really(meeting, deed, language);
             case ReallyMove(var meeting, var starts, var ends) ->
-                    faces.reallyMove(meeting, new MeetingTime(starts, ends), language);
-            case ReallyPlace(_, var place) -> faces.reallyPlace(place, language);
-            case Inviting(var meeting) -> guestList.face(meeting, language);
+                    views.reallyMove(meeting, new MeetingTime(starts, ends), language);
+            case ReallyPlace(_, var place) -> views.reallyPlace(place, language);
+            case Inviting(var meeting) -> guestList.view(meeting, language);
         };
     }
 
     /** One of the meeting's buttons was tapped. */
-    Next<PlanMeetings.Step> tapped(Step step, String verb, String what, Turn turn) {
+    NextStep<PlanMeetings.Step> tapped(Step step, String verb, String what, UpdateContext context) {
         return switch (step) {
             case OneMeeting(var id) when verb.equals("set") ->
-                    new GoTo<>(new Asking(id, Named.find(Field.values(), what)));
+                    new GoTo<>(new Asking(id, ButtonTarget.find(Field.values(), what)));
             case OneMeeting(var id) when verb.equals("minutes") -> {
-                arrangements.setSecretary(id, turn.person().id());
+                arrangements.setSecretary(id, context.person().id());
                 yield new GoTo<>(step);
             }
             case OneMeeting(var id) when verb.equals("invite") -> new GoTo<>(new Inviting(id));
             case Inviting(var id) when verb.equals("guest") -> {
-                guestList.choose(id, what, turn);
+                guestList.choose(id, what, context);
                 yield new GoTo<>(step);
             }
             case Inviting(var id) when verb.equals("guests") -> {
-                guestList.chooseForAll(id, turn);
+                guestList.chooseForAll(id, context);
                 yield new GoTo<>(step);
             }
             case OneMeeting(var id) when verb.equals("deed") ->
-                    new GoTo<>(new Really(id, Named.find(Deed.values(), what)));
+                    new GoTo<>(new Really(id, ButtonTarget.find(Deed.values(), what)));
             case Really(var id, var deed) when verb.equals("yes") -> {
-                doIt(id, deed, turn);
+                doIt(id, deed, context);
                 yield new GoTo<>(new OneMeeting(id));
             }
             case ReallyMove(var id, var starts, var ends) when verb.equals("yes") -> {
                 arrangements.setTime(id, new MeetingTime(starts, ends));
-                notices.doneBy(id, turn.person().id());
+                notices.doneBy(id, context.person().id());
                 yield new GoTo<>(new OneMeeting(id));
             }
             case ReallyPlace(var id, var place) when verb.equals("yes") -> {
                 arrangements.setPlace(id, place, null);
-                notices.doneBy(id, turn.person().id());
+                notices.doneBy(id, context.person().id());
                 yield new GoTo<>(new OneMeeting(id));
             }
             default -> {
-                turn.note("meeting.plan.useButtons");
+                context.note("meeting.plan.useButtons");
                 yield new Stay<>();
             }
         };
     }
 
-    private void doIt(long id, Deed deed, Turn turn) {
+    private void doIt(long id, Deed deed, UpdateContext context) {
         switch (deed) {
             case ANNOUNCE -> {
                 meetings.announce(id);
-                reach.tell(turn, meetings.find(id).stream().toList());
+                reach.tell(context, meetings.find(id).stream().toList());
             }
             case POSTPONE -> meetings.postpone(id);
             case CANCEL -> meetings.cancel(id);
         }
-        notices.doneBy(id, turn.person().id());
+        notices.doneBy(id, context.person().id());
     }
 
     /** What was asked for was typed. */
-    Next<PlanMeetings.Step> typed(Asking asking, String words, Turn turn) {
+    NextStep<PlanMeetings.Step> typed(Asking asking, String words, UpdateContext context) {
         long id = asking.meeting();
         return switch (fields.set(id, asking.field(), words)) {
             case TypedFields.Set() -> {
-                notices.doneBy(id, turn.person().id());
+                notices.doneBy(id, context.person().id());
                 yield new GoTo<>(new OneMeeting(id));
             }
             case TypedFields.Wrong(var why) -> {
-                turn.reply(why);
+                context.reply(why);
                 yield new Stay<>();
             }
             case TypedFields.OtherTime(var time) ->
@@ -177,9 +177,9 @@ class ArrangeMeeting {
     }
 
     /** Instead of the place's name its point on the map was sent. */
-    Next<PlanMeetings.Step> pinned(long id, Place pin, Turn turn) {
+    NextStep<PlanMeetings.Step> pinned(long id, Place pin, UpdateContext context) {
         arrangements.setPin(id, pin);
-        turn.reply("meeting.plan.pinned");
+        context.reply("meeting.plan.pinned");
         return new GoTo<>(new OneMeeting(id));
     }
 

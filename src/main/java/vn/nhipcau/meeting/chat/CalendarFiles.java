@@ -10,7 +10,7 @@ import vn.nhipcau.meeting.chat.Recipient.Role;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ class CalendarFiles {
                     files.computeIfAbsent(
                             one.language(), language -> invitation.file(meeting, language));
             outbox.say(
-                    Letter.notice(one.address(), Rich.EMPTY, Notices.subject(meeting))
+                    Letter.notice(one.address(), RichText.EMPTY, Notices.subject(meeting))
                             .with(List.of(file))
                             .at(meeting.status().isPublic() ? meeting.pin().orElse(null) : null)
                             .between(null, notice.notAfter())

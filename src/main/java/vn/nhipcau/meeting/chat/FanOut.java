@@ -14,9 +14,9 @@ import vn.nhipcau.meeting.Notice.Occasion;
 import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.Recipient.Role;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Cards.Broadcast;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 
 import java.time.Duration;
@@ -44,7 +44,7 @@ class FanOut {
     private final Notices notices;
     private final Invited audience;
     private final Attendance answers;
-    private final MeetingFaces faces;
+    private final MeetingView views;
     private final CalendarFiles files;
     private final SupersededCards superseded;
     private final UnansweredNotice unanswered;
@@ -56,7 +56,7 @@ class FanOut {
             Notices notices,
             Invited audience,
             Attendance answers,
-            MeetingFaces faces,
+            MeetingView views,
             CalendarFiles files,
             SupersededCards superseded,
             UnansweredNotice unanswered,
@@ -66,7 +66,7 @@ class FanOut {
         this.notices = notices;
         this.audience = audience;
         this.answers = answers;
-        this.faces = faces;
+        this.views = views;
         this.files = files;
         this.superseded = superseded;
         this.unanswered = unanswered;
@@ -147,7 +147,7 @@ class FanOut {
                                 some.stream().map(Recipient::address).toList());
         boolean atOnce = notice.occasion() != Occasion.REMINDER && notices.isUrgent(meeting);
         var word =
-                new Word(
+                new MeetingMessage(
                         notice.occasion(),
                         notice.ahead(),
                         notices.today(),
@@ -155,13 +155,13 @@ class FanOut {
         if (notice.stage() <= TAKING_PART) superseded.close(meeting, notice, some);
         var said = said(meeting, notice);
         var until = until(meeting, notice);
-        var shared = new HashMap<Object, Face>();
+        var shared = new HashMap<Object, CardView>();
         var all = new ArrayList<Broadcast>(some.size());
         for (Recipient one : some) {
             var occasion = occasion(notice.occasion(), known.contains(one.address()));
             if (occasion.isEmpty()) continue;
             var answer = said.get(key(one));
-            var face =
+            var view =
                     shared.computeIfAbsent(
                             List.of(
                                     occasion.get(),
@@ -170,7 +170,7 @@ class FanOut {
                                     Optional.ofNullable(answer).map(Answer::kind),
                                     Optional.ofNullable(answer).map(Answer::reason)),
                             none ->
-                                    faces.told(
+                                    views.told(
                                             meeting,
                                             word.of(occasion.get()),
                                             one.role(),
@@ -180,7 +180,7 @@ class FanOut {
                     new Broadcast(
                             one.address(),
                             Notices.subject(meeting),
-                            face,
+                            view,
                             notice.key() + ":at:" + one.address(),
                             until,
                             atOnce));
@@ -220,7 +220,7 @@ class FanOut {
 
     // "Ngày mai" is true until midnight; what could not leave by then is said anew.
     private Instant until(VoterMeeting meeting, Notice notice) {
-        return notice.occasion() == Occasion.REMINDER && MeetingFaces.countsDays(notice.ahead())
+        return notice.occasion() == Occasion.REMINDER && MeetingView.countsDays(notice.ahead())
                 ? notices.goodUntil(meeting, notice)
                 : notice.notAfter();
     }

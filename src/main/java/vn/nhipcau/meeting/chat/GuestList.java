@@ -2,7 +2,7 @@ package vn.nhipcau.meeting.chat;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.CompetenceLevel;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.council.CouncilLevel;
@@ -16,15 +16,15 @@ import vn.nhipcau.meeting.Notice.Occasion;
 import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Cards.Broadcast;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ class GuestList {
     private final Guests guests;
     private final Invited audience;
     private final Invitation invitation;
-    private final MeetingFaces faces;
+    private final MeetingView views;
     private final Notices notices;
     private final Contacts contacts;
     private final Council council;
@@ -53,7 +53,7 @@ class GuestList {
             Guests guests,
             Invited audience,
             Invitation invitation,
-            MeetingFaces faces,
+            MeetingView views,
             Notices notices,
             Contacts contacts,
             Council council,
@@ -65,7 +65,7 @@ class GuestList {
         this.guests = guests;
         this.audience = audience;
         this.invitation = invitation;
-        this.faces = faces;
+        this.views = views;
         this.notices = notices;
         this.contacts = contacts;
         this.council = council;
@@ -87,7 +87,7 @@ class GuestList {
     }
 
     /** Which units shall come? */
-    Face face(long id, Language language) {
+    CardView view(long id, Language language) {
         var meeting = meetings.find(id).orElseThrow();
         var invited = guests.of(meeting);
         var rows = new ArrayList<List<Button>>();
@@ -102,9 +102,9 @@ class GuestList {
         if (meeting.round().isPresent() && !invited.isEmpty())
             rows.add(List.of(button(language, "toAll")));
         rows.add(List.of(button(language, "back"), button(language, "close")));
-        var lines = new ArrayList<Rich>();
+        var lines = new ArrayList<RichText>();
         lines.add(texts.say(language, "meeting.guests"));
-        lines.addAll(faces.facts(meeting, language));
+        lines.addAll(views.facts(meeting, language));
         String unreached =
                 invited.stream()
                         .filter(unit -> contacts.reach(unit).isEmpty())
@@ -112,7 +112,7 @@ class GuestList {
                         .collect(Collectors.joining(", "));
         if (!unreached.isEmpty())
             lines.add(texts.say(language, "meeting.guests.unreached", unreached));
-        return new Face(Rich.lines(lines), rows);
+        return new CardView(RichText.lines(lines), rows);
     }
 
     private Button button(Language language, String action) {
@@ -122,7 +122,7 @@ class GuestList {
     }
 
     /** The units that were chosen, as a line. */
-    Optional<Rich> invited(VoterMeeting meeting, Language language) {
+    Optional<RichText> invited(VoterMeeting meeting, Language language) {
         var names =
                 guests.of(meeting).stream()
                         .map(unit -> units.get(unit).name().in(language))
@@ -133,17 +133,17 @@ class GuestList {
     }
 
     /** Chooses a unit, or takes it back as long as it was not told. */
-    void choose(long id, String unit, Turn turn) {
+    void choose(long id, String unit, UpdateContext context) {
         var meeting = meetings.lock(id);
         boolean known = choices().stream().anyMatch(one -> one.id().equals(unit));
-        if (!meeting.status().isAhead() || !known) turn.note("meeting.over");
-        else if (guests.invite(meeting, unit, turn.person().id())) tell(meeting, unit);
+        if (!meeting.status().isAhead() || !known) context.note("meeting.over");
+        else if (guests.invite(meeting, unit, context.person().id())) tell(meeting, unit);
         else if (meeting.status() == MeetingStatus.PLANNED) guests.takeBack(meeting, unit);
-        else turn.note("meeting.guests.told");
+        else context.note("meeting.guests.told");
     }
 
     /** Chooses the same units for all meetings of the round that are ahead. */
-    void chooseForAll(long id, Turn turn) {
+    void chooseForAll(long id, UpdateContext context) {
         var round = meetings.find(id).flatMap(VoterMeeting::round).map(meetings::round);
         if (round.isEmpty()) return;
         var chosen = guests.of(meetings.find(id).orElseThrow());
@@ -152,9 +152,9 @@ class GuestList {
             var meeting = meetings.lock(other);
             if (!meeting.status().isAhead()) continue;
             for (String unit : chosen)
-                if (guests.invite(meeting, unit, turn.person().id())) tell(meeting, unit);
+                if (guests.invite(meeting, unit, context.person().id())) tell(meeting, unit);
         }
-        turn.note("meeting.guests.forAll");
+        context.note("meeting.guests.forAll");
     }
 
     // Everybody else was told already. The keys are those of the announcement, in case its own
@@ -165,19 +165,19 @@ class GuestList {
                 "meeting:" + meeting.id() + ":" + meeting.revision() + ":" + Occasion.ANNOUNCED;
         var until = meeting.time().starts();
         for (Recipient one : audience.of(unit)) {
-            var face = faces.now(meeting, Recipient.Role.HOST, one.language(), null);
+            var view = views.now(meeting, Recipient.Role.HOST, one.language(), null);
             cards.openAll(
                     Lane.NOTICE,
                     List.of(
                             new Broadcast(
                                     one.address(),
                                     Notices.subject(meeting),
-                                    face,
+                                    view,
                                     key + ":at:" + one.address(),
                                     until,
                                     notices.isUrgent(meeting))));
             outbox.say(
-                    Letter.notice(one.address(), Rich.EMPTY, Notices.subject(meeting))
+                    Letter.notice(one.address(), RichText.EMPTY, Notices.subject(meeting))
                             .with(List.of(invitation.file(meeting, one.language())))
                             .at(meeting.pin().orElse(null))
                             .between(null, until)

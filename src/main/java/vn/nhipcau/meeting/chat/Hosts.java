@@ -3,7 +3,7 @@ package vn.nhipcau.meeting.chat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.meeting.Answer;
 import vn.nhipcau.meeting.Answer.Kind;
@@ -15,7 +15,7 @@ import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
@@ -64,32 +64,32 @@ class Hosts {
     record Voice(@Nullable String unit) {}
 
     /** For whom somebody speaks here; empty if they neither host the meeting nor are invited. */
-    Optional<Voice> voice(Turn turn, VoterMeeting meeting) {
+    Optional<Voice> voice(UpdateContext context, VoterMeeting meeting) {
         for (String ward : meeting.wards())
-            if (speaksFor(turn, units.ward(ward).committee()))
+            if (speaksFor(context, units.ward(ward).committee()))
                 return Optional.of(new Voice(units.ward(ward).committee()));
         for (String unit : guests.of(meeting))
-            if (speaksFor(turn, unit)) return Optional.of(new Voice(unit));
+            if (speaksFor(context, unit)) return Optional.of(new Voice(unit));
         boolean front =
-                !turn.inGroup()
+                !context.inGroup()
                         && meeting.wards().stream()
                                 .anyMatch(
                                         ward ->
                                                 roles.has(
-                                                        turn.person(),
+                                                        context.person(),
                                                         Roles.Role.FRONT_OFFICER,
                                                         ward));
         return front ? Optional.of(new Voice(null)) : Optional.empty();
     }
 
-    private boolean speaksFor(Turn turn, String unit) {
-        return contacts.reach(unit).contains(turn.address().id())
-                || (!turn.inGroup() && roles.has(turn.person(), Roles.Role.HEAD, unit));
+    private boolean speaksFor(UpdateContext context, String unit) {
+        return contacts.reach(unit).contains(context.address().id())
+                || (!context.inGroup() && roles.has(context.person(), Roles.Role.HEAD, unit));
     }
 
     /** They come themselves. */
-    void come(Turn turn, VoterMeeting meeting, Voice voice) {
-        say(turn, meeting, voice, "");
+    void come(UpdateContext context, VoterMeeting meeting, Voice voice) {
+        say(context, meeting, voice, "");
     }
 
     /**
@@ -97,35 +97,39 @@ class Hosts {
      *
      * @return the name as it is kept
      */
-    String send(Turn turn, VoterMeeting meeting, Voice voice, String name) {
+    String send(UpdateContext context, VoterMeeting meeting, Voice voice, String name) {
         String line = name.strip().replace('\n', ' ');
         String kept = Shortened.to(line, LONGEST_NAME);
-        say(turn, meeting, voice, kept);
+        say(context, meeting, voice, kept);
         return kept;
     }
 
-    private void say(Turn turn, VoterMeeting meeting, Voice voice, String substitute) {
-        var sender = turn.incoming().sender();
-        String shown = sender.anonymous() ? turn.address().title() : sender.name();
-        if (voice.unit() != null) staff.acts(turn.person(), shown, voice.unit());
+    private void say(UpdateContext context, VoterMeeting meeting, Voice voice, String substitute) {
+        var sender = context.incoming().sender();
+        String shown = sender.anonymous() ? context.address().title() : sender.name();
+        if (voice.unit() != null) staff.acts(context.person(), shown, voice.unit());
         answers.say(
                 meeting,
                 new Answer(
-                        turn.person().id(), Part.HOST, Kind.ATTENDING, substitute, voice.unit()));
+                        context.person().id(),
+                        Part.HOST,
+                        Kind.ATTENDING,
+                        substitute,
+                        voice.unit()));
     }
 
     /** What was said for whom they speak for. */
-    Optional<Answer> answer(Turn turn, VoterMeeting meeting, Voice voice) {
+    Optional<Answer> answer(UpdateContext context, VoterMeeting meeting, Voice voice) {
         return voice.unit() == null
-                ? answers.of(meeting, turn.person().id(), Part.HOST)
+                ? answers.of(meeting, context.person().id(), Part.HOST)
                 : answers.of(meeting).stream()
                         .filter(answer -> voice.unit().equals(answer.unit()))
                         .findFirst();
     }
 
     /** Who of them comes, and who is sent instead, one line each. */
-    List<Rich> said(VoterMeeting meeting, Language language) {
-        var lines = new ArrayList<Rich>();
+    List<RichText> said(VoterMeeting meeting, Language language) {
+        var lines = new ArrayList<RichText>();
         for (Answer answer : answers.of(meeting)) {
             if (answer.part() != Part.HOST) continue;
             String who =

@@ -3,7 +3,7 @@ package vn.nhipcau.meeting.chat;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.DueNow;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Delegate;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.meeting.Answer.Part;
@@ -31,17 +31,17 @@ class InvitationsDue implements DueNow {
     }
 
     @Override
-    public List<Due> of(Turn turn) {
-        if (delegates.delegateOf(turn.person().id()).isEmpty()) return List.of();
+    public List<Due> of(UpdateContext context) {
+        if (delegates.delegateOf(context.person().id()).isEmpty()) return List.of();
         return meetings.announced().stream()
-                .filter(meeting -> isUnanswered(turn.person(), meeting))
+                .filter(meeting -> isUnanswered(context.person(), meeting))
                 .map(
                         meeting ->
                                 new Due(
-                                        turn.text(
+                                        context.text(
                                                 "meeting.now.unanswered",
-                                                words.when(meeting, turn.language()),
-                                                words.where(meeting, turn.language())),
+                                                words.when(meeting, context.language()),
+                                                words.where(meeting, context.language())),
                                         "lich"))
                 .toList();
     }

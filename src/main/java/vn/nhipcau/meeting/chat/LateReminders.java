@@ -9,10 +9,10 @@ import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.Notice;
 import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.VoterMeeting;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Rewording;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -28,27 +28,27 @@ import java.util.stream.Stream;
 class LateReminders implements Rewording {
     private final Meetings meetings;
     private final Notices notices;
-    private final MeetingFaces faces;
+    private final MeetingView views;
     private final MeetingWords words;
     private final MeetingSettings settings;
 
     LateReminders(
             Meetings meetings,
             Notices notices,
-            MeetingFaces faces,
+            MeetingView views,
             MeetingWords words,
             MeetingSettings settings) {
         this.meetings = meetings;
         this.notices = notices;
-        this.faces = faces;
+        this.views = views;
         this.words = words;
         this.settings = settings;
     }
 
     @Override
     @Transactional
-    public Optional<Words> now(Instant now, String onceKey, Face late) {
-        var reminder = Notice.reminder(onceKey).filter(one -> MeetingFaces.countsDays(one.ahead()));
+    public Optional<Words> now(Instant now, String onceKey, CardView late) {
+        var reminder = Notice.reminder(onceKey).filter(one -> MeetingView.countsDays(one.ahead()));
         if (reminder.isEmpty()) return Optional.empty();
         return meetings.find(reminder.get().meeting())
                 .filter(meeting -> meeting.revision() == reminder.get().revision())
@@ -59,12 +59,12 @@ class LateReminders implements Rewording {
     }
 
     // The next reminder is told, or about to be: that is enough.
-    private boolean isOvertaken(VoterMeeting meeting, Duration ahead, Face late) {
-        var wanted = MeetingFaces.toldAs(late).reminders(settings);
+    private boolean isOvertaken(VoterMeeting meeting, Duration ahead, CardView late) {
+        var wanted = MeetingView.toldAs(late).reminders(settings);
         return notices.overtaking(meeting, ahead).stream().anyMatch(wanted::contains);
     }
 
-    private Optional<Words> counted(VoterMeeting meeting, Face late) {
+    private Optional<Words> counted(VoterMeeting meeting, CardView late) {
         var text = late.text();
         int end = text.text().indexOf('\n');
         if (end < 0) return Optional.empty();
@@ -72,9 +72,9 @@ class LateReminders implements Rewording {
         return Stream.of(Language.values())
                 .filter(language -> facts.text().contains(words.when(meeting, language)))
                 .findFirst()
-                .map(language -> faces.counted(meeting, notices.today(), language))
-                .map(head -> MeetingFaces.shortened(Rich.lines(head, facts)))
-                .map(said -> new Face(said, late.buttons()))
-                .map(face -> new Words(face, notices.countedUntil(meeting)));
+                .map(language -> views.counted(meeting, notices.today(), language))
+                .map(head -> MeetingView.shortened(RichText.lines(head, facts)))
+                .map(said -> new CardView(said, late.buttons()))
+                .map(view -> new Words(view, notices.countedUntil(meeting)));
     }
 }

@@ -6,11 +6,12 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Flows;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.ReplyHandler;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Delegate;
 import vn.nhipcau.council.Delegates;
+import vn.nhipcau.meeting.AdvanceViews;
 import vn.nhipcau.meeting.Answer;
 import vn.nhipcau.meeting.Answer.Kind;
 import vn.nhipcau.meeting.Answer.Part;
@@ -18,7 +19,6 @@ import vn.nhipcau.meeting.Attendance;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.Notices;
-import vn.nhipcau.meeting.Views;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.Recipient.Role;
 import vn.nhipcau.outbox.Cards;
@@ -54,14 +54,14 @@ class MeetingCards implements CardHandler<Id, MeetingAction>, ReplyHandler {
 
     private final Meetings meetings;
     private final Attendance answers;
-    private final Views views;
-    private final ViewEar viewEar;
-    private final MeetingFaces faces;
+    private final AdvanceViews views;
+    private final AdvanceViewHandler viewEar;
+    private final MeetingView faces;
     private final MeetingWords words;
     private final Delegates delegates;
     private final Hosts hosts;
     private final NameSubstitute substitute;
-    private final Coming citizens;
+    private final CitizenAttendance citizens;
     private final AbsenceReasons absence;
     private final Flows flows;
     private final Cards cards;
@@ -69,14 +69,14 @@ class MeetingCards implements CardHandler<Id, MeetingAction>, ReplyHandler {
     MeetingCards(
             Meetings meetings,
             Attendance answers,
-            Views views,
-            ViewEar viewEar,
-            MeetingFaces faces,
+            AdvanceViews views,
+            AdvanceViewHandler viewEar,
+            MeetingView faces,
             MeetingWords words,
             Delegates delegates,
             Hosts hosts,
             NameSubstitute substitute,
-            Coming citizens,
+            CitizenAttendance citizens,
             AbsenceReasons absence,
             Flows flows,
             Cards cards) {
@@ -111,37 +111,37 @@ class MeetingCards implements CardHandler<Id, MeetingAction>, ReplyHandler {
         return List.of(
                 Hearing.of(
                         KIND.about(),
-                        (turn, about) -> replied(turn, new Instead(about.id(), null))),
+                        (context, about) -> replied(context, new Instead(about.id(), null))),
                 Hearing.of(DEPUTY, this::replied));
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Id, MeetingAction> tap) {
+    public void tapped(UpdateContext context, Tap<Id, MeetingAction> tap) {
         var meeting = meetings.lock(tap.about().id());
         var action = tap.action();
         if (action instanceof MeetingAction.Stop) {
-            citizens.stop(turn, tap.card().id());
+            citizens.stop(context, tap.card().id());
             return;
         }
         boolean open = meeting.status() == MeetingStatus.ANNOUNCED;
-        var role = role(action, turn, meeting);
+        var role = role(action, context, meeting);
         if (open && role.isPresent() && isOutdated(tap.card().id(), meeting)) {
             // They would say yes to another day than they see.
-            turn.alert("meeting.outdated", words.when(meeting, turn.language()));
-            show(turn, tap.card().id(), meeting, role.get());
+            context.alert("meeting.outdated", words.when(meeting, context.language()));
+            show(context, tap.card().id(), meeting, role.get());
             return;
         }
         if (open && role.isPresent()) {
-            act(turn, tap.card().id(), meeting, action, role.get());
+            act(context, tap.card().id(), meeting, action, role.get());
             return;
         }
-        turn.note(open ? "meeting.notYours" : "meeting.over");
-        if (!open) show(turn, tap.card().id(), meeting, Role.CITIZEN);
+        context.note(open ? "meeting.notYours" : "meeting.over");
+        if (!open) show(context, tap.card().id(), meeting, Role.CITIZEN);
     }
 
     private boolean isOutdated(long card, VoterMeeting meeting) {
-        return cards.face(card)
-                .map(face -> face.text().text())
+        return cards.view(card)
+                .map(view -> view.text().text())
                 .filter(
                         shown ->
                                 Stream.of(Language.values())
@@ -151,75 +151,81 @@ class MeetingCards implements CardHandler<Id, MeetingAction>, ReplyHandler {
     }
 
     // As what somebody taps; empty if it is not for them.
-    private Optional<Role> role(MeetingAction action, Turn turn, VoterMeeting meeting) {
+    private Optional<Role> role(MeetingAction action, UpdateContext context, VoterMeeting meeting) {
         return switch (action) {
             case MeetingAction.Attend _, MeetingAction.Absent _, MeetingAction.Reason _ ->
-                    delegate(turn, meeting);
-            case MeetingAction.Host _, MeetingAction.Substitute _ -> host(turn, meeting);
-            case MeetingAction.Back _ -> delegate(turn, meeting).or(() -> host(turn, meeting));
+                    delegate(context, meeting);
+            case MeetingAction.Host _, MeetingAction.Substitute _ -> host(context, meeting);
+            case MeetingAction.Back _ ->
+                    delegate(context, meeting).or(() -> host(context, meeting));
             case MeetingAction.Join _,
                     MeetingAction.Remind _,
                     MeetingAction.Leave _,
                     MeetingAction.View _,
                     MeetingAction.Stop _ ->
-                    turn.inGroup() ? Optional.empty() : Optional.of(Role.CITIZEN);
+                    context.inGroup() ? Optional.empty() : Optional.of(Role.CITIZEN);
         };
     }
 
-    private Optional<Role> delegate(Turn turn, VoterMeeting meeting) {
+    private Optional<Role> delegate(UpdateContext context, VoterMeeting meeting) {
         return delegates
-                .delegateOf(turn.person().id())
+                .delegateOf(context.person().id())
                 .map(Delegate::group)
                 .filter(group -> meeting.delegateGroup().equals(Optional.of(group)))
                 .map(_ -> Role.DELEGATE);
     }
 
-    private Optional<Role> host(Turn turn, VoterMeeting meeting) {
-        return hosts.voice(turn, meeting).map(_ -> Role.HOST);
+    private Optional<Role> host(UpdateContext context, VoterMeeting meeting) {
+        return hosts.voice(context, meeting).map(_ -> Role.HOST);
     }
 
-    private void act(Turn turn, long card, VoterMeeting meeting, MeetingAction action, Role role) {
-        long person = turn.person().id();
-        if (role == Role.DELEGATE) absence.settle(turn, card, meeting);
+    private void act(
+            UpdateContext context,
+            long card,
+            VoterMeeting meeting,
+            MeetingAction action,
+            Role role) {
+        long person = context.person().id();
+        if (role == Role.DELEGATE) absence.settle(context, card, meeting);
         switch (action) {
             case MeetingAction.Attend _ ->
                     say(meeting, new Answer(person, Part.DELEGATE, Kind.ATTENDING, ""));
             case MeetingAction.Reason(var reason) ->
                     say(meeting, new Answer(person, Part.DELEGATE, Kind.ABSENT, reason));
             case MeetingAction.Host _ ->
-                    hosts.come(turn, meeting, hosts.voice(turn, meeting).orElseThrow());
+                    hosts.come(context, meeting, hosts.voice(context, meeting).orElseThrow());
             case MeetingAction.Absent _ -> {
-                absence.ask(turn, card, meeting);
+                absence.ask(context, card, meeting);
                 return;
             }
             case MeetingAction.Substitute _ -> {
                 // In a group not every word is heard, but each reply.
-                if (turn.inGroup()) askWhoInstead(turn, card, meeting);
+                if (context.inGroup()) askWhoInstead(context, card, meeting);
                 else
                     flows.begin(
-                            turn, substitute, new NameSubstitute.WhoInstead(meeting.id(), card));
+                            context, substitute, new NameSubstitute.WhoInstead(meeting.id(), card));
                 return;
             }
-            case MeetingAction.Join _ -> citizens.join(turn, meeting);
-            case MeetingAction.Remind _ -> citizens.remind(turn, meeting);
-            case MeetingAction.Leave _ -> citizens.leave(turn, meeting);
+            case MeetingAction.Join _ -> citizens.join(context, meeting);
+            case MeetingAction.Remind _ -> citizens.remind(context, meeting);
+            case MeetingAction.Leave _ -> citizens.leave(context, meeting);
             case MeetingAction.View _ -> {
                 views.wanted(meeting, person);
-                viewEar.ask(turn, meeting);
+                viewEar.ask(context, meeting);
                 return;
             }
             case MeetingAction.Back _, MeetingAction.Stop _ -> {}
         }
-        show(turn, card, meeting, role);
+        show(context, card, meeting, role);
     }
 
-    private void askWhoInstead(Turn turn, long card, VoterMeeting meeting) {
+    private void askWhoInstead(UpdateContext context, long card, VoterMeeting meeting) {
         String subject = DEPUTY.of(new Instead(meeting.id(), card));
         cards.open(
-                turn.address().id(),
+                context.address().id(),
                 Lane.ANSWER,
                 subject,
-                faces.whoInstead(meeting, turn.language()),
+                faces.whoInstead(meeting, context.language()),
                 null);
     }
 
@@ -227,13 +233,14 @@ class MeetingCards implements CardHandler<Id, MeetingAction>, ReplyHandler {
         answers.say(meeting, answer);
     }
 
-    private void show(Turn turn, long card, VoterMeeting meeting, Role role) {
-        var voice = role == Role.HOST ? hosts.voice(turn, meeting) : Optional.<Hosts.Voice>empty();
+    private void show(UpdateContext context, long card, VoterMeeting meeting, Role role) {
+        var voice =
+                role == Role.HOST ? hosts.voice(context, meeting) : Optional.<Hosts.Voice>empty();
         var answer =
                 voice.isPresent()
-                        ? hosts.answer(turn, meeting, voice.get())
-                        : answers.of(meeting, turn.person().id(), part(role));
-        cards.show(card, faces.now(meeting, role, turn.language(), answer.orElse(null)));
+                        ? hosts.answer(context, meeting, voice.get())
+                        : answers.of(meeting, context.person().id(), part(role));
+        cards.show(card, faces.now(meeting, role, context.language(), answer.orElse(null)));
     }
 
     private static Part part(Role role) {
@@ -241,16 +248,16 @@ class MeetingCards implements CardHandler<Id, MeetingAction>, ReplyHandler {
     }
 
     // Who comes instead of somebody: said to the question, or to the invitation itself.
-    private boolean replied(Turn turn, Instead about) {
-        if (!(turn.said() instanceof Said.Words(var name))) return false;
+    private boolean replied(UpdateContext context, Instead about) {
+        if (!(context.said() instanceof MessageContent.Words(var name))) return false;
         var found = meetings.find(about.meeting());
         if (found.isEmpty() || found.get().status() != MeetingStatus.ANNOUNCED) return false;
         var meeting = meetings.lock(found.get().id());
-        var voice = hosts.voice(turn, meeting);
+        var voice = hosts.voice(context, meeting);
         if (voice.isEmpty()) return false;
-        String kept = hosts.send(turn, meeting, voice.get(), name);
-        turn.reply("meeting.said.SUBSTITUTE", kept);
-        if (about.card() != null) show(turn, about.card(), meeting, Role.HOST);
+        String kept = hosts.send(context, meeting, voice.get(), name);
+        context.reply("meeting.said.SUBSTITUTE", kept);
+        if (about.card() != null) show(context, about.card(), meeting, Role.HOST);
         return true;
     }
 }

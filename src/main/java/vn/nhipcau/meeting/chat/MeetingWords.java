@@ -13,7 +13,7 @@ import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.VoterMeetingRound;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Spelling;
 import vn.nhipcau.shared.Texts;
 
@@ -151,8 +151,8 @@ public class MeetingWords {
     }
 
     /** The facts that those who are invited need, one line each. */
-    List<Rich> facts(VoterMeeting meeting, Language language) {
-        var lines = new ArrayList<Rich>();
+    List<RichText> facts(VoterMeeting meeting, Language language) {
+        var lines = new ArrayList<RichText>();
         lines.add(texts.say(language, "meeting.when", when(meeting, language)));
         lines.add(texts.say(language, "meeting.where", where(meeting, language)));
         meeting.link().ifPresent(link -> lines.add(texts.say(language, "meeting.link", link)));
@@ -180,7 +180,7 @@ public class MeetingWords {
     }
 
     /** One line of a list for everybody. */
-    Rich publicLine(int number, VoterMeeting meeting, Language language) {
+    RichText publicLine(int number, VoterMeeting meeting, Language language) {
         return texts.say(
                 language,
                 "meeting.near.line",
@@ -191,12 +191,12 @@ public class MeetingWords {
     }
 
     /** What somebody sent goes to this meeting as well. */
-    Rich viewKept(VoterMeeting meeting, Language language) {
+    RichText viewKept(VoterMeeting meeting, Language language) {
         return texts.say(language, "meeting.view.kept", when(meeting, language));
     }
 
     /** One line of a list. */
-    Rich line(int number, VoterMeeting meeting, Language language) {
+    RichText line(int number, VoterMeeting meeting, Language language) {
         return texts.say(
                 language,
                 "meeting.line",

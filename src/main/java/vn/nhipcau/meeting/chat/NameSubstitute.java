@@ -4,17 +4,17 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
-import vn.nhipcau.chat.Next;
-import vn.nhipcau.chat.Next.End;
-import vn.nhipcau.chat.Next.Stay;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.NextStep;
+import vn.nhipcau.chat.NextStep.End;
+import vn.nhipcau.chat.NextStep.Stay;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.chat.Recipient.Role;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -38,14 +38,14 @@ class NameSubstitute implements Flow<NameSubstitute.Step> {
 
     private final Meetings meetings;
     private final Hosts hosts;
-    private final MeetingFaces faces;
+    private final MeetingView views;
     private final Cards cards;
     private final Texts texts;
 
-    NameSubstitute(Meetings meetings, Hosts hosts, MeetingFaces faces, Cards cards, Texts texts) {
+    NameSubstitute(Meetings meetings, Hosts hosts, MeetingView views, Cards cards, Texts texts) {
         this.meetings = meetings;
         this.hosts = hosts;
-        this.faces = faces;
+        this.views = views;
         this.cards = cards;
         this.texts = texts;
     }
@@ -61,34 +61,35 @@ class NameSubstitute implements Flow<NameSubstitute.Step> {
     }
 
     @Override
-    public Face ask(Step step, Language language) {
-        return Face.of(
+    public CardView ask(Step step, Language language) {
+        return CardView.of(
                 texts.say(language, "meeting.whoInstead.typed"),
                 Button.tap(texts.words(language, "meeting.button.back"), "back"));
     }
 
     @Override
-    public Next<Step> hear(Step step, Turn turn) {
+    public NextStep<Step> hear(Step step, UpdateContext context) {
         var asked = (WhoInstead) step;
-        return switch (turn.said()) {
-            case Said.Tapped _ -> new End<>(Face.of(turn.text("meeting.substitute.none")));
-            case Said.Words(var name) when !name.isBlank() -> named(asked, name, turn);
+        return switch (context.said()) {
+            case MessageContent.Tapped _ ->
+                    new End<>(CardView.of(context.text("meeting.substitute.none")));
+            case MessageContent.Words(var name) when !name.isBlank() -> named(asked, name, context);
             default -> {
-                turn.hint("meeting.whoInstead.typed");
+                context.hint("meeting.whoInstead.typed");
                 yield new Stay<>();
             }
         };
     }
 
-    private Next<Step> named(WhoInstead asked, String name, Turn turn) {
+    private NextStep<Step> named(WhoInstead asked, String name, UpdateContext context) {
         var meeting = meetings.lock(asked.meeting());
-        var voice = hosts.voice(turn, meeting);
+        var voice = hosts.voice(context, meeting);
         if (voice.isEmpty() || meeting.status() != MeetingStatus.ANNOUNCED)
-            return new End<>(Face.of(turn.text("meeting.over")));
-        String kept = hosts.send(turn, meeting, voice.get(), name);
-        var answer = hosts.answer(turn, meeting, voice.get()).orElse(null);
-        cards.show(asked.card(), faces.now(meeting, Role.HOST, turn.language(), answer));
-        return new End<>(Face.of(turn.text("meeting.said.SUBSTITUTE", kept)));
+            return new End<>(CardView.of(context.text("meeting.over")));
+        String kept = hosts.send(context, meeting, voice.get(), name);
+        var answer = hosts.answer(context, meeting, voice.get()).orElse(null);
+        cards.show(asked.card(), views.now(meeting, Role.HOST, context.language(), answer));
+        return new End<>(CardView.of(context.text("meeting.said.SUBSTITUTE", kept)));
     }
 
     @Override

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.meeting.Answer.Part;
 import vn.nhipcau.meeting.Attendance;
@@ -15,13 +15,13 @@ import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.Recipient.Role;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.CaseRef;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Only;
 
@@ -60,7 +60,7 @@ class NearCommand implements ChatCommand, CardHandler<Only, NearCommand.Action> 
     private final Meetings meetings;
     private final Attendance answers;
     private final MeetingWords words;
-    private final MeetingFaces faces;
+    private final MeetingView views;
     private final InvitationsDue invitations;
     private final Consents consents;
     private final Units units;
@@ -70,7 +70,7 @@ class NearCommand implements ChatCommand, CardHandler<Only, NearCommand.Action> 
             Meetings meetings,
             Attendance answers,
             MeetingWords words,
-            MeetingFaces faces,
+            MeetingView views,
             InvitationsDue invitations,
             Consents consents,
             Units units,
@@ -78,7 +78,7 @@ class NearCommand implements ChatCommand, CardHandler<Only, NearCommand.Action> 
         this.meetings = meetings;
         this.answers = answers;
         this.words = words;
-        this.faces = faces;
+        this.views = views;
         this.invitations = invitations;
         this.consents = consents;
         this.units = units;
@@ -101,13 +101,13 @@ class NearCommand implements ChatCommand, CardHandler<Only, NearCommand.Action> 
     }
 
     @Override
-    public void run(Turn turn, String rest) {
-        var wards = wards(turn.person());
+    public void run(UpdateContext context, String rest) {
+        var wards = wards(context.person());
         cards.open(
-                turn.address().id(),
+                context.address().id(),
                 Lane.ANSWER,
                 KIND.subject(new Only()),
-                list(turn, wards),
+                list(context, wards),
                 null);
     }
 
@@ -123,26 +123,26 @@ class NearCommand implements ChatCommand, CardHandler<Only, NearCommand.Action> 
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Only, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Only, Action> tap) {
         switch (tap.action()) {
-            case Action.All _ -> cards.show(tap.card().id(), list(turn, Set.of()));
-            case Action.Show(var meeting) -> show(turn, meeting);
+            case Action.All _ -> cards.show(tap.card().id(), list(context, Set.of()));
+            case Action.Show(var meeting) -> show(context, meeting);
         }
     }
 
-    private void show(Turn turn, long id) {
+    private void show(UpdateContext context, long id) {
         var meeting = meetings.find(id);
         if (meeting.isEmpty() || meeting.get().status() == MeetingStatus.PLANNED) return;
-        var answer = answers.of(meeting.get(), turn.person().id(), Part.CITIZEN).orElse(null);
+        var answer = answers.of(meeting.get(), context.person().id(), Part.CITIZEN).orElse(null);
         // A delegate owes the meeting an answer before they look at it as citizens do.
-        boolean owed = invitations.isUnanswered(turn.person(), meeting.get());
+        boolean owed = invitations.isUnanswered(context.person(), meeting.get());
         cards.open(
-                turn.address().id(),
+                context.address().id(),
                 Lane.ANSWER,
                 Notices.subject(meeting.get()),
                 owed
-                        ? faces.now(meeting.get(), Role.DELEGATE, turn.language(), null)
-                        : faces.now(meeting.get(), Role.CITIZEN, turn.language(), answer),
+                        ? views.now(meeting.get(), Role.DELEGATE, context.language(), null)
+                        : views.now(meeting.get(), Role.CITIZEN, context.language(), answer),
                 null);
     }
 
@@ -156,26 +156,26 @@ class NearCommand implements ChatCommand, CardHandler<Only, NearCommand.Action> 
         return wards;
     }
 
-    private Face list(Turn turn, Set<String> wards) {
-        var language = turn.language();
+    private CardView list(UpdateContext context, Set<String> wards) {
+        var language = context.language();
         var found =
                 meetings.announced().stream()
                         .filter(meeting -> isNear(meeting, wards))
                         .limit(MOST)
                         .toList();
-        var lines = new ArrayList<Rich>();
+        var lines = new ArrayList<RichText>();
         lines.add(
                 wards.isEmpty()
-                        ? turn.text("meeting.near.all")
-                        : turn.text("meeting.near.title", words.names(wards, language)));
-        if (found.isEmpty()) lines.add(turn.text("meeting.near.none"));
+                        ? context.text("meeting.near.all")
+                        : context.text("meeting.near.title", words.names(wards, language)));
+        if (found.isEmpty()) lines.add(context.text("meeting.near.none"));
         for (int i = 0; i < found.size(); i++)
             lines.add(words.publicLine(i + 1, found.get(i), language));
         var rows = new ArrayList<List<Button>>();
         for (int i = 0; i < found.size(); i += IN_A_ROW) rows.add(row(found, i));
         if (!wards.isEmpty())
-            rows.add(List.of(KIND.button(turn.words("meeting.near.others"), new Action.All())));
-        return new Face(Rich.lines(lines), rows);
+            rows.add(List.of(KIND.button(context.words("meeting.near.others"), new Action.All())));
+        return new CardView(RichText.lines(lines), rows);
     }
 
     private static boolean isNear(VoterMeeting meeting, Set<String> wards) {

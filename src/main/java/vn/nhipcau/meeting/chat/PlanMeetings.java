@@ -4,12 +4,12 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
-import vn.nhipcau.chat.Next;
-import vn.nhipcau.chat.Next.End;
-import vn.nhipcau.chat.Next.GoTo;
-import vn.nhipcau.chat.Next.Stay;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.NextStep;
+import vn.nhipcau.chat.NextStep.End;
+import vn.nhipcau.chat.NextStep.GoTo;
+import vn.nhipcau.chat.NextStep.Stay;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.DelegateGroup;
 import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Sessions;
@@ -26,8 +26,8 @@ import vn.nhipcau.meeting.VoterMeetingKind;
 import vn.nhipcau.meeting.chat.ArrangeMeeting.Asking;
 import vn.nhipcau.meeting.chat.ArrangeMeeting.Field;
 import vn.nhipcau.meeting.chat.ArrangeMeeting.OneMeeting;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Language;
 
@@ -79,13 +79,13 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
     /** Whose meeting shall be added? */
     record AddingWhose(long round, VoterMeetingKind kind) implements Step {}
 
-    private final PlanFaces faces;
+    private final PlanView views;
     private final Meetings meetings;
-    private final RoundFaces roundFaces;
+    private final RoundView roundView;
     private final ArrangeMeeting arranging;
     private final RoundWorkbooks workbooks;
     private final Notices notices;
-    private final Reach reach;
+    private final AnnouncementReach reach;
     private final Preparations preparations;
     private final Sessions sessions;
     private final Delegates delegates;
@@ -94,22 +94,22 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
     private final Cards cards;
 
     PlanMeetings(
-            PlanFaces faces,
+            PlanView views,
             Meetings meetings,
-            RoundFaces roundFaces,
+            RoundView roundView,
             ArrangeMeeting arranging,
             RoundWorkbooks workbooks,
             Notices notices,
-            Reach reach,
+            AnnouncementReach reach,
             Preparations preparations,
             Sessions sessions,
             Delegates delegates,
             Units units,
             People people,
             Cards cards) {
-        this.faces = faces;
+        this.views = views;
         this.meetings = meetings;
-        this.roundFaces = roundFaces;
+        this.roundView = roundView;
         this.arranging = arranging;
         this.workbooks = workbooks;
         this.notices = notices;
@@ -133,38 +133,38 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
     }
 
     @Override
-    public Face ask(Step step, Language language) {
+    public CardView ask(Step step, Language language) {
         return switch (step) {
-            case AllSessions _ -> faces.sessions(language);
-            case OneRound(var round, var page) -> roundFaces.round(round, page, language);
-            case ReallyAll(var round) -> roundFaces.reallyAll(round, language);
-            case Preparing(var round) -> roundFaces.preparations(round, language);
+            case AllSessions _ -> views.sessions(language);
+            case OneRound(var round, var page) -> roundView.round(round, page, language);
+            case ReallyAll(var round) -> roundView.reallyAll(round, language);
+            case Preparing(var round) -> roundView.preparations(round, language);
             case SendingBack _ -> workbooks.asking(language);
-            case AddingKind _ -> faces.whichKind(language);
-            case AddingWhose(_, var kind) -> faces.whose(kind, language);
+            case AddingKind _ -> views.whichKind(language);
+            case AddingWhose(_, var kind) -> views.whose(kind, language);
             case ArrangeMeeting.Step ofMeeting -> arranging.ask(ofMeeting, language);
         };
     }
 
     @Override
-    public Next<Step> hear(Step step, Turn turn) {
+    public NextStep<Step> hear(Step step, UpdateContext context) {
         // A role can be released while the dialog stands open.
-        if (!people.isSecretary(turn.person()))
-            return new End<>(Face.of(turn.text("meeting.plan.notYours")));
+        if (!people.isSecretary(context.person()))
+            return new End<>(CardView.of(context.text("meeting.plan.notYours")));
         try {
-            return switch (turn.said()) {
-                case Said.Tapped(_, var data, _) -> tapped(step, action(data), turn);
-                case Said.Words(var words) when step instanceof Asking asking ->
-                        arranging.typed(asking, words, turn);
-                case Said.Located(var place)
+            return switch (context.said()) {
+                case MessageContent.Tapped(_, var data, _) -> tapped(step, action(data), context);
+                case MessageContent.Words(var words) when step instanceof Asking asking ->
+                        arranging.typed(asking, words, context);
+                case MessageContent.Located(var place)
                         when step instanceof Asking(var id, var field) && field == Field.PLACE ->
-                        arranging.pinned(id, place, turn);
-                case Said.Attached file when step instanceof SendingBack(var round) -> {
-                    workbooks.taken(turn, file, round);
+                        arranging.pinned(id, place, context);
+                case MessageContent.Attached file when step instanceof SendingBack(var round) -> {
+                    workbooks.taken(context, file, round);
                     yield new Stay<>();
                 }
                 default -> {
-                    turn.hint(
+                    context.hint(
                             step instanceof SendingBack
                                     ? "meeting.workbook.sendFile"
                                     : "meeting.plan.useButtons");
@@ -173,10 +173,10 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
             };
         } catch (NoSuchElementException gone) {
             // What the button named is there no more.
-            turn.note("meeting.plan.useButtons");
+            context.note("meeting.plan.useButtons");
             return new GoTo<>(step);
         } catch (NotPossible not) {
-            turn.answer("meeting.not." + not.why());
+            context.answer("meeting.not." + not.why());
             return new GoTo<>(back(step));
         }
     }
@@ -185,8 +185,9 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
         return cards.read(data).map(Cards.Tap::action).orElse("");
     }
 
-    private Next<Step> tapped(Step step, String action, Turn turn) {
-        if (action.equals("close")) return new End<>(Face.of(turn.text("meeting.plan.closed")));
+    private NextStep<Step> tapped(Step step, String action, UpdateContext context) {
+        if (action.equals("close"))
+            return new End<>(CardView.of(context.text("meeting.plan.closed")));
         if (action.equals("back")) return new GoTo<>(back(step));
         int colon = action.indexOf(':');
         String verb = colon < 0 ? action : action.substring(0, colon);
@@ -195,7 +196,7 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
             case AllSessions _ when verb.equals("round") ->
                     new GoTo<>(new OneRound(Long.parseLong(what), 0));
             case AllSessions _ when verb.equals("before") || verb.equals("after") ->
-                    makeRound(Long.parseLong(what), verb, turn);
+                    makeRound(Long.parseLong(what), verb, context);
             case OneRound _ when verb.equals("meeting") ->
                     new GoTo<>(new OneMeeting(Long.parseLong(what)));
             case OneRound(var round, _) when verb.equals("page") ->
@@ -207,22 +208,24 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
             case OneRound(var round, _) when verb.equals("prepare") ->
                     new GoTo<>(new Preparing(round));
             case OneRound(var round, _) when verb.equals("workbook") -> {
-                workbooks.handOut(turn, round);
+                workbooks.handOut(context, round);
                 yield new GoTo<>(new SendingBack(round));
             }
             case Preparing(var round) when verb.equals("did") -> {
-                var kind = Named.find(PreparationKind.values(), what);
-                preparations.done(round, kind, turn.person().id());
+                var kind = ButtonTarget.find(PreparationKind.values(), what);
+                preparations.done(round, kind, context.person().id());
                 yield new GoTo<>(step);
             }
-            case ReallyAll(var round) when verb.equals("yes") -> announceAll(round, turn);
+            case ReallyAll(var round) when verb.equals("yes") -> announceAll(round, context);
             case AddingKind(var round) when verb.equals("kind") ->
-                    new GoTo<>(new AddingWhose(round, Named.find(VoterMeetingKind.values(), what)));
+                    new GoTo<>(
+                            new AddingWhose(
+                                    round, ButtonTarget.find(VoterMeetingKind.values(), what)));
             case AddingWhose(var round, var kind) when verb.equals("for") ->
-                    add(round, kind, what, turn);
-            case ArrangeMeeting.Step ofMeeting -> arranging.tapped(ofMeeting, verb, what, turn);
+                    add(round, kind, what, context);
+            case ArrangeMeeting.Step ofMeeting -> arranging.tapped(ofMeeting, verb, what, context);
             default -> {
-                turn.note("meeting.plan.useButtons");
+                context.note("meeting.plan.useButtons");
                 yield new Stay<>();
             }
         };
@@ -240,34 +243,35 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
         };
     }
 
-    private Next<Step> makeRound(long session, String verb, Turn turn) {
+    private NextStep<Step> makeRound(long session, String verb, UpdateContext context) {
         var kind = verb.equals("before") ? RoundKind.BEFORE : RoundKind.AFTER;
-        var round = meetings.planRound(sessions.get(session), kind, turn.person().id());
+        var round = meetings.planRound(sessions.get(session), kind, context.person().id());
         return new GoTo<>(new OneRound(round.id(), 0));
     }
 
     // Whatever has become impossible since is left as it is, and shown so. All meetings are locked
     // before the first one brings the round's lock along.
-    private Next<Step> announceAll(long round, Turn turn) {
-        roundFaces.ready(round).stream().map(VoterMeeting::id).sorted().forEach(meetings::lock);
-        var ready = roundFaces.ready(round);
+    private NextStep<Step> announceAll(long round, UpdateContext context) {
+        roundView.ready(round).stream().map(VoterMeeting::id).sorted().forEach(meetings::lock);
+        var ready = roundView.ready(round);
         for (VoterMeeting meeting : ready) {
             meetings.announce(meeting.id());
-            notices.doneBy(meeting.id(), turn.person().id());
+            notices.doneBy(meeting.id(), context.person().id());
         }
-        reach.tell(turn, ready);
-        turn.note("meeting.plan.announced", ready.size());
+        reach.tell(context, ready);
+        context.note("meeting.plan.announced", ready.size());
         return new GoTo<>(new OneRound(round, 0));
     }
 
-    private Next<Step> add(long round, VoterMeetingKind kind, String which, Turn turn) {
-        long by = turn.person().id();
+    private NextStep<Step> add(
+            long round, VoterMeetingKind kind, String which, UpdateContext context) {
+        long by = context.person().id();
         VoterMeeting made;
-        if (PlanFaces.isOfAWard(kind)) {
-            var ward = Named.find(units.wards(), Ward::id, which);
+        if (PlanView.isOfAWard(kind)) {
+            var ward = ButtonTarget.find(units.wards(), Ward::id, which);
             made = meetings.plan(round, kind, null, List.of(ward.id()), by);
         } else {
-            var group = Named.find(delegates.groups(), DelegateGroup::id, which);
+            var group = ButtonTarget.find(delegates.groups(), DelegateGroup::id, which);
             made = meetings.plan(round, kind, group.id(), group.wards(), by);
         }
         return new GoTo<>(new OneMeeting(made.id()));

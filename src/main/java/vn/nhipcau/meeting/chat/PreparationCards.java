@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Flows;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.duty.DutyCase;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.meeting.Meetings;
@@ -13,15 +13,15 @@ import vn.nhipcau.meeting.Preparation;
 import vn.nhipcau.meeting.Preparation.Subject;
 import vn.nhipcau.meeting.Preparations;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.Texts;
 
@@ -102,15 +102,19 @@ class PreparationCards implements CardHandler<Subject, PreparationCards.Action>,
     }
 
     @Override
-    public boolean replied(Turn turn, Subject about) {
+    public boolean replied(UpdateContext context, Subject about) {
         return false;
     }
 
     @Override
-    public boolean show(Turn turn, DutyKind kind, Subject subject) {
-        if (!isTheirs(turn, subject)) return false;
+    public boolean show(UpdateContext context, DutyKind kind, Subject subject) {
+        if (!isTheirs(context, subject)) return false;
         cards.open(
-                turn.address().id(), Lane.ANSWER, KIND.subject(subject), face(subject, turn), null);
+                context.address().id(),
+                Lane.ANSWER,
+                KIND.subject(subject),
+                view(subject, context),
+                null);
         return true;
     }
 
@@ -121,35 +125,36 @@ class PreparationCards implements CardHandler<Subject, PreparationCards.Action>,
     }
 
     // Whoever does it; a secretary may say so for everybody.
-    private boolean isTheirs(Turn turn, Subject subject) {
-        return isSecretary(turn)
+    private boolean isTheirs(UpdateContext context, Subject subject) {
+        return isSecretary(context)
                 || all(subject).stream()
-                        .anyMatch(one -> contacts.reach(one.unit()).contains(turn.address().id()));
+                        .anyMatch(
+                                one -> contacts.reach(one.unit()).contains(context.address().id()));
     }
 
-    private boolean isSecretary(Turn turn) {
-        return !turn.inGroup() && people.isSecretary(turn.person());
+    private boolean isSecretary(UpdateContext context) {
+        return !context.inGroup() && people.isSecretary(context.person());
     }
 
-    private Face face(Subject subject, Turn turn) {
+    private CardView view(Subject subject, UpdateContext context) {
         var open = all(subject).stream().filter(Preparation::isOpen).toList();
         var buttons = new ArrayList<Button>();
         if (!open.isEmpty() && subject.kind().isSaidByHand())
-            buttons.add(KIND.button(turn.words("meeting.prepare.button.did"), new Action.Did()));
-        if (isSecretary(turn))
+            buttons.add(KIND.button(context.words("meeting.prepare.button.did"), new Action.Did()));
+        if (isSecretary(context))
             buttons.add(
-                    KIND.button(turn.words("meeting.prepare.button.round"), new Action.Round()));
-        return Face.of(text(subject, open, turn.language()), buttons.toArray(Button[]::new));
+                    KIND.button(context.words("meeting.prepare.button.round"), new Action.Round()));
+        return CardView.of(text(subject, open, context.language()), buttons.toArray(Button[]::new));
     }
 
-    private Rich text(Subject subject, List<Preparation> open, Language language) {
-        var lines = new ArrayList<Rich>();
+    private RichText text(Subject subject, List<Preparation> open, Language language) {
+        var lines = new ArrayList<RichText>();
         String what = texts.words(language, "meeting.prepare." + subject.kind());
         String round = words.round(meetings.round(subject.round()), language);
         lines.add(texts.say(language, "meeting.prepare.title", what, round));
         if (open.isEmpty()) {
             lines.add(texts.say(language, "meeting.prepare.isOver"));
-            return Rich.lines(lines);
+            return RichText.lines(lines);
         }
         String due = MeetingWords.day(open.getFirst().due());
         lines.add(texts.say(language, "meeting.prepare.isDue", due));
@@ -165,27 +170,27 @@ class PreparationCards implements CardHandler<Subject, PreparationCards.Action>,
                                                 words.when(meeting, language)))
                         .ifPresent(lines::add);
         lines.add(texts.say(language, "meeting.prepare.how." + subject.kind()));
-        return Rich.lines(lines);
+        return RichText.lines(lines);
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Subject, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Subject, Action> tap) {
         var subject = tap.about();
-        if (!isTheirs(turn, subject)) {
-            turn.note("meeting.notYours");
+        if (!isTheirs(context, subject)) {
+            context.note("meeting.notYours");
             return;
         }
         if (tap.action() instanceof Action.Round) {
-            if (isSecretary(turn))
-                flows.begin(turn, plan, new PlanMeetings.OneRound(subject.round(), 0));
-            else turn.note("meeting.notYours");
+            if (isSecretary(context))
+                flows.begin(context, plan, new PlanMeetings.OneRound(subject.round(), 0));
+            else context.note("meeting.notYours");
             return;
         }
         var unit = all(subject).getFirst().unit();
-        var sender = turn.incoming().sender();
-        String shown = sender.anonymous() ? turn.address().title() : sender.name();
-        staff.acts(turn.person(), shown, unit);
-        preparations.done(subject.round(), subject.kind(), turn.person().id());
-        cards.show(tap.card().id(), face(subject, turn));
+        var sender = context.incoming().sender();
+        String shown = sender.anonymous() ? context.address().title() : sender.name();
+        staff.acts(context.person(), shown, unit);
+        preparations.done(subject.round(), subject.kind(), context.person().id());
+        cards.show(tap.card().id(), view(subject, context));
     }
 }

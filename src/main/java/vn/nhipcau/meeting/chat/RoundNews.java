@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Flows;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.council.SessionChanged;
 import vn.nhipcau.council.Units;
@@ -16,15 +16,15 @@ import vn.nhipcau.meeting.RoundKind;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.VoterMeetingRound;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
@@ -106,7 +106,7 @@ class RoundNews implements CardHandler<Id, RoundNews.Action> {
         for (Card card : cards.open(subject(round))) {
             toldBefore = true;
             var old = texts.say(languageAt(card.address()), "meeting.session.newer");
-            cards.close(card.id(), Face.of(old));
+            cards.close(card.id(), CardView.of(old));
         }
         if (wrong.isEmpty() && !toldBefore) return;
         for (long address : addresses(round))
@@ -114,7 +114,7 @@ class RoundNews implements CardHandler<Id, RoundNews.Action> {
                     address,
                     Lane.NOTICE,
                     subject(round),
-                    face(round, session, wrong, languageAt(address)),
+                    view(round, session, wrong, languageAt(address)),
                     null);
     }
 
@@ -132,12 +132,12 @@ class RoundNews implements CardHandler<Id, RoundNews.Action> {
         return people.at(address).map(Person::language).orElse(Language.VI);
     }
 
-    private Face face(
+    private CardView view(
             VoterMeetingRound round,
             CouncilSession session,
             List<VoterMeeting> wrong,
             Language language) {
-        var lines = new ArrayList<Rich>();
+        var lines = new ArrayList<RichText>();
         String name = session.name().in(language);
         lines.add(
                 session.status() == CouncilSession.Status.CANCELLED
@@ -157,8 +157,8 @@ class RoundNews implements CardHandler<Id, RoundNews.Action> {
             lines.add(words.line(i + 1, wrong.get(i), language));
         if (wrong.size() > SHOWN)
             lines.add(texts.say(language, "meeting.session.more", wrong.size() - SHOWN));
-        return Face.of(
-                Rich.lines(lines),
+        return CardView.of(
+                RichText.lines(lines),
                 KIND.button(
                         texts.words(language, "meeting.session.open." + round.kind()),
                         new Action.Open()));
@@ -176,9 +176,9 @@ class RoundNews implements CardHandler<Id, RoundNews.Action> {
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Id, Action> tap) {
-        if (!people.isSecretary(turn.person())) turn.note("meeting.plan.notYours");
-        else if (turn.inGroup()) turn.note("meeting.session.inYourChat");
-        else flows.begin(turn, plan, new PlanMeetings.OneRound(tap.about().id(), 0));
+    public void tapped(UpdateContext context, Tap<Id, Action> tap) {
+        if (!people.isSecretary(context.person())) context.note("meeting.plan.notYours");
+        else if (context.inGroup()) context.note("meeting.session.inYourChat");
+        else flows.begin(context, plan, new PlanMeetings.OneRound(tap.about().id(), 0));
     }
 }

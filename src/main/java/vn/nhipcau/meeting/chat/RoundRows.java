@@ -86,14 +86,14 @@ class RoundRows {
 
     private final RoundSheet sheet;
     private final Meetings meetings;
-    private final Typed typed;
+    private final TypedDetails typed;
     private final MeetingSettings settings;
     private final Clock clock;
 
     RoundRows(
             RoundSheet sheet,
             Meetings meetings,
-            Typed typed,
+            TypedDetails typed,
             MeetingSettings settings,
             Clock clock) {
         this.sheet = sheet;

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.agenda.SessionAction;
 import vn.nhipcau.agenda.SessionSteps;
 import vn.nhipcau.chat.Flows;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.NotPossible;
@@ -68,7 +68,7 @@ class RoundSteps implements SessionSteps {
     // Two secretaries at once: the second one's round is refused by the database, and the tap that
     // is then heard again finds the round of the first.
     @Override
-    public boolean tapped(Turn turn, CouncilSession session, SessionAction.Step step) {
+    public boolean tapped(UpdateContext context, CouncilSession session, SessionAction.Step step) {
         for (RoundKind kind : RoundKind.values()) {
             if (!step.equals(step(kind))) continue;
             try {
@@ -77,10 +77,10 @@ class RoundSteps implements SessionSteps {
                                 .orElseGet(
                                         () ->
                                                 meetings.planRound(
-                                                        session, kind, turn.person().id()));
-                flows.begin(turn, plan, new PlanMeetings.OneRound(round.id(), 0));
+                                                        session, kind, context.person().id()));
+                flows.begin(context, plan, new PlanMeetings.OneRound(round.id(), 0));
             } catch (NotPossible not) {
-                turn.answer("meeting.not." + not.why());
+                context.answer("meeting.not." + not.why());
             }
             return true;
         }

@@ -3,13 +3,13 @@ package vn.nhipcau.meeting.chat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.files.Sheet;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.outbox.Button;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
@@ -64,38 +64,38 @@ class RoundWorkbooks {
     record Sent(long file, long round, long address, long person) {}
 
     /** Hands out the workbook as things are now. */
-    void handOut(Turn turn, long round) {
-        byte[] bytes = sheet.write(meetings.round(round), turn.language());
-        String called = words.round(meetings.round(round), turn.language());
+    void handOut(UpdateContext context, long round) {
+        byte[] bytes = sheet.write(meetings.round(round), context.language());
+        String called = words.round(meetings.round(round), context.language());
         String day = LocalDate.now(clock).toString();
         String name = MeetingWords.slug(called) + "-" + day + ".xlsx";
         long file = files.keep(FileKind.DOCUMENT, name, XLSX, bytes);
         outbox.say(
-                Letter.answer(turn.address().id(), turn.text("meeting.workbook.here"), "chat")
+                Letter.answer(context.address().id(), context.text("meeting.workbook.here"), "chat")
                         .with(List.of(new Attachment(file, FileKind.DOCUMENT))));
     }
 
     /** Asks for it back. */
-    Face asking(Language language) {
-        return Face.of(
+    CardView asking(Language language) {
+        return CardView.of(
                 texts.say(language, "meeting.workbook.which"),
                 Button.tap(texts.words(language, "meeting.plan.button.back"), "back"));
     }
 
     /** Somebody sent a file where the workbook is asked for. */
-    void taken(Turn turn, Said.Attached file, long round) {
+    void taken(UpdateContext context, MessageContent.Attached file, long round) {
         String name = file.name() == null ? "" : file.name().toLowerCase(Locale.ROOT);
         if (!name.endsWith(".xlsx")) {
-            turn.reply("agenda.workbook.unreadable");
+            context.reply("agenda.workbook.unreadable");
             return;
         }
         if (file.isLargerThan(Sheet.MOST_BYTES)) {
-            turn.reply("agenda.workbook.tooBig", MOST_MB);
+            context.reply("agenda.workbook.tooBig", MOST_MB);
             return;
         }
-        long kept = files.keep(file.received(turn.incoming().channel()));
-        wait(new Sent(kept, round, turn.address().id(), turn.person().id()));
-        turn.reply("agenda.workbook.reading");
+        long kept = files.keep(file.received(context.incoming().channel()));
+        wait(new Sent(kept, round, context.address().id(), context.person().id()));
+        context.reply("agenda.workbook.reading");
     }
 
     // Read as soon as its bytes are here; what the person sent before is void.

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.Flows;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 
 /** The dialog in which the secretariat plans and announces voter meetings. */
 @Component
@@ -38,7 +38,7 @@ class RoundsCommand implements ChatCommand {
     }
 
     @Override
-    public void run(Turn turn, String rest) {
-        flows.begin(turn, plan, new PlanMeetings.AllSessions());
+    public void run(UpdateContext context, String rest) {
+        flows.begin(context, plan, new PlanMeetings.AllSessions());
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Flows;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.files.Sheet.Unreadable;
 import vn.nhipcau.meeting.Arrangements;
@@ -16,8 +16,8 @@ import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.RoundRows.Change;
 import vn.nhipcau.meeting.chat.RoundRows.Reading;
 import vn.nhipcau.meeting.chat.RoundWorkbooks.Sent;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
@@ -25,7 +25,7 @@ import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
@@ -60,11 +60,11 @@ class SentRounds implements CardHandler<Id, SentRounds.Action> {
 
     private final RoundWorkbooks workbooks;
     private final RoundRows rows;
-    private final WorkbookFaces faces;
+    private final WorkbookView views;
     private final Meetings meetings;
     private final Arrangements arrangements;
     private final Notices notices;
-    private final Seated seated;
+    private final SeatNotices seated;
     private final PlanMeetings plan;
     private final People people;
     private final Flows flows;
@@ -75,11 +75,11 @@ class SentRounds implements CardHandler<Id, SentRounds.Action> {
     SentRounds(
             RoundWorkbooks workbooks,
             RoundRows rows,
-            WorkbookFaces faces,
+            WorkbookView views,
             Meetings meetings,
             Arrangements arrangements,
             Notices notices,
-            Seated seated,
+            SeatNotices seated,
             PlanMeetings plan,
             People people,
             Flows flows,
@@ -88,7 +88,7 @@ class SentRounds implements CardHandler<Id, SentRounds.Action> {
             Texts texts) {
         this.workbooks = workbooks;
         this.rows = rows;
-        this.faces = faces;
+        this.views = views;
         this.meetings = meetings;
         this.arrangements = arrangements;
         this.notices = notices;
@@ -140,23 +140,23 @@ class SentRounds implements CardHandler<Id, SentRounds.Action> {
         try {
             reading = read(sent);
         } catch (Unreadable unreadable) {
-            say(sent, faces.unreadable(unreadable.why(), language));
+            say(sent, views.unreadable(unreadable.why(), language));
             workbooks.forget(sent.file());
             return;
         }
         if (!reading.wrong().isEmpty() || reading.changesNothing()) {
-            say(sent, faces.refused(reading, language));
+            say(sent, views.refused(reading, language));
             workbooks.forget(sent.file());
             return;
         }
         boolean asks = !reading.told().isEmpty();
         if (!asks) takeOver(sent, reading);
-        var face =
+        var view =
                 asks
-                        ? faces.really(reading, told(reading), language)
-                        : faces.done(reading, sent.round(), language);
+                        ? views.really(reading, told(reading), language)
+                        : views.done(reading, sent.round(), language);
         cards.open(
-                sent.address(), Lane.ANSWER, SubjectKind.of(KIND.about(), sent.file()), face, null);
+                sent.address(), Lane.ANSWER, SubjectKind.of(KIND.about(), sent.file()), view, null);
     }
 
     // Nobody changes a meeting between its row's being checked and taken over: all are locked, in
@@ -198,36 +198,36 @@ class SentRounds implements CardHandler<Id, SentRounds.Action> {
         return people.at(sent.address()).map(Person::language).orElse(Language.VI);
     }
 
-    private void say(Sent sent, Rich text) {
+    private void say(Sent sent, RichText text) {
         outbox.say(Letter.answer(sent.address(), text, "chat"));
     }
 
     // Things may have changed since it was asked: it is read and compared again.
     @Override
-    public void tapped(Turn turn, Tap<Id, Action> tap) {
-        if (!people.isSecretary(turn.person())) {
-            turn.note("chat.notAuthorised");
+    public void tapped(UpdateContext context, Tap<Id, Action> tap) {
+        if (!people.isSecretary(context.person())) {
+            context.note("chat.notAuthorised");
             return;
         }
         if (tap.action() instanceof Action.Round(var round)) {
-            flows.begin(turn, plan, new PlanMeetings.OneRound(round, 0));
+            flows.begin(context, plan, new PlanMeetings.OneRound(round, 0));
             return;
         }
         var sent = workbooks.locked(tap.about().id());
         if (sent.isEmpty() || tap.action() instanceof Action.Stop) {
             sent.ifPresent(one -> workbooks.forget(one.file()));
-            var stopped = turn.text("meeting.workbook.stopped");
-            cards.close(tap.card().id(), Face.of(stopped));
+            var stopped = context.text("meeting.workbook.stopped");
+            cards.close(tap.card().id(), CardView.of(stopped));
             return;
         }
-        confirmed(turn, tap, sent.get());
+        confirmed(context, tap, sent.get());
     }
 
-    private void confirmed(Turn turn, Tap<Id, Action> tap, Sent sent) {
+    private void confirmed(UpdateContext context, Tap<Id, Action> tap, Sent sent) {
         var reading = read(sent);
         if (!reading.wrong().isEmpty() || reading.changesNothing()) {
             workbooks.forget(sent.file());
-            cards.close(tap.card().id(), Face.of(faces.refused(reading, turn.language())));
+            cards.close(tap.card().id(), CardView.of(views.refused(reading, context.language())));
             return;
         }
         boolean asks = !reading.told().isEmpty() && !tap.action().equals(told(reading));
@@ -235,7 +235,7 @@ class SentRounds implements CardHandler<Id, SentRounds.Action> {
         cards.show(
                 tap.card().id(),
                 asks
-                        ? faces.really(reading, told(reading), turn.language())
-                        : faces.done(reading, sent.round(), turn.language()));
+                        ? views.really(reading, told(reading), context.language())
+                        : views.done(reading, sent.round(), context.language()));
     }
 }

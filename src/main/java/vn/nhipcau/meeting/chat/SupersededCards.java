@@ -19,11 +19,11 @@ import java.util.List;
  */
 @Component
 class SupersededCards {
-    private final MeetingFaces faces;
+    private final MeetingView views;
     private final Cards cards;
 
-    SupersededCards(MeetingFaces faces, Cards cards) {
-        this.faces = faces;
+    SupersededCards(MeetingView views, Cards cards) {
+        this.views = views;
         this.cards = cards;
     }
 
@@ -35,6 +35,6 @@ class SupersededCards {
         for (Card old : cards.shown(Notices.subject(meeting), languages.keySet()))
             cards.close(
                     old.id(),
-                    faces.superseded(notice, languages.getOrDefault(old.address(), Language.VI)));
+                    views.superseded(notice, languages.getOrDefault(old.address(), Language.VI)));
     }
 }

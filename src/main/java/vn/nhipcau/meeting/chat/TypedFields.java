@@ -33,10 +33,11 @@ class TypedFields {
 
     private final Meetings meetings;
     private final Arrangements arrangements;
-    private final Seated seated;
-    private final Typed typed;
+    private final SeatNotices seated;
+    private final TypedDetails typed;
 
-    TypedFields(Meetings meetings, Arrangements arrangements, Seated seated, Typed typed) {
+    TypedFields(
+            Meetings meetings, Arrangements arrangements, SeatNotices seated, TypedDetails typed) {
         this.meetings = meetings;
         this.arrangements = arrangements;
         this.seated = seated;

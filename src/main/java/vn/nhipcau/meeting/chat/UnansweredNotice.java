@@ -10,7 +10,7 @@ import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
@@ -22,15 +22,15 @@ import java.util.stream.Collectors;
 class UnansweredNotice {
     private final Invited audience;
     private final Attendance answers;
-    private final MeetingFaces faces;
+    private final MeetingView views;
     private final Outbox outbox;
     private final Texts texts;
 
     UnansweredNotice(
-            Invited audience, Attendance answers, MeetingFaces faces, Outbox outbox, Texts texts) {
+            Invited audience, Attendance answers, MeetingView views, Outbox outbox, Texts texts) {
         this.audience = audience;
         this.answers = answers;
-        this.faces = faces;
+        this.views = views;
         this.outbox = outbox;
         this.texts = texts;
     }
@@ -44,11 +44,14 @@ class UnansweredNotice {
         var leader = audience.leader(meeting);
         if (silent.isEmpty() || leader.isEmpty()) return;
         var language = leader.get().language();
-        var lines = new ArrayList<Rich>();
+        var lines = new ArrayList<RichText>();
         lines.add(texts.say(language, "meeting.unanswered", silent));
-        lines.addAll(faces.facts(meeting, language));
+        lines.addAll(views.facts(meeting, language));
         outbox.say(
-                Letter.notice(leader.get().address(), Rich.lines(lines), Notices.subject(meeting))
+                Letter.notice(
+                                leader.get().address(),
+                                RichText.lines(lines),
+                                Notices.subject(meeting))
                         .once(notice.key() + ":at:" + leader.get().address())
                         .between(null, notice.notAfter()));
     }

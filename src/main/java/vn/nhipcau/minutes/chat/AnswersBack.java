@@ -15,15 +15,15 @@ import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.petition.AnswerText;
-import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.record.UnseenFiles;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.Optional;
@@ -36,8 +36,8 @@ import java.util.Optional;
 class AnswersBack implements RefusedFiles {
     private final Remarks remarks;
     private final Meetings meetings;
-    private final Keepers keepers;
-    private final MinutesFaces faces;
+    private final MinutesKeepers keepers;
+    private final MinutesView views;
     private final Replies replies;
     private final AnswerText answers;
     private final Petitions petitions;
@@ -52,8 +52,8 @@ class AnswersBack implements RefusedFiles {
     AnswersBack(
             Remarks remarks,
             Meetings meetings,
-            Keepers keepers,
-            MinutesFaces faces,
+            MinutesKeepers keepers,
+            MinutesView views,
             Replies replies,
             AnswerText answers,
             Petitions petitions,
@@ -67,7 +67,7 @@ class AnswersBack implements RefusedFiles {
         this.remarks = remarks;
         this.meetings = meetings;
         this.keepers = keepers;
-        this.faces = faces;
+        this.views = views;
         this.replies = replies;
         this.answers = answers;
         this.petitions = petitions;
@@ -81,7 +81,7 @@ class AnswersBack implements RefusedFiles {
     }
 
     @EventListener
-    void on(Happened event) {
+    void on(PetitionChanged event) {
         boolean answer = event.kind() == Kind.REPLIED || event.kind() == Kind.CORRECTED;
         if (!answer || event.petition().source() != Petition.Source.MEETING) return;
         remarks.ofPetition(event.petition().id())
@@ -123,14 +123,14 @@ class AnswersBack implements RefusedFiles {
         return contacts.reach(units.secretariat().id()).contains(address);
     }
 
-    private void tell(Happened event, Remark remark, Person one) {
+    private void tell(PetitionChanged event, Remark remark, Person one) {
         var petition = event.petition();
         var reply = replies.last(petition);
         if (reply.isEmpty()) return;
         var meeting = meetings.find(remark.meeting()).orElseThrow();
         var text =
-                Rich.lines(
-                        texts.say(one.language(), "minutes.answerBack", faces.day(meeting)),
+                RichText.lines(
+                        texts.say(one.language(), "minutes.answerBack", views.day(meeting)),
                         answers.of(petition, reply.get(), one.language()));
         outbox.say(
                 Letter.notice(one.address().orElseThrow(), text, PetitionWords.subject(petition))

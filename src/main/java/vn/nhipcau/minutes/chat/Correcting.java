@@ -2,7 +2,7 @@ package vn.nhipcau.minutes.chat;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.minutes.Remark;
@@ -28,26 +28,27 @@ class Correcting {
     private static final int LONGEST_ANSWER = 1000;
 
     private final Remarks remarks;
-    private final RemarkEar ear;
+    private final RemarkHandler handler;
     private final Units units;
     private final Routing routing;
 
-    Correcting(Remarks remarks, RemarkEar ear, Units units, Routing routing) {
+    Correcting(Remarks remarks, RemarkHandler handler, Units units, Routing routing) {
         this.remarks = remarks;
-        this.ear = ear;
+        this.handler = handler;
         this.units = units;
         this.routing = routing;
     }
 
     /** They tapped a button. */
-    Optional<Step> tapped(OfRemark step, MinutesAction action, Turn turn, VoterMeeting meeting) {
+    Optional<Step> tapped(
+            OfRemark step, MinutesAction action, UpdateContext context, VoterMeeting meeting) {
         var found = remarks.find(meeting, step.remark());
         // Another who writes these minutes has removed it.
         if (found.isEmpty()) return Optional.empty();
         var remark = found.get();
         var one = Optional.<Step>of(new OneRemark(meeting.id(), remark.id()));
         return switch (step) {
-            case OneRemark _ -> begin(remark, action, turn);
+            case OneRemark _ -> begin(remark, action, context);
             case Asking(_, _, var field) -> {
                 if (action instanceof MinutesAction.None && field == Field.VOTER)
                     remarks.saidByNobody(remark);
@@ -68,7 +69,7 @@ class Correcting {
         };
     }
 
-    private Optional<Step> begin(Remark remark, MinutesAction action, Turn turn) {
+    private Optional<Step> begin(Remark remark, MinutesAction action, UpdateContext context) {
         long of = remark.meeting();
         long id = remark.id();
         return Optional.ofNullable(
@@ -87,7 +88,7 @@ class Correcting {
                     case MinutesAction.Area _ -> new ChoosingArea(of, id);
                     case MinutesAction.Drop _ -> {
                         remarks.drop(remark);
-                        turn.note("minutes.dropped");
+                        context.note("minutes.dropped");
                         yield null;
                     }
                     default -> null;
@@ -101,28 +102,28 @@ class Correcting {
     }
 
     /** They typed the answer to what is asked. */
-    Optional<Step> typed(OfRemark step, String words, Turn turn, VoterMeeting meeting) {
+    Optional<Step> typed(OfRemark step, String words, UpdateContext context, VoterMeeting meeting) {
         var found = remarks.find(meeting, step.remark());
         if (found.isEmpty()) return Optional.empty();
         var remark = found.get();
         boolean done = true;
         if (step instanceof Asking(_, _, var field))
-            done = fill(turn, meeting, remark, field, words);
+            done = fill(context, meeting, remark, field, words);
         else routing.ward(words).ifPresent(ward -> remarks.inWard(remark, ward.id()));
         return Optional.of(done ? new OneRemark(meeting.id(), remark.id()) : step);
     }
 
     // False if it cannot be that, which has been told.
     private boolean fill(
-            Turn turn, VoterMeeting meeting, Remark remark, Field field, String words) {
-        if (field == Field.TEXT) return ear.correct(turn, meeting, remark, words);
+            UpdateContext context, VoterMeeting meeting, Remark remark, Field field, String words) {
+        if (field == Field.TEXT) return handler.correct(context, meeting, remark, words);
         int most = field == Field.VOTER ? LONGEST_NAME : LONGEST_ANSWER;
         if (words.length() > most) {
-            turn.reply("minutes.tooLong", most);
+            context.reply("minutes.tooLong", most);
             return false;
         }
         String line = field == Field.VOTER ? words.replace('\n', ' ') : words;
-        var cleared = ear.clear(turn, meeting, line);
+        var cleared = handler.clear(context, meeting, line);
         cleared.ifPresent(
                 said -> {
                     if (field == Field.VOTER) remarks.saidBy(remark, said);

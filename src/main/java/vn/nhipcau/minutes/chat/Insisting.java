@@ -5,14 +5,14 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Flows;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.minutes.MinutesBook;
 import vn.nhipcau.minutes.chat.MinutesGuidance.About;
 import vn.nhipcau.minutes.chat.MinutesGuidance.Action;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.shared.CaseRef;
 
 import java.util.List;
@@ -26,8 +26,8 @@ class Insisting implements CardHandler<About, Action> {
     private final MinutesGuidance guidance;
     private final Meetings meetings;
     private final MinutesBook book;
-    private final Keepers keepers;
-    private final RemarkEar ear;
+    private final MinutesKeepers keepers;
+    private final RemarkHandler handler;
     private final TakeMinutes dialog;
     private final Flows flows;
     private final Cards cards;
@@ -36,8 +36,8 @@ class Insisting implements CardHandler<About, Action> {
             MinutesGuidance guidance,
             Meetings meetings,
             MinutesBook book,
-            Keepers keepers,
-            RemarkEar ear,
+            MinutesKeepers keepers,
+            RemarkHandler handler,
             TakeMinutes dialog,
             Flows flows,
             Cards cards) {
@@ -45,7 +45,7 @@ class Insisting implements CardHandler<About, Action> {
         this.meetings = meetings;
         this.book = book;
         this.keepers = keepers;
-        this.ear = ear;
+        this.handler = handler;
         this.dialog = dialog;
         this.flows = flows;
         this.cards = cards;
@@ -63,21 +63,22 @@ class Insisting implements CardHandler<About, Action> {
     }
 
     @Override
-    public void tapped(Turn turn, Tap<About, Action> tap) {
+    public void tapped(UpdateContext context, Tap<About, Action> tap) {
         var meeting = meetings.lock(tap.about().meeting());
-        boolean open = keepers.mayWrite(turn, meeting) && book.get(meeting.id()).isOpen();
+        boolean open = keepers.mayWrite(context, meeting) && book.get(meeting.id()).isOpen();
         if (tap.card().closed() || !open) {
-            turn.note("minutes.over");
+            context.note("minutes.over");
             return;
         }
-        cards.close(tap.card().id(), Face.of(guidance.words(turn, tap.about().kind())));
+        cards.close(tap.card().id(), CardView.of(guidance.words(context, tap.about().kind())));
         if (tap.action() instanceof Action.Ok) return;
-        var quoted = ((Said.Tapped) turn.said()).quoted();
-        if (quoted == null || !quoted.from().equals(turn.incoming().sender().externalId())) {
-            turn.answer("minutes.guide.sendAgain");
+        var quoted = ((MessageContent.Tapped) context.said()).quoted();
+        if (quoted == null || !quoted.from().equals(context.incoming().sender().externalId())) {
+            context.answer("minutes.guide.sendAgain");
             return;
         }
-        ear.hears(turn.saying(quoted), meeting, true);
-        if (flows.at(turn, dialog).isPresent()) flows.goOn(turn, dialog, dialog.first(meeting));
+        handler.hears(context.saying(quoted), meeting, true);
+        if (flows.at(context, dialog).isPresent())
+            flows.goOn(context, dialog, dialog.first(meeting));
     }
 }

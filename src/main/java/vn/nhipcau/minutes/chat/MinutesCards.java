@@ -7,12 +7,12 @@ import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Flows;
 import vn.nhipcau.chat.ReplyHandler;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.duty.Audience;
+import vn.nhipcau.duty.DutiesUrged;
 import vn.nhipcau.duty.DutyCase;
 import vn.nhipcau.duty.DutyKind;
-import vn.nhipcau.duty.Urged;
 import vn.nhipcau.meeting.MeetingHeld;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.Meetings;
@@ -22,8 +22,8 @@ import vn.nhipcau.minutes.Minutes;
 import vn.nhipcau.minutes.MinutesBook;
 import vn.nhipcau.minutes.MinutesDuties;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
@@ -57,10 +57,10 @@ class MinutesCards implements CardHandler<Id, MinutesCards.Action>, ReplyHandler
     private final Meetings meetings;
     private final MinutesBook book;
     private final MinutesDuties duties;
-    private final Keepers keepers;
+    private final MinutesKeepers keepers;
     private final TakeMinutes dialog;
     private final SynthesisCards synthesis;
-    private final MinutesFaces faces;
+    private final MinutesView views;
     private final MeetingWords words;
     private final Units units;
     private final People people;
@@ -72,10 +72,10 @@ class MinutesCards implements CardHandler<Id, MinutesCards.Action>, ReplyHandler
             Meetings meetings,
             MinutesBook book,
             MinutesDuties duties,
-            Keepers keepers,
+            MinutesKeepers keepers,
             TakeMinutes dialog,
             SynthesisCards synthesis,
-            MinutesFaces faces,
+            MinutesView views,
             MeetingWords words,
             Units units,
             People people,
@@ -88,7 +88,7 @@ class MinutesCards implements CardHandler<Id, MinutesCards.Action>, ReplyHandler
         this.keepers = keepers;
         this.dialog = dialog;
         this.synthesis = synthesis;
-        this.faces = faces;
+        this.views = views;
         this.words = words;
         this.units = units;
         this.people = people;
@@ -104,7 +104,7 @@ class MinutesCards implements CardHandler<Id, MinutesCards.Action>, ReplyHandler
 
     /** The minutes are late: their keeper is asked again, at the bottom of their chat. */
     @EventListener
-    void on(Urged event) {
+    void on(DutiesUrged event) {
         for (var nudge : event.nudges())
             if (nudge.to().contains(Audience.PERSON) && nudge.duty().kind() == DutyKind.MINUTES)
                 Minutes.SUBJECT
@@ -116,7 +116,7 @@ class MinutesCards implements CardHandler<Id, MinutesCards.Action>, ReplyHandler
     private void bring(VoterMeeting meeting) {
         String subject = Minutes.reference(meeting.id());
         for (Card old : cards.open(subject))
-            cards.close(old.id(), Face.of(faces.title(meeting, language(old.address()))));
+            cards.close(old.id(), CardView.of(views.title(meeting, language(old.address()))));
         for (long address : keepers.addresses(meeting))
             cards.open(address, Lane.NOTICE, subject, wanted(meeting, language(address)), null);
     }
@@ -125,18 +125,18 @@ class MinutesCards implements CardHandler<Id, MinutesCards.Action>, ReplyHandler
         return people.at(address).map(Person::language).orElse(Language.VI);
     }
 
-    private Face wanted(VoterMeeting meeting, Language language) {
+    private CardView wanted(VoterMeeting meeting, Language language) {
         var text =
                 texts.say(
                         language,
                         "minutes.wanted",
                         units.get(duties.host(meeting)).name().in(language),
                         words.kind(meeting, language),
-                        faces.day(meeting),
+                        views.day(meeting),
                         duties.owed(meeting, DutyKind.MINUTES)
                                 .map(duty -> MeetingWords.day(duty.due()))
                                 .orElse(""));
-        return Face.of(text, faces.open(language));
+        return CardView.of(text, views.open(language));
     }
 
     @Override
@@ -153,26 +153,26 @@ class MinutesCards implements CardHandler<Id, MinutesCards.Action>, ReplyHandler
     @Override
     public List<Hearing<?>> hearings() {
         return List.of(
-                Hearing.of(Minutes.SUBJECT, (turn, _) -> hint(turn)),
-                Hearing.of(SynthesisCards.KIND.about(), (turn, _) -> hint(turn)));
+                Hearing.of(Minutes.SUBJECT, (context, _) -> hint(context)),
+                Hearing.of(SynthesisCards.KIND.about(), (context, _) -> hint(context)));
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Id, Action> tap) {
-        open(turn, tap.about().id());
+    public void tapped(UpdateContext context, Tap<Id, Action> tap) {
+        open(context, tap.about().id());
     }
 
     /** Opens the minutes of a meeting for whoever may write them; what came of them, afterwards. */
-    void open(Turn turn, long id) {
+    void open(UpdateContext context, long id) {
         var meeting = meetings.lock(id);
-        if (meeting.status() == MeetingStatus.HELD && turn.inGroup())
-            turn.alert("minutes.onlyPrivate");
-        else if (meeting.status() == MeetingStatus.HELD && keepers.mayWrite(turn, meeting)) {
-            book.writtenBy(meeting, turn.person().id());
-            flows.begin(turn, dialog, dialog.first(meeting));
-        } else if (meeting.status().tookPlace() && keepers.maySend(turn, meeting))
-            synthesis.show(turn, meeting);
-        else turn.note(keepers.mayWrite(turn, meeting) ? "minutes.over" : "minutes.notYours");
+        if (meeting.status() == MeetingStatus.HELD && context.inGroup())
+            context.alert("minutes.onlyPrivate");
+        else if (meeting.status() == MeetingStatus.HELD && keepers.mayWrite(context, meeting)) {
+            book.writtenBy(meeting, context.person().id());
+            flows.begin(context, dialog, dialog.first(meeting));
+        } else if (meeting.status().tookPlace() && keepers.maySend(context, meeting))
+            synthesis.show(context, meeting);
+        else context.note(keepers.mayWrite(context, meeting) ? "minutes.over" : "minutes.notYours");
     }
 
     @Override
@@ -186,32 +186,32 @@ class MinutesCards implements CardHandler<Id, MinutesCards.Action>, ReplyHandler
     }
 
     @Override
-    public boolean show(Turn turn, DutyKind kind, Id about) {
+    public boolean show(UpdateContext context, DutyKind kind, Id about) {
         var meeting = meetings.find(about.id()).orElseThrow();
         if (kind == DutyKind.SYNTHESIS) {
-            if (!keepers.maySend(turn, meeting)) return false;
-            synthesis.show(turn, meeting);
+            if (!keepers.maySend(context, meeting)) return false;
+            synthesis.show(context, meeting);
             return true;
         }
-        if (!keepers.mayWrite(turn, meeting) && !keepers.isHost(turn, meeting)) return false;
+        if (!keepers.mayWrite(context, meeting) && !keepers.isHost(context, meeting)) return false;
         cards.open(
-                turn.address().id(),
+                context.address().id(),
                 Lane.ANSWER,
                 Minutes.reference(meeting.id()),
-                wanted(meeting, turn.language()),
+                wanted(meeting, context.language()),
                 null);
         return true;
     }
 
     // Whoever is in the dialog says it there, whatever they reply to.
     @Override
-    public boolean replied(Turn turn, Id about) {
-        return hint(turn);
+    public boolean replied(UpdateContext context, Id about) {
+        return hint(context);
     }
 
-    private boolean hint(Turn turn) {
-        if (!turn.inGroup() && flows.at(turn, dialog).isPresent()) return false;
-        turn.hint("minutes.openFirst");
+    private boolean hint(UpdateContext context) {
+        if (!context.inGroup() && flows.at(context, dialog).isPresent()) return false;
+        context.hint("minutes.openFirst");
         return true;
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.PastMeetings;
@@ -13,12 +13,12 @@ import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.MeetingWords;
 import vn.nhipcau.minutes.Synthesis;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.CaseRef;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Only;
 
@@ -61,12 +61,12 @@ class MinutesCommand implements ChatCommand, CardHandler<Only, MinutesCommand.Ac
     private final Meetings meetings;
     private final PastMeetings past;
     private final MinutesCards minutes;
-    private final Keepers keepers;
+    private final MinutesKeepers keepers;
     private final Synthesis synthesis;
-    private final SynthesisFaces synthesisFaces;
+    private final SynthesisView synthesisView;
     private final StandingCommittee committee;
     private final Reports reports;
-    private final MinutesFaces faces;
+    private final MinutesView views;
     private final MeetingWords words;
     private final People people;
     private final Cards cards;
@@ -75,12 +75,12 @@ class MinutesCommand implements ChatCommand, CardHandler<Only, MinutesCommand.Ac
             Meetings meetings,
             PastMeetings past,
             MinutesCards minutes,
-            Keepers keepers,
+            MinutesKeepers keepers,
             Synthesis synthesis,
-            SynthesisFaces synthesisFaces,
+            SynthesisView synthesisView,
             StandingCommittee committee,
             Reports reports,
-            MinutesFaces faces,
+            MinutesView views,
             MeetingWords words,
             People people,
             Cards cards) {
@@ -89,10 +89,10 @@ class MinutesCommand implements ChatCommand, CardHandler<Only, MinutesCommand.Ac
         this.minutes = minutes;
         this.keepers = keepers;
         this.synthesis = synthesis;
-        this.synthesisFaces = synthesisFaces;
+        this.synthesisView = synthesisView;
         this.committee = committee;
         this.reports = reports;
-        this.faces = faces;
+        this.views = views;
         this.words = words;
         this.people = people;
         this.cards = cards;
@@ -119,49 +119,50 @@ class MinutesCommand implements ChatCommand, CardHandler<Only, MinutesCommand.Ac
     }
 
     @Override
-    public void run(Turn turn, String rest) {
+    public void run(UpdateContext context, String rest) {
         var theirs =
                 past.latest(LOOKED_AT).stream()
-                        .filter(meeting -> keepers.mayWrite(turn, meeting))
+                        .filter(meeting -> keepers.mayWrite(context, meeting))
                         .toList();
         if (theirs.isEmpty()) {
-            turn.answer(people.isSecretary(turn.person()) ? "minutes.none" : "minutes.notYours");
+            context.answer(
+                    people.isSecretary(context.person()) ? "minutes.none" : "minutes.notYours");
             return;
         }
-        cards.open(turn.address().id(), Lane.ANSWER, SUBJECT, list(turn, theirs), null);
+        cards.open(context.address().id(), Lane.ANSWER, SUBJECT, list(context, theirs), null);
     }
 
-    private Face list(Turn turn, List<VoterMeeting> theirs) {
+    private CardView list(UpdateContext context, List<VoterMeeting> theirs) {
         // What is still to be done first.
         var listed = new ArrayList<VoterMeeting>();
         for (MeetingStatus status :
                 List.of(MeetingStatus.HELD, MeetingStatus.MINUTED, MeetingStatus.REPORTED))
             theirs.stream().filter(one -> one.status() == status).forEach(listed::add);
         var first = listed.subList(0, Math.min(LISTED, listed.size()));
-        var lines = new ArrayList<Rich>();
-        lines.add(turn.text("minutes.list"));
+        var lines = new ArrayList<RichText>();
+        lines.add(context.text("minutes.list"));
         var numbers = new ArrayList<Button>();
         for (int i = 0; i < first.size(); i++) {
-            lines.add(line(turn, i + 1, first.get(i)));
+            lines.add(line(context, i + 1, first.get(i)));
             numbers.add(KIND.button(String.valueOf(i + 1), new Action.Open(first.get(i).id())));
         }
         var rows = new ArrayList<List<Button>>();
         for (int i = 0; i < numbers.size(); i += IN_A_ROW)
             rows.add(numbers.subList(i, Math.min(i + IN_A_ROW, numbers.size())));
-        if (people.isSecretary(turn.person())) rows.addAll(rounds(turn, theirs));
-        return new Face(Rich.lines(lines), rows);
+        if (people.isSecretary(context.person())) rows.addAll(rounds(context, theirs));
+        return new CardView(RichText.lines(lines), rows);
     }
 
-    private Rich line(Turn turn, int number, VoterMeeting meeting) {
-        return turn.text(
+    private RichText line(UpdateContext context, int number, VoterMeeting meeting) {
+        return context.text(
                 "minutes.list.line",
                 number,
-                words.who(meeting, turn.language()),
-                faces.day(meeting),
-                turn.words("meeting.status." + meeting.status()));
+                words.who(meeting, context.language()),
+                views.day(meeting),
+                context.words("meeting.status." + meeting.status()));
     }
 
-    private List<List<Button>> rounds(Turn turn, List<VoterMeeting> theirs) {
+    private List<List<Button>> rounds(UpdateContext context, List<VoterMeeting> theirs) {
         return theirs.stream()
                 .flatMap(meeting -> meeting.round().stream())
                 .distinct()
@@ -170,7 +171,8 @@ class MinutesCommand implements ChatCommand, CardHandler<Only, MinutesCommand.Ac
                         round ->
                                 List.of(
                                         KIND.button(
-                                                words.round(meetings.round(round), turn.language()),
+                                                words.round(
+                                                        meetings.round(round), context.language()),
                                                 new Action.Round(round))))
                 .toList();
     }
@@ -187,37 +189,39 @@ class MinutesCommand implements ChatCommand, CardHandler<Only, MinutesCommand.Ac
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Only, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Only, Action> tap) {
         switch (tap.action()) {
-            case Action.Open(var meeting) -> minutes.open(turn, meeting);
-            case Action.Round(var round) -> ofRound(turn, round);
-            case Action.Send(var round) -> send(turn, tap.card().id(), round);
+            case Action.Open(var meeting) -> minutes.open(context, meeting);
+            case Action.Round(var round) -> ofRound(context, round);
+            case Action.Send(var round) -> send(context, tap.card().id(), round);
         }
     }
 
-    private boolean isSecretary(Turn turn) {
-        if (!turn.inGroup() && people.isSecretary(turn.person())) return true;
-        turn.note("minutes.notYours");
+    private boolean isSecretary(UpdateContext context) {
+        if (!context.inGroup() && people.isSecretary(context.person())) return true;
+        context.note("minutes.notYours");
         return false;
     }
 
-    private void ofRound(Turn turn, long round) {
-        if (!isSecretary(turn)) return;
+    private void ofRound(UpdateContext context, long round) {
+        if (!isSecretary(context)) return;
         var whole = synthesis.of(meetings.round(round));
-        var text = Rich.lines(synthesisFaces.lines(whole, turn.language()));
-        var send = KIND.button(turn.words("minutes.synthesis.button.send"), new Action.Send(round));
-        cards.open(turn.address().id(), Lane.ANSWER, SUBJECT, Face.of(text, send), null);
+        var text = RichText.lines(synthesisView.lines(whole, context.language()));
+        var send =
+                KIND.button(context.words("minutes.synthesis.button.send"), new Action.Send(round));
+        cards.open(context.address().id(), Lane.ANSWER, SUBJECT, CardView.of(text, send), null);
     }
 
-    private void send(Turn turn, long card, long round) {
-        if (!isSecretary(turn)) return;
+    private void send(UpdateContext context, long card, long round) {
+        if (!isSecretary(context)) return;
         if (committee.members().isEmpty()) {
-            turn.alert("minutes.synthesis.nobody");
+            context.alert("minutes.synthesis.nobody");
             return;
         }
         var whole = synthesis.of(meetings.round(round));
         reports.send(whole);
-        var text = Rich.lines(synthesisFaces.lines(whole, turn.language()));
-        cards.close(card, Face.of(Rich.lines(text, turn.text("minutes.synthesis.sent"))));
+        var text = RichText.lines(synthesisView.lines(whole, context.language()));
+        cards.close(
+                card, CardView.of(RichText.lines(text, context.text("minutes.synthesis.sent"))));
     }
 }

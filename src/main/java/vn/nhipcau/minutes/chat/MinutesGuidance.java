@@ -6,15 +6,15 @@ import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ClearedText;
 import vn.nhipcau.chat.ScreenedText;
 import vn.nhipcau.chat.Screening;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.routing.Kind;
 import vn.nhipcau.routing.Routing;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 
 import java.util.Optional;
@@ -53,37 +53,37 @@ class MinutesGuidance {
     }
 
     /** These words to be taken down; empty if they were guided elsewhere. */
-    Optional<ClearedText> clear(Turn turn, VoterMeeting meeting, String text) {
+    Optional<ClearedText> clear(UpdateContext context, VoterMeeting meeting, String text) {
         var cleared = screening.clearEntered(text);
-        if (cleared.isEmpty()) guide(turn, meeting, routing.read(text).calmKind());
+        if (cleared.isEmpty()) guide(context, meeting, routing.read(text).calmKind());
         return cleared;
     }
 
     /** The same for a secretary who may have been told before, and said that it is a petition. */
     Optional<ScreenedText> screened(
-            Turn turn, VoterMeeting meeting, String text, boolean insisted) {
+            UpdateContext context, VoterMeeting meeting, String text, boolean insisted) {
         return insisted
                 ? Optional.of(screening.insistedEntered(text))
-                : clear(turn, meeting, text).map(cleared -> cleared);
+                : clear(context, meeting, text).map(cleared -> cleared);
     }
 
-    private void guide(Turn turn, VoterMeeting meeting, Kind kind) {
+    private void guide(UpdateContext context, VoterMeeting meeting, Kind kind) {
         cards.open(
-                turn.address().id(),
+                context.address().id(),
                 Lane.ANSWER,
                 KIND.subject(new About(meeting.id(), kind)),
-                Face.of(
-                        words(turn, kind),
-                        KIND.button(turn.words("minutes.guide.understood"), new Action.Ok()),
-                        KIND.button(turn.words("minutes.guide.insist"), new Action.Insist())),
-                turn.incoming().messageId());
+                CardView.of(
+                        words(context, kind),
+                        KIND.button(context.words("minutes.guide.understood"), new Action.Ok()),
+                        KIND.button(context.words("minutes.guide.insist"), new Action.Insist())),
+                context.incoming().messageId());
     }
 
     /** Where the voter should go with a matter of this kind. */
-    Rich words(Turn turn, Kind kind) {
-        return turn.text(
+    RichText words(UpdateContext context, Kind kind) {
+        return context.text(
                 "minutes.guide." + kind,
-                council.office().in(turn.language()),
-                council.hours().in(turn.language()));
+                council.office().in(context.language()),
+                council.hours().in(context.language()));
     }
 }

@@ -14,7 +14,7 @@ import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 
 import java.time.Clock;
@@ -26,7 +26,7 @@ import java.util.List;
 class Reports {
     private final Meetings meetings;
     private final Synthesis synthesis;
-    private final SynthesisFaces faces;
+    private final SynthesisView views;
     private final StandingCommittee committee;
     private final SynthesisFiles files;
     private final Outbox outbox;
@@ -35,14 +35,14 @@ class Reports {
     Reports(
             Meetings meetings,
             Synthesis synthesis,
-            SynthesisFaces faces,
+            SynthesisView views,
             StandingCommittee committee,
             SynthesisFiles files,
             Outbox outbox,
             Clock clock) {
         this.meetings = meetings;
         this.synthesis = synthesis;
-        this.faces = faces;
+        this.views = views;
         this.committee = committee;
         this.files = files;
         this.outbox = outbox;
@@ -57,7 +57,7 @@ class Reports {
             var file = tables.computeIfAbsent(language, one -> files.of(whole, one));
             say(
                     member,
-                    Rich.lines(faces.lines(whole, language)),
+                    RichText.lines(views.lines(whole, language)),
                     List.of(file),
                     SubjectKind.of(SynthesisCards.KIND.about(), whole.meeting().id()));
         }
@@ -81,12 +81,12 @@ class Reports {
         for (Person member : committee.members())
             say(
                     member,
-                    Rich.lines(faces.lines(whole, member.language())),
+                    RichText.lines(views.lines(whole, member.language())),
                     List.of(),
                     "round:" + whole.round().id() + ":" + whole.held() + "-" + whole.reported());
     }
 
-    private void say(Person member, Rich text, List<Attachment> attached, String key) {
+    private void say(Person member, RichText text, List<Attachment> attached, String key) {
         long address = member.address().orElseThrow();
         outbox.say(
                 Letter.notice(address, text, "report").with(attached).once(key + ":at:" + address));

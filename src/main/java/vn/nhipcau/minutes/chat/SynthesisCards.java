@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.PastMeetings;
@@ -15,8 +15,8 @@ import vn.nhipcau.minutes.Synthesis;
 import vn.nhipcau.minutes.Synthesis.OfMeeting;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
@@ -25,7 +25,7 @@ import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
@@ -62,11 +62,11 @@ class SynthesisCards implements CardHandler<Id, SynthesisCards.Action> {
     private final PastMeetings past;
     private final MinutesBook book;
     private final Synthesis synthesis;
-    private final SynthesisFaces faces;
+    private final SynthesisView views;
     private final StandingCommittee committee;
     private final Reports reports;
     private final SynthesisFiles files;
-    private final Keepers keepers;
+    private final MinutesKeepers keepers;
     private final People people;
     private final Cards cards;
     private final Outbox outbox;
@@ -77,11 +77,11 @@ class SynthesisCards implements CardHandler<Id, SynthesisCards.Action> {
             PastMeetings past,
             MinutesBook book,
             Synthesis synthesis,
-            SynthesisFaces faces,
+            SynthesisView views,
             StandingCommittee committee,
             Reports reports,
             SynthesisFiles files,
-            Keepers keepers,
+            MinutesKeepers keepers,
             People people,
             Cards cards,
             Outbox outbox,
@@ -90,7 +90,7 @@ class SynthesisCards implements CardHandler<Id, SynthesisCards.Action> {
         this.past = past;
         this.book = book;
         this.synthesis = synthesis;
-        this.faces = faces;
+        this.views = views;
         this.committee = committee;
         this.reports = reports;
         this.files = files;
@@ -105,16 +105,16 @@ class SynthesisCards implements CardHandler<Id, SynthesisCards.Action> {
     void bring(VoterMeeting meeting) {
         for (long address : keepers.senders(meeting, book.get(meeting.id()).confirmedBy()))
             cards.open(
-                    address, Lane.NOTICE, subject(meeting), face(meeting, language(address)), null);
+                    address, Lane.NOTICE, subject(meeting), view(meeting, language(address)), null);
     }
 
     /** Shows it to somebody who may send it. */
-    void show(Turn turn, VoterMeeting meeting) {
+    void show(UpdateContext context, VoterMeeting meeting) {
         cards.open(
-                turn.address().id(),
+                context.address().id(),
                 Lane.ANSWER,
                 subject(meeting),
-                face(meeting, turn.language()),
+                view(meeting, context.language()),
                 null);
     }
 
@@ -122,8 +122,8 @@ class SynthesisCards implements CardHandler<Id, SynthesisCards.Action> {
         return SubjectKind.of(KIND.about(), meeting.id());
     }
 
-    private Face face(VoterMeeting meeting, Language language) {
-        var lines = new ArrayList<Rich>(faces.lines(synthesis.of(meeting), language));
+    private CardView view(VoterMeeting meeting, Language language) {
+        var lines = new ArrayList<RichText>(views.lines(synthesis.of(meeting), language));
         boolean sent = meeting.status() == MeetingStatus.REPORTED;
         boolean ready = book.get(meeting.id()).state() == State.DONE;
         lines.add(
@@ -137,10 +137,10 @@ class SynthesisCards implements CardHandler<Id, SynthesisCards.Action> {
         if (!book.scans(meeting).isEmpty())
             rows.add(List.of(tap(language, "pages", new Action.Pages())));
         if (!sent) rows.add(List.of(tap(language, "send", new Action.Send())));
-        var text = Rich.lines(lines);
-        if (text.codePoints() > Face.MAX_CODE_POINTS)
-            text = text.split(Face.MAX_CODE_POINTS).getFirst();
-        return new Face(text, rows);
+        var text = RichText.lines(lines);
+        if (text.codePoints() > CardView.MAX_CODE_POINTS)
+            text = text.split(CardView.MAX_CODE_POINTS).getFirst();
+        return new CardView(text, rows);
     }
 
     private Button tap(Language language, String label, Action action) {
@@ -159,36 +159,38 @@ class SynthesisCards implements CardHandler<Id, SynthesisCards.Action> {
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Id, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Id, Action> tap) {
         var meeting = meetings.lock(tap.about().id());
-        if (!keepers.maySend(turn, meeting) && !keepers.mayWrite(turn, meeting)) {
-            turn.note("minutes.notYours");
+        if (!keepers.maySend(context, meeting) && !keepers.mayWrite(context, meeting)) {
+            context.note("minutes.notYours");
             return;
         }
         switch (tap.action()) {
             case Action.Table _ ->
-                    hand(turn, List.of(files.of(synthesis.of(meeting), turn.language())));
-            case Action.Pages _ -> pages(turn, meeting);
-            case Action.Send _ -> send(turn, meeting);
+                    hand(context, List.of(files.of(synthesis.of(meeting), context.language())));
+            case Action.Pages _ -> pages(context, meeting);
+            case Action.Send _ -> send(context, meeting);
         }
     }
 
-    private void hand(Turn turn, List<Attachment> attached) {
-        outbox.say(Letter.answer(turn.address().id(), Rich.EMPTY, "chat").with(attached));
+    private void hand(UpdateContext context, List<Attachment> attached) {
+        outbox.say(Letter.answer(context.address().id(), RichText.EMPTY, "chat").with(attached));
     }
 
     // Names may stand on them: not for a group.
-    private void pages(Turn turn, VoterMeeting meeting) {
+    private void pages(UpdateContext context, VoterMeeting meeting) {
         var scans = book.scans(meeting);
-        if (turn.inGroup()) turn.alert("minutes.onlyPrivate");
-        else if (!scans.isEmpty()) hand(turn, scans);
+        if (context.inGroup()) context.alert("minutes.onlyPrivate");
+        else if (!scans.isEmpty()) hand(context, scans);
     }
 
-    private void send(Turn turn, VoterMeeting meeting) {
-        if (!keepers.maySend(turn, meeting)) turn.note("minutes.notYours");
-        else if (meeting.status() == MeetingStatus.REPORTED) turn.note("minutes.synthesis.already");
-        else if (book.get(meeting.id()).state() != State.DONE) turn.alert("minutes.synthesis.soon");
-        else if (committee.members().isEmpty()) turn.alert("minutes.synthesis.nobody");
+    private void send(UpdateContext context, VoterMeeting meeting) {
+        if (!keepers.maySend(context, meeting)) context.note("minutes.notYours");
+        else if (meeting.status() == MeetingStatus.REPORTED)
+            context.note("minutes.synthesis.already");
+        else if (book.get(meeting.id()).state() != State.DONE)
+            context.alert("minutes.synthesis.soon");
+        else if (committee.members().isEmpty()) context.alert("minutes.synthesis.nobody");
         else {
             book.reported(meeting);
             OfMeeting whole = synthesis.of(meeting);
@@ -196,7 +198,7 @@ class SynthesisCards implements CardHandler<Id, SynthesisCards.Action> {
             meeting.round().map(past::lockRound).ifPresent(reports::sendIfComplete);
         }
         for (Card card : cards.open(subject(meeting)))
-            cards.show(card.id(), face(meeting, language(card.address())));
+            cards.show(card.id(), view(meeting, language(card.address())));
     }
 
     private Language language(long address) {

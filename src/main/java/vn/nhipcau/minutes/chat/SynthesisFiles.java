@@ -32,7 +32,7 @@ class SynthesisFiles {
     private static final String WORKBOOK =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final SynthesisFaces faces;
+    private final SynthesisView views;
     private final SynthesisTable table;
     private final MeetingWords words;
     private final Files files;
@@ -40,13 +40,13 @@ class SynthesisFiles {
     private final Clock clock;
 
     SynthesisFiles(
-            SynthesisFaces faces,
+            SynthesisView views,
             SynthesisTable table,
             MeetingWords words,
             Files files,
             JdbcClient sql,
             Clock clock) {
-        this.faces = faces;
+        this.views = views;
         this.table = table;
         this.words = words;
         this.files = files;
@@ -56,7 +56,7 @@ class SynthesisFiles {
 
     /** The table of a meeting, ready to be sent; joins the caller's transaction. */
     Attachment of(OfMeeting whole, Language language) {
-        String title = faces.lines(whole, language).getFirst().text();
+        String title = views.lines(whole, language).getFirst().text();
         long file =
                 files.keep(
                         FileKind.DOCUMENT,

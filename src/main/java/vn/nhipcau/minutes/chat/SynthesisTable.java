@@ -9,11 +9,11 @@ import vn.nhipcau.meeting.VoterMeetingRound;
 import vn.nhipcau.meeting.chat.MeetingWords;
 import vn.nhipcau.minutes.Remark;
 import vn.nhipcau.minutes.Synthesis.OfMeeting;
-import vn.nhipcau.petition.Blurred;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionRegister.Line;
 import vn.nhipcau.petition.PetitionTable;
 import vn.nhipcau.petition.PetitionTable.Column;
+import vn.nhipcau.petition.Redacted;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -77,13 +77,13 @@ class SynthesisTable {
     private Map<Column, String> cells(Remark remark, VoterMeeting meeting, Language language) {
         String held = table.day(meeting.time().starts());
         var cells = new EnumMap<Column, String>(Column.class);
-        cells.put(Column.SAID, said(Blurred.text(remark.said()), language));
+        cells.put(Column.SAID, said(Redacted.text(remark.said()), language));
         cells.put(Column.SOURCE, words.kind(meeting, language));
         remark.ward().ifPresent(ward -> cells.put(Column.WARD, table.ward(ward, language)));
         remark.area().ifPresent(area -> cells.put(Column.AREA, table.area(area, language)));
         cells.put(Column.RECEIVED, held);
         cells.put(Column.ANSWERED, held);
-        cells.put(Column.ANSWER, Blurred.text(remark.answer()));
+        cells.put(Column.ANSWER, Redacted.text(remark.answer()));
         cells.put(Column.OUTCOME, texts.words(language, "minutes.answered"));
         return cells;
     }

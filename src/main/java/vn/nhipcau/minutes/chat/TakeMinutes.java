@@ -4,16 +4,16 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
-import vn.nhipcau.chat.Next;
-import vn.nhipcau.chat.Next.End;
-import vn.nhipcau.chat.Next.GoTo;
-import vn.nhipcau.chat.Next.Stay;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.NextStep;
+import vn.nhipcau.chat.NextStep.End;
+import vn.nhipcau.chat.NextStep.GoTo;
+import vn.nhipcau.chat.NextStep.Stay;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.minutes.MinutesBook;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 
@@ -88,26 +88,26 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
 
     private final Meetings meetings;
     private final MinutesBook book;
-    private final RemarkEar ear;
-    private final Keepers keepers;
-    private final MinutesFaces faces;
-    private final RemarkFaces remarkFaces;
+    private final RemarkHandler handler;
+    private final MinutesKeepers keepers;
+    private final MinutesView views;
+    private final RemarkView remarkView;
     private final Correcting correcting;
 
     TakeMinutes(
             Meetings meetings,
             MinutesBook book,
-            RemarkEar ear,
-            Keepers keepers,
-            MinutesFaces faces,
-            RemarkFaces remarkFaces,
+            RemarkHandler handler,
+            MinutesKeepers keepers,
+            MinutesView views,
+            RemarkView remarkView,
             Correcting correcting) {
         this.meetings = meetings;
         this.book = book;
-        this.ear = ear;
+        this.handler = handler;
         this.keepers = keepers;
-        this.faces = faces;
-        this.remarkFaces = remarkFaces;
+        this.views = views;
+        this.remarkView = remarkView;
         this.correcting = correcting;
     }
 
@@ -122,62 +122,66 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
     }
 
     @Override
-    public Face ask(Step step, Language language) {
+    public CardView ask(Step step, Language language) {
         var meeting = meetings.find(step.meeting()).orElseThrow();
         return switch (step) {
-            case Taking(_, var page) -> faces.all(meeting, page, language);
-            case Counting(_, var count) -> faces.howMany(meeting, count, language);
-            case Scanning _ -> faces.scans(meeting, language);
-            case Confirming _ -> faces.isThisAll(meeting, language);
-            case OneRemark(_, var id) -> remarkFaces.one(meeting, id, language);
-            case Asking(_, var id, var field) -> remarkFaces.ask(meeting, id, field, language);
-            case ChoosingWard(_, var id) -> remarkFaces.whichWard(meeting, id, language);
-            case ChoosingArea(_, var id) -> remarkFaces.whichArea(meeting, id, language);
+            case Taking(_, var page) -> views.all(meeting, page, language);
+            case Counting(_, var count) -> views.howMany(meeting, count, language);
+            case Scanning _ -> views.scans(meeting, language);
+            case Confirming _ -> views.isThisAll(meeting, language);
+            case OneRemark(_, var id) -> remarkView.one(meeting, id, language);
+            case Asking(_, var id, var field) -> remarkView.ask(meeting, id, field, language);
+            case ChoosingWard(_, var id) -> remarkView.whichWard(meeting, id, language);
+            case ChoosingArea(_, var id) -> remarkView.whichArea(meeting, id, language);
         };
     }
 
     @Override
-    public Next<Step> hear(Step step, Turn turn) {
+    public NextStep<Step> hear(Step step, UpdateContext context) {
         // Two who write at once wait for each other here; the second sees what the first did.
         var meeting = meetings.lock(step.meeting());
-        if (!keepers.mayWrite(turn, meeting))
-            return new End<>(Face.of(turn.text("minutes.notYours")));
+        if (!keepers.mayWrite(context, meeting))
+            return new End<>(CardView.of(context.text("minutes.notYours")));
         if (!book.get(meeting.id()).isOpen())
-            return new End<>(faces.confirmed(meeting, turn.language()));
-        return switch (turn.said()) {
-            case Said.Tapped _ -> tapped(step, turn.tapped(ACTIONS), turn, meeting);
-            case Said.Words(var words) -> words(step, words.strip(), turn, meeting);
-            case Said.Attached file when step instanceof Scanning ->
-                    scan(step, file, turn, meeting);
-            default -> oneMore(turn, meeting);
+            return new End<>(views.confirmed(meeting, context.language()));
+        return switch (context.said()) {
+            case MessageContent.Tapped _ -> tapped(step, context.tapped(ACTIONS), context, meeting);
+            case MessageContent.Words(var words) -> words(step, words.strip(), context, meeting);
+            case MessageContent.Attached file when step instanceof Scanning ->
+                    scan(step, file, context, meeting);
+            default -> oneMore(context, meeting);
         };
     }
 
-    private Next<Step> tapped(
-            Step step, Optional<MinutesAction> tapped, Turn turn, VoterMeeting meeting) {
-        if (tapped.isEmpty()) return notHere(turn);
+    private NextStep<Step> tapped(
+            Step step,
+            Optional<MinutesAction> tapped,
+            UpdateContext context,
+            VoterMeeting meeting) {
+        if (tapped.isEmpty()) return notHere(context);
         var action = tapped.get();
         return switch (step) {
-            case Taking _ -> onAll(meeting, action, turn);
-            case OfRemark one -> goOn(correcting.tapped(one, action, turn, meeting), meeting);
+            case Taking _ -> onAll(meeting, action, context);
+            case OfRemark one -> goOn(correcting.tapped(one, action, context, meeting), meeting);
             case Scanning _ when action instanceof MinutesAction.Clear -> {
                 book.dropScans(meeting);
                 yield new GoTo<>(step);
             }
             case Confirming _ when action instanceof MinutesAction.Confirm ->
-                    confirm(turn, meeting);
+                    confirm(context, meeting);
             case Confirming(var id) when action instanceof MinutesAction.Attended ->
                     new GoTo<>(new Counting(id, Count.ATTENDED));
             case Counting _, Scanning _, Confirming _ -> last(meeting);
         };
     }
 
-    private static Next<Step> notHere(Turn turn) {
-        turn.note("minutes.useButtons");
+    private static NextStep<Step> notHere(UpdateContext context) {
+        context.note("minutes.useButtons");
         return new Stay<>();
     }
 
-    private Next<Step> onAll(VoterMeeting meeting, MinutesAction action, Turn turn) {
+    private NextStep<Step> onAll(
+            VoterMeeting meeting, MinutesAction action, UpdateContext context) {
         long id = meeting.id();
         return switch (action) {
             case MinutesAction.Page(var number) -> new GoTo<>(new Taking(id, number));
@@ -186,31 +190,32 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
             case MinutesAction.Speakers _ -> new GoTo<>(new Counting(id, Count.SPEAKERS));
             case MinutesAction.Scans _ -> new GoTo<>(new Scanning(id));
             case MinutesAction.Finish _ -> new GoTo<>(new Confirming(id));
-            case MinutesAction.Later _ -> new End<>(faces.later(meeting, turn.language()));
-            default -> notHere(turn);
+            case MinutesAction.Later _ -> new End<>(views.later(meeting, context.language()));
+            default -> notHere(context);
         };
     }
 
-    private Next<Step> goOn(Optional<Step> next, VoterMeeting meeting) {
-        return next.<Next<Step>>map(GoTo::new).orElseGet(() -> last(meeting));
+    private NextStep<Step> goOn(Optional<Step> next, VoterMeeting meeting) {
+        return next.<NextStep<Step>>map(GoTo::new).orElseGet(() -> last(meeting));
     }
 
-    private Next<Step> last(VoterMeeting meeting) {
-        return new GoTo<>(new Taking(meeting.id(), faces.lastPage(meeting)));
+    private NextStep<Step> last(VoterMeeting meeting) {
+        return new GoTo<>(new Taking(meeting.id(), views.lastPage(meeting)));
     }
 
     /** The step at which somebody begins, or goes on. */
     Step first(VoterMeeting meeting) {
-        return new Taking(meeting.id(), faces.lastPage(meeting));
+        return new Taking(meeting.id(), views.lastPage(meeting));
     }
 
     // A few words at a question are the answer to it; anything else is one more remark.
-    private Next<Step> words(Step step, String words, Turn turn, VoterMeeting meeting) {
+    private NextStep<Step> words(
+            Step step, String words, UpdateContext context, VoterMeeting meeting) {
         return switch (step) {
             case Counting(_, var count) -> {
                 var number = number(words);
                 if (number.isEmpty()) {
-                    turn.reply("minutes.noNumber", MOST_PEOPLE);
+                    context.reply("minutes.noNumber", MOST_PEOPLE);
                     yield new Stay<>();
                 }
                 if (count == Count.ATTENDED) book.attended(meeting, number.get());
@@ -218,8 +223,8 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
                 yield last(meeting);
             }
             case OfRemark one when correcting.isAnswer(one, words) ->
-                    goOn(correcting.typed(one, words, turn, meeting), meeting);
-            default -> oneMore(turn, meeting);
+                    goOn(correcting.typed(one, words, context, meeting), meeting);
+            default -> oneMore(context, meeting);
         };
     }
 
@@ -230,29 +235,30 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
                 : Optional.empty();
     }
 
-    private Next<Step> oneMore(Turn turn, VoterMeeting meeting) {
-        ear.hears(turn, meeting, false);
+    private NextStep<Step> oneMore(UpdateContext context, VoterMeeting meeting) {
+        handler.hears(context, meeting, false);
         return last(meeting);
     }
 
-    private Next<Step> scan(Step step, Said.Attached file, Turn turn, VoterMeeting meeting) {
-        if (ear.isTooBig(turn, file)) return new Stay<>();
+    private NextStep<Step> scan(
+            Step step, MessageContent.Attached file, UpdateContext context, VoterMeeting meeting) {
+        if (handler.isTooBig(context, file)) return new Stay<>();
         if (book.scans(meeting).size() >= MOST_SCANS) {
-            turn.hint("minutes.tooManyFiles", MOST_SCANS);
+            context.hint("minutes.tooManyFiles", MOST_SCANS);
             return new Stay<>();
         }
-        book.scanned(meeting, ear.keep(turn, file));
-        turn.receipt();
+        book.scanned(meeting, handler.keep(context, file));
+        context.receipt();
         return new GoTo<>(step);
     }
 
-    private Next<Step> confirm(Turn turn, VoterMeeting meeting) {
+    private NextStep<Step> confirm(UpdateContext context, VoterMeeting meeting) {
         if (book.get(meeting.id()).attended() == null) {
-            turn.alert("minutes.attendedFirst");
+            context.alert("minutes.attendedFirst");
             return new GoTo<>(new Counting(meeting.id(), Count.ATTENDED));
         }
-        book.confirm(meeting, turn.person().id(), keepers.actsFor(turn, meeting));
-        return new End<>(faces.confirmed(meeting, turn.language()));
+        book.confirm(meeting, context.person().id(), keepers.actsFor(context, meeting));
+        return new End<>(views.confirmed(meeting, context.language()));
     }
 
     @Override

@@ -19,9 +19,9 @@ import vn.nhipcau.minutes.Minutes;
 import vn.nhipcau.minutes.MinutesBook;
 import vn.nhipcau.minutes.MinutesDuties;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Cards.Broadcast;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
@@ -42,7 +42,7 @@ import java.util.stream.Collectors;
 class Thanks {
     private final MinutesBook book;
     private final MinutesDuties duties;
-    private final MinutesFaces faces;
+    private final MinutesView views;
     private final Invited invited;
     private final Attendance answers;
     private final MeetingSettings settings;
@@ -53,7 +53,7 @@ class Thanks {
     Thanks(
             MinutesBook book,
             MinutesDuties duties,
-            MinutesFaces faces,
+            MinutesView views,
             Invited invited,
             Attendance answers,
             MeetingSettings settings,
@@ -62,7 +62,7 @@ class Thanks {
             Clock clock) {
         this.book = book;
         this.duties = duties;
-        this.faces = faces;
+        this.views = views;
         this.invited = invited;
         this.answers = answers;
         this.settings = settings;
@@ -130,7 +130,7 @@ class Thanks {
                                         new Broadcast(
                                                 one.address(),
                                                 Notices.subject(meeting),
-                                                face(meeting, one, until),
+                                                view(meeting, one, until),
                                                 key(meeting, one),
                                                 over,
                                                 false))
@@ -141,20 +141,21 @@ class Thanks {
         return "meeting:" + meeting.id() + ":after:at:" + one.address();
     }
 
-    private Face face(VoterMeeting meeting, Recipient one, LocalDate until) {
+    private CardView view(VoterMeeting meeting, Recipient one, LocalDate until) {
         Language language = one.language();
         var counts = book.counts(meeting);
         var text =
                 texts.say(
                         language,
                         one.role() == Role.HOST ? "minutes.after.unit" : "minutes.after",
-                        faces.day(meeting),
+                        views.day(meeting),
                         counts.remarks(),
                         counts.answered(),
                         counts.forwarded(),
                         MeetingWords.day(until));
         return one.role() == Role.CITIZEN
-                ? Face.of(text, Button.tap(texts.words(language, "meeting.button.stop"), "stop"))
-                : Face.of(text);
+                ? CardView.of(
+                        text, Button.tap(texts.words(language, "meeting.button.stop"), "stop"))
+                : CardView.of(text);
     }
 }

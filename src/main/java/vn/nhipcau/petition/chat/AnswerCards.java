@@ -6,14 +6,14 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Flows;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.ReplyHandler;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
@@ -21,9 +21,9 @@ import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.AnswerText;
 import vn.nhipcau.petition.Feedback;
-import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.Petition.Rating;
+import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
@@ -31,7 +31,7 @@ import vn.nhipcau.petition.Reply;
 import vn.nhipcau.routing.Routing;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
@@ -111,7 +111,7 @@ class AnswerCards implements CardHandler<Id, AnswerCards.Action>, ReplyHandler {
     }
 
     @EventListener
-    void on(Happened event) {
+    void on(PetitionChanged event) {
         switch (event.kind()) {
             case REPLIED, CORRECTED -> bring(event.petition());
             default -> {}
@@ -121,15 +121,15 @@ class AnswerCards implements CardHandler<Id, AnswerCards.Action>, ReplyHandler {
     /**
      * Brings the last answer once more to whoever looks the petition up; nothing if none was given.
      */
-    void showAgain(Turn turn, Petition petition) {
+    void showAgain(UpdateContext context, Petition petition) {
         replies.last(petition)
                 .ifPresent(
                         reply ->
                                 bring(
                                         petition,
                                         reply,
-                                        turn.address().id(),
-                                        turn.language(),
+                                        context.address().id(),
+                                        context.language(),
                                         Lane.ANSWER));
     }
 
@@ -146,28 +146,28 @@ class AnswerCards implements CardHandler<Id, AnswerCards.Action>, ReplyHandler {
 
     private void bring(Petition petition, Reply reply, long to, Language language, Lane lane) {
         cards.open(
-                to, lane, KIND.subject(new Id(reply.id())), face(petition, reply, language), null);
+                to, lane, KIND.subject(new Id(reply.id())), view(petition, reply, language), null);
         var whole =
                 answers.isCut(reply)
                         ? texts.say(language, "petition.answer.whole", replies.text(reply))
-                        : Rich.EMPTY;
+                        : RichText.EMPTY;
         var files = replies.files(reply);
         if (!whole.isEmpty() || !files.isEmpty())
             outbox.say(letter(to, lane, whole, FILES.of(new Id(reply.id()))).with(files));
     }
 
-    private static Letter letter(long to, Lane lane, Rich text, String subject) {
+    private static Letter letter(long to, Lane lane, RichText text, String subject) {
         return lane == Lane.ANSWER
                 ? Letter.answer(to, text, subject)
                 : Letter.notice(to, text, subject);
     }
 
-    private Face face(Petition petition, Reply reply, Language language) {
+    private CardView view(Petition petition, Reply reply, Language language) {
         var text = answers.of(petition, reply, language);
         var understood = button(language, "understood", new Action.Understood());
         return petition.isForQuestioning()
-                ? Face.of(text, understood)
-                : Face.of(text, understood, review(language));
+                ? CardView.of(text, understood)
+                : CardView.of(text, understood, review(language));
     }
 
     private Button review(Language language) {
@@ -214,76 +214,80 @@ class AnswerCards implements CardHandler<Id, AnswerCards.Action>, ReplyHandler {
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Id, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Id, Action> tap) {
         var reply = replies.find(tap.about().id()).orElseThrow();
         var petition = petitions.locked(reply.caseId());
-        if (!petition.person().equals(Optional.of(turn.person().id()))) {
-            turn.note("petition.otherStep");
+        if (!petition.person().equals(Optional.of(context.person().id()))) {
+            context.note("petition.otherStep");
             return;
         }
         switch (tap.action()) {
-            case Action.Understood _ -> understood(turn, tap.card(), petition, reply);
-            case Action.Review _ -> askForReview.begin(flows, turn, petition);
-            case Action.Satisfied _ -> rate(turn, tap.card(), petition, reply, Rating.SATISFIED);
-            case Action.Acceptable _ -> rate(turn, tap.card(), petition, reply, Rating.ACCEPTABLE);
+            case Action.Understood _ -> understood(context, tap.card(), petition, reply);
+            case Action.Review _ -> askForReview.begin(flows, context, petition);
+            case Action.Satisfied _ -> rate(context, tap.card(), petition, reply, Rating.SATISFIED);
+            case Action.Acceptable _ ->
+                    rate(context, tap.card(), petition, reply, Rating.ACCEPTABLE);
             case Action.NotSatisfied _ ->
-                    rate(turn, tap.card(), petition, reply, Rating.NOT_SATISFIED);
+                    rate(context, tap.card(), petition, reply, Rating.NOT_SATISFIED);
         }
     }
 
-    private void understood(Turn turn, Card card, Petition petition, Reply reply) {
-        feedback.understood(turn.person(), petition.id());
-        var language = turn.language();
+    private void understood(UpdateContext context, Card card, Petition petition, Reply reply) {
+        feedback.understood(context.person(), petition.id());
+        var language = context.language();
         cards.show(
                 card.id(),
-                Face.of(
+                CardView.of(
                         answers.of(petition, reply, language)
                                 .plus("\n\n")
-                                .plus(turn.text("petition.answer.rate")),
+                                .plus(context.text("petition.answer.rate")),
                         button(language, "satisfied", new Action.Satisfied()),
                         button(language, "acceptable", new Action.Acceptable()),
                         button(language, "not-satisfied", new Action.NotSatisfied())));
     }
 
-    private void rate(Turn turn, Card card, Petition petition, Reply reply, Rating rating) {
-        feedback.rate(turn.person(), petition.id(), rating);
+    private void rate(
+            UpdateContext context, Card card, Petition petition, Reply reply, Rating rating) {
+        feedback.rate(context.person(), petition.id(), rating);
         var text =
-                answers.of(petition, reply, turn.language())
+                answers.of(petition, reply, context.language())
                         .plus("\n\n")
-                        .plus(turn.text("petition.answer.rated"));
+                        .plus(context.text("petition.answer.rated"));
         boolean mayAsk = rating == Rating.NOT_SATISFIED && askForReview.isPossible(petition);
-        cards.show(card.id(), mayAsk ? Face.of(text, review(turn.language())) : Face.of(text));
+        cards.show(
+                card.id(),
+                mayAsk ? CardView.of(text, review(context.language())) : CardView.of(text));
     }
 
     /** Whoever writes back to the answer mostly disagrees with it: they are asked. */
-    private boolean replied(Turn turn, Id answer) {
+    private boolean replied(UpdateContext context, Id answer) {
         var reply = replies.find(answer.id()).orElseThrow();
         var petition = petitions.locked(reply.caseId());
-        if (!petition.person().equals(Optional.of(turn.person().id()))) return false;
-        if (turn.said() instanceof Said.Words(var words) && routing.isThanks(words)) {
-            thanked(turn, petition, reply);
+        if (!petition.person().equals(Optional.of(context.person().id()))) return false;
+        if (context.said() instanceof MessageContent.Words(var words) && routing.isThanks(words)) {
+            thanked(context, petition, reply);
             return true;
         }
-        if (!(turn.said() instanceof Said.Words(var why)) || !askForReview.isPossible(petition))
-            return false;
-        if (guidance.guides(turn, why)) return true;
-        guidance.clear(turn, why)
-                .ifPresent(reason -> askForReview.begin(flows, turn, petition, reason));
+        if (!(context.said() instanceof MessageContent.Words(var why))
+                || !askForReview.isPossible(petition)) return false;
+        if (guidance.guides(context, why)) return true;
+        guidance.clear(context, why)
+                .ifPresent(reason -> askForReview.begin(flows, context, petition, reason));
         return true;
     }
 
     // What is no objection is not one; what they may wish to press lies at hand.
-    private void thanked(Turn turn, Petition petition, Reply reply) {
-        var language = turn.language();
-        var text = turn.text("petition.answer.thanks", petition.code());
+    private void thanked(UpdateContext context, Petition petition, Reply reply) {
+        var language = context.language();
+        var text = context.text("petition.answer.thanks", petition.code());
         var understood = button(language, "understood", new Action.Understood());
         cards.open(
-                turn.address().id(),
+                context.address().id(),
                 Lane.ANSWER,
                 KIND.subject(new Id(reply.id())),
                 askForReview.isPossible(petition)
-                        ? Face.of(text, understood, review(language))
-                        : Face.of(text, understood),
-                turn.incoming().messageId());
+                        ? CardView.of(text, understood, review(language))
+                        : CardView.of(text, understood),
+                context.incoming().messageId());
     }
 }

@@ -6,14 +6,14 @@ import vn.nhipcau.chat.ClearedText;
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
 import vn.nhipcau.chat.Flows;
-import vn.nhipcau.chat.Next;
-import vn.nhipcau.chat.Next.End;
-import vn.nhipcau.chat.Next.GoTo;
-import vn.nhipcau.chat.Next.Stay;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.NextStep;
+import vn.nhipcau.chat.NextStep.End;
+import vn.nhipcau.chat.NextStep.GoTo;
+import vn.nhipcau.chat.NextStep.Stay;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Button;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.petition.Feedback;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionStatus;
@@ -77,25 +77,25 @@ class AskForReview implements Flow<AskForReview.Step> {
     }
 
     /** Begins it. */
-    void begin(Flows flows, Turn turn, Petition petition) {
-        begin(flows, turn, petition, new Why(petition.id(), petition.code()));
+    void begin(Flows flows, UpdateContext context, Petition petition) {
+        begin(flows, context, petition, new Why(petition.id(), petition.code()));
     }
 
     /** Begins it with the reason that was said already. */
-    void begin(Flows flows, Turn turn, Petition petition, ClearedText reason) {
+    void begin(Flows flows, UpdateContext context, Petition petition, ClearedText reason) {
         begin(
                 flows,
-                turn,
+                context,
                 petition,
                 new IsThatTheReason(petition.id(), petition.code(), cut(reason.text())));
     }
 
-    private void begin(Flows flows, Turn turn, Petition petition, Step step) {
+    private void begin(Flows flows, UpdateContext context, Petition petition, Step step) {
         if (!isPossible(petition)) {
-            turn.alert("petition.review.tooLate");
+            context.alert("petition.review.tooLate");
             return;
         }
-        flows.begin(turn, this, step);
+        flows.begin(context, this, step);
     }
 
     @Override
@@ -109,14 +109,14 @@ class AskForReview implements Flow<AskForReview.Step> {
     }
 
     @Override
-    public Face ask(Step step, Language language) {
+    public CardView ask(Step step, Language language) {
         return switch (step) {
             case Why(_, var code) ->
-                    Face.of(
+                    CardView.of(
                             texts.say(language, "petition.review.why", code),
                             button(language, "petition.button.cancel", new Action.Cancel()));
             case IsThatTheReason(_, var code, var reason) ->
-                    Face.of(
+                    CardView.of(
                             texts.say(language, "petition.review.reason", code, reason),
                             button(language, "petition.review.send", new Action.Send()),
                             button(language, "petition.button.cancel", new Action.Cancel()));
@@ -128,47 +128,48 @@ class AskForReview implements Flow<AskForReview.Step> {
     }
 
     @Override
-    public Next<Step> hear(Step step, Turn turn) {
-        return switch (turn.said()) {
-            case Said.Words(var reason) -> more(step, turn, reason);
-            case Said.Tapped _ -> tapped(step, turn);
+    public NextStep<Step> hear(Step step, UpdateContext context) {
+        return switch (context.said()) {
+            case MessageContent.Words(var reason) -> more(step, context, reason);
+            case MessageContent.Tapped _ -> tapped(step, context);
             default -> {
-                turn.hint("petition.prompt.onlyWords");
+                context.hint("petition.prompt.onlyWords");
                 yield new Stay<>();
             }
         };
     }
 
     // A second message goes on with the reason, as in a draft.
-    private Next<Step> more(Step step, Turn turn, String words) {
-        if (guidance.guides(turn, words)) return new Stay<>();
+    private NextStep<Step> more(Step step, UpdateContext context, String words) {
+        if (guidance.guides(context, words)) return new Stay<>();
         String reason = words;
         if (step instanceof IsThatTheReason(_, _, var before) && !before.equals(words)) {
             reason = before + "\n" + words;
-            if (guidance.guides(turn, reason)) return new Stay<>();
+            if (guidance.guides(context, reason)) return new Stay<>();
         }
         return new GoTo<>(new IsThatTheReason(step.petition(), step.code(), cut(reason)));
     }
 
-    private Next<Step> tapped(Step step, Turn turn) {
-        var action = turn.tapped(ACTIONS).orElse(null);
+    private NextStep<Step> tapped(Step step, UpdateContext context) {
+        var action = context.tapped(ACTIONS).orElse(null);
         return switch (step) {
             case IsThatTheReason(var petition, var code, var reason)
                     when action instanceof Action.Send -> {
-                var cleared = guidance.clear(turn, reason);
-                if (cleared.isEmpty()) yield new End<>(Face.of(turn.text("petition.cancelled")));
+                var cleared = guidance.clear(context, reason);
+                if (cleared.isEmpty())
+                    yield new End<>(CardView.of(context.text("petition.cancelled")));
                 try {
-                    boolean reopened = feedback.objects(turn.person(), petition, cleared.get());
+                    boolean reopened = feedback.objects(context.person(), petition, cleared.get());
                     String done = reopened ? "petition.review.done" : "petition.review.marked";
-                    yield new End<>(Face.of(turn.text(done, code)));
+                    yield new End<>(CardView.of(context.text(done, code)));
                 } catch (NotNow tooLate) {
-                    yield new End<>(Face.of(turn.text("petition.review.tooLate")));
+                    yield new End<>(CardView.of(context.text("petition.review.tooLate")));
                 }
             }
             case Step _ when action instanceof Action.Cancel ->
-                    new End<>(Face.of(turn.text("petition.cancelled")));
+                    new End<>(CardView.of(context.text("petition.cancelled")));
             default -> {
-                turn.note("petition.otherStep");
+                context.note("petition.otherStep");
                 yield new Stay<>();
             }
         };

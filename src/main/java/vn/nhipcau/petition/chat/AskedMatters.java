@@ -4,21 +4,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.petition.Matters;
 
-/** Hands to the open ear what a citizen was asked to write as a matter of its own. */
+/** Hands to the fallback handler what a citizen was asked to write as a matter of its own. */
 @Component
 class AskedMatters implements Matters {
     private final ObjectProvider<Hearing> hearing;
 
-    // Heard only once everything stands: dialogs and ears know each other.
+    // Heard only once everything stands: dialogs and handlers know each other.
     AskedMatters(ObjectProvider<Hearing> hearing) {
         this.hearing = hearing;
     }
 
     @Override
-    public void hear(Turn turn, @Nullable String ward) {
-        hearing.getObject().hear(turn, new Settled.About(ward));
+    public void hear(UpdateContext context, @Nullable String ward) {
+        hearing.getObject().hear(context, new ScreeningOutcome.About(ward));
     }
 }

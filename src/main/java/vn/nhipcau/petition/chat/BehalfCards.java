@@ -3,10 +3,10 @@ package vn.nhipcau.petition.chat;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.outbox.Button;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.petition.Petition.Source;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
@@ -24,27 +24,27 @@ class BehalfCards {
         this.texts = texts;
     }
 
-    Face whichSource(Draft draft, Language language) {
+    CardView whichSource(Draft draft, Language language) {
         var buttons = new ArrayList<Button>();
         for (Source source : SOURCES)
             buttons.add(
                     Button.tap(
                             texts.words(language, "petition.behalf.source." + source),
                             FilePetition.ACTIONS.write(new DraftAction.By(source))));
-        return new Face(
-                Rich.lines(
+        return new CardView(
+                RichText.lines(
                         texts.say(language, "petition.behalf.title"),
                         texts.say(language, "petition.behalf.whichSource")),
                 List.of(buttons, List.of(cancel(language))));
     }
 
-    Face describe(Draft draft, Language language) {
+    CardView describe(Draft draft, Language language) {
         var behalf = draft.behalf();
-        return Face.of(
-                Rich.lines(
+        return CardView.of(
+                RichText.lines(
                         texts.say(language, "petition.behalf.title"),
                         behalf == null || behalf.source() == null
-                                ? Rich.EMPTY
+                                ? RichText.EMPTY
                                 : texts.say(language, "petition.source." + behalf.source()),
                         texts.say(language, "petition.behalf.describe")),
                 cancel(language));

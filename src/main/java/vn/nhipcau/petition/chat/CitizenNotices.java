@@ -6,19 +6,19 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.OpenQuestions;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.duty.Audience;
+import vn.nhipcau.duty.DutiesUrged;
 import vn.nhipcau.duty.Duty;
-import vn.nhipcau.duty.Urged;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
-import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionEvent;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.Objects;
@@ -54,7 +54,7 @@ class CitizenNotices {
     }
 
     @EventListener
-    void on(Happened event) {
+    void on(PetitionChanged event) {
         var petition = event.petition();
         recipient(petition)
                 .ifPresent(
@@ -66,7 +66,7 @@ class CitizenNotices {
 
     // The next thing they write is the answer, once the question has arrived: it may wait for the
     // morning.
-    private void ask(Happened event, Person person) {
+    private void ask(PetitionChanged event, Person person) {
         var petition = event.petition();
         long address = person.address().orElseThrow();
         var text =
@@ -80,7 +80,7 @@ class CitizenNotices {
         questions.ask(address, subject, key);
     }
 
-    private Optional<Rich> notice(Happened event, Person person) {
+    private Optional<RichText> notice(PetitionChanged event, Person person) {
         var petition = event.petition();
         var language = person.language();
         String code = petition.code();
@@ -151,7 +151,7 @@ class CitizenNotices {
         };
     }
 
-    private Optional<Rich> dueMoved(Happened event, Person person) {
+    private Optional<RichText> dueMoved(PetitionChanged event, Person person) {
         String why = event.facts().getOrDefault("reason", "");
         // To which unit it went is told in the same breath, with the date.
         if (why.equals("level")) return Optional.empty();
@@ -165,12 +165,12 @@ class CitizenNotices {
                         words.day(event.petition().due())));
     }
 
-    private static boolean moved(Happened event) {
+    private static boolean moved(PetitionChanged event) {
         return !Objects.equals(event.facts().get("from"), event.facts().get("to"));
     }
 
     // Where it went at first stands on the receipt; where it is again was never said to be left.
-    private Optional<Rich> routed(Happened event, Person person) {
+    private Optional<RichText> routed(PetitionChanged event, Person person) {
         var petition = event.petition();
         if (event.facts().containsKey("first") || event.facts().containsKey("back"))
             return Optional.empty();
@@ -187,7 +187,7 @@ class CitizenNotices {
 
     /** The day on which an answer to a question is expected has nearly come. */
     @EventListener
-    void on(Urged event) {
+    void on(DutiesUrged event) {
         for (var nudge : event.nudges())
             if (nudge.to().contains(Audience.PERSON)) remind(nudge.duty());
     }
@@ -210,14 +210,14 @@ class CitizenNotices {
     }
 
     // Nobody remembers numbers: below each notice stands what it is about.
-    private Rich withMatter(Petition petition, Rich text, Language language) {
+    private RichText withMatter(Petition petition, RichText text, Language language) {
         String gist = words.gist(petition);
         return gist.isEmpty()
                 ? text
-                : Rich.lines(text, texts.say(language, "petition.answer.about", gist));
+                : RichText.lines(text, texts.say(language, "petition.answer.about", gist));
     }
 
-    private void send(Petition petition, Rich text) {
+    private void send(Petition petition, RichText text) {
         var person = recipient(petition).orElseThrow();
         outbox.say(
                 Letter.notice(

@@ -3,9 +3,9 @@ package vn.nhipcau.petition.chat;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.ClearedText;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.ReplyHandler;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Ward;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.petition.Petition;
@@ -47,82 +47,83 @@ class CitizenReplies implements ReplyHandler {
         return List.of(
                 new Hearing<>(
                         PetitionWords.PETITION,
-                        (turn, about) -> replied(turn, about.id()),
-                        (turn, about) -> answered(turn, about.id())),
+                        (context, about) -> replied(context, about.id()),
+                        (context, about) -> answered(context, about.id())),
                 Hearing.of(Tracking.KIND.about(), this::replied));
     }
 
-    private boolean replied(Turn turn, Tracking.About about) {
+    private boolean replied(UpdateContext context, Tracking.About about) {
         return about instanceof Tracking.About.One(Long petition)
                 && petition != null
-                && replied(turn, petition);
+                && replied(context, petition);
     }
 
-    private boolean replied(Turn turn, long about) {
-        var own = own(turn, about);
+    private boolean replied(UpdateContext context, long about) {
+        var own = own(context, about);
         if (own.isEmpty()) return false;
         String words =
-                switch (turn.said()) {
-                    case Said.Located(var place) -> onTheMap(turn, place);
-                    case Said.Contact(var name, var phone, var isOwn) when isOwn ->
+                switch (context.said()) {
+                    case MessageContent.Located(var place) -> onTheMap(context, place);
+                    case MessageContent.Contact(var name, var phone, var isOwn) when isOwn ->
                             name + ", " + phone;
-                    default -> Said.words(turn.said());
+                    default -> MessageContent.words(context.said());
                 };
         if (!words.isEmpty()
-                && (guidance.guides(turn, words) || endsASign(turn, own.get(), words))) {
-            turn.keepAsking();
+                && (guidance.guides(context, words) || endsASign(context, own.get(), words))) {
+            context.keepAsking();
             return true;
         }
         // Thanks add nothing; to a question even "ok" is an answer.
         if (own.get().status() != PetitionStatus.NEEDS_INFO
-                && turn.said() instanceof Said.Words
+                && context.said() instanceof MessageContent.Words
                 && routing.isThanks(words)) {
-            turn.answer("petition.supplement.thanks", own.get().code());
+            context.answer("petition.supplement.thanks", own.get().code());
             return true;
         }
-        var cleared = guidance.clear(turn, words);
+        var cleared = guidance.clear(context, words);
         if (cleared.isEmpty()) {
-            turn.keepAsking();
+            context.keepAsking();
             return true;
         }
-        return switch (turn.said()) {
-            case Said.Words _ -> add(turn, own.get(), cleared.get(), List.of());
-            case Said.Attached attached -> {
-                if (guidance.guides(turn, attached) || gathering.isTooBig(turn, attached)) {
-                    turn.keepAsking();
+        return switch (context.said()) {
+            case MessageContent.Words _ -> add(context, own.get(), cleared.get(), List.of());
+            case MessageContent.Attached attached -> {
+                if (guidance.guides(context, attached) || gathering.isTooBig(context, attached)) {
+                    context.keepAsking();
                     yield true;
                 }
-                var file = new Attachment(gathering.keep(turn, attached), attached.kind());
-                yield add(turn, own.get(), cleared.get(), List.of(file));
+                var file = new Attachment(gathering.keep(context, attached), attached.kind());
+                yield add(context, own.get(), cleared.get(), List.of(file));
             }
-            case Said.Located _ -> add(turn, own.get(), cleared.get(), List.of());
-            case Said.Contact contact when contact.own() ->
-                    add(turn, own.get(), cleared.get(), List.of());
+            case MessageContent.Located _ -> add(context, own.get(), cleared.get(), List.of());
+            case MessageContent.Contact contact when contact.own() ->
+                    add(context, own.get(), cleared.get(), List.of());
             default -> {
-                turn.keepAsking();
+                context.keepAsking();
                 yield false;
             }
         };
     }
 
     // "Tôi tố", and then "cáo ông Bình": together with what they wrote last it is one.
-    private boolean endsASign(Turn turn, Petition petition, String words) {
+    private boolean endsASign(UpdateContext context, Petition petition, String words) {
         var additions = petitions.additions(petition);
         String before =
                 additions.isEmpty() ? petitions.text(petition).orElse("") : additions.getLast();
-        return guidance.isClear(before) && guidance.guides(turn, before + "\n" + words, true);
+        return guidance.isClear(before) && guidance.guides(context, before + "\n" + words, true);
     }
 
     // Without a reply: what is plainly about another ward, or asks for something, is no answer.
-    private boolean answered(Turn turn, long about) {
-        var asked = own(turn, about).filter(found -> found.status() == PetitionStatus.NEEDS_INFO);
+    private boolean answered(UpdateContext context, long about) {
+        var asked =
+                own(context, about).filter(found -> found.status() == PetitionStatus.NEEDS_INFO);
         if (asked.isEmpty()) return false;
-        String words = Said.words(turn.said());
+        String words = MessageContent.words(context.said());
         if (PetitionCode.resembles(words) || isElsewhere(words, asked.get())) {
-            turn.keepAsking();
+            context.keepAsking();
             return false;
         }
-        return replied(turn, about);
+        return replied(context, about);
     }
 
     private boolean isElsewhere(String words, Petition asked) {
@@ -132,25 +133,26 @@ class CitizenReplies implements ReplyHandler {
                 && !reading.ward().map(Ward::id).equals(asked.ward());
     }
 
-    private Optional<Petition> own(Turn turn, long about) {
-        if (turn.inGroup()) return Optional.empty();
+    private Optional<Petition> own(UpdateContext context, long about) {
+        if (context.inGroup()) return Optional.empty();
         return petitions
                 .find(about)
-                .filter(found -> found.person().orElse(-1L) == turn.person().id())
+                .filter(found -> found.person().orElse(-1L) == context.person().id())
                 .filter(found -> found.status().isOpen());
     }
 
-    private static String onTheMap(Turn turn, Place place) {
+    private static String onTheMap(UpdateContext context, Place place) {
         String name = place.name() == null ? "" : place.name();
         // Not formatted: 21,04 is no place on a map.
         String at = place.latitude() + "," + place.longitude();
-        return turn.words("petition.supplement.place", name, at).strip();
+        return context.words("petition.supplement.place", name, at).strip();
     }
 
-    private boolean add(Turn turn, Petition petition, ClearedText text, List<Attachment> files) {
-        petitions.supplement(turn.person(), petition, text, files);
-        turn.receipt();
-        receipt.give(turn, petition);
+    private boolean add(
+            UpdateContext context, Petition petition, ClearedText text, List<Attachment> files) {
+        petitions.supplement(context.person(), petition, text, files);
+        context.receipt();
+        receipt.give(context, petition);
         return true;
     }
 }

@@ -2,7 +2,7 @@ package vn.nhipcau.petition.chat;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Staff;
@@ -27,16 +27,17 @@ class Clerks {
     /**
      * For whom somebody enters it: for the secretariat, if they belong to it; empty if for none.
      */
-    Optional<Acting> acting(Turn turn) {
-        var own = contacts.unitsOf(turn.person());
+    Optional<Acting> acting(UpdateContext context) {
+        var own = contacts.unitsOf(context.person());
         String secretariat = units.secretariat().id();
-        if (own.contains(secretariat)) return Optional.of(as(turn, secretariat, Actor.SECRETARIAT));
-        return own.stream().findFirst().map(unit -> as(turn, unit, Actor.UNIT));
+        if (own.contains(secretariat))
+            return Optional.of(as(context, secretariat, Actor.SECRETARIAT));
+        return own.stream().findFirst().map(unit -> as(context, unit, Actor.UNIT));
     }
 
-    private Acting as(Turn turn, String unit, Actor part) {
-        var person = turn.person();
-        String name = staff.acts(person, turn.incoming().sender().name(), unit);
+    private Acting as(UpdateContext context, String unit, Actor part) {
+        var person = context.person();
+        String name = staff.acts(person, context.incoming().sender().name(), unit);
         return new Acting(person.id(), name, unit, part);
     }
 }

@@ -6,12 +6,12 @@ import vn.nhipcau.council.SubjectArea;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.council.Ward;
 import vn.nhipcau.outbox.Button;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.routing.Routing;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Spelling;
 import vn.nhipcau.shared.Texts;
@@ -34,7 +34,7 @@ class DraftCards {
     private final Routing routing;
     private final Petitions petitions;
     private final PetitionWords words;
-    private final Near near;
+    private final NearbyWards near;
     private final Texts texts;
 
     DraftCards(
@@ -42,7 +42,7 @@ class DraftCards {
             Routing routing,
             Petitions petitions,
             PetitionWords words,
-            Near near,
+            NearbyWards near,
             Texts texts) {
         this.near = near;
         this.petitions = petitions;
@@ -52,7 +52,7 @@ class DraftCards {
         this.texts = texts;
     }
 
-    Face review(Draft draft, Language language) {
+    CardView review(Draft draft, Language language) {
         var buttons = new ArrayList<List<Button>>();
         buttons.add(List.of(button(language, new DraftAction.Send())));
         var corrections = new ArrayList<Button>();
@@ -67,14 +67,14 @@ class DraftCards {
                         button(language, new DraftAction.Contact()),
                         button(language, new DraftAction.Cancel())));
         var text = summary(draft, language);
-        return new Face(
+        return new CardView(
                 draft.behalf() == null
                         ? text
                         : below(text, texts.say(language, "petition.behalf.consent")),
                 buttons);
     }
 
-    Face whichWard(Draft draft, Language language) {
+    CardView whichWard(Draft draft, Language language) {
         var place = draft.place();
         var proposed = place == null ? List.<Ward>of() : near.wards(place);
         var question =
@@ -100,10 +100,10 @@ class DraftCards {
                         button(
                                 language,
                                 corrects ? new DraftAction.Return() : new DraftAction.Cancel())));
-        return new Face(below(summary(draft, language), question), rows);
+        return new CardView(below(summary(draft, language), question), rows);
     }
 
-    Face whichArea(Draft draft, Language language) {
+    CardView whichArea(Draft draft, Language language) {
         var question = texts.say(language, "petition.draft.whichArea");
         var areas =
                 units.areas().stream()
@@ -121,22 +121,22 @@ class DraftCards {
                                 draft.area() == null
                                         ? new DraftAction.Cancel()
                                         : new DraftAction.Return())));
-        return new Face(below(summary(draft, language), question), rows);
+        return new CardView(below(summary(draft, language), question), rows);
     }
 
-    Face whichContact(Draft draft, Language language) {
+    CardView whichContact(Draft draft, Language language) {
         var question =
                 texts.say(
                         language,
                         draft.behalf() == null
                                 ? "petition.draft.whichContact"
                                 : "petition.behalf.whichContact");
-        return Face.of(
+        return CardView.of(
                 below(summary(draft, language), question),
                 button(language, new DraftAction.Back()));
     }
 
-    Face supplementOrNew(Draft draft, List<String> codes, Language language) {
+    CardView supplementOrNew(Draft draft, List<String> codes, Language language) {
         var question =
                 codes.size() == 1
                         ? texts.say(
@@ -153,34 +153,34 @@ class DraftCards {
                 List.of(
                         button(language, new DraftAction.New()),
                         button(language, new DraftAction.Cancel())));
-        return new Face(below(question, content(draft, language)), rows);
+        return new CardView(below(question, content(draft, language)), rows);
     }
 
-    Face cancelled(Language language) {
-        return Face.of(texts.say(language, "petition.cancelled"));
+    CardView cancelled(Language language) {
+        return CardView.of(texts.say(language, "petition.cancelled"));
     }
 
     /**
      * The draft once it was sent: without its words, which stand in the person's own messages. So
      * nothing of them stays behind here when they have to be erased.
      */
-    Face sent(Draft draft, Language language) {
-        var lines = new ArrayList<Rich>();
+    CardView sent(Draft draft, Language language) {
+        var lines = new ArrayList<RichText>();
         lines.add(texts.say(language, "petition.draft.title"));
         lines.add(where(draft, language));
         files(draft, language).ifPresent(lines::add);
         lines.add(texts.say(language, "petition.draft.sent"));
-        return Face.of(Rich.lines(lines));
+        return CardView.of(RichText.lines(lines));
     }
 
-    private Optional<Rich> files(Draft draft, Language language) {
+    private Optional<RichText> files(Draft draft, Language language) {
         int files = draft.files().size();
         return files == 0
                 ? Optional.empty()
                 : Optional.of(texts.say(language, "petition.draft.files", files));
     }
 
-    private Optional<Rich> later(Draft draft, Language language) {
+    private Optional<RichText> later(Draft draft, Language language) {
         var later = draft.laterPassages();
         if (later.isEmpty()) return Optional.empty();
         var words = later.stream().map(Draft.Passage::text).collect(Collectors.joining("; "));
@@ -190,17 +190,17 @@ class DraftCards {
     /**
      * What was added to a petition keeps that petition's ward, area and addressee, not a draft's.
      */
-    Face added(Draft draft, String code, Language language) {
-        var lines = new ArrayList<Rich>();
+    CardView added(Draft draft, String code, Language language) {
+        var lines = new ArrayList<RichText>();
         lines.add(texts.say(language, "petition.draft.add", code));
         files(draft, language).ifPresent(lines::add);
         lines.add(texts.say(language, "petition.draft.sent"));
-        return Face.of(Rich.lines(lines));
+        return CardView.of(RichText.lines(lines));
     }
 
     /** Dropped, and how to have it back. */
-    Face dropped(Draft draft, Language language) {
-        return Face.of(
+    CardView dropped(Draft draft, Language language) {
+        return CardView.of(
                 texts.say(
                         language,
                         "petition.draft.dropped",
@@ -209,8 +209,8 @@ class DraftCards {
                 button(language, new DraftAction.Restore()));
     }
 
-    Face oneOrTwo(Draft.Passage another, Language language) {
-        return new Face(
+    CardView oneOrTwo(Draft.Passage another, Language language) {
+        return new CardView(
                 below(
                         texts.say(language, "petition.draft.oneOrTwo"),
                         texts.say(
@@ -224,7 +224,7 @@ class DraftCards {
                         List.of(button(language, new DraftAction.Cancel()))));
     }
 
-    Face removing(Draft draft, Language language) {
+    CardView removing(Draft draft, Language language) {
         var rows = new ArrayList<List<Button>>();
         if (draft.passages().size() + draft.files().size() > 1) {
             for (var passage : draft.passages())
@@ -245,7 +245,7 @@ class DraftCards {
                                         new DraftAction.WithoutFile(piece.file()))));
         }
         rows.add(List.of(button(language, new DraftAction.Return())));
-        return new Face(
+        return new CardView(
                 below(summary(draft, language), texts.say(language, "petition.draft.removeWhich")),
                 rows);
     }
@@ -262,15 +262,15 @@ class DraftCards {
     }
 
     /** What is left of it in the chat of the colleague who entered it: nothing of the person. */
-    Face entered(Draft draft, Language language) {
+    CardView entered(Draft draft, Language language) {
         var parts = heading(draft, language);
         parts.add(where(draft, language));
         parts.add(texts.say(language, "petition.draft.sent"));
-        return Face.of(Rich.lines(parts));
+        return CardView.of(RichText.lines(parts));
     }
 
-    private List<Rich> heading(Draft draft, Language language) {
-        var lines = new ArrayList<Rich>();
+    private List<RichText> heading(Draft draft, Language language) {
+        var lines = new ArrayList<RichText>();
         var behalf = draft.behalf();
         lines.add(
                 texts.say(
@@ -281,7 +281,7 @@ class DraftCards {
         return lines;
     }
 
-    private Rich where(Draft draft, Language language) {
+    private RichText where(Draft draft, Language language) {
         String unknown = texts.words(language, "petition.draft.unknown");
         var area = Optional.ofNullable(draft.area()).map(units::area);
         String areaName = area.map(found -> found.name().in(language)).orElse(unknown);
@@ -301,7 +301,7 @@ class DraftCards {
                         unit);
     }
 
-    private Rich summary(Draft draft, Language language) {
+    private RichText summary(Draft draft, Language language) {
         var parts = heading(draft, language);
         parts.add(where(draft, language));
         parts.add(content(draft, language));
@@ -315,10 +315,10 @@ class DraftCards {
                             (contact.name() + " " + contact.phone()).strip()));
         later(draft, language).ifPresent(parts::add);
         files(draft, language).ifPresent(parts::add);
-        return Rich.lines(parts);
+        return RichText.lines(parts);
     }
 
-    private Rich content(Draft draft, Language language) {
+    private RichText content(Draft draft, Language language) {
         String text = draft.text();
         return texts.say(
                 language,
@@ -340,7 +340,7 @@ class DraftCards {
         return petitions.withCode(code).map(words::named).orElse(code);
     }
 
-    private static Rich below(Rich first, Rich second) {
+    private static RichText below(RichText first, RichText second) {
         return first.plus("\n\n").plus(second);
     }
 

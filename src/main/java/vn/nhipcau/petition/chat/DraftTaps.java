@@ -3,12 +3,12 @@ package vn.nhipcau.petition.chat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Next;
-import vn.nhipcau.chat.Next.Anew;
-import vn.nhipcau.chat.Next.End;
-import vn.nhipcau.chat.Next.GoTo;
-import vn.nhipcau.chat.Next.Stay;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.NextStep;
+import vn.nhipcau.chat.NextStep.Anew;
+import vn.nhipcau.chat.NextStep.End;
+import vn.nhipcau.chat.NextStep.GoTo;
+import vn.nhipcau.chat.NextStep.Stay;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.petition.chat.FilePetition.ChoosingArea;
@@ -55,36 +55,37 @@ class DraftTaps {
     }
 
     /** What a tapped button does. */
-    Next<Step> tapped(Step step, Turn turn) {
-        var action = turn.tapped(FilePetition.ACTIONS).orElse(null);
+    NextStep<Step> tapped(Step step, UpdateContext context) {
+        var action = context.tapped(FilePetition.ACTIONS).orElse(null);
         var draft = step.draft();
         var next =
                 switch (step) {
                     case Dropped _ when !(action instanceof DraftAction.Restore) ->
                             new Stay<Step>();
-                    case SupplementOrNew _ -> supplementOrNew(draft, action, turn);
-                    case Reviewing _ -> reviewing(draft, action, turn);
+                    case SupplementOrNew _ -> supplementOrNew(draft, action, context);
+                    case Reviewing _ -> reviewing(draft, action, context);
                     case OneOrTwo(_, var another) -> oneOrTwo(draft, another, action);
                     default -> chosen(step, draft, action);
                 };
         if (next != null) return next;
-        if (action instanceof DraftAction.Cancel) return cancelled(step, turn);
-        turn.note("petition.otherStep");
+        if (action instanceof DraftAction.Cancel) return cancelled(step, context);
+        context.note("petition.otherStep");
         return new GoTo<>(step);
     }
 
-    private @Nullable Next<Step> supplementOrNew(
-            Draft draft, @Nullable DraftAction action, Turn turn) {
+    private @Nullable NextStep<Step> supplementOrNew(
+            Draft draft, @Nullable DraftAction action, UpdateContext context) {
         return switch (action) {
             case DraftAction.New() -> new GoTo<>(stepOf(draft));
-            case DraftAction.Add(var code) -> sending.supplement(turn, draft, code);
+            case DraftAction.Add(var code) -> sending.supplement(context, draft, code);
             case null, default -> null;
         };
     }
 
-    private @Nullable Next<Step> reviewing(Draft draft, @Nullable DraftAction action, Turn turn) {
+    private @Nullable NextStep<Step> reviewing(
+            Draft draft, @Nullable DraftAction action, UpdateContext context) {
         return switch (action) {
-            case DraftAction.Send() -> sent(sending.send(turn, draft));
+            case DraftAction.Send() -> sent(sending.send(context, draft));
             case DraftAction.InWard(var ward) when ward == null ->
                     new GoTo<>(new ChoosingWard(draft));
             case DraftAction.InArea(var area) when area == null ->
@@ -95,7 +96,7 @@ class DraftTaps {
         };
     }
 
-    private @Nullable Next<Step> oneOrTwo(
+    private @Nullable NextStep<Step> oneOrTwo(
             Draft draft, Draft.Passage another, @Nullable DraftAction action) {
         return switch (action) {
             case DraftAction.One() -> new GoTo<>(stepOf(gathering.joined(draft, another)));
@@ -104,7 +105,7 @@ class DraftTaps {
         };
     }
 
-    private @Nullable Next<Step> chosen(Step step, Draft draft, @Nullable DraftAction action) {
+    private @Nullable NextStep<Step> chosen(Step step, Draft draft, @Nullable DraftAction action) {
         return switch (action) {
             case DraftAction.InWard(var ward)
                     when step instanceof ChoosingWard
@@ -138,17 +139,17 @@ class DraftTaps {
         };
     }
 
-    private Next<Step> sent(Next<Step> next) {
+    private NextStep<Step> sent(NextStep<Step> next) {
         return next instanceof Anew<Step>(var last, var step)
                 ? new Anew<>(last, stepOf(step.draft()))
                 : next;
     }
 
     // What lies in more than one message is not thrown away by one tap.
-    private Next<Step> cancelled(Step step, Turn turn) {
+    private NextStep<Step> cancelled(Step step, UpdateContext context) {
         if (step.draft().isMuch()) return new GoTo<>(new Dropped(step.draft()));
         files.erase(step.draft().files().stream().map(Draft.Piece::file).toList());
-        return new End<>(cards.cancelled(turn.language()));
+        return new End<>(cards.cancelled(context.language()));
     }
 
     private Step less(Draft draft) {

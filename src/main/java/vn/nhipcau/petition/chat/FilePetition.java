@@ -5,14 +5,14 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
 import vn.nhipcau.chat.Flows;
-import vn.nhipcau.chat.Next;
-import vn.nhipcau.chat.Next.GoTo;
-import vn.nhipcau.chat.Next.Over;
-import vn.nhipcau.chat.Next.Stay;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.NextStep;
+import vn.nhipcau.chat.NextStep.GoTo;
+import vn.nhipcau.chat.NextStep.Over;
+import vn.nhipcau.chat.NextStep.Stay;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.files.Files;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.petition.Filing;
 import vn.nhipcau.petition.PetitionCode;
 import vn.nhipcau.routing.Kind;
@@ -120,7 +120,7 @@ class FilePetition implements Flow<FilePetition.Step> {
     }
 
     @Override
-    public Face ask(Step step, Language language) {
+    public CardView ask(Step step, Language language) {
         return switch (step) {
             case Reviewing(var draft) -> cards.review(draft, language);
             case ChoosingWard(var draft) -> cards.whichWard(draft, language);
@@ -137,73 +137,73 @@ class FilePetition implements Flow<FilePetition.Step> {
     }
 
     @Override
-    public Next<Step> hear(Step step, Turn turn) {
-        if (step instanceof Dropped && !(turn.said() instanceof Said.Tapped))
-            return new Over<>(cards.cancelled(turn.language()));
-        return switch (turn.said()) {
-            case Said.Tapped _ -> taps.tapped(step, turn);
-            case Said.Words(var words) -> words(step, words, turn);
-            case Said.Contact contact -> contact(step, contact, turn);
-            default -> gathered(step, turn);
+    public NextStep<Step> hear(Step step, UpdateContext context) {
+        if (step instanceof Dropped && !(context.said() instanceof MessageContent.Tapped))
+            return new Over<>(cards.cancelled(context.language()));
+        return switch (context.said()) {
+            case MessageContent.Tapped _ -> taps.tapped(step, context);
+            case MessageContent.Words(var words) -> words(step, words, context);
+            case MessageContent.Contact contact -> contact(step, contact, context);
+            default -> gathered(step, context);
         };
     }
 
     /** Drops the open draft; false if none is open. */
-    boolean drop(Flows flows, Turn turn) {
-        var open = flows.at(turn, this).filter(step -> !(step instanceof Dropped));
+    boolean drop(Flows flows, UpdateContext context) {
+        var open = flows.at(context, this).filter(step -> !(step instanceof Dropped));
         if (open.isEmpty() || !open.get().draft().isMuch()) return false;
-        flows.goOn(turn, this, new Dropped(open.get().draft()));
+        flows.goOn(context, this, new Dropped(open.get().draft()));
         return true;
     }
 
     /** The open draft of this person that is not dropped. */
-    Optional<Step> open(Flows flows, Turn turn) {
-        return flows.at(turn, this).filter(step -> !(step instanceof Dropped));
+    Optional<Step> open(Flows flows, UpdateContext context) {
+        return flows.at(context, this).filter(step -> !(step instanceof Dropped));
     }
 
     // A few words at a question are the answer to it, if they can be; else they belong to the text.
-    private Next<Step> words(Step step, String words, Turn turn) {
+    private NextStep<Step> words(Step step, String words, UpdateContext context) {
         var draft = step.draft();
         if (PetitionCode.resembles(words)) {
-            tracking.show(turn, words);
+            tracking.show(context, words);
             return new Stay<>();
         }
         return switch (step) {
-            case ChoosingWard _ when routing.ward(words).isPresent() -> ward(step, words, turn);
+            case ChoosingWard _ when routing.ward(words).isPresent() -> ward(step, words, context);
             case Reviewing _ when isAnotherMatter(draft, words) ->
-                    gathering.isElsewhere(turn, words)
+                    gathering.isElsewhere(context, words)
                             ? new Stay<>()
                             : new GoTo<>(
                                     new OneOrTwo(
                                             draft,
                                             new Draft.Passage(
-                                                    String.valueOf(turn.incoming().messageId()),
+                                                    String.valueOf(context.incoming().messageId()),
                                                     words)));
             case ChoosingArea _ when cards.areaNamed(words).isPresent() ->
                     new GoTo<>(stepOf(draft.inArea(cards.areaNamed(words).get().code())));
             case LeavingContact _ -> {
-                if (gathering.isElsewhere(turn, words)) yield new Stay<>();
+                if (gathering.isElsewhere(context, words)) yield new Stay<>();
                 if (ContactWords.isNo(words)) yield new GoTo<>(stepOf(draft));
                 var left = ContactWords.read(words);
                 boolean withId = ContactWords.hasIdNumber(words);
-                if (withId) turn.reply("petition.contact.idDropped");
+                if (withId) context.reply("petition.contact.idDropped");
                 if (left.isPresent()) yield new GoTo<>(stepOf(draft.leaving(left.get())));
                 // Whoever was told that something is not kept is told what is, each time.
-                if (withId) turn.reply("petition.contact.unclear");
-                else turn.hint("petition.contact.unclear");
+                if (withId) context.reply("petition.contact.unclear");
+                else context.hint("petition.contact.unclear");
                 yield new Stay<>();
             }
-            default -> gathered(step, turn);
+            default -> gathered(step, context);
         };
     }
 
     // What else stands in the answer belongs to the matter.
-    private Next<Step> ward(Step step, String words, Turn turn) {
+    private NextStep<Step> ward(Step step, String words, UpdateContext context) {
         String ward = routing.ward(words).orElseThrow().id();
         if (routing.isOnlyAWard(words)) return new GoTo<>(stepOf(step.draft().inWard(ward)));
         return gathering
-                .add(step.draft(), turn)
-                .<Next<Step>>map(more -> new GoTo<>(stepOf(more.inWard(ward))))
+                .add(step.draft(), context)
+                .<NextStep<Step>>map(more -> new GoTo<>(stepOf(more.inWard(ward))))
                 .orElseGet(Stay::new);
     }
 
@@ -220,22 +220,23 @@ class FilePetition implements Flow<FilePetition.Step> {
         return (ward || area) && words.split("\\s+").length >= SENTENCE;
     }
 
-    private Next<Step> contact(Step step, Said.Contact contact, Turn turn) {
+    private NextStep<Step> contact(
+            Step step, MessageContent.Contact contact, UpdateContext context) {
         if (!(step instanceof LeavingContact) && !(step instanceof Reviewing)) {
-            turn.hint("petition.contact.later");
+            context.hint("petition.contact.later");
             return new Stay<>();
         }
         // A colleague who enters it for somebody else may well share that person's.
         if (!contact.own() && step.draft().behalf() == null) {
-            turn.hint("petition.contact.notYours");
+            context.hint("petition.contact.notYours");
             return new Stay<>();
         }
         var left = new Filing.Contact(contact.name(), contact.phone());
         return new GoTo<>(stepOf(step.draft().leaving(left)));
     }
 
-    private Next<Step> gathered(Step step, Turn turn) {
-        var more = gathering.add(step.draft(), turn);
+    private NextStep<Step> gathered(Step step, UpdateContext context) {
+        var more = gathering.add(step.draft(), context);
         if (more.isEmpty()) return new Stay<>();
         return switch (step) {
             case SupplementOrNew(_, var codes) ->

@@ -3,8 +3,8 @@ package vn.nhipcau.petition.chat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.petition.PetitionSettings;
 import vn.nhipcau.routing.Routing;
@@ -22,11 +22,15 @@ class Gathering {
     private final Files files;
     private final Routing routing;
     private final Guidance guidance;
-    private final Near near;
+    private final NearbyWards near;
     private final PetitionSettings settings;
 
     Gathering(
-            Files files, Routing routing, Guidance guidance, Near near, PetitionSettings settings) {
+            Files files,
+            Routing routing,
+            Guidance guidance,
+            NearbyWards near,
+            PetitionSettings settings) {
         this.files = files;
         this.routing = routing;
         this.guidance = guidance;
@@ -35,41 +39,43 @@ class Gathering {
     }
 
     /** The draft with what was just said in it; empty if it could not join, which has been told. */
-    Optional<Draft> add(Draft draft, Turn turn) {
-        return add(draft, turn, false);
+    Optional<Draft> add(Draft draft, UpdateContext context) {
+        return add(draft, context, false);
     }
 
     /** The same for somebody who may just have said that it is no emergency. */
-    Optional<Draft> add(Draft draft, Turn turn, boolean calm) {
-        String message = String.valueOf(turn.incoming().messageId());
-        return switch (turn.said()) {
-            case Said.Words(var text) -> words(draft, message, text, turn, calm);
-            case Said.Attached attached -> file(draft, message, attached, turn, calm);
-            case Said.Located(var place) -> located(draft, message, place, turn);
-            case Said.Edited(Said.Words(var text)) -> edited(draft, message, text, turn);
-            case Said.Edited(Said.Attached attached) ->
-                    edited(draft, message, attached.caption(), turn);
+    Optional<Draft> add(Draft draft, UpdateContext context, boolean calm) {
+        String message = String.valueOf(context.incoming().messageId());
+        return switch (context.said()) {
+            case MessageContent.Words(var text) -> words(draft, message, text, context, calm);
+            case MessageContent.Attached attached -> file(draft, message, attached, context, calm);
+            case MessageContent.Located(var place) -> located(draft, message, place, context);
+            case MessageContent.Edited(MessageContent.Words(var text)) ->
+                    edited(draft, message, text, context);
+            case MessageContent.Edited(MessageContent.Attached attached) ->
+                    edited(draft, message, attached.caption(), context);
             default -> {
-                turn.hint("petition.notForDraft");
+                context.hint("petition.notForDraft");
                 yield Optional.empty();
             }
         };
     }
 
     // The name and address of a place are words like any other: they stay with the matter.
-    private Optional<Draft> located(Draft draft, String message, Place place, Turn turn) {
+    private Optional<Draft> located(
+            Draft draft, String message, Place place, UpdateContext context) {
         if (!near.isHere(place)) {
-            turn.hint("petition.placeTooFar");
+            context.hint("petition.placeTooFar");
             return Optional.empty();
         }
         var more = draft.at(place);
         if (place.name() == null) {
-            turn.receipt();
+            context.receipt();
             return Optional.of(more);
         }
-        String named = turn.words("petition.placeNamed", place.name());
-        var with = words(more, message, named, turn, true);
-        if (with.isPresent() && draft.passages().isEmpty()) turn.receipt();
+        String named = context.words("petition.placeNamed", place.name());
+        var with = words(more, message, named, context, true);
+        if (with.isPresent() && draft.passages().isEmpty()) context.receipt();
         return with;
     }
 
@@ -94,25 +100,26 @@ class Gathering {
         return less.understood(routing.read(less.text()));
     }
 
-    private Optional<Draft> edited(Draft draft, String message, String text, Turn turn) {
+    private Optional<Draft> edited(
+            Draft draft, String message, String text, UpdateContext context) {
         if (!draft.has(message)) return Optional.empty();
-        return words(draft.with(message, ""), message, text, turn, false);
+        return words(draft.with(message, ""), message, text, context, false);
     }
 
     private Optional<Draft> words(
-            Draft draft, String message, String text, Turn turn, boolean calm) {
-        if (guidance.guides(turn, draft, text, calm)) return Optional.empty();
+            Draft draft, String message, String text, UpdateContext context, boolean calm) {
+        if (guidance.guides(context, draft, text, calm)) return Optional.empty();
         if (draft.says(message, text)) {
-            turn.receipt();
+            context.receipt();
             return Optional.of(draft);
         }
         var more = draft.with(message, text);
         int length = more.text().codePointCount(0, more.text().length());
         if (length > settings.maxLength()) {
-            turn.hint("petition.tooLong", length, settings.maxLength());
+            context.hint("petition.tooLong", length, settings.maxLength());
             return Optional.empty();
         }
-        if (!draft.passages().isEmpty()) turn.receipt();
+        if (!draft.passages().isEmpty()) context.receipt();
         return Optional.of(understood(draft, more, text));
     }
 
@@ -127,37 +134,43 @@ class Gathering {
     }
 
     private Optional<Draft> file(
-            Draft draft, String message, Said.Attached attached, Turn turn, boolean calm) {
-        if (!attached.caption().isEmpty() && guidance.guides(turn, draft, attached.caption(), calm))
+            Draft draft,
+            String message,
+            MessageContent.Attached attached,
+            UpdateContext context,
+            boolean calm) {
+        if (!attached.caption().isEmpty()
+                && guidance.guides(context, draft, attached.caption(), calm))
             return Optional.empty();
-        if (!draft.insisted() && guidance.guides(turn, attached)) return Optional.empty();
-        if (isTooBig(turn, attached)) return Optional.empty();
+        if (!draft.insisted() && guidance.guides(context, attached)) return Optional.empty();
+        if (isTooBig(context, attached)) return Optional.empty();
         if (draft.files().size() >= settings.maxFiles()) {
-            turn.hint("petition.tooManyFiles", settings.maxFiles());
+            context.hint("petition.tooManyFiles", settings.maxFiles());
             return Optional.empty();
         }
-        var piece = new Draft.Piece(keep(turn, attached), attached.kind());
-        turn.receipt();
+        var piece = new Draft.Piece(keep(context, attached), attached.kind());
+        context.receipt();
         var more = draft.with(piece);
         return attached.caption().isEmpty()
                 ? Optional.of(more)
-                : words(more, message, attached.caption(), turn, calm).or(() -> Optional.of(more));
+                : words(more, message, attached.caption(), context, calm)
+                        .or(() -> Optional.of(more));
     }
 
     /** Whether these words, wherever they were asked for, were guided elsewhere. */
-    boolean isElsewhere(Turn turn, String words) {
-        return guidance.guides(turn, words);
+    boolean isElsewhere(UpdateContext context, String words) {
+        return guidance.guides(context, words);
     }
 
     /** Whether a file is larger than a messenger hands on, which has been told. */
-    boolean isTooBig(Turn turn, Said.Attached attached) {
+    boolean isTooBig(UpdateContext context, MessageContent.Attached attached) {
         if (!attached.isLargerThan(Files.MAX_BYTES)) return false;
-        turn.hint("petition.fileTooBig", Files.MAX_BYTES / BYTES_PER_MB);
+        context.hint("petition.fileTooBig", Files.MAX_BYTES / BYTES_PER_MB);
         return true;
     }
 
     /** Keeps a file that somebody sent. */
-    long keep(Turn turn, Said.Attached attached) {
-        return files.keep(attached.received(turn.incoming().channel()));
+    long keep(UpdateContext context, MessageContent.Attached attached) {
+        return files.keep(attached.received(context.incoming().channel()));
     }
 }

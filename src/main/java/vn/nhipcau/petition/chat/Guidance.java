@@ -6,19 +6,19 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ClearedText;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.ScreenedText;
 import vn.nhipcau.chat.Screening;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.routing.Kind;
 import vn.nhipcau.routing.Routing;
 import vn.nhipcau.shared.CaseRef;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 
 import java.util.List;
@@ -69,30 +69,30 @@ class Guidance implements CardHandler<Guidance.About, Guidance.Action> {
     }
 
     /** Whether these words were guided elsewhere; then nothing of them may be kept. */
-    boolean guides(Turn turn, String text) {
-        return guides(turn, text, false);
+    boolean guides(UpdateContext context, String text) {
+        return guides(context, text, false);
     }
 
     /** The same for somebody who has said that it is no emergency. */
-    boolean guides(Turn turn, String text, boolean calm) {
+    boolean guides(UpdateContext context, String text, boolean calm) {
         var reading = routing.read(text);
         var kind = calm ? reading.calmKind() : reading.kind();
         switch (kind) {
             case COMPLAINT, DENUNCIATION ->
                     guide(
-                            turn,
+                            context,
                             kind,
-                            Face.of(
-                                    notStored(turn, kind),
-                                    button(turn, "petition.guide.understood", new Action.Ok()),
-                                    button(turn, "petition.guide.insist", new Action.Insist())));
+                            CardView.of(
+                                    notStored(context, kind),
+                                    button(context, "petition.guide.understood", new Action.Ok()),
+                                    button(context, "petition.guide.insist", new Action.Insist())));
             case EMERGENCY ->
                     guide(
-                            turn,
+                            context,
                             kind,
-                            Face.of(
-                                    notStored(turn, kind),
-                                    button(turn, "petition.guide.calm", new Action.Calm())));
+                            CardView.of(
+                                    notStored(context, kind),
+                                    button(context, "petition.guide.calm", new Action.Calm())));
             default -> {
                 return false;
             }
@@ -106,20 +106,20 @@ class Guidance implements CardHandler<Guidance.About, Guidance.Action> {
      *
      * @param calm whether the person has said that these words are no emergency
      */
-    boolean guides(Turn turn, Draft draft, String more, boolean calm) {
+    boolean guides(UpdateContext context, Draft draft, String more, boolean calm) {
         if (draft.insisted()) return false;
-        if (guides(turn, more, calm)) return true;
+        if (guides(context, more, calm)) return true;
         String before = draft.text();
         if (before.isEmpty()) return false;
         // Of what they wrote earlier they have said so already.
         boolean known = calm || routing.read(before).kind() == Kind.EMERGENCY;
-        return guides(turn, before + "\n" + more, known);
+        return guides(context, before + "\n" + more, known);
     }
 
     /** Whether a file was guided elsewhere by its name: people name it after what is in it. */
-    boolean guides(Turn turn, Said.Attached file) {
+    boolean guides(UpdateContext context, MessageContent.Attached file) {
         String name = file.wordsOfName();
-        return screening.isElsewhere(name) && guides(turn, name, true);
+        return screening.isElsewhere(name) && guides(context, name, true);
     }
 
     /** Whether these words, which may be kept already, are neither complaint nor denunciation. */
@@ -128,46 +128,46 @@ class Guidance implements CardHandler<Guidance.About, Guidance.Action> {
     }
 
     /** These words for a verb; empty if they were guided elsewhere. */
-    Optional<ClearedText> clear(Turn turn, String text) {
-        var cleared = screening.clear(turn.person(), text);
-        if (cleared.isEmpty()) guides(turn, text, true);
+    Optional<ClearedText> clear(UpdateContext context, String text) {
+        var cleared = screening.clear(context.person(), text);
+        if (cleared.isEmpty()) guides(context, text, true);
         return cleared;
     }
 
     /** All words of a draft for a verb; empty if they were guided elsewhere. */
-    Optional<ScreenedText> clear(Turn turn, Draft draft) {
+    Optional<ScreenedText> clear(UpdateContext context, Draft draft) {
         boolean own = draft.behalf() == null;
-        if (isNamedElsewhere(turn, draft)) return Optional.empty();
+        if (isNamedElsewhere(context, draft)) return Optional.empty();
         String text = draft.text();
         if (draft.insisted())
             return Optional.of(
                     own
-                            ? screening.insisted(turn.person(), text)
+                            ? screening.insisted(context.person(), text)
                             : screening.insistedEntered(text));
-        var cleared = own ? screening.clear(turn.person(), text) : screening.clearEntered(text);
-        if (cleared.isEmpty()) guides(turn, text, true);
+        var cleared = own ? screening.clear(context.person(), text) : screening.clearEntered(text);
+        if (cleared.isEmpty()) guides(context, text, true);
         return cleared.map(words -> words);
     }
 
     // What a place and a contact are called is read by others like any other word.
-    private boolean isNamedElsewhere(Turn turn, Draft draft) {
+    private boolean isNamedElsewhere(UpdateContext context, Draft draft) {
         var place = draft.place();
         var contact = draft.contact();
-        return (place != null && place.name() != null && guides(turn, place.name(), true))
-                || (contact != null && guides(turn, contact.name(), true));
+        return (place != null && place.name() != null && guides(context, place.name(), true))
+                || (contact != null && guides(context, contact.name(), true));
     }
 
-    private static Button button(Turn turn, String label, Action action) {
-        return KIND.button(turn.words(label), action);
+    private static Button button(UpdateContext context, String label, Action action) {
+        return KIND.button(context.words(label), action);
     }
 
-    private void guide(Turn turn, Kind kind, Face face) {
+    private void guide(UpdateContext context, Kind kind, CardView view) {
         cards.open(
-                turn.address().id(),
+                context.address().id(),
                 Lane.ANSWER,
                 KIND.subject(new About(kind)),
-                face,
-                turn.incoming().messageId());
+                view,
+                context.incoming().messageId());
     }
 
     @Override
@@ -182,45 +182,50 @@ class Guidance implements CardHandler<Guidance.About, Guidance.Action> {
     }
 
     @Override
-    public void tapped(Turn turn, Tap<About, Action> tap) {
+    public void tapped(UpdateContext context, Tap<About, Action> tap) {
         switch (tap.action()) {
             case Action.Ok() ->
-                    cards.close(tap.card().id(), Face.of(notStored(turn, tap.about().kind())));
+                    cards.close(
+                            tap.card().id(), CardView.of(notStored(context, tap.about().kind())));
             case Action.Insist() ->
-                    goOn(turn, tap, "petition.guide.insist", new Settled.Insisted());
-            case Action.Calm() -> goOn(turn, tap, "petition.guide.calm", new Settled.Calm());
+                    goOn(context, tap, "petition.guide.insist", new ScreeningOutcome.Insisted());
+            case Action.Calm() ->
+                    goOn(context, tap, "petition.guide.calm", new ScreeningOutcome.Calm());
         }
     }
 
-    private Rich guidance(Turn turn, Kind kind) {
-        var language = turn.language();
-        return turn.text(
+    private RichText guidance(UpdateContext context, Kind kind) {
+        var language = context.language();
+        return context.text(
                 "petition.guide." + kind,
                 council.office().in(language),
                 council.hours().in(language));
     }
 
-    private Rich notStored(Turn turn, Kind kind) {
-        return Rich.lines(guidance(turn, kind), turn.text("petition.guide.notStored." + kind));
+    private RichText notStored(UpdateContext context, Kind kind) {
+        return RichText.lines(
+                guidance(context, kind), context.text("petition.guide.notStored." + kind));
     }
 
     // From now on it may well be stored, so the card no longer says that it is not.
-    private void goOn(Turn turn, Tap<About, Action> tap, String label, Settled how) {
+    private void goOn(
+            UpdateContext context, Tap<About, Action> tap, String label, ScreeningOutcome how) {
         if (tap.card().closed()) {
-            turn.note("petition.otherStep");
+            context.note("petition.otherStep");
             return;
         }
-        var chosen = Rich.plain("✔ ").plus(turn.words(label));
+        var chosen = RichText.plain("✔ ").plus(context.words(label));
         cards.close(
-                tap.card().id(), Face.of(Rich.lines(guidance(turn, tap.about().kind()), chosen)));
-        quoted(turn)
+                tap.card().id(),
+                CardView.of(RichText.lines(guidance(context, tap.about().kind()), chosen)));
+        quoted(context)
                 .ifPresentOrElse(
-                        said -> hearing.getObject().hear(turn.saying(said), how),
-                        () -> turn.answer("petition.guide.sendAgain"));
+                        said -> hearing.getObject().hear(context.saying(said), how),
+                        () -> context.answer("petition.guide.sendAgain"));
     }
 
-    private static Optional<Said.Quoted> quoted(Turn turn) {
-        return Optional.ofNullable(((Said.Tapped) turn.said()).quoted())
-                .filter(said -> said.from().equals(turn.incoming().sender().externalId()));
+    private static Optional<MessageContent.Quoted> quoted(UpdateContext context) {
+        return Optional.ofNullable(((MessageContent.Tapped) context.said()).quoted())
+                .filter(said -> said.from().equals(context.incoming().sender().externalId()));
     }
 }

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.ConsentDesk;
+import vn.nhipcau.chat.FallbackHandler;
 import vn.nhipcau.chat.Flows;
-import vn.nhipcau.chat.OpenEar;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
@@ -32,7 +32,7 @@ import java.util.Optional;
  * belong to a petition that is under way; then a draft begins.
  */
 @Component
-class Hearing implements OpenEar {
+class Hearing implements FallbackHandler {
     // Telegram queues taps apart from messages: a photo sent before [Gửi] may be heard after it.
     private static final Duration OVERTAKEN = Duration.ofSeconds(10);
     private static final int OFFERED = 3;
@@ -79,18 +79,18 @@ class Hearing implements OpenEar {
     }
 
     @Override
-    public void hear(Turn turn, String context) {
-        hear(turn, Settled.CODEC.read(context).orElse(null));
+    public void hear(UpdateContext turn, String context) {
+        hear(turn, ScreeningOutcome.CODEC.read(context).orElse(null));
     }
 
-    void hear(Turn turn, @Nullable Settled before) {
+    void hear(UpdateContext turn, @Nullable ScreeningOutcome before) {
         String words = words(turn.said());
-        if (turn.said() instanceof Said.Edited) {
+        if (turn.said() instanceof MessageContent.Edited) {
             if (consents.given(turn.person(), Purpose.PETITIONS))
                 turn.hint("petition.editedTooLate");
             return;
         }
-        if (turn.said() instanceof Said.Contact) {
+        if (turn.said() instanceof MessageContent.Contact) {
             turn.hint("petition.contact.later");
             return;
         }
@@ -99,27 +99,28 @@ class Hearing implements OpenEar {
             return;
         }
         if (!words.isEmpty() && isElsewhere(turn, words, before)) return;
-        if (turn.said() instanceof Said.Attached file
-                && !(before instanceof Settled.Insisted)
+        if (turn.said() instanceof MessageContent.Attached file
+                && !(before instanceof ScreeningOutcome.Insisted)
                 && guidance.guides(turn, file)) return;
         if (!isOnBehalf(turn)
-                && !consentDesk.mayGoOn(turn, before == null ? "" : Settled.CODEC.write(before)))
-            return;
-        if (turn.said() instanceof Said.Attached attached
-                && !(before instanceof Settled.Insisted)
+                && !consentDesk.mayGoOn(
+                        turn, before == null ? "" : ScreeningOutcome.CODEC.write(before))) return;
+        if (turn.said() instanceof MessageContent.Attached attached
+                && !(before instanceof ScreeningOutcome.Insisted)
                 && joinsJustFiled(turn, attached)) return;
         begin(turn, before);
     }
 
     // What a colleague enters is not theirs: it takes the person's consent, not their own.
-    private boolean isOnBehalf(Turn turn) {
+    private boolean isOnBehalf(UpdateContext turn) {
         return filing.open(flows, turn).filter(step -> step.draft().behalf() != null).isPresent();
     }
 
-    private boolean isElsewhere(Turn turn, String words, @Nullable Settled before) {
-        if (before instanceof Settled.Insisted) return false;
-        if (guidance.guides(turn, words, before instanceof Settled.Calm)) return true;
-        if (turn.said() instanceof Said.Attached) return false;
+    private boolean isElsewhere(
+            UpdateContext turn, String words, @Nullable ScreeningOutcome before) {
+        if (before instanceof ScreeningOutcome.Insisted) return false;
+        if (guidance.guides(turn, words, before instanceof ScreeningOutcome.Calm)) return true;
+        if (turn.said() instanceof MessageContent.Attached) return false;
         return switch (routing.read(words).calmKind()) {
             case NOT_A_PETITION -> {
                 turn.answer("petition.notAPetition");
@@ -138,14 +139,14 @@ class Hearing implements OpenEar {
         };
     }
 
-    private void begin(Turn turn, @Nullable Settled before) {
+    private void begin(UpdateContext turn, @Nullable ScreeningOutcome before) {
         var open = filing.open(flows, turn);
         var draft = open.map(FilePetition.Step::draft).orElse(Draft.EMPTY);
-        if (before instanceof Settled.Insisted) draft = draft.insisting();
-        boolean asked = before instanceof Settled.About;
-        var begun = gathering.add(draft, turn, before instanceof Settled.Calm);
+        if (before instanceof ScreeningOutcome.Insisted) draft = draft.insisting();
+        boolean asked = before instanceof ScreeningOutcome.About;
+        var begun = gathering.add(draft, turn, before instanceof ScreeningOutcome.Calm);
         if (begun.isEmpty()) return;
-        if (open.isEmpty() && turn.said() instanceof Said.Words(var text)) {
+        if (open.isEmpty() && turn.said() instanceof MessageContent.Words(var text)) {
             var same = petitions.same(turn.person(), text);
             if (same.isPresent()) {
                 outbox.say(
@@ -170,15 +171,16 @@ class Hearing implements OpenEar {
         flows.begin(
                 turn,
                 filing,
-                codes.isEmpty() || before instanceof Settled.Insisted || asked
+                codes.isEmpty() || before instanceof ScreeningOutcome.Insisted || asked
                         ? filing.stepOf(about(before, begun.get()))
                         : new FilePetition.SupplementOrNew(begun.get(), codes));
     }
 
     // Words that name a ward know better than the place for which they were asked.
-    private Draft about(@Nullable Settled before, Draft draft) {
-        if (!(before instanceof Settled.About(var id)) || id == null || draft.ward() != null)
-            return draft;
+    private Draft about(@Nullable ScreeningOutcome before, Draft draft) {
+        if (!(before instanceof ScreeningOutcome.About(var id))
+                || id == null
+                || draft.ward() != null) return draft;
         return units.findWard(id).map(ward -> draft.inWard(ward.id())).orElse(draft);
     }
 
@@ -186,7 +188,7 @@ class Hearing implements OpenEar {
         return petition.status() == PetitionStatus.NEEDS_INFO;
     }
 
-    private boolean joinsJustFiled(Turn turn, Said.Attached attached) {
+    private boolean joinsJustFiled(UpdateContext turn, MessageContent.Attached attached) {
         Optional<Petition> last =
                 petitions.of(turn.person(), 1).stream()
                         .filter(petition -> petition.status().isOpen())
@@ -209,10 +211,10 @@ class Hearing implements OpenEar {
         return true;
     }
 
-    static String words(Said said) {
+    static String words(MessageContent said) {
         return switch (said) {
-            case Said.Words(var text) -> text;
-            case Said.Attached attached -> attached.caption();
+            case MessageContent.Words(var text) -> text;
+            case MessageContent.Attached attached -> attached.caption();
             default -> "";
         };
     }

@@ -4,19 +4,19 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Consents.Purpose;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.Texts;
 import vn.nhipcau.shared.Written;
@@ -72,30 +72,32 @@ class NoticesOffer implements CardHandler<NoticesOffer.About, NoticesOffer.Actio
         this.texts = texts;
     }
 
-    void offer(Turn turn, Petition petition) {
+    void offer(UpdateContext context, Petition petition) {
         boolean known = petition.ward().isPresent() || units.wards().isEmpty();
-        if (turn.person().noticesAsked() || !known) return;
-        open(turn, petition.ward().<About>map(About.InWard::new).orElseGet(About.Everywhere::new));
-        consents.askedForNotices(turn.person());
+        if (context.person().noticesAsked() || !known) return;
+        open(
+                context,
+                petition.ward().<About>map(About.InWard::new).orElseGet(About.Everywhere::new));
+        consents.askedForNotices(context.person());
     }
 
     /**
      * Somebody wants them now, whatever they said before: of their ward, or they are asked which.
      */
-    void offerAgain(Turn turn) {
-        var ward = turn.person().home().or(turn.person()::ward).flatMap(units::findWard);
-        if (units.wards().isEmpty()) open(turn, new About.Everywhere());
-        else if (ward.isPresent()) open(turn, new About.InWard(ward.get().id()));
+    void offerAgain(UpdateContext context) {
+        var ward = context.person().home().or(context.person()::ward).flatMap(units::findWard);
+        if (units.wards().isEmpty()) open(context, new About.Everywhere());
+        else if (ward.isPresent()) open(context, new About.InWard(ward.get().id()));
         else
             cards.open(
-                    turn.address().id(),
+                    context.address().id(),
                     Lane.ANSWER,
                     KIND.subject(new About.Which()),
-                    which(turn),
+                    which(context),
                     null);
     }
 
-    private Face which(Turn turn) {
+    private CardView which(UpdateContext context) {
         var rows = new ArrayList<List<Button>>();
         var wards = units.wards();
         for (int i = 0; i < wards.size(); i += IN_A_ROW)
@@ -104,22 +106,27 @@ class NoticesOffer implements CardHandler<NoticesOffer.About, NoticesOffer.Actio
                             .map(
                                     ward ->
                                             KIND.button(
-                                                    ward.name().in(turn.language()),
+                                                    ward.name().in(context.language()),
                                                     new Action.Of(ward.id())))
                             .toList());
-        return new Face(turn.text("petition.notices.which"), rows);
+        return new CardView(context.text("petition.notices.which"), rows);
     }
 
-    private void open(Turn turn, About where) {
+    private void open(UpdateContext context, About where) {
         cards.open(
-                turn.address().id(), Lane.ANSWER, KIND.subject(where), question(turn, where), null);
+                context.address().id(),
+                Lane.ANSWER,
+                KIND.subject(where),
+                question(context, where),
+                null);
     }
 
-    private Face question(Turn turn, About where) {
-        return Face.of(
-                Rich.plain(offer(where, turn.language())),
-                KIND.button(turn.words("petition.notices.yes"), new Action.Yes(turn.language())),
-                KIND.button(turn.words("petition.notices.no"), new Action.No()));
+    private CardView question(UpdateContext context, About where) {
+        return CardView.of(
+                RichText.plain(offer(where, context.language())),
+                KIND.button(
+                        context.words("petition.notices.yes"), new Action.Yes(context.language())),
+                KIND.button(context.words("petition.notices.no"), new Action.No()));
     }
 
     @Override
@@ -135,18 +142,18 @@ class NoticesOffer implements CardHandler<NoticesOffer.About, NoticesOffer.Actio
 
     // A consent of its own: given for one ward, with the question as it stood there.
     @Override
-    public void tapped(Turn turn, Tap<About, Action> tap) {
+    public void tapped(UpdateContext context, Tap<About, Action> tap) {
         long card = tap.card().id();
         switch (tap.action()) {
             case Action.Of(var ward) when tap.about() instanceof About.Which && isWard(ward) -> {
-                cards.close(card, Face.of(turn.text("petition.notices.which")));
-                open(turn, new About.InWard(ward));
+                cards.close(card, CardView.of(context.text("petition.notices.which")));
+                open(context, new About.InWard(ward));
             }
             case Action.Yes(var asked) when isKnown(tap.about()) ->
-                    agreed(turn, card, tap.about(), asked);
+                    agreed(context, card, tap.about(), asked);
             case Action.No() when isKnown(tap.about()) ->
-                    cards.close(card, Face.of(turn.text("petition.notices.declined")));
-            default -> turn.note("petition.otherStep");
+                    cards.close(card, CardView.of(context.text("petition.notices.declined")));
+            default -> context.note("petition.otherStep");
         }
     }
 
@@ -163,10 +170,10 @@ class NoticesOffer implements CardHandler<NoticesOffer.About, NoticesOffer.Actio
     }
 
     // For the whole council the consent names no ward.
-    private void agreed(Turn turn, long card, About where, Language asked) {
+    private void agreed(UpdateContext context, long card, About where, Language asked) {
         String scope = where instanceof About.InWard(var ward) ? ward : "";
-        consents.give(turn.person(), Purpose.NOTICES, scope, offer(where, asked), asked);
-        cards.close(card, Face.of(given(turn, where)));
+        consents.give(context.person(), Purpose.NOTICES, scope, offer(where, asked), asked);
+        cards.close(card, CardView.of(given(context, where)));
     }
 
     private String offer(About where, Language language) {
@@ -177,10 +184,10 @@ class NoticesOffer implements CardHandler<NoticesOffer.About, NoticesOffer.Actio
                         language, "petition.notices.offerCouncil", council.name().in(language));
     }
 
-    private Rich given(Turn turn, About where) {
-        var language = turn.language();
+    private RichText given(UpdateContext context, About where) {
+        var language = context.language();
         return where instanceof About.InWard(var ward)
-                ? turn.text("petition.notices.given", units.ward(ward).name().in(language))
-                : turn.text("petition.notices.givenCouncil", council.name().in(language));
+                ? context.text("petition.notices.given", units.ward(ward).name().in(language))
+                : context.text("petition.notices.givenCouncil", council.name().in(language));
     }
 }

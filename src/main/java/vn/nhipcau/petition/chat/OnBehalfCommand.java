@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.Flows;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 
 /**
  * A colleague enters what somebody brought on paper, by phone or in person.
@@ -51,8 +51,8 @@ class OnBehalfCommand implements ChatCommand {
     }
 
     @Override
-    public void run(Turn turn, String rest) {
-        if (clerks.acting(turn).isEmpty()) turn.answer("petition.behalf.notStaff");
-        else flows.begin(turn, filing, filing.stepOf(Draft.EMPTY.onBehalf(null)));
+    public void run(UpdateContext context, String rest) {
+        if (clerks.acting(context).isEmpty()) context.answer("petition.behalf.notStaff");
+        else flows.begin(context, filing, filing.stepOf(Draft.EMPTY.onBehalf(null)));
     }
 }

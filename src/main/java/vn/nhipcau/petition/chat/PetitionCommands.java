@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.Flows;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.petition.PetitionCode;
 
@@ -19,10 +19,11 @@ class PetitionCommands {
                 "guikiennghi",
                 "petition",
                 10,
-                (turn, _) -> {
-                    if (filing.open(flows, turn).isPresent()) turn.answer("petition.draftIsOpen");
-                    else if (units.wards().isEmpty()) turn.answer("petition.describe.noWard");
-                    else turn.answer("petition.describe");
+                (context, _) -> {
+                    if (filing.open(flows, context).isPresent())
+                        context.answer("petition.draftIsOpen");
+                    else if (units.wards().isEmpty()) context.answer("petition.describe.noWard");
+                    else context.answer("petition.describe");
                 });
     }
 
@@ -32,9 +33,9 @@ class PetitionCommands {
                 "tracuu",
                 "track",
                 20,
-                (turn, rest) -> {
-                    if (rest.isEmpty()) tracking.list(turn);
-                    else tracking.show(turn, PetitionCode.meant(rest));
+                (context, rest) -> {
+                    if (rest.isEmpty()) tracking.list(context);
+                    else tracking.show(context, PetitionCode.meant(rest));
                 });
     }
 
@@ -44,9 +45,9 @@ class PetitionCommands {
                 "rut",
                 "withdraw",
                 30,
-                (turn, rest) -> {
-                    if (rest.isEmpty()) tracking.chooseToWithdraw(turn);
-                    else tracking.askToWithdraw(turn, PetitionCode.meant(rest));
+                (context, rest) -> {
+                    if (rest.isEmpty()) tracking.chooseToWithdraw(context);
+                    else tracking.askToWithdraw(context, PetitionCode.meant(rest));
                 });
     }
 
@@ -75,8 +76,8 @@ class PetitionCommands {
             }
 
             @Override
-            public void run(Turn turn, String rest) {
-                offer.offerAgain(turn);
+            public void run(UpdateContext context, String rest) {
+                offer.offerAgain(context);
             }
         };
     }
@@ -87,17 +88,17 @@ class PetitionCommands {
                 "huy",
                 "cancel",
                 90,
-                (turn, _) -> {
-                    if (filing.drop(flows, turn)) return;
-                    boolean kept = flows.keeps(turn);
-                    if (flows.giveUp(turn, cards.cancelled(turn.language())))
-                        turn.answer(kept ? "chat.left" : "petition.cancelled");
-                    else turn.answer("petition.nothingToCancel");
+                (context, _) -> {
+                    if (filing.drop(flows, context)) return;
+                    boolean kept = flows.keeps(context);
+                    if (flows.giveUp(context, cards.cancelled(context.language())))
+                        context.answer(kept ? "chat.left" : "petition.cancelled");
+                    else context.answer("petition.nothingToCancel");
                 });
     }
 
     private interface Action {
-        void run(Turn turn, String rest);
+        void run(UpdateContext context, String rest);
     }
 
     private static ChatCommand command(String name, String english, int place, Action action) {
@@ -118,8 +119,8 @@ class PetitionCommands {
             }
 
             @Override
-            public void run(Turn turn, String rest) {
-                action.run(turn, rest);
+            public void run(UpdateContext context, String rest) {
+                action.run(context, rest);
             }
         };
     }

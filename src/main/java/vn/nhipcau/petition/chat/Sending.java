@@ -2,14 +2,14 @@ package vn.nhipcau.petition.chat;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Next;
-import vn.nhipcau.chat.Next.Anew;
-import vn.nhipcau.chat.Next.End;
-import vn.nhipcau.chat.Next.GoTo;
-import vn.nhipcau.chat.Next.Stay;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.NextStep;
+import vn.nhipcau.chat.NextStep.Anew;
+import vn.nhipcau.chat.NextStep.End;
+import vn.nhipcau.chat.NextStep.GoTo;
+import vn.nhipcau.chat.NextStep.Stay;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.files.Files;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
@@ -29,7 +29,7 @@ class Sending {
 
     private final Petitions petitions;
     private final People people;
-    private final Entering entering;
+    private final EntryOnBehalf entering;
     private final Guidance guidance;
     private final DraftCards cards;
     private final PetitionWords words;
@@ -42,7 +42,7 @@ class Sending {
     Sending(
             Petitions petitions,
             People people,
-            Entering entering,
+            EntryOnBehalf entering,
             Guidance guidance,
             DraftCards cards,
             PetitionWords words,
@@ -64,58 +64,58 @@ class Sending {
         this.outbox = outbox;
     }
 
-    Next<Step> send(Turn turn, Draft draft) {
+    NextStep<Step> send(UpdateContext context, Draft draft) {
         if (!saysEnough(draft)) {
-            turn.alert("petition.tooShort");
+            context.alert("petition.tooShort");
             return new Stay<>();
         }
-        var screened = guidance.clear(turn, draft);
-        if (screened.isEmpty()) return guidedElsewhere(turn, draft);
-        if (draft.behalf() != null) return entering.send(turn, draft, screened.get());
-        var language = turn.language();
+        var screened = guidance.clear(context, draft);
+        if (screened.isEmpty()) return guidedElsewhere(context, draft);
+        if (draft.behalf() != null) return entering.send(context, draft, screened.get());
+        var language = context.language();
         String ward = draft.ward();
-        if (ward != null) people.wroteAbout(turn.person(), ward);
-        var petition = petitions.file(turn.person(), draft.filing(screened.get()));
+        if (ward != null) people.wroteAbout(context.person(), ward);
+        var petition = petitions.file(context.person(), draft.filing(screened.get()));
         var receipt =
-                turn.text(
+                context.text(
                         "petition.receipt",
                         words.time(petition.receivedAt()),
                         petition.code(),
                         words.holder(petition, language),
                         words.day(petition.due()));
-        outbox.say(Letter.answer(turn.address().id(), receipt, PetitionWords.subject(petition)));
-        noticesOffer.offer(turn, petition);
+        outbox.say(Letter.answer(context.address().id(), receipt, PetitionWords.subject(petition)));
+        noticesOffer.offer(context, petition);
         return over(cards.sent(draft, language), draft);
     }
 
     // What else came meanwhile becomes a draft of its own, at the bottom.
-    private Next<Step> over(Face last, Draft draft) {
+    private NextStep<Step> over(CardView last, Draft draft) {
         var later = gathering.later(draft);
         return later == null
                 ? new End<>(last)
                 : new Anew<>(last, new FilePetition.Reviewing(later));
     }
 
-    Next<Step> supplement(Turn turn, Draft draft, String code) {
+    NextStep<Step> supplement(UpdateContext context, Draft draft, String code) {
         Optional<Petition> petition =
-                PetitionCode.read(code).flatMap(found -> petitions.find(turn.person(), found));
+                PetitionCode.read(code).flatMap(found -> petitions.find(context.person(), found));
         if (petition.isEmpty() || !petition.get().status().isOpen()) {
-            turn.alert("petition.supplement.over");
+            context.alert("petition.supplement.over");
             return new GoTo<>(new FilePetition.Reviewing(draft));
         }
         // What somebody insists on goes to the secretariat, never to the unit that has the other.
         if (draft.insisted()) return new GoTo<>(new FilePetition.Reviewing(draft));
-        var cleared = guidance.clear(turn, draft.text());
-        if (cleared.isEmpty()) return guidedElsewhere(turn, draft);
-        petitions.supplement(turn.person(), petition.get(), cleared.get(), draft.attachments());
-        supplementReceipt.give(turn, petition.get());
-        return new End<>(cards.added(draft, petition.get().code(), turn.language()));
+        var cleared = guidance.clear(context, draft.text());
+        if (cleared.isEmpty()) return guidedElsewhere(context, draft);
+        petitions.supplement(context.person(), petition.get(), cleared.get(), draft.attachments());
+        supplementReceipt.give(context, petition.get());
+        return new End<>(cards.added(draft, petition.get().code(), context.language()));
     }
 
     // Its words passed one by one when they came, by the signs that were known then.
-    private Next<Step> guidedElsewhere(Turn turn, Draft draft) {
+    private NextStep<Step> guidedElsewhere(UpdateContext context, Draft draft) {
         files.erase(draft.files().stream().map(Draft.Piece::file).toList());
-        return new End<>(cards.cancelled(turn.language()));
+        return new End<>(cards.cancelled(context.language()));
     }
 
     // A voice message, a video or a letter says enough by itself; a bare photo does not, unless a

@@ -2,7 +2,7 @@ package vn.nhipcau.petition.chat;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.petition.Handling;
@@ -25,11 +25,11 @@ class SupplementReceipt {
         this.outbox = outbox;
     }
 
-    void give(Turn turn, Petition petition) {
+    void give(UpdateContext context, Petition petition) {
         outbox.say(
                 Letter.answer(
-                        turn.address().id(),
-                        turn.text(key(petition), words.named(petition)),
+                        context.address().id(),
+                        context.text(key(petition), words.named(petition)),
                         PetitionWords.subject(petition)));
     }
 

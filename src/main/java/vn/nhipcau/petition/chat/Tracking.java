@@ -7,16 +7,16 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
-import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionCode;
 import vn.nhipcau.petition.PetitionEvent;
 import vn.nhipcau.petition.PetitionWords;
@@ -66,7 +66,7 @@ class Tracking implements CardHandler<Tracking.About, Tracking.Action> {
 
     private final Petitions petitions;
     private final PetitionWords words;
-    private final TrackFaces faces;
+    private final TrackingView views;
     private final People people;
     private final Texts texts;
     private final ObjectProvider<AnswerCards> answers;
@@ -77,13 +77,13 @@ class Tracking implements CardHandler<Tracking.About, Tracking.Action> {
     Tracking(
             Petitions petitions,
             PetitionWords words,
-            TrackFaces faces,
+            TrackingView views,
             People people,
             Texts texts,
             ObjectProvider<AnswerCards> answers,
             Outbox outbox,
             Cards cards) {
-        this.faces = faces;
+        this.views = views;
         this.people = people;
         this.texts = texts;
         this.answers = answers;
@@ -94,31 +94,38 @@ class Tracking implements CardHandler<Tracking.About, Tracking.Action> {
     }
 
     /** The list of their petitions, with a button to each. */
-    void list(Turn turn) {
-        var own = petitions.of(turn.person(), LISTED);
+    void list(UpdateContext context) {
+        var own = petitions.of(context.person(), LISTED);
         if (own.isEmpty()) {
-            turn.answer("petition.track.none");
+            context.answer("petition.track.none");
             return;
         }
-        open(turn, listSubject(turn.address().id()), faces.list(turn, own));
+        open(context, listSubject(context.address().id()), views.list(context, own));
     }
 
     /** The open petitions that can be taken back. */
-    void chooseToWithdraw(Turn turn) {
-        var open = petitions.openOf(turn.person(), LISTED);
-        if (open.isEmpty()) turn.answer("petition.withdraw.none");
+    void chooseToWithdraw(UpdateContext context) {
+        var open = petitions.openOf(context.person(), LISTED);
+        if (open.isEmpty()) context.answer("petition.withdraw.none");
         else if (open.size() == 1)
-            open(turn, listSubject(turn.address().id()), faces.really(turn, open.getFirst()));
-        else open(turn, listSubject(turn.address().id()), faces.which(turn, open));
+            open(
+                    context,
+                    listSubject(context.address().id()),
+                    views.really(context, open.getFirst()));
+        else open(context, listSubject(context.address().id()), views.which(context, open));
     }
 
     /** The one with this code; another than was named is never offered. */
-    void askToWithdraw(Turn turn, String typed) {
-        var petition = own(turn, typed);
-        if (petition.isEmpty() && !PetitionCode.resembles(typed)) chooseToWithdraw(turn);
-        else if (petition.isEmpty()) turn.answer("petition.track.notFound", typed.strip());
-        else if (!petition.get().status().isOpen()) turn.answer("petition.withdraw.tooLate");
-        else open(turn, listSubject(turn.address().id()), faces.really(turn, petition.get()));
+    void askToWithdraw(UpdateContext context, String typed) {
+        var petition = own(context, typed);
+        if (petition.isEmpty() && !PetitionCode.resembles(typed)) chooseToWithdraw(context);
+        else if (petition.isEmpty()) context.answer("petition.track.notFound", typed.strip());
+        else if (!petition.get().status().isOpen()) context.answer("petition.withdraw.tooLate");
+        else
+            open(
+                    context,
+                    listSubject(context.address().id()),
+                    views.really(context, petition.get()));
     }
 
     private static String listSubject(long address) {
@@ -127,7 +134,7 @@ class Tracking implements CardHandler<Tracking.About, Tracking.Action> {
 
     /** What was quoted of an erased petition in its person's lists goes as well. */
     @EventListener
-    void on(Happened event) {
+    void on(PetitionChanged event) {
         if (event.kind() != PetitionEvent.Kind.ERASED
                 && event.kind() != PetitionEvent.Kind.REDIRECTED) return;
         var subjects = new ArrayList<>(List.of(KIND.subject(new About.One(event.petition().id()))));
@@ -139,23 +146,23 @@ class Tracking implements CardHandler<Tracking.About, Tracking.Action> {
         for (String subject : subjects) {
             outbox.erase(subject);
             for (Card card : cards.open(subject))
-                cards.close(card.id(), Face.of(texts.say(Language.VI, "chat.erased")));
+                cards.close(card.id(), CardView.of(texts.say(Language.VI, "chat.erased")));
         }
     }
 
     /** One petition by what was typed as its code. */
-    void show(Turn turn, String typed) {
-        var petition = own(turn, typed);
+    void show(UpdateContext context, String typed) {
+        var petition = own(context, typed);
         if (petition.isPresent()) {
             open(
-                    turn,
+                    context,
                     KIND.subject(new About.One(petition.get().id())),
-                    faces.detail(turn, petition.get()));
-            answers.getObject().showAgain(turn, petition.get());
+                    views.detail(context, petition.get()));
+            answers.getObject().showAgain(context, petition.get());
         } // Anything may stand behind /tracuu, and what we say is kept: only a code is said again.
         else if (PetitionCode.resembles(typed))
-            turn.answer("petition.track.notFound", typed.strip());
-        else turn.answer("petition.track.notACode");
+            context.answer("petition.track.notFound", typed.strip());
+        else context.answer("petition.track.notACode");
     }
 
     @Override
@@ -170,49 +177,51 @@ class Tracking implements CardHandler<Tracking.About, Tracking.Action> {
     }
 
     @Override
-    public void tapped(Turn turn, Tap<About, Action> tap) {
+    public void tapped(UpdateContext context, Tap<About, Action> tap) {
         long card = tap.card().id();
         switch (tap.action()) {
-            case Action.Show(var code) -> ifOwn(turn, code, petition -> show(turn, card, petition));
+            case Action.Show(var code) ->
+                    ifOwn(context, code, petition -> show(context, card, petition));
             case Action.Withdraw(var code) ->
                     ifOwn(
-                            turn,
+                            context,
                             code,
                             petition ->
                                     cards.show(
                                             card,
                                             petition.status().isOpen()
-                                                    ? faces.really(turn, petition)
-                                                    : faces.detail(turn, petition)));
+                                                    ? views.really(context, petition)
+                                                    : views.detail(context, petition)));
             case Action.Really(var code) ->
-                    ifOwn(turn, code, petition -> withdraw(turn, card, petition));
+                    ifOwn(context, code, petition -> withdraw(context, card, petition));
         }
     }
 
-    private void ifOwn(Turn turn, String code, Consumer<Petition> then) {
-        own(turn, code).ifPresentOrElse(then, () -> turn.note("petition.otherStep"));
+    private void ifOwn(UpdateContext context, String code, Consumer<Petition> then) {
+        own(context, code).ifPresentOrElse(then, () -> context.note("petition.otherStep"));
     }
 
-    private void show(Turn turn, long card, Petition petition) {
-        cards.show(card, faces.detail(turn, petition));
-        answers.getObject().showAgain(turn, petition);
+    private void show(UpdateContext context, long card, Petition petition) {
+        cards.show(card, views.detail(context, petition));
+        answers.getObject().showAgain(context, petition);
     }
 
-    private void withdraw(Turn turn, long card, Petition petition) {
+    private void withdraw(UpdateContext context, long card, Petition petition) {
         try {
-            petitions.withdraw(turn.person(), petition);
+            petitions.withdraw(context.person(), petition);
         } catch (NotNow tooLate) {
-            turn.alert("petition.withdraw.tooLate");
+            context.alert("petition.withdraw.tooLate");
             return;
         }
-        cards.show(card, Face.of(turn.text("petition.withdraw.done", words.named(petition))));
+        cards.show(
+                card, CardView.of(context.text("petition.withdraw.done", words.named(petition))));
     }
 
-    private Optional<Petition> own(Turn turn, String typed) {
-        return PetitionCode.read(typed).flatMap(code -> petitions.find(turn.person(), code));
+    private Optional<Petition> own(UpdateContext context, String typed) {
+        return PetitionCode.read(typed).flatMap(code -> petitions.find(context.person(), code));
     }
 
-    private void open(Turn turn, String subject, Face face) {
-        cards.open(turn.address().id(), Lane.ANSWER, subject, face, null);
+    private void open(UpdateContext context, String subject, CardView view) {
+        cards.open(context.address().id(), Lane.ANSWER, subject, view, null);
     }
 }

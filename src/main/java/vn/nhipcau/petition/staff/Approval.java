@@ -5,15 +5,15 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.OpenQuestions;
 import vn.nhipcau.chat.RefusedFiles;
 import vn.nhipcau.chat.ReplyHandler;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
@@ -21,8 +21,8 @@ import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
-import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.petition.Reply;
@@ -33,7 +33,7 @@ import vn.nhipcau.record.NotNow;
 import vn.nhipcau.record.UnseenFiles;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
@@ -57,8 +57,8 @@ class Approval implements CardHandler<Id, Approval.Action>, ReplyHandler, Refuse
 
     private final Petitions petitions;
     private final Replies replies;
-    private final Desks desks;
-    private final DraftFaces faces;
+    private final ActingUnits desks;
+    private final DraftReplyView views;
     private final Roles roles;
     private final Contacts contacts;
     private final UnseenFiles unseen;
@@ -70,8 +70,8 @@ class Approval implements CardHandler<Id, Approval.Action>, ReplyHandler, Refuse
     Approval(
             Petitions petitions,
             Replies replies,
-            Desks desks,
-            DraftFaces faces,
+            ActingUnits desks,
+            DraftReplyView views,
             Roles roles,
             Contacts contacts,
             UnseenFiles unseen,
@@ -82,7 +82,7 @@ class Approval implements CardHandler<Id, Approval.Action>, ReplyHandler, Refuse
         this.petitions = petitions;
         this.replies = replies;
         this.desks = desks;
-        this.faces = faces;
+        this.views = views;
         this.roles = roles;
         this.contacts = contacts;
         this.unseen = unseen;
@@ -93,16 +93,21 @@ class Approval implements CardHandler<Id, Approval.Action>, ReplyHandler, Refuse
     }
 
     /** Brings a draft to the head, or to each of them. */
-    void submit(Turn turn, Petition petition, Reply reply, Acting by) {
+    void submit(UpdateContext context, Petition petition, Reply reply, Acting by) {
         var heads = roles.holders(Role.HEAD, reply.unit());
         if (heads.isEmpty()) {
-            turn.alert("petition.reply.noHead");
+            context.alert("petition.reply.noHead");
             return;
         }
         replies.submit(reply, by);
         for (Person head : heads) {
             long own = head.address().orElseThrow();
-            cards.open(own, Lane.NOTICE, subject(reply), asking(petition, reply, Rich.EMPTY), null);
+            cards.open(
+                    own,
+                    Lane.NOTICE,
+                    subject(reply),
+                    asking(petition, reply, RichText.EMPTY),
+                    null);
             bring(own, petition, reply);
         }
     }
@@ -110,7 +115,7 @@ class Approval implements CardHandler<Id, Approval.Action>, ReplyHandler, Refuse
     // Whose files are whose must be told apart: the person's, and those of the answer.
     private void bring(long own, Petition petition, Reply reply) {
         var asked = petitions.files(petition);
-        var whole = faces.wholeCase(petition);
+        var whole = views.wholeCase(petition);
         if (!asked.isEmpty() || !whole.isEmpty())
             outbox.say(
                     Letter.notice(
@@ -130,7 +135,7 @@ class Approval implements CardHandler<Id, Approval.Action>, ReplyHandler, Refuse
                             .with(files));
     }
 
-    private Rich say(String key, Object... arguments) {
+    private RichText say(String key, Object... arguments) {
         return texts.say(Language.VI, key, arguments);
     }
 
@@ -180,11 +185,11 @@ class Approval implements CardHandler<Id, Approval.Action>, ReplyHandler, Refuse
         close(petition, reply, "petition.approve.takenBack");
     }
 
-    private Face asking(Petition petition, Reply reply, Rich more) {
-        return Face.of(
-                faces.preview(petition, reply)
+    private CardView asking(Petition petition, Reply reply, RichText more) {
+        return CardView.of(
+                views.preview(petition, reply)
                         .plus("\n\n")
-                        .plus(Rich.lines(more, say("petition.approve.waits"))),
+                        .plus(RichText.lines(more, say("petition.approve.waits"))),
                 button(new Action.Approve()),
                 button(new Action.Change()));
     }
@@ -219,53 +224,53 @@ class Approval implements CardHandler<Id, Approval.Action>, ReplyHandler, Refuse
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Id, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Id, Action> tap) {
         var reply = replies.find(tap.about().id()).orElseThrow();
         var petition = petitions.locked(reply.caseId());
-        var by = desks.heading(turn, reply.unit());
+        var by = desks.heading(context, reply.unit());
         if (by.isEmpty() || reply.state() != State.SUBMITTED) {
-            turn.note("petition.approve.over");
+            context.note("petition.approve.over");
             return;
         }
         switch (tap.action()) {
-            case Action.Change() -> change(turn, tap.card(), petition, reply);
-            case Action.Approve() -> approve(turn, petition, reply, by.get());
+            case Action.Change() -> change(context, tap.card(), petition, reply);
+            case Action.Approve() -> approve(context, petition, reply, by.get());
         }
     }
 
-    private void change(Turn turn, Card card, Petition petition, Reply reply) {
-        questions.ask(turn.address().id(), subject(reply));
+    private void change(UpdateContext context, Card card, Petition petition, Reply reply) {
+        questions.ask(context.address().id(), subject(reply));
         cards.show(
                 card.id(),
-                Face.of(
-                        faces.preview(petition, reply)
+                CardView.of(
+                        views.preview(petition, reply)
                                 .plus("\n\n")
-                                .plus(turn.text("petition.approve.whatChange")),
+                                .plus(context.text("petition.approve.whatChange")),
                         button(new Action.Approve())));
     }
 
-    private void approve(Turn turn, Petition petition, Reply reply, Acting by) {
+    private void approve(UpdateContext context, Petition petition, Reply reply, Acting by) {
         try {
             replies.issue(reply, by, true);
-            turn.note("petition.approve.done");
+            context.note("petition.approve.done");
         } catch (DraftOver over) {
-            turn.note("petition.approve.over");
+            context.note("petition.approve.over");
         } catch (NotNow tooLate) {
-            turn.alert("petition.staff.tooLate", petition.code());
+            context.alert("petition.staff.tooLate", petition.code());
         }
     }
 
-    private boolean replied(Turn turn, Id about) {
+    private boolean replied(UpdateContext context, Id about) {
         var reply = replies.find(about.id()).orElseThrow();
         petitions.locked(reply.caseId());
-        var by = desks.heading(turn, reply.unit());
+        var by = desks.heading(context, reply.unit());
         if (by.isEmpty() || reply.state() != State.SUBMITTED) {
-            turn.reply("petition.approve.over");
+            context.reply("petition.approve.over");
             return true;
         }
-        if (!(turn.said() instanceof Said.Words(var how))) {
-            turn.hint("petition.prompt.onlyWords");
-            turn.keepAsking();
+        if (!(context.said() instanceof MessageContent.Words(var how))) {
+            context.hint("petition.prompt.onlyWords");
+            context.keepAsking();
             return true;
         }
         replies.sendBack(reply, by.get(), how);
@@ -276,13 +281,13 @@ class Approval implements CardHandler<Id, Approval.Action>, ReplyHandler, Refuse
                             texts.say(
                                     Language.VI, "petition.approve.changes", by.get().name(), how),
                             ReplyDrafts.subject(reply)));
-        turn.receipt();
+        context.receipt();
         return true;
     }
 
     /** Whatever became of the draft, nobody is left with buttons that do nothing. */
     @EventListener
-    void on(Happened event) {
+    void on(PetitionChanged event) {
         var petition = event.petition();
         switch (event.kind()) {
             case CHANGES_REQUESTED ->
@@ -301,6 +306,6 @@ class Approval implements CardHandler<Id, Approval.Action>, ReplyHandler, Refuse
     private void close(Petition petition, Reply reply, String key) {
         questions.settle(subject(reply));
         for (Card card : cards.open(subject(reply)))
-            cards.close(card.id(), Face.of(texts.say(Language.VI, key, petition.code())));
+            cards.close(card.id(), CardView.of(texts.say(Language.VI, key, petition.code())));
     }
 }

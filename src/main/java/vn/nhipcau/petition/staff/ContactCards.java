@@ -2,7 +2,7 @@ package vn.nhipcau.petition.staff;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.petition.Petition;
@@ -20,20 +20,20 @@ class ContactCards {
         this.outbox = outbox;
     }
 
-    void show(Turn turn, Petition petition) {
+    void show(UpdateContext context, Petition petition) {
         var left = petitions.contact(petition);
-        var own = turn.person().address();
-        if (left.isEmpty()) turn.alert("petition.staff.noContact");
-        else if (own.isEmpty()) turn.alert("petition.staff.contactOpenChat");
+        var own = context.person().address();
+        if (left.isEmpty()) context.alert("petition.staff.noContact");
+        else if (own.isEmpty()) context.alert("petition.staff.contactOpenChat");
         else {
             var text =
-                    turn.text(
+                    context.text(
                             "petition.staff.contactIs",
                             petition.code(),
                             left.get().name(),
                             left.get().phone());
             outbox.say(Letter.answer(own.get(), text, PetitionWords.subject(petition)));
-            turn.note("petition.staff.contactSent");
+            context.note("petition.staff.contactSent");
         }
     }
 }

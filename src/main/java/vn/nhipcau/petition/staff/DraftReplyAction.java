@@ -2,7 +2,7 @@ package vn.nhipcau.petition.staff;
 
 /** What the buttons of the draft of an answer do. */
 sealed interface DraftReplyAction {
-    /** This became of the matter: a number in {@link DraftFaces#OUTCOMES}. */
+    /** This became of the matter: a number in {@link DraftReplyView#OUTCOMES}. */
     record Outcome(int number) implements DraftReplyAction {}
 
     /** It will be done within so many working days. */

@@ -2,15 +2,15 @@ package vn.nhipcau.petition.staff;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.EditEar;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.EditHandler;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.petition.Reply;
 import vn.nhipcau.record.Draft.State;
-import vn.nhipcau.record.HeardPieces;
-import vn.nhipcau.record.HeardPieces.Piece;
+import vn.nhipcau.record.MessageLinks;
+import vn.nhipcau.record.MessageLinks.Piece;
 import vn.nhipcau.shared.SubjectKind;
 
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.Set;
  * correct it.
  */
 @Component
-class EditedAnswers implements EditEar {
+class EditedAnswers implements EditHandler {
     /** What has gone to others at once. */
     private static final Set<String> GONE =
             Set.of(
@@ -32,15 +32,15 @@ class EditedAnswers implements EditEar {
     private final Petitions petitions;
     private final Replies replies;
     private final ReplyDrafts drafts;
-    private final Desks desks;
-    private final HeardPieces pieces;
+    private final ActingUnits desks;
+    private final MessageLinks pieces;
 
     EditedAnswers(
             Petitions petitions,
             Replies replies,
             ReplyDrafts drafts,
-            Desks desks,
-            HeardPieces pieces) {
+            ActingUnits desks,
+            MessageLinks pieces) {
         this.petitions = petitions;
         this.replies = replies;
         this.drafts = drafts;
@@ -49,38 +49,38 @@ class EditedAnswers implements EditEar {
     }
 
     @Override
-    public boolean edited(Turn turn, Said now) {
-        var piece = pieces.of(turn);
+    public boolean edited(UpdateContext context, MessageContent now) {
+        var piece = pieces.of(context);
         if (piece.isEmpty()) return false;
         String subject = piece.get().subject();
         var draft = ReplyDrafts.KIND.about().read(subject);
-        if (draft.isPresent()) draft(turn, draft.get().id(), piece.get(), words(now));
+        if (draft.isPresent()) draft(context, draft.get().id(), piece.get(), words(now));
         else if (GONE.contains(SubjectKind.nameOf(subject)))
-            turn.reply("petition.staff.editedTooLate");
+            context.reply("petition.staff.editedTooLate");
         else return false;
         return true;
     }
 
-    private static String words(Said now) {
+    private static String words(MessageContent now) {
         return switch (now) {
-            case Said.Words(var text) -> text;
-            case Said.Attached file -> file.caption();
+            case MessageContent.Words(var text) -> text;
+            case MessageContent.Attached file -> file.caption();
             default -> "";
         };
     }
 
-    private void draft(Turn turn, long id, Piece piece, String words) {
+    private void draft(UpdateContext context, long id, Piece piece, String words) {
         var reply = replies.find(id).orElseThrow();
         var petition = petitions.locked(reply.caseId());
-        if (desks.acting(turn, reply.unit()).isEmpty()) turn.hint("petition.staff.notYours");
+        if (desks.acting(context, reply.unit()).isEmpty()) context.hint("petition.staff.notYours");
         else if (reply.state() == State.ISSUED)
-            turn.reply("petition.reply.editedTooLate", petition.code());
-        else if (!reply.isOpen()) turn.reply("petition.reply.over");
+            context.reply("petition.reply.editedTooLate", petition.code());
+        else if (!reply.isOpen()) context.reply("petition.reply.over");
         else if (follows(reply, piece, words)) {
-            pieces.became(turn, ReplyDrafts.subject(reply), words);
-            turn.receipt();
+            pieces.became(context, ReplyDrafts.subject(reply), words);
+            context.receipt();
             drafts.changed(petition, reply);
-        } else turn.reply("petition.reply.editedInVain");
+        } else context.reply("petition.reply.editedInVain");
     }
 
     // A caption that was empty before is a new passage.

@@ -8,15 +8,15 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.Quoting;
 import vn.nhipcau.duty.DutyCards;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Outbox;
-import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.petition.Reply;
-import vn.nhipcau.record.HeardPieces;
+import vn.nhipcau.record.MessageLinks;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
@@ -33,7 +33,7 @@ class Erasing {
     private final Replies replies;
     private final DutyCards dutyCards;
     private final Petitioners petitioners;
-    private final HeardPieces pieces;
+    private final MessageLinks pieces;
     private final Cards cards;
     private final Outbox outbox;
     private final Texts texts;
@@ -43,7 +43,7 @@ class Erasing {
             Replies replies,
             DutyCards dutyCards,
             Petitioners petitioners,
-            HeardPieces pieces,
+            MessageLinks pieces,
             Cards cards,
             Outbox outbox,
             Texts texts) {
@@ -59,7 +59,7 @@ class Erasing {
 
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener
-    void on(Happened event) {
+    void on(PetitionChanged event) {
         if (event.kind() != Kind.ERASED && event.kind() != Kind.REDIRECTED) return;
         var petition = event.petition();
         dutyCards.forget(petition.code());
@@ -79,6 +79,6 @@ class Erasing {
                 outbox.messages(address, subject)
                         .forEach(message -> outbox.delete(address, message));
         var what = texts.say(Language.VI, "petition.unit." + why, petition.code());
-        for (Card card : open) cards.close(card.id(), Face.of(what));
+        for (Card card : open) cards.close(card.id(), CardView.of(what));
     }
 }

@@ -5,21 +5,21 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.Extensions;
-import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
@@ -42,7 +42,7 @@ class ExtensionCards implements CardHandler<Id, ExtensionCards.Action> {
     }
 
     private final Extensions extensions;
-    private final Desks desks;
+    private final ActingUnits desks;
     private final Contacts contacts;
     private final Units units;
     private final PetitionWords words;
@@ -51,7 +51,7 @@ class ExtensionCards implements CardHandler<Id, ExtensionCards.Action> {
 
     ExtensionCards(
             Extensions extensions,
-            Desks desks,
+            ActingUnits desks,
             Contacts contacts,
             Units units,
             PetitionWords words,
@@ -67,7 +67,7 @@ class ExtensionCards implements CardHandler<Id, ExtensionCards.Action> {
     }
 
     @EventListener
-    void on(Happened event) {
+    void on(PetitionChanged event) {
         var petition = event.petition();
         switch (event.kind()) {
             case EXTENSION_ASKED -> {
@@ -83,12 +83,12 @@ class ExtensionCards implements CardHandler<Id, ExtensionCards.Action> {
     }
 
     private void putUp(Petition petition, long address) {
-        cards.open(address, Lane.NOTICE, subject(petition), face(petition), null);
+        cards.open(address, Lane.NOTICE, subject(petition), view(petition), null);
     }
 
-    private Face face(Petition petition) {
-        return Face.of(
-                Rich.lines(
+    private CardView view(Petition petition) {
+        return CardView.of(
+                RichText.lines(
                         say(
                                 "petition.extension.asked",
                                 words.unit(petition, Language.VI),
@@ -106,13 +106,14 @@ class ExtensionCards implements CardHandler<Id, ExtensionCards.Action> {
 
     private void close(Petition petition, String key) {
         for (Card card : cards.open(subject(petition)))
-            cards.close(card.id(), Face.of(say(key, petition.code(), words.day(petition.due()))));
+            cards.close(
+                    card.id(), CardView.of(say(key, petition.code(), words.day(petition.due()))));
     }
 
     /** Puts the question at the bottom of this chat once more, if it is one of the secretariat. */
-    boolean showAgain(Turn turn, Petition petition) {
-        boolean here = desks.acting(turn, units.secretariat().id()).isPresent();
-        if (here && petition.extensionAsked().isPresent()) putUp(petition, turn.address().id());
+    boolean showAgain(UpdateContext context, Petition petition) {
+        boolean here = desks.acting(context, units.secretariat().id()).isPresent();
+        if (here && petition.extensionAsked().isPresent()) putUp(petition, context.address().id());
         return here;
     }
 
@@ -134,10 +135,10 @@ class ExtensionCards implements CardHandler<Id, ExtensionCards.Action> {
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Id, Action> tap) {
-        var by = desks.acting(turn, units.secretariat().id());
+    public void tapped(UpdateContext context, Tap<Id, Action> tap) {
+        var by = desks.acting(context, units.secretariat().id());
         if (by.isEmpty()) {
-            turn.note("petition.staff.notYours");
+            context.note("petition.staff.notYours");
             return;
         }
         long id = tap.about().id();
@@ -147,11 +148,11 @@ class ExtensionCards implements CardHandler<Id, ExtensionCards.Action> {
                 case Action.Refuse() -> extensions.refuse(id, by.get());
             }
         } catch (NotNow decided) {
-            turn.alert("petition.extension.decided");
+            context.alert("petition.extension.decided");
         }
     }
 
-    private Rich say(String key, Object... arguments) {
+    private RichText say(String key, Object... arguments) {
         return texts.say(Language.VI, key, arguments);
     }
 }

@@ -16,7 +16,7 @@ import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.record.UnseenFiles;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.List;
@@ -116,7 +116,7 @@ class LostFiles implements RefusedFiles {
     // The secretariat's own chat may take what another did not.
     private void bring(Petition petition, String unit, List<Long> files) {
         var text =
-                Rich.lines(
+                RichText.lines(
                         texts.say(
                                 Language.VI,
                                 "petition.files.unseen",

@@ -2,7 +2,7 @@ package vn.nhipcau.petition.staff;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.duty.DutyCase;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.petition.PetitionWords;
@@ -20,18 +20,18 @@ class PetitionCase implements DutyCase<Id> {
     private static final int FIRST_CHARACTERS = 60;
 
     private final Petitions petitions;
-    private final Desks desks;
+    private final ActingUnits desks;
     private final UnitCards unitCards;
     private final ExtensionCards extensionCards;
-    private final TellOtherwise tellOtherwise;
+    private final OfflineAnswers tellOtherwise;
     private final ReplyDrafts drafts;
 
     PetitionCase(
             Petitions petitions,
-            Desks desks,
+            ActingUnits desks,
             UnitCards unitCards,
             ExtensionCards extensionCards,
-            TellOtherwise tellOtherwise,
+            OfflineAnswers tellOtherwise,
             ReplyDrafts drafts) {
         this.petitions = petitions;
         this.desks = desks;
@@ -72,20 +72,20 @@ class PetitionCase implements DutyCase<Id> {
     }
 
     @Override
-    public boolean replied(Turn turn, Id about) {
-        return drafts.replied(turn, about.id());
+    public boolean replied(UpdateContext context, Id about) {
+        return drafts.replied(context, about.id());
     }
 
     @Override
-    public boolean show(Turn turn, DutyKind kind, Id about) {
+    public boolean show(UpdateContext context, DutyKind kind, Id about) {
         var petition = petitions.locked(about.id());
         return switch (kind) {
-            case EXTENSION -> extensionCards.showAgain(turn, petition);
-            case TELL_OTHERWISE -> tellOtherwise.showAgain(turn, petition);
+            case EXTENSION -> extensionCards.showAgain(context, petition);
+            case TELL_OTHERWISE -> tellOtherwise.showAgain(context, petition);
             default -> {
-                if (desks.holding(turn, petition).isEmpty() && desks.secretariat(turn).isEmpty())
-                    yield false;
-                unitCards.showAgain(petition, turn.address().id());
+                if (desks.holding(context, petition).isEmpty()
+                        && desks.secretariat(context).isEmpty()) yield false;
+                unitCards.showAgain(petition, context.address().id());
                 yield true;
             }
         };

@@ -6,16 +6,16 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.OpenQuestions;
 import vn.nhipcau.chat.ReplyHandler;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Handover;
@@ -24,7 +24,7 @@ import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.CaseRef;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.Written;
 
@@ -89,9 +89,9 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
     private final Petitions petitions;
     private final Handling handling;
     private final Handover handover;
-    private final Desks desks;
+    private final ActingUnits desks;
     private final LikelyUnits likely;
-    private final PickFaces faces;
+    private final PickerView views;
     private final Units units;
     private final TimeLimits limits;
     private final OpenQuestions questions;
@@ -102,9 +102,9 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
             Petitions petitions,
             Handling handling,
             Handover handover,
-            Desks desks,
+            ActingUnits desks,
             LikelyUnits likely,
-            PickFaces faces,
+            PickerView views,
             Units units,
             TimeLimits limits,
             OpenQuestions questions,
@@ -115,7 +115,7 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
         this.handover = handover;
         this.desks = desks;
         this.likely = likely;
-        this.faces = faces;
+        this.views = views;
         this.units = units;
         this.limits = limits;
         this.questions = questions;
@@ -124,15 +124,15 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
     }
 
     /** Puts up a list. */
-    void open(Turn turn, Petition petition, About about) {
+    void open(UpdateContext context, Petition petition, About about) {
         String subject = KIND.subject(about);
-        if (about instanceof About.OfUnits) questions.ask(turn.address().id(), subject);
+        if (about instanceof About.OfUnits) questions.ask(context.address().id(), subject);
         cards.open(
-                turn.address().id(),
+                context.address().id(),
                 Lane.ANSWER,
                 subject,
-                faces.list(turn, petition, about),
-                turn.incoming().messageId());
+                views.list(context, petition, about),
+                context.incoming().messageId());
     }
 
     @Override
@@ -152,91 +152,98 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
     }
 
     @Override
-    public void tapped(Turn turn, Tap<About, Action> tap) {
+    public void tapped(UpdateContext context, Tap<About, Action> tap) {
         var petition = petitions.locked(tap.about().petition());
-        var by = desks.holding(turn, petition);
+        var by = desks.holding(context, petition);
         if (by.isEmpty() || tap.card().closed()) {
-            turn.note("petition.staff.notYours");
+            context.note("petition.staff.notYours");
             return;
         }
         try {
             switch (tap.action()) {
                 case Action.Drop() ->
-                        close(tap.card(), turn.text("petition.pick.dropped", petition.code()));
+                        close(tap.card(), context.text("petition.pick.dropped", petition.code()));
                 case Action.All() -> {
                     if (tap.about() instanceof About.OfUnits about)
-                        all(turn, tap.card(), about, petition);
+                        all(context, tap.card(), about, petition);
                 }
                 case Action.Triage() -> {
                     if (tap.about() instanceof About.Return about)
-                        toTriage(turn, tap.card(), about, petition, by.get());
+                        toTriage(context, tap.card(), about, petition, by.get());
                 }
-                case Action.To(var chosen) -> chosen(turn, tap, petition, by.get(), chosen);
+                case Action.To(var chosen) -> chosen(context, tap, petition, by.get(), chosen);
             }
         } catch (NotNow tooLate) {
-            turn.alert("petition.staff.tooLate", petition.code());
+            context.alert("petition.staff.tooLate", petition.code());
         }
     }
 
-    private void all(Turn turn, Card card, About.OfUnits about, Petition petition) {
-        cards.show(card.id(), faces.all(turn, petition, about));
+    private void all(UpdateContext context, Card card, About.OfUnits about, Petition petition) {
+        cards.show(card.id(), views.all(context, petition, about));
     }
 
-    private void toTriage(Turn turn, Card card, About.Return about, Petition petition, Acting by) {
+    private void toTriage(
+            UpdateContext context, Card card, About.Return about, Petition petition, Acting by) {
         handover.giveAway(petition.id(), by, null, about.reason());
-        close(card, done(turn, about, petition, null));
+        close(card, done(context, about, petition, null));
     }
 
     private void chosen(
-            Turn turn, Tap<About, Action> tap, Petition petition, Acting by, String chosen) {
+            UpdateContext context,
+            Tap<About, Action> tap,
+            Petition petition,
+            Acting by,
+            String chosen) {
         if (tap.about() instanceof About.ToUnit && !handover.isReached(unit(chosen))) {
-            turn.alert("petition.staff.unreachable", units.get(chosen).name().vi());
+            context.alert("petition.staff.unreachable", units.get(chosen).name().vi());
             return;
         }
-        carryOut(turn, tap.about(), petition, by, chosen);
-        close(tap.card(), done(turn, tap.about(), petition, chosen));
+        carryOut(context, tap.about(), petition, by, chosen);
+        close(tap.card(), done(context, tap.about(), petition, chosen));
     }
 
     /** Part of a unit's name, in reply to the list: those that it may mean are offered. */
-    private boolean replied(Turn turn, About subject) {
+    private boolean replied(UpdateContext context, About subject) {
         if (!(subject instanceof About.OfUnits about)) return false;
         var petition = petitions.locked(about.petition());
-        if (desks.holding(turn, petition).isEmpty()) {
-            turn.hint("petition.staff.notYours");
+        if (desks.holding(context, petition).isEmpty()) {
+            context.hint("petition.staff.notYours");
             return true;
         }
         var found =
-                turn.said() instanceof Said.Words(var name)
+                context.said() instanceof MessageContent.Words(var name)
                         ? likely.named(petition, name, FOUND)
                         : List.<Unit>of();
         if (found.isEmpty()) {
-            turn.reply("petition.pick.noUnit");
-            turn.keepAsking();
+            context.reply("petition.pick.noUnit");
+            context.keepAsking();
             return true;
         }
         for (Card card : cards.open(KIND.subject(about)))
-            if (card.address() == turn.address().id())
-                cards.show(card.id(), faces.offering(turn, petition, about, found));
-        turn.receipt();
+            if (card.address() == context.address().id())
+                cards.show(card.id(), views.offering(context, petition, about, found));
+        context.receipt();
         return true;
     }
 
-    private void close(Card card, Rich last) {
+    private void close(Card card, RichText last) {
         questions.settle(card.address(), card.subject());
-        cards.close(card.id(), Face.of(last));
+        cards.close(card.id(), CardView.of(last));
     }
 
     /** What was done, or what is still to be written. */
-    private Rich done(Turn turn, About about, Petition petition, @Nullable String chosen) {
+    private RichText done(
+            UpdateContext context, About about, Petition petition, @Nullable String chosen) {
         String what =
                 switch (about) {
                     case About.OfUnits _ -> units.get(to(petition, about, chosen)).name().vi();
                     case About.Ward _ -> units.ward(String.valueOf(chosen)).name().vi();
                     case About.Area _ -> units.area(String.valueOf(chosen)).name().vi();
-                    case About.Decline _ -> turn.words("petition.decline." + chosen);
+                    case About.Decline _ -> context.words("petition.decline." + chosen);
                     case About.Extend _, About.Flag _ -> String.valueOf(chosen);
                 };
-        return turn.text("petition.pick.done." + KIND.about().sort(about), petition.code(), what);
+        return context.text(
+                "petition.pick.done." + KIND.about().sort(about), petition.code(), what);
     }
 
     // What is given away to a unit that nobody hears at goes to the secretariat.
@@ -246,21 +253,24 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
                 : handling.holder(petition);
     }
 
-    private void carryOut(Turn turn, About about, Petition petition, Acting by, String chosen) {
+    private void carryOut(
+            UpdateContext context, About about, Petition petition, Acting by, String chosen) {
         long id = petition.id();
         String ward = petition.ward().orElse(null);
         switch (about) {
             case About.Return(_, var reason) -> handover.giveAway(id, by, unit(chosen), reason);
             case About.ToUnit _ -> {
                 if (!handover.forward(id, by, unit(chosen)))
-                    turn.alert("petition.staff.unreachable", units.get(chosen).name().vi());
+                    context.alert("petition.staff.unreachable", units.get(chosen).name().vi());
             }
             case About.Ward _ -> handling.isAbout(id, by, units.ward(chosen).id(), petition.area());
             case About.Area _ -> handling.isAbout(id, by, ward, units.area(chosen).code());
             case About.Decline _ -> handling.decline(id, by, chosen);
             case About.Flag _ -> handling.redirect(id, by);
-            case About.Extend _ -> prompts.getObject().openExtension(turn, petition, days(chosen));
-            case About.Support _ -> prompts.getObject().openSupport(turn, petition, unit(chosen));
+            case About.Extend _ ->
+                    prompts.getObject().openExtension(context, petition, days(chosen));
+            case About.Support _ ->
+                    prompts.getObject().openSupport(context, petition, unit(chosen));
         }
     }
 

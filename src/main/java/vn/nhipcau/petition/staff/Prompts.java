@@ -4,14 +4,14 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.OpenQuestions;
 import vn.nhipcau.chat.ReplyHandler;
-import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Screening;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Council;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.petition.Extensions;
 import vn.nhipcau.petition.Handling;
@@ -19,7 +19,7 @@ import vn.nhipcau.petition.Handover;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.Acting;
-import vn.nhipcau.record.HeardPieces;
+import vn.nhipcau.record.MessageLinks;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.SubjectKind;
@@ -81,11 +81,11 @@ class Prompts implements CardHandler<Prompts.About, Prompts.Action>, ReplyHandle
     private final Handover handover;
     private final Extensions extensions;
     private final ReplyDrafts drafts;
-    private final Desks desks;
+    private final ActingUnits desks;
     private final Picker picker;
     private final Screening screening;
     private final Council council;
-    private final HeardPieces pieces;
+    private final MessageLinks pieces;
     private final OpenQuestions questions;
     private final Cards cards;
 
@@ -95,11 +95,11 @@ class Prompts implements CardHandler<Prompts.About, Prompts.Action>, ReplyHandle
             Handover handover,
             Extensions extensions,
             ReplyDrafts drafts,
-            Desks desks,
+            ActingUnits desks,
             Picker picker,
             Screening screening,
             Council council,
-            HeardPieces pieces,
+            MessageLinks pieces,
             OpenQuestions questions,
             Cards cards) {
         this.petitions = petitions;
@@ -117,27 +117,27 @@ class Prompts implements CardHandler<Prompts.About, Prompts.Action>, ReplyHandle
     }
 
     /** Asks what another unit shall contribute. */
-    void openSupport(Turn turn, Petition petition, String unit) {
-        open(turn, petition, new About.Support(petition.id(), unit));
+    void openSupport(UpdateContext context, Petition petition, String unit) {
+        open(context, petition, new About.Support(petition.id(), unit));
     }
 
     /** Asks why a unit needs so many working days more. */
-    void openExtension(Turn turn, Petition petition, int days) {
-        open(turn, petition, new About.Extension(petition.id(), days));
+    void openExtension(UpdateContext context, Petition petition, int days) {
+        open(context, petition, new About.Extension(petition.id(), days));
     }
 
     /** Asks for words about a petition. */
-    void open(Turn turn, Petition petition, About about) {
+    void open(UpdateContext context, Petition petition, About about) {
         String subject = KIND.subject(about);
         cards.open(
-                turn.address().id(),
+                context.address().id(),
                 Lane.ANSWER,
                 subject,
-                Face.of(
-                        turn.text("petition.prompt." + sort(about), petition.code()),
-                        KIND.button(turn.words("petition.staff.drop"), new Action.Drop())),
-                turn.incoming().messageId());
-        questions.ask(turn.address().id(), subject);
+                CardView.of(
+                        context.text("petition.prompt." + sort(about), petition.code()),
+                        KIND.button(context.words("petition.staff.drop"), new Action.Drop())),
+                context.incoming().messageId());
+        questions.ask(context.address().id(), subject);
     }
 
     private static String sort(About about) {
@@ -161,95 +161,98 @@ class Prompts implements CardHandler<Prompts.About, Prompts.Action>, ReplyHandle
     }
 
     @Override
-    public void tapped(Turn turn, Tap<About, Action> tap) {
-        questions.settle(turn.address().id(), tap.card().subject());
+    public void tapped(UpdateContext context, Tap<About, Action> tap) {
+        questions.settle(context.address().id(), tap.card().subject());
         var petition = petitions.locked(tap.about().petition());
         if (tap.card().closed()) {
-            turn.note("petition.prompt.over");
+            context.note("petition.prompt.over");
             return;
         }
         // Cards of earlier versions stayed open after they were answered.
         boolean asked =
-                tap.about() instanceof About.Question && desks.holding(turn, petition).isPresent();
+                tap.about() instanceof About.Question
+                        && desks.holding(context, petition).isPresent();
         var last =
                 asked && handling.openQuestion(petition).isPresent()
-                        ? turn.text("petition.prompt.done.question", petition.code())
-                        : turn.text("petition.prompt.dropped", petition.code());
-        cards.close(tap.card().id(), Face.of(last));
+                        ? context.text("petition.prompt.done.question", petition.code())
+                        : context.text("petition.prompt.dropped", petition.code());
+        cards.close(tap.card().id(), CardView.of(last));
     }
 
-    private boolean replied(Turn turn, About about) {
+    private boolean replied(UpdateContext context, About about) {
         var petition = petitions.locked(about.petition());
-        Optional<Acting> by = desks.holding(turn, petition);
+        Optional<Acting> by = desks.holding(context, petition);
         if (by.isEmpty()) {
-            turn.reply("petition.staff.notYours");
+            context.reply("petition.staff.notYours");
             return true;
         }
         if (about instanceof About.Draft) {
-            if (drafts.drafted(turn, petition, by.get())) answered(turn, about, petition);
+            if (drafts.drafted(context, petition, by.get())) answered(context, about, petition);
             return true;
         }
-        if (!(turn.said() instanceof Said.Words(var said))) {
-            turn.hint("petition.prompt.onlyWords");
-            turn.keepAsking();
+        if (!(context.said() instanceof MessageContent.Words(var said))) {
+            context.hint("petition.prompt.onlyWords");
+            context.keepAsking();
             return true;
         }
         try {
-            if (isHeard(turn, petition, by.get(), about, said)) answered(turn, about, petition);
+            if (isHeard(context, petition, by.get(), about, said))
+                answered(context, about, petition);
         } catch (NotNow tooLate) {
-            turn.reply("petition.staff.tooLate", petition.code());
+            context.reply("petition.staff.tooLate", petition.code());
         }
         return true;
     }
 
     // A prompt that was answered says so, and offers no more to drop what has gone.
-    private void answered(Turn turn, About about, Petition petition) {
+    private void answered(UpdateContext context, About about, Petition petition) {
         String subject = KIND.subject(about);
-        var done = turn.text("petition.prompt.done." + sort(about), petition.code());
+        var done = context.text("petition.prompt.done." + sort(about), petition.code());
         // A correction or a report has become a passage of a draft.
-        if (!(about instanceof About.Draft)) pieces.became(turn, subject, null);
+        if (!(about instanceof About.Draft)) pieces.became(context, subject, null);
         cards.open(subject).stream()
-                .filter(card -> card.address() == turn.address().id())
-                .forEach(card -> cards.close(card.id(), Face.of(done)));
+                .filter(card -> card.address() == context.address().id())
+                .forEach(card -> cards.close(card.id(), CardView.of(done)));
     }
 
-    private boolean isHeard(Turn turn, Petition petition, Acting by, About about, String words) {
+    private boolean isHeard(
+            UpdateContext context, Petition petition, Acting by, About about, String words) {
         long id = petition.id();
         switch (about) {
             case About.Return _ ->
                     picker.open(
-                            turn,
+                            context,
                             petition,
                             new Picker.About.Return(id, handover.reason(id, by, words)));
             case About.Question _ -> {
                 handling.ask(id, by, words);
-                turn.reply("petition.staff.asked");
+                context.reply("petition.staff.asked");
             }
             case About.Extension(_, var days) -> {
                 extensions.ask(id, by, days, words);
-                turn.reply("petition.staff.extensionAsked");
+                context.reply("petition.staff.extensionAsked");
             }
             case About.Note _ -> handling.note(id, by, words);
             case About.Support(_, var unit) -> {
                 handling.askSupport(id, by, unit, words);
-                turn.reply("petition.staff.supportAsked");
+                context.reply("petition.staff.supportAsked");
             }
             case About.Split _ -> {
                 var matter = screening.clearEntered(words);
                 if (matter.isEmpty()) {
-                    turn.reply(
+                    context.reply(
                             "petition.staff.elsewhere",
-                            council.office().in(turn.language()),
-                            council.hours().in(turn.language()));
+                            council.office().in(context.language()),
+                            council.hours().in(context.language()));
                     return false;
                 }
-                turn.reply(
+                context.reply(
                         "petition.staff.split.done",
                         petitions.split(petition, by, matter.get()).code());
             }
             case About.Draft _ -> throw new IllegalStateException("a draft: " + about);
         }
-        turn.receipt();
+        context.receipt();
         return true;
     }
 }

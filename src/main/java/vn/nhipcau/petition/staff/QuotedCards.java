@@ -2,8 +2,8 @@ package vn.nhipcau.petition.staff;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.QuotedEar;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.QuotedReplyHandler;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionCode;
@@ -19,9 +19,9 @@ import java.util.Optional;
  * which petition it is, if that is this unit's. Nothing is told of another's.
  */
 @Component
-class QuotedCards implements QuotedEar {
+class QuotedCards implements QuotedReplyHandler {
     private final Petitions petitions;
-    private final Desks desks;
+    private final ActingUnits desks;
     private final Contacts contacts;
     private final UnitCards unitCards;
     private final ReplyDrafts drafts;
@@ -29,7 +29,7 @@ class QuotedCards implements QuotedEar {
 
     QuotedCards(
             Petitions petitions,
-            Desks desks,
+            ActingUnits desks,
             Contacts contacts,
             UnitCards unitCards,
             ReplyDrafts drafts,
@@ -43,22 +43,22 @@ class QuotedCards implements QuotedEar {
     }
 
     @Override
-    public boolean quoted(Turn turn, String ours) {
+    public boolean quoted(UpdateContext context, String ours) {
         var codes = codes(ours);
         if (codes.isEmpty()) return false;
-        var theirs = codes.size() == 1 ? theirs(turn, codes) : Optional.<Petition>empty();
+        var theirs = codes.size() == 1 ? theirs(context, codes) : Optional.<Petition>empty();
         if (theirs.isEmpty()) {
-            boolean unit = contacts.unitAt(turn.address().id()).isPresent();
-            if (unit) turn.hint("petition.staff.unclear");
+            boolean unit = contacts.unitAt(context.address().id()).isPresent();
+            if (unit) context.hint("petition.staff.unclear");
             return unit;
         }
         var petition = theirs.get();
         // Only a card or a draft is answered; what asked for something else may not become one.
         String draft = texts.words(Language.VI, "petition.reply.begins");
         if (ours.startsWith("[") || ours.startsWith(draft))
-            return drafts.replied(turn, petition.id());
-        unitCards.showAgain(petition, turn.address().id());
-        turn.reply("petition.staff.replyToCard", petition.code());
+            return drafts.replied(context, petition.id());
+        unitCards.showAgain(petition, context.address().id());
+        context.reply("petition.staff.replyToCard", petition.code());
         return true;
     }
 
@@ -68,10 +68,10 @@ class QuotedCards implements QuotedEar {
         return head.isEmpty() ? PetitionCode.all(ours) : head;
     }
 
-    private Optional<Petition> theirs(Turn turn, List<String> codes) {
+    private Optional<Petition> theirs(UpdateContext context, List<String> codes) {
         return petitions
                 .withCode(codes.getFirst())
                 .map(found -> petitions.locked(found.id()))
-                .filter(found -> desks.holding(turn, found).isPresent());
+                .filter(found -> desks.holding(context, found).isPresent());
     }
 }

@@ -5,29 +5,29 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.ReplyHandler;
-import vn.nhipcau.chat.Said;
 import vn.nhipcau.chat.Screening;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.Handling;
-import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
-import vn.nhipcau.record.HeardAnswers;
+import vn.nhipcau.record.AnswerParts;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
@@ -52,8 +52,8 @@ class RelayedQuestions implements CardHandler<Id, RelayedQuestions.Action>, Repl
     private final Petitions petitions;
     private final Petitioners petitioners;
     private final Handling handling;
-    private final Desks desks;
-    private final HeardAnswers heardAnswers;
+    private final ActingUnits desks;
+    private final AnswerParts heardAnswers;
     private final Screening screening;
     private final Council council;
     private final ContactCards contactCards;
@@ -67,8 +67,8 @@ class RelayedQuestions implements CardHandler<Id, RelayedQuestions.Action>, Repl
             Petitions petitions,
             Petitioners petitioners,
             Handling handling,
-            Desks desks,
-            HeardAnswers heardAnswers,
+            ActingUnits desks,
+            AnswerParts heardAnswers,
             Screening screening,
             Council council,
             ContactCards contactCards,
@@ -93,7 +93,7 @@ class RelayedQuestions implements CardHandler<Id, RelayedQuestions.Action>, Repl
     }
 
     @EventListener
-    void on(Happened event) {
+    void on(PetitionChanged event) {
         var petition = event.petition();
         if (event.kind() == Kind.INFO_ASKED && petitioners.isOutOfReach(petition))
             bring(petition, event.text());
@@ -112,19 +112,19 @@ class RelayedQuestions implements CardHandler<Id, RelayedQuestions.Action>, Repl
 
     // A later question takes the place of one that nobody has asked yet.
     private void bring(Petition petition, String question) {
-        var face =
-                Face.of(
-                        Rich.lines(
+        var view =
+                CardView.of(
+                        RichText.lines(
                                 texts.say(Language.VI, "petition.relay", petition.code(), question),
                                 words.matter(petition, Language.VI)),
                         KIND.button(
                                 texts.words(Language.VI, "petition.staff.contact"),
                                 new Action.Contact()));
         var open = cards.open(subject(petition));
-        open.forEach(card -> cards.show(card.id(), face));
+        open.forEach(card -> cards.show(card.id(), view));
         if (!open.isEmpty()) return;
         for (long address : contacts.reach(units.secretariat().id()))
-            cards.open(address, Lane.NOTICE, subject(petition), face, null);
+            cards.open(address, Lane.NOTICE, subject(petition), view, null);
     }
 
     private static String subject(Petition petition) {
@@ -150,44 +150,45 @@ class RelayedQuestions implements CardHandler<Id, RelayedQuestions.Action>, Repl
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Id, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Id, Action> tap) {
         var petition = petitions.locked(tap.about().id());
-        if (tap.card().closed() || desks.acting(turn, units.secretariat().id()).isEmpty())
-            turn.note("petition.staff.notYours");
-        else contactCards.show(turn, petition);
+        if (tap.card().closed() || desks.acting(context, units.secretariat().id()).isEmpty())
+            context.note("petition.staff.notYours");
+        else contactCards.show(context, petition);
     }
 
-    private boolean replied(Turn turn, Id about) {
+    private boolean replied(UpdateContext context, Id about) {
         var petition = petitions.locked(about.id());
-        var by = desks.acting(turn, units.secretariat().id());
+        var by = desks.acting(context, units.secretariat().id());
         if (by.isEmpty()) {
-            turn.reply("petition.staff.notYours");
+            context.reply("petition.staff.notYours");
             return true;
         }
-        var words = screening.clearEntered(Said.words(turn.said()));
+        var words = screening.clearEntered(MessageContent.words(context.said()));
         boolean named =
-                turn.said() instanceof Said.Attached file
+                context.said() instanceof MessageContent.Attached file
                         && screening.isElsewhere(file.wordsOfName());
         if (words.isEmpty() || named) {
-            turn.reply(
+            context.reply(
                     "petition.staff.elsewhere",
-                    council.office().in(turn.language()),
-                    council.hours().in(turn.language()));
+                    council.office().in(context.language()),
+                    council.hours().in(context.language()));
             return true;
         }
-        var heard = heardAnswers.of(turn, "petition.reply.empty", "petition.fileTooBig");
+        var heard = heardAnswers.of(context, "petition.reply.empty", "petition.fileTooBig");
         if (heard.isEmpty()) return true;
         try {
             petitions.supplement(by.get(), petition, words.get(), heard.get().files());
         } catch (NotNow tooLate) {
-            turn.reply("petition.relay.over", petition.code());
+            context.reply("petition.relay.over", petition.code());
             return true;
         }
-        turn.receipt();
+        context.receipt();
         for (Card card : cards.open(subject(petition)))
             cards.close(
                     card.id(),
-                    Face.of(turn.text("petition.relay.done", petition.code(), by.get().name())));
+                    CardView.of(
+                            context.text("petition.relay.done", petition.code(), by.get().name())));
         return true;
     }
 }

@@ -7,26 +7,26 @@ import vn.nhipcau.calendar.TypedDays;
 import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.OpenQuestions;
 import vn.nhipcau.chat.ReplyHandler;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Staff;
-import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionStatus;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.petition.Reply;
 import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.AnswerParts;
 import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.record.DraftOver;
-import vn.nhipcau.record.HeardAnswers;
-import vn.nhipcau.record.HeardPieces;
+import vn.nhipcau.record.MessageLinks;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.SubjectKind;
@@ -53,34 +53,34 @@ class ReplyDrafts implements ReplyHandler, CardHandler<Id, DraftReplyAction> {
 
     private final Petitions petitions;
     private final Replies replies;
-    private final Desks desks;
-    private final DraftFaces faces;
-    private final HeardAnswers heardAnswers;
+    private final ActingUnits desks;
+    private final DraftReplyView views;
+    private final AnswerParts heardAnswers;
     private final Approval approval;
     private final WorkingDays workingDays;
     private final PetitionWords words;
     private final Staff staff;
-    private final HeardPieces pieces;
+    private final MessageLinks pieces;
     private final OpenQuestions questions;
     private final Cards cards;
 
     ReplyDrafts(
             Petitions petitions,
             Replies replies,
-            Desks desks,
-            DraftFaces faces,
-            HeardAnswers heardAnswers,
+            ActingUnits desks,
+            DraftReplyView views,
+            AnswerParts heardAnswers,
             Approval approval,
             WorkingDays workingDays,
             PetitionWords words,
             Staff staff,
-            HeardPieces pieces,
+            MessageLinks pieces,
             OpenQuestions questions,
             Cards cards) {
         this.petitions = petitions;
         this.replies = replies;
         this.desks = desks;
-        this.faces = faces;
+        this.views = views;
         this.heardAnswers = heardAnswers;
         this.approval = approval;
         this.workingDays = workingDays;
@@ -114,24 +114,26 @@ class ReplyDrafts implements ReplyHandler, CardHandler<Id, DraftReplyAction> {
     @Override
     public List<Hearing<?>> hearings() {
         return List.of(
-                Hearing.of(PetitionWords.PETITION, (turn, about) -> replied(turn, about.id())),
+                Hearing.of(
+                        PetitionWords.PETITION, (context, about) -> replied(context, about.id())),
                 Hearing.of(
                         KIND.about(),
-                        (turn, draft) -> joined(turn, replies.find(draft.id()).orElseThrow())));
+                        (context, draft) ->
+                                joined(context, replies.find(draft.id()).orElseThrow())));
     }
 
     /** Somebody answers the petition. */
-    boolean replied(Turn turn, long id) {
+    boolean replied(UpdateContext context, long id) {
         var petition = petitions.locked(id);
-        var by = desks.holding(turn, petition);
+        var by = desks.holding(context, petition);
         if (by.isPresent()) {
-            drafted(turn, petition, by.get());
+            drafted(context, petition, by.get());
             return true;
         }
         // What citizens reply to their own petition is no answer to it.
-        boolean own = petition.person().equals(Optional.of(turn.person().id()));
-        if (own && !turn.inGroup()) return false;
-        turn.hint("petition.staff.notYours");
+        boolean own = petition.person().equals(Optional.of(context.person().id()));
+        if (own && !context.inGroup()) return false;
+        context.hint("petition.staff.notYours");
         return true;
     }
 
@@ -139,67 +141,67 @@ class ReplyDrafts implements ReplyHandler, CardHandler<Id, DraftReplyAction> {
      * Words and files become a draft, or join the one that is open; false if they did not, which
      * has been told.
      */
-    boolean drafted(Turn turn, Petition petition, Acting by) {
+    boolean drafted(UpdateContext context, Petition petition, Acting by) {
         var open = replies.open(petition);
         if (open.isPresent() && open.get().draftedBy() != by.person()) {
-            turn.reply(
+            context.reply(
                     "petition.reply.otherDraft", staff.nameOf(open.get().draftedBy()).orElse("…"));
             return false;
         }
-        var heard = heard(turn);
+        var heard = heard(context);
         if (heard.isEmpty()) return false;
         var what = heard.get();
         try {
             var drafted = replies.draft(petition.id(), by, what.words(), what.files());
-            pieces.became(turn, subject(drafted.draft()), what.words());
+            pieces.became(context, subject(drafted.draft()), what.words());
             if (drafted.isNew())
                 cards.open(
-                        turn.address().id(),
+                        context.address().id(),
                         Lane.ANSWER,
                         subject(drafted.draft()),
-                        faces.face(petition, drafted.draft()),
-                        turn.incoming().messageId());
+                        views.view(petition, drafted.draft()),
+                        context.incoming().messageId());
             else changed(petition, drafted.draft());
             return true;
         } catch (NotNow tooLate) {
-            turn.reply("petition.staff.tooLate", petition.code());
+            context.reply("petition.staff.tooLate", petition.code());
             return false;
         }
     }
 
-    private boolean joined(Turn turn, Reply reply) {
+    private boolean joined(UpdateContext context, Reply reply) {
         var petition = petitions.locked(reply.caseId());
-        if (desks.acting(turn, reply.unit()).isEmpty()) {
-            turn.hint("petition.staff.notYours");
+        if (desks.acting(context, reply.unit()).isEmpty()) {
+            context.hint("petition.staff.notYours");
             return true;
         }
         if (!reply.isOpen()) {
-            turn.reply("petition.reply.over");
+            context.reply("petition.reply.over");
             return true;
         }
-        if (promises(turn, petition, reply)) return true;
-        heard(turn)
+        if (promises(context, petition, reply)) return true;
+        heard(context)
                 .ifPresent(
                         what -> {
                             replies.add(reply, what.words(), what.files());
-                            pieces.became(turn, subject(reply), what.words());
-                            turn.receipt();
+                            pieces.became(context, subject(reply), what.words());
+                            context.receipt();
                             changed(petition, reply);
                         });
         return true;
     }
 
-    private Optional<HeardAnswers.Heard> heard(Turn turn) {
-        return heardAnswers.of(turn, "petition.reply.empty", "petition.fileTooBig");
+    private Optional<AnswerParts.Heard> heard(UpdateContext context) {
+        return heardAnswers.of(context, "petition.reply.empty", "petition.fileTooBig");
     }
 
-    private boolean promises(Turn turn, Petition petition, Reply reply) {
+    private boolean promises(UpdateContext context, Petition petition, Reply reply) {
         if (reply.outcome().isEmpty() || reply.isComplete()) return false;
-        if (!(turn.said() instanceof Said.Words(var typed))) return false;
+        if (!(context.said() instanceof MessageContent.Words(var typed))) return false;
         var day = TypedDays.readOne(typed, words.today().plusDays(1));
         if (day.wrong() != null) {
-            turn.reply(day.sentence("petition.reply.promiseUnclear"));
-            turn.keepAsking();
+            context.reply(day.sentence("petition.reply.promiseUnclear"));
+            context.keepAsking();
             return true;
         }
         replies.promises(reply, day.first());
@@ -208,42 +210,46 @@ class ReplyDrafts implements ReplyHandler, CardHandler<Id, DraftReplyAction> {
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Id, DraftReplyAction> tap) {
+    public void tapped(UpdateContext context, Tap<Id, DraftReplyAction> tap) {
         var reply = replies.find(tap.about().id()).orElseThrow();
         var petition = petitions.locked(reply.caseId());
-        var by = desks.acting(turn, reply.unit());
+        var by = desks.acting(context, reply.unit());
         if (by.isEmpty()) {
-            turn.note("petition.staff.notYours");
+            context.note("petition.staff.notYours");
             return;
         }
         try {
-            carryOut(turn, tap.action(), petition, reply, by.get());
-            awaits(turn, reply);
+            carryOut(context, tap.action(), petition, reply, by.get());
+            awaits(context, reply);
             changed(petition, reply);
         } catch (DraftOver over) {
-            turn.alert("petition.reply.over");
+            context.alert("petition.reply.over");
         } catch (NotNow tooLate) {
-            turn.alert("petition.staff.tooLate", petition.code());
+            context.alert("petition.staff.tooLate", petition.code());
         }
     }
 
     // In somebody's own chat the next words are what it asks for.
-    private void awaits(Turn turn, Reply reply) {
+    private void awaits(UpdateContext context, Reply reply) {
         String subject = subject(reply);
         boolean asks = reply.isRewriting() || (reply.outcome().isPresent() && !reply.isComplete());
-        if (reply.isOpen() && asks) questions.ask(turn.address().id(), subject);
-        else questions.settle(turn.address().id(), subject);
+        if (reply.isOpen() && asks) questions.ask(context.address().id(), subject);
+        else questions.settle(context.address().id(), subject);
     }
 
     private void carryOut(
-            Turn turn, DraftReplyAction action, Petition petition, Reply reply, Acting by) {
+            UpdateContext context,
+            DraftReplyAction action,
+            Petition petition,
+            Reply reply,
+            Acting by) {
         switch (action) {
             case DraftReplyAction.Outcome(var number) ->
-                    replies.shallSay(reply, DraftFaces.OUTCOMES.get(number));
+                    replies.shallSay(reply, DraftReplyView.OUTCOMES.get(number));
             case DraftReplyAction.Days(var number) ->
                     replies.promises(reply, workingDays.plus(words.today(), number));
             case DraftReplyAction.Send() -> replies.issue(reply, by, false);
-            case DraftReplyAction.Submit() -> approval.submit(turn, petition, reply, by);
+            case DraftReplyAction.Submit() -> approval.submit(context, petition, reply, by);
             case DraftReplyAction.Edit() -> replies.rewrite(reply);
             case DraftReplyAction.Back() -> replies.keepWords(reply);
             case DraftReplyAction.Restore() -> replies.restore(reply, by);
@@ -260,14 +266,14 @@ class ReplyDrafts implements ReplyHandler, CardHandler<Id, DraftReplyAction> {
     private void refresh(Petition petition, Reply reply) {
         if (reply.state() == State.ISSUED || petition.status() == PetitionStatus.REDIRECTED)
             pieces.over(subject(reply));
-        var face = faces.face(petition, reply);
+        var view = views.view(petition, reply);
         cards.open(subject(reply))
                 .forEach(
                         card -> {
                             // What can be taken up again keeps its button.
-                            if (reply.isOpen() || !face.buttons().isEmpty())
-                                cards.show(card.id(), face);
-                            else cards.close(card.id(), face);
+                            if (reply.isOpen() || !view.buttons().isEmpty())
+                                cards.show(card.id(), view);
+                            else cards.close(card.id(), view);
                         });
     }
 
@@ -285,7 +291,7 @@ class ReplyDrafts implements ReplyHandler, CardHandler<Id, DraftReplyAction> {
 
     /** Somebody has done something to what lies here as a draft, or the case has gone on. */
     @EventListener
-    void on(Happened event) {
+    void on(PetitionChanged event) {
         switch (event.kind()) {
             case CHANGES_REQUESTED ->
                     replies.open(event.petition())

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Cards;
@@ -33,34 +33,34 @@ class StaffTaps implements CardHandler<Id, StaffAction> {
     private final Petitions petitions;
     private final Handling handling;
     private final Handover handover;
-    private final Desks desks;
-    private final UnitFaces faces;
+    private final ActingUnits desks;
+    private final UnitCardView views;
     private final Prompts prompts;
     private final Picker picker;
     private final Units units;
     private final Staff staff;
     private final Cards cards;
     private final ContactCards contactCards;
-    private final Watching watching;
+    private final SecretariatActions watching;
 
     StaffTaps(
             Petitions petitions,
             Handling handling,
             Handover handover,
-            Desks desks,
-            UnitFaces faces,
+            ActingUnits desks,
+            UnitCardView views,
             Prompts prompts,
             Picker picker,
             Units units,
             Staff staff,
             Cards cards,
             ContactCards contactCards,
-            Watching watching) {
+            SecretariatActions watching) {
         this.petitions = petitions;
         this.handling = handling;
         this.handover = handover;
         this.desks = desks;
-        this.faces = faces;
+        this.views = views;
         this.prompts = prompts;
         this.picker = picker;
         this.units = units;
@@ -87,79 +87,87 @@ class StaffTaps implements CardHandler<Id, StaffAction> {
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Id, StaffAction> tap) {
+    public void tapped(UpdateContext context, Tap<Id, StaffAction> tap) {
         var petition = petitions.locked(tap.about().id());
         if (tap.action() instanceof StaffAction.Watch watch) {
-            watching.tapped(turn, petition, watch);
+            watching.tapped(context, petition, watch);
             return;
         }
-        var by = desks.holding(turn, petition);
+        var by = desks.holding(context, petition);
         if (by.isEmpty()) {
-            turn.note("petition.staff.notYours");
+            context.note("petition.staff.notYours");
             return;
         }
         try {
-            carryOut(turn, tap.card().id(), tap.action(), petition, by.get());
+            carryOut(context, tap.card().id(), tap.action(), petition, by.get());
         } catch (NotNow tooLate) {
-            turn.alert("petition.staff.tooLate", petition.code());
+            context.alert("petition.staff.tooLate", petition.code());
         }
     }
 
-    private void carryOut(Turn turn, long card, StaffAction action, Petition petition, Acting by) {
+    private void carryOut(
+            UpdateContext context, long card, StaffAction action, Petition petition, Acting by) {
         long id = petition.id();
         switch (action) {
-            case StaffAction.Accept _, StaffAction.Take _ -> accept(turn, id, by);
-            case StaffAction.Return() -> prompts.open(turn, petition, new Prompts.About.Return(id));
-            case StaffAction.Ask() -> prompts.open(turn, petition, new Prompts.About.Question(id));
-            case StaffAction.Note() -> prompts.open(turn, petition, new Prompts.About.Note(id));
-            case StaffAction.Split() -> prompts.open(turn, petition, new Prompts.About.Split(id));
+            case StaffAction.Accept _, StaffAction.Take _ -> accept(context, id, by);
+            case StaffAction.Return() ->
+                    prompts.open(context, petition, new Prompts.About.Return(id));
+            case StaffAction.Ask() ->
+                    prompts.open(context, petition, new Prompts.About.Question(id));
+            case StaffAction.Note() -> prompts.open(context, petition, new Prompts.About.Note(id));
+            case StaffAction.Split() ->
+                    prompts.open(context, petition, new Prompts.About.Split(id));
             case StaffAction.Correct() ->
-                    prompts.open(turn, petition, new Prompts.About.Correct(id));
-            case StaffAction.Report() -> prompts.open(turn, petition, new Prompts.About.Report(id));
-            case StaffAction.Extend() -> picker.open(turn, petition, new Picker.About.Extend(id));
-            case StaffAction.Support() -> picker.open(turn, petition, new Picker.About.Support(id));
+                    prompts.open(context, petition, new Prompts.About.Correct(id));
+            case StaffAction.Report() ->
+                    prompts.open(context, petition, new Prompts.About.Report(id));
+            case StaffAction.Extend() ->
+                    picker.open(context, petition, new Picker.About.Extend(id));
+            case StaffAction.Support() ->
+                    picker.open(context, petition, new Picker.About.Support(id));
             case StaffAction.OtherUnit() ->
-                    picker.open(turn, petition, new Picker.About.ToUnit(id));
-            case StaffAction.Ward() -> picker.open(turn, petition, new Picker.About.Ward(id));
-            case StaffAction.Area() -> picker.open(turn, petition, new Picker.About.Area(id));
-            case StaffAction.Decline() -> picker.open(turn, petition, new Picker.About.Decline(id));
-            case StaffAction.Flag() -> picker.open(turn, petition, new Picker.About.Flag(id));
-            case StaffAction.Urgent() -> cards.show(card, faces.urgency(petition, true));
-            case StaffAction.NotUrgent() -> cards.show(card, faces.urgency(petition, false));
+                    picker.open(context, petition, new Picker.About.ToUnit(id));
+            case StaffAction.Ward() -> picker.open(context, petition, new Picker.About.Ward(id));
+            case StaffAction.Area() -> picker.open(context, petition, new Picker.About.Area(id));
+            case StaffAction.Decline() ->
+                    picker.open(context, petition, new Picker.About.Decline(id));
+            case StaffAction.Flag() -> picker.open(context, petition, new Picker.About.Flag(id));
+            case StaffAction.Urgent() -> cards.show(card, views.urgency(petition, true));
+            case StaffAction.NotUrgent() -> cards.show(card, views.urgency(petition, false));
             case StaffAction.YesUrgent(var day) -> urgency(card, petition, by, true, day);
             case StaffAction.YesNotUrgent(var day) -> urgency(card, petition, by, false, day);
-            case StaffAction.More() -> cards.show(card, faces.more(petition));
-            case StaffAction.Less() -> cards.show(card, faces.face(petition));
-            case StaffAction.Contact() -> contact(turn, petition, by);
-            case StaffAction.Forward(var unit) -> forward(turn, id, by, unit);
-            case StaffAction.Watch watch -> watching.tapped(turn, petition, watch);
+            case StaffAction.More() -> cards.show(card, views.more(petition));
+            case StaffAction.Less() -> cards.show(card, views.view(petition));
+            case StaffAction.Contact() -> contact(context, petition, by);
+            case StaffAction.Forward(var unit) -> forward(context, id, by, unit);
+            case StaffAction.Watch watch -> watching.tapped(context, petition, watch);
         }
     }
 
     // The date is the one that was shown; if it is another by now, it is shown and asked again.
     private void urgency(long card, Petition petition, Acting by, boolean urgent, LocalDate shown) {
         if (!handling.isUrgent(petition.id(), by, urgent, shown))
-            cards.show(card, faces.urgency(petition, urgent));
+            cards.show(card, views.urgency(petition, urgent));
     }
 
-    private void accept(Turn turn, long id, Acting by) {
+    private void accept(UpdateContext context, long id, Acting by) {
         long who = handling.accept(id, by);
-        if (who == by.person()) turn.note("petition.staff.accepted");
-        else turn.alert("petition.staff.acceptedBy", staff.nameOf(who).orElse("…"));
+        if (who == by.person()) context.note("petition.staff.accepted");
+        else context.alert("petition.staff.acceptedBy", staff.nameOf(who).orElse("…"));
     }
 
-    private void forward(Turn turn, long id, Acting by, String unit) {
+    private void forward(UpdateContext context, long id, Acting by, String unit) {
         if (units.find(unit).filter(found -> found.isOpen()).isEmpty()) {
-            turn.note("petition.otherStep");
+            context.note("petition.otherStep");
             return;
         }
-        if (handover.forward(id, by, unit)) turn.note("petition.staff.forwarded");
-        else turn.alert("petition.staff.unreachable", units.get(unit).name().vi());
+        if (handover.forward(id, by, unit)) context.note("petition.staff.forwarded");
+        else context.alert("petition.staff.unreachable", units.get(unit).name().vi());
     }
 
     // Only to the one officer who took it.
-    private void contact(Turn turn, Petition petition, Acting by) {
-        if (petition.takenBy().orElse(-1L) == by.person()) contactCards.show(turn, petition);
-        else turn.alert("petition.staff.contactNotYours");
+    private void contact(UpdateContext context, Petition petition, Acting by) {
+        if (petition.takenBy().orElse(-1L) == by.person()) contactCards.show(context, petition);
+        else context.alert("petition.staff.contactNotYours");
     }
 }

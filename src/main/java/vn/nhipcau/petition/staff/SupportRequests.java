@@ -5,17 +5,17 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Quoting;
 import vn.nhipcau.chat.ReplyHandler;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.Handling;
-import vn.nhipcau.petition.Happened;
+import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
-import vn.nhipcau.record.HeardAnswers;
+import vn.nhipcau.record.AnswerParts;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.SubjectKind;
@@ -35,8 +35,8 @@ class SupportRequests implements ReplyHandler, Quoting {
 
     private final Petitions petitions;
     private final Handling handling;
-    private final Desks desks;
-    private final HeardAnswers heardAnswers;
+    private final ActingUnits desks;
+    private final AnswerParts heardAnswers;
     private final Contacts contacts;
     private final Units units;
     private final PetitionWords words;
@@ -46,8 +46,8 @@ class SupportRequests implements ReplyHandler, Quoting {
     SupportRequests(
             Petitions petitions,
             Handling handling,
-            Desks desks,
-            HeardAnswers heardAnswers,
+            ActingUnits desks,
+            AnswerParts heardAnswers,
             Contacts contacts,
             Units units,
             PetitionWords words,
@@ -65,7 +65,7 @@ class SupportRequests implements ReplyHandler, Quoting {
     }
 
     @EventListener
-    void on(Happened event) {
+    void on(PetitionChanged event) {
         if (event.kind() != Kind.SUPPORT_ASKED) return;
         var petition = event.petition();
         String supporting = String.valueOf(event.facts().get("of"));
@@ -102,23 +102,23 @@ class SupportRequests implements ReplyHandler, Quoting {
         return ABOUT.of(new About(petition, unit));
     }
 
-    private boolean replied(Turn turn, About about) {
-        var by = desks.acting(turn, about.unit());
+    private boolean replied(UpdateContext context, About about) {
+        var by = desks.acting(context, about.unit());
         if (by.isEmpty()) {
-            turn.hint("petition.staff.notYours");
+            context.hint("petition.staff.notYours");
             return true;
         }
         var petition = petitions.locked(about.petition());
         if (!petition.status().isOpen()) {
-            turn.reply("petition.staff.tooLate", petition.code());
+            context.reply("petition.staff.tooLate", petition.code());
             return true;
         }
         heardAnswers
-                .of(turn, "petition.reply.empty", "petition.fileTooBig")
+                .of(context, "petition.reply.empty", "petition.fileTooBig")
                 .ifPresent(
                         what -> {
                             handling.support(petition.id(), by.get(), what.words(), what.files());
-                            turn.receipt();
+                            context.receipt();
                         });
         return true;
     }

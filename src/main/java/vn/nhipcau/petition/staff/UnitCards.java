@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
@@ -17,13 +17,13 @@ import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Contacts.ReaderLost;
 import vn.nhipcau.people.Contacts.UnitReachable;
 import vn.nhipcau.petition.Handling;
-import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.EnumSet;
@@ -43,10 +43,10 @@ class UnitCards {
     private final Petitions petitions;
     private final Handling handling;
     private final Contacts contacts;
-    private final Onlookers onlookers;
+    private final ReturnAudience onlookers;
     private final Petitioners petitioners;
     private final Units units;
-    private final UnitFaces faces;
+    private final UnitCardView views;
     private final PetitionWords words;
     private final Cards cards;
     private final Outbox outbox;
@@ -56,10 +56,10 @@ class UnitCards {
             Petitions petitions,
             Handling handling,
             Contacts contacts,
-            Onlookers onlookers,
+            ReturnAudience onlookers,
             Petitioners petitioners,
             Units units,
-            UnitFaces faces,
+            UnitCardView views,
             PetitionWords words,
             Cards cards,
             Outbox outbox,
@@ -70,7 +70,7 @@ class UnitCards {
         this.onlookers = onlookers;
         this.petitioners = petitioners;
         this.units = units;
-        this.faces = faces;
+        this.views = views;
         this.words = words;
         this.cards = cards;
         this.outbox = outbox;
@@ -81,7 +81,7 @@ class UnitCards {
     // it.
     @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     @EventListener
-    void on(Happened event) {
+    void on(PetitionChanged event) {
         var petition = event.petition();
         if (WITHOUT_CARDS.contains(event.kind())) return;
         if (event.kind() == Kind.ERASED || event.kind() == Kind.REDIRECTED) {
@@ -137,7 +137,7 @@ class UnitCards {
                         card ->
                                 cards.close(
                                         card.id(),
-                                        Face.of(say("petition.unit.below", petition.code()))));
+                                        CardView.of(say("petition.unit.below", petition.code()))));
         putUp(petition, address);
     }
 
@@ -147,12 +147,12 @@ class UnitCards {
         var wanted = new HashSet<>(contacts.reach(handling.holder(petition)));
         var secretaries = contacts.reach(units.secretariat().id());
         for (Card card : cards.open(PetitionWords.subject(petition))) {
-            if (wanted.remove(card.address())) cards.show(card.id(), faces.face(petition));
+            if (wanted.remove(card.address())) cards.show(card.id(), views.view(petition));
             else if (secretaries.contains(card.address())) watch(petition, card);
             else
                 cards.close(
                         card.id(),
-                        Face.of(
+                        CardView.of(
                                 say(
                                         "petition.unit.moved",
                                         petition.code(),
@@ -163,17 +163,17 @@ class UnitCards {
 
     // Who sent it on sees where it is until it is over, and can still do something about it.
     private void watch(Petition petition, Card card) {
-        var face = faces.watched(petition);
-        if (petition.status().isOpen()) cards.show(card.id(), face);
-        else cards.close(card.id(), face);
+        var view = views.watched(petition);
+        if (petition.status().isOpen()) cards.show(card.id(), view);
+        else cards.close(card.id(), view);
     }
 
     private void putUp(Petition petition, long address) {
         String subject = PetitionWords.subject(petition);
         boolean held = contacts.reach(handling.holder(petition)).contains(address);
-        var face = held ? faces.face(petition) : faces.watched(petition);
-        var card = cards.open(address, Lane.NOTICE, subject, face, null);
-        var whole = faces.wholeText(petition);
+        var view = held ? views.view(petition) : views.watched(petition);
+        var card = cards.open(address, Lane.NOTICE, subject, view, null);
+        var whole = views.wholeText(petition);
         var files = petitions.files(petition);
         var place = petition.place().orElse(null);
         if (!whole.isEmpty() || !files.isEmpty() || place != null)
@@ -184,21 +184,21 @@ class UnitCards {
                             .belongingTo(card, petition.code()));
     }
 
-    private void follow(Happened event, String key) {
+    private void follow(PetitionChanged event, String key) {
         tell(event.petition(), say(key, event.petition().code(), event.text()), event.files());
     }
 
-    private void supported(Happened event) {
+    private void supported(PetitionChanged event) {
         String unit = words.unit(String.valueOf(event.facts().get("unit")), Language.VI);
         var text = say("petition.unit.supported", event.petition().code(), unit, event.text());
         tell(event.petition(), text, event.files());
     }
 
     // The unit has answered twice; who decides what now is the secretariat's business too.
-    private void marked(Happened event) {
+    private void marked(PetitionChanged event) {
         var petition = event.petition();
         var text =
-                Rich.lines(
+                RichText.lines(
                         say("petition.unit.marked", petition.code(), event.text()),
                         words.matter(petition, Language.VI));
         var told = new HashSet<>(contacts.reach(units.secretariat().id()));
@@ -215,16 +215,16 @@ class UnitCards {
         String subject = PetitionWords.subject(petition);
         String unit = words.unit(handling.holder(petition), Language.VI);
         var told =
-                Rich.lines(
+                RichText.lines(
                         say("petition.review.told", petition.code(), unit, reason),
                         words.matter(petition, Language.VI));
         for (long address : onlookers.of(petition))
             if (!addresses.contains(address)) outbox.say(Letter.notice(address, told, subject));
     }
 
-    private void tell(Petition petition, Rich text, List<Attachment> files) {
+    private void tell(Petition petition, RichText text, List<Attachment> files) {
         var here = contacts.reach(handling.holder(petition));
-        var said = Rich.lines(text, words.matter(petition, Language.VI));
+        var said = RichText.lines(text, words.matter(petition, Language.VI));
         for (Card card : cards.open(PetitionWords.subject(petition)))
             if (here.contains(card.address()))
                 outbox.say(
@@ -245,7 +245,7 @@ class UnitCards {
             if (own.filter(theirs -> theirs == address).isEmpty()) remove(address, subject);
         for (Card card : open) {
             var what = say("petition.unit." + kind, petition.code());
-            cards.close(card.id(), Face.of(what));
+            cards.close(card.id(), CardView.of(what));
             outbox.say(Letter.notice(card.address(), what, "chat"));
         }
     }
@@ -254,7 +254,7 @@ class UnitCards {
         outbox.messages(address, subject).forEach(message -> outbox.delete(address, message));
     }
 
-    private Rich say(String key, Object... arguments) {
+    private RichText say(String key, Object... arguments) {
         return texts.say(Language.VI, key, arguments);
     }
 }

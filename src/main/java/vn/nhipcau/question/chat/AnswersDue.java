@@ -3,7 +3,7 @@ package vn.nhipcau.question.chat;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.DueNow;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.question.Questions;
@@ -22,12 +22,12 @@ class AnswersDue implements DueNow {
     }
 
     @Override
-    public List<Due> of(Turn turn) {
-        if (!roles.has(turn.person(), Role.DELEGATE)) return List.of();
-        long waiting = questions.answered(turn.person());
+    public List<Due> of(UpdateContext context) {
+        if (!roles.has(context.person(), Role.DELEGATE)) return List.of();
+        long waiting = questions.answered(context.person());
         return waiting == 0
                 ? List.of()
-                : List.of(new Due(turn.text("question.now.answered", waiting), "cauhoicuatoi"));
+                : List.of(new Due(context.text("question.now.answered", waiting), "cauhoicuatoi"));
     }
 
     @Override

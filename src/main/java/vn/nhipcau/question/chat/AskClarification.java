@@ -5,14 +5,14 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
 import vn.nhipcau.chat.Flows;
-import vn.nhipcau.chat.Next;
-import vn.nhipcau.chat.Next.End;
-import vn.nhipcau.chat.Next.GoTo;
-import vn.nhipcau.chat.Next.Stay;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.NextStep;
+import vn.nhipcau.chat.NextStep.End;
+import vn.nhipcau.chat.NextStep.GoTo;
+import vn.nhipcau.chat.NextStep.Stay;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Button;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.question.Question;
@@ -74,13 +74,13 @@ class AskClarification implements Flow<AskClarification.Step> {
     }
 
     /** Begins it; with what is unclear, if that was said already. */
-    void begin(Flows flows, Turn turn, Question question, String what) {
+    void begin(Flows flows, UpdateContext context, Question question, String what) {
         if (question.status() != QuestionStatus.ANSWERED) {
-            turn.alert("question.answer.tooLate");
+            context.alert("question.answer.tooLate");
             return;
         }
         flows.begin(
-                turn,
+                context,
                 this,
                 what.isEmpty()
                         ? new WhatIsUnclear(question.id(), question.code())
@@ -98,14 +98,14 @@ class AskClarification implements Flow<AskClarification.Step> {
     }
 
     @Override
-    public Face ask(Step step, Language language) {
+    public CardView ask(Step step, Language language) {
         return switch (step) {
             case WhatIsUnclear(_, var code) ->
-                    Face.of(
+                    CardView.of(
                             texts.say(language, "question.clarify.what", code),
                             button(language, "question.button.cancel", new Action.Cancel()));
             case IsItThat(_, var code, var what) ->
-                    Face.of(
+                    CardView.of(
                             texts.say(language, "question.clarify.that", code, what),
                             button(language, "question.clarify.send", new Action.Send()),
                             button(language, "question.button.cancel", new Action.Cancel()));
@@ -117,42 +117,42 @@ class AskClarification implements Flow<AskClarification.Step> {
     }
 
     @Override
-    public Next<Step> hear(Step step, Turn turn) {
-        return switch (turn.said()) {
-            case Said.Words(var what) ->
+    public NextStep<Step> hear(Step step, UpdateContext context) {
+        return switch (context.said()) {
+            case MessageContent.Words(var what) ->
                     new GoTo<>(new IsItThat(step.question(), step.code(), cut(what)));
-            case Said.Tapped _ -> tapped(step, turn);
+            case MessageContent.Tapped _ -> tapped(step, context);
             default -> {
-                turn.hint("question.onlyWords");
+                context.hint("question.onlyWords");
                 yield new Stay<>();
             }
         };
     }
 
-    private Next<Step> tapped(Step step, Turn turn) {
-        var action = turn.tapped(ACTIONS).orElse(null);
+    private NextStep<Step> tapped(Step step, UpdateContext context) {
+        var action = context.tapped(ACTIONS).orElse(null);
         return switch (step) {
-            case IsItThat that when action instanceof Action.Send -> send(that, turn);
+            case IsItThat that when action instanceof Action.Send -> send(that, context);
             case Step _ when action instanceof Action.Cancel ->
-                    new End<>(Face.of(turn.text("question.clarify.cancelled")));
+                    new End<>(CardView.of(context.text("question.clarify.cancelled")));
             default -> {
-                turn.note("question.otherStep");
+                context.note("question.otherStep");
                 yield new Stay<>();
             }
         };
     }
 
-    private Next<Step> send(IsItThat step, Turn turn) {
-        if (!roles.has(turn.person(), Role.DELEGATE))
-            return new End<>(Face.of(turn.text("question.notDelegate")));
+    private NextStep<Step> send(IsItThat step, UpdateContext context) {
+        if (!roles.has(context.person(), Role.DELEGATE))
+            return new End<>(CardView.of(context.text("question.notDelegate")));
         try {
-            questions.clarify(turn.person(), step.question(), step.what());
+            questions.clarify(context.person(), step.question(), step.what());
         } catch (NotNow tooLate) {
-            return new End<>(Face.of(turn.text("question.answer.tooLate")));
+            return new End<>(CardView.of(context.text("question.answer.tooLate")));
         }
         String day = words.day(questions.locked(step.question()).due());
         return new End<>(
-                Face.of(turn.text("question.clarify.done", step.code(), step.what(), day)));
+                CardView.of(context.text("question.clarify.done", step.code(), step.what(), day)));
     }
 
     private static String cut(String what) {

@@ -4,14 +4,14 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
-import vn.nhipcau.chat.Next;
-import vn.nhipcau.chat.Next.End;
-import vn.nhipcau.chat.Next.GoTo;
-import vn.nhipcau.chat.Next.Stay;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.NextStep;
+import vn.nhipcau.chat.NextStep.End;
+import vn.nhipcau.chat.NextStep.GoTo;
+import vn.nhipcau.chat.NextStep.Stay;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.files.Files;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 
@@ -86,7 +86,7 @@ class AskQuestion implements Flow<AskQuestion.Step> {
     }
 
     @Override
-    public Face ask(Step step, Language language) {
+    public CardView ask(Step step, Language language) {
         return switch (step) {
             case ToWhom(var draft, var page) -> inquiryCards.whom(draft, page, language);
             case Wording(var draft) -> inquiryCards.what(draft, language);
@@ -96,29 +96,29 @@ class AskQuestion implements Flow<AskQuestion.Step> {
     }
 
     @Override
-    public Next<Step> hear(Step step, Turn turn) {
+    public NextStep<Step> hear(Step step, UpdateContext context) {
         var draft = step.draft();
-        return switch (turn.said()) {
-            case Said.Tapped _ -> tapped(step, turn);
-            case Said.Words(var words)
+        return switch (context.said()) {
+            case MessageContent.Tapped _ -> tapped(step, context);
+            case MessageContent.Words(var words)
                     when step instanceof ToWhom
                             && addressees.named(draft.kind(), words).isPresent() ->
                     new GoTo<>(stepOf(draft.to(addressees.named(draft.kind(), words).get().id())));
-            default -> gathered(step, turn);
+            default -> gathered(step, context);
         };
     }
 
     // A name at the question whom is the answer to it; whatever else is said belongs to the text.
-    private Next<Step> gathered(Step step, Turn turn) {
-        var more = gathering.add(step.draft(), turn);
+    private NextStep<Step> gathered(Step step, UpdateContext context) {
+        var more = gathering.add(step.draft(), context);
         if (more.isEmpty()) return new Stay<>();
         if (step instanceof ToWhom(_, var page)) return new GoTo<>(new ToWhom(more.get(), page));
         return new GoTo<>(stepOf(more.get()));
     }
 
-    private Next<Step> tapped(Step step, Turn turn) {
+    private NextStep<Step> tapped(Step step, UpdateContext context) {
         var draft = step.draft();
-        return switch (turn.tapped(ACTIONS).orElse(null)) {
+        return switch (context.tapped(ACTIONS).orElse(null)) {
             case InquiryAction.To(var one)
                     when step instanceof ToWhom && addressees.find(draft.kind(), one).isPresent() ->
                     new GoTo<>(stepOf(draft.to(one)));
@@ -131,13 +131,13 @@ class AskQuestion implements Flow<AskQuestion.Step> {
             case InquiryAction.Session(var session)
                     when step instanceof ChoosingSession && session != null ->
                     new GoTo<>(stepOf(draft.in(inquiryCards.session(session))));
-            case InquiryAction.Send() when step instanceof Checking -> sending.send(turn, draft);
+            case InquiryAction.Send() when step instanceof Checking -> sending.send(context, draft);
             case InquiryAction.Cancel() -> {
                 abandoned(step);
-                yield new End<>(Face.of(turn.text("question.ask.cancelled")));
+                yield new End<>(CardView.of(context.text("question.ask.cancelled")));
             }
             case null, default -> {
-                turn.note("question.otherStep");
+                context.note("question.otherStep");
                 yield new Stay<>();
             }
         };

@@ -6,14 +6,14 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.Flows;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.RefusedFiles;
 import vn.nhipcau.chat.ReplyHandler;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
@@ -24,14 +24,14 @@ import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.question.Answer;
 import vn.nhipcau.question.Answers;
 import vn.nhipcau.question.Question;
-import vn.nhipcau.question.QuestionHappened;
+import vn.nhipcau.question.QuestionChanged;
 import vn.nhipcau.question.QuestionStatus;
 import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
@@ -97,7 +97,7 @@ class DelegateAnswers
     }
 
     @EventListener
-    void on(QuestionHappened event) {
+    void on(QuestionChanged event) {
         var question = event.question();
         switch (event.kind()) {
             case ANSWERED ->
@@ -142,23 +142,23 @@ class DelegateAnswers
                         .flatMap(Person::address)
                         .filter(id -> addresses.get(id).reachable());
         if (own.isEmpty()) return false;
-        cards.open(own.get(), lane, subject(answer), face(question, answer), null);
+        cards.open(own.get(), lane, subject(answer), view(question, answer), null);
         String text = answers.text(answer);
-        var whole = QuestionWords.isCut(text) ? Rich.plain(text) : Rich.EMPTY;
+        var whole = QuestionWords.isCut(text) ? RichText.plain(text) : RichText.EMPTY;
         var files = answers.files(answer);
         if (!whole.isEmpty() || !files.isEmpty())
             outbox.say(Letter.notice(own.get(), whole, QuestionWords.own(question)).with(files));
         return true;
     }
 
-    private Face face(Question question, Answer answer) {
+    private CardView view(Question question, Answer answer) {
         var language = language(question);
-        var lines = new ArrayList<Rich>();
+        var lines = new ArrayList<RichText>();
         lines.add(words.answer(question, answers.text(answer), language));
         if (question.isProposed()) lines.add(texts.say(language, "question.answer.proposed"));
         if (question.status() != QuestionStatus.ANSWERED) {
             lines.add(texts.say(language, "question.answer.is." + question.status()));
-            return Face.of(Rich.lines(lines));
+            return CardView.of(RichText.lines(lines));
         }
         var rows = new ArrayList<List<Button>>();
         rows.add(
@@ -167,7 +167,7 @@ class DelegateAnswers
                         button(language, "question.button.clarify", new Action.Clarify())));
         if (!question.isProposed())
             rows.add(List.of(button(language, "question.button.propose", new Action.Propose())));
-        return new Face(Rich.lines(lines), rows);
+        return new CardView(RichText.lines(lines), rows);
     }
 
     private void refresh(Question question) {
@@ -177,10 +177,10 @@ class DelegateAnswers
                                 cards.open(subject(answer))
                                         .forEach(
                                                 card -> {
-                                                    var face = face(question, answer);
-                                                    if (face.buttons().isEmpty())
-                                                        cards.close(card.id(), face);
-                                                    else cards.show(card.id(), face);
+                                                    var view = view(question, answer);
+                                                    if (view.buttons().isEmpty())
+                                                        cards.close(card.id(), view);
+                                                    else cards.show(card.id(), view);
                                                 }));
     }
 
@@ -248,42 +248,42 @@ class DelegateAnswers
         return List.of(
                 Hearing.of(
                         KIND.about(),
-                        (turn, about) ->
-                                replied(turn, answers.find(about.id()).orElseThrow().caseId())),
-                Hearing.of(QuestionWords.OWN, (turn, about) -> replied(turn, about.id())));
+                        (context, about) ->
+                                replied(context, answers.find(about.id()).orElseThrow().caseId())),
+                Hearing.of(QuestionWords.OWN, (context, about) -> replied(context, about.id())));
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Id, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Id, Action> tap) {
         var answer = answers.find(tap.about().id()).orElseThrow();
         var question = questions.locked(answer.caseId());
-        if (!isTheirs(turn, question)) {
-            turn.note("question.notYours");
+        if (!isTheirs(context, question)) {
+            context.note("question.notYours");
             return;
         }
         try {
             switch (tap.action()) {
-                case Action.Agree() -> questions.agree(turn.person(), question.id());
-                case Action.Clarify() -> clarification.begin(flows, turn, question, "");
-                case Action.Propose() -> questions.propose(turn.person(), question.id());
+                case Action.Agree() -> questions.agree(context.person(), question.id());
+                case Action.Clarify() -> clarification.begin(flows, context, question, "");
+                case Action.Propose() -> questions.propose(context.person(), question.id());
             }
         } catch (NotNow tooLate) {
-            turn.alert("question.answer.tooLate");
+            context.alert("question.answer.tooLate");
         }
     }
 
-    private boolean isTheirs(Turn turn, Question question) {
-        return question.isOf(turn.person().id()) && roles.has(turn.person(), Role.DELEGATE);
+    private boolean isTheirs(UpdateContext context, Question question) {
+        return question.isOf(context.person().id()) && roles.has(context.person(), Role.DELEGATE);
     }
 
     /** Whoever writes back to an answer wants to know more: they are asked whether it is that. */
-    private boolean replied(Turn turn, long id) {
+    private boolean replied(UpdateContext context, long id) {
         var question = questions.locked(id);
-        if (!isTheirs(turn, question)) return false;
-        if (question.status() != QuestionStatus.ANSWERED) turn.reply("question.mine.asItIs");
-        else if (turn.said() instanceof Said.Words(var what))
-            clarification.begin(flows, turn, question, what);
-        else turn.hint("question.onlyWords");
+        if (!isTheirs(context, question)) return false;
+        if (question.status() != QuestionStatus.ANSWERED) context.reply("question.mine.asItIs");
+        else if (context.said() instanceof MessageContent.Words(var what))
+            clarification.begin(flows, context, question, what);
+        else context.hint("question.onlyWords");
         return true;
     }
 }

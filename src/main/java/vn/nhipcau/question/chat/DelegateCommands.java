@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.Flows;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.question.QuestionKind;
 
 import java.util.Optional;
@@ -20,10 +20,10 @@ class DelegateCommands {
                 "chatvan",
                 "interpellate",
                 40,
-                (turn, rest) -> {
+                (context, rest) -> {
                     if (addressees.all(QuestionKind.INTERPELLATION).isEmpty())
-                        turn.answer("question.ask.noOffices");
-                    else begin(turn, flows, ask, gathering, QuestionKind.INTERPELLATION, rest);
+                        context.answer("question.ask.noOffices");
+                    else begin(context, flows, ask, gathering, QuestionKind.INTERPELLATION, rest);
                 });
     }
 
@@ -33,22 +33,25 @@ class DelegateCommands {
                 "cauhoi",
                 "question",
                 41,
-                (turn, rest) -> begin(turn, flows, ask, gathering, QuestionKind.QUESTION, rest));
+                (context, rest) ->
+                        begin(context, flows, ask, gathering, QuestionKind.QUESTION, rest));
     }
 
     // What stands behind the command is already what they ask.
     private static void begin(
-            Turn turn,
+            UpdateContext context,
             Flows flows,
             AskQuestion ask,
             InquiryGathering gathering,
             QuestionKind kind,
             String rest) {
         var empty = InquiryDraft.empty(kind);
-        String message = String.valueOf(turn.incoming().messageId());
+        String message = String.valueOf(context.incoming().messageId());
         var draft =
-                rest.isEmpty() ? Optional.of(empty) : gathering.words(empty, message, rest, turn);
-        draft.ifPresent(begun -> flows.begin(turn, ask, AskQuestion.stepOf(begun)));
+                rest.isEmpty()
+                        ? Optional.of(empty)
+                        : gathering.words(empty, message, rest, context);
+        draft.ifPresent(begun -> flows.begin(context, ask, AskQuestion.stepOf(begun)));
     }
 
     @Bean
@@ -57,9 +60,9 @@ class DelegateCommands {
                 "cauhoicuatoi",
                 "myquestions",
                 42,
-                (turn, rest) -> {
-                    if (rest.isEmpty()) myQuestions.list(turn);
-                    else myQuestions.show(turn, rest);
+                (context, rest) -> {
+                    if (rest.isEmpty()) myQuestions.list(context);
+                    else myQuestions.show(context, rest);
                 });
     }
 
@@ -69,14 +72,14 @@ class DelegateCommands {
                 "theodoi",
                 "follow",
                 43,
-                (turn, rest) -> {
-                    if (rest.isEmpty()) followCards.list(turn);
-                    else followCards.follow(turn, rest);
+                (context, rest) -> {
+                    if (rest.isEmpty()) followCards.list(context);
+                    else followCards.follow(context, rest);
                 });
     }
 
     private interface Action {
-        void run(Turn turn, String rest);
+        void run(UpdateContext context, String rest);
     }
 
     private static ChatCommand command(String name, String english, int place, Action action) {
@@ -102,8 +105,8 @@ class DelegateCommands {
             }
 
             @Override
-            public void run(Turn turn, String rest) {
-                action.run(turn, rest);
+            public void run(UpdateContext context, String rest) {
+                action.run(context, rest);
             }
         };
     }

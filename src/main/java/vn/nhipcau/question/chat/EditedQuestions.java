@@ -2,27 +2,27 @@ package vn.nhipcau.question.chat;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.EditEar;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.EditHandler;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.question.QuestionWords;
-import vn.nhipcau.record.HeardPieces;
+import vn.nhipcau.record.MessageLinks;
 
 /** A delegate edits what has gone to whoever is asked: that does not change, and they are told. */
 @Component
-class EditedQuestions implements EditEar {
-    private final HeardPieces pieces;
+class EditedQuestions implements EditHandler {
+    private final MessageLinks pieces;
 
-    EditedQuestions(HeardPieces pieces) {
+    EditedQuestions(MessageLinks pieces) {
         this.pieces = pieces;
     }
 
     @Override
-    public boolean edited(Turn turn, Said now) {
-        if (pieces.of(turn)
+    public boolean edited(UpdateContext context, MessageContent now) {
+        if (pieces.of(context)
                 .filter(found -> QuestionWords.OWN.read(found.subject()).isPresent())
                 .isEmpty()) return false;
-        turn.reply("question.editedTooLate");
+        context.reply("question.editedTooLate");
         return true;
     }
 }

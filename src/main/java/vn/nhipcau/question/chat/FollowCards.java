@@ -6,17 +6,17 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Person;
-import vn.nhipcau.petition.Happened;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionCode;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
@@ -24,7 +24,7 @@ import vn.nhipcau.question.FollowOffers;
 import vn.nhipcau.question.Followings;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.Texts;
 
@@ -91,49 +91,49 @@ class FollowCards implements CardHandler<FollowCards.About, FollowCards.Action>,
     }
 
     /** The petitions that they follow, with a button to each. */
-    void list(Turn turn) {
-        var all = followings.of(turn.person());
-        var lines = new ArrayList<Rich>();
-        lines.add(turn.text("question.followed.list", all.size()));
+    void list(UpdateContext context) {
+        var all = followings.of(context.person());
+        var lines = new ArrayList<RichText>();
+        lines.add(context.text("question.followed.list", all.size()));
         var rows = new ArrayList<List<Button>>();
         for (Petition petition : all.subList(0, Math.min(LISTED, all.size()))) {
-            lines.add(line(turn, petition));
+            lines.add(line(context, petition));
             rows.add(List.of(KIND.button(petition.code(), new Action.Show(code(petition)))));
         }
-        lines.add(turn.text("question.followed.how"));
-        open(turn, KIND.subject(new About(null)), new Face(Rich.lines(lines), rows));
+        lines.add(context.text("question.followed.how"));
+        open(context, KIND.subject(new About(null)), new CardView(RichText.lines(lines), rows));
     }
 
-    private Rich line(Turn turn, Petition petition) {
-        return turn.text(
+    private RichText line(UpdateContext context, Petition petition) {
+        return context.text(
                 "question.list.line",
                 petition.code(),
-                words.area(petition, turn.language()),
-                words.status(petition, turn.language()),
+                words.area(petition, context.language()),
+                words.status(petition, context.language()),
                 words.day(petition.due()));
     }
 
     /** They follow the petition with this code from now on. */
-    void follow(Turn turn, String typed) {
+    void follow(UpdateContext context, String typed) {
         var petition = find(typed);
         if (petition.isEmpty()) {
-            turn.answer("question.followed.notFound");
+            context.answer("question.followed.notFound");
             return;
         }
-        if (!followings.isOfTheirs(turn.person(), petition.get())) {
-            turn.answer("question.followed.elsewhere");
+        if (!followings.isOfTheirs(context.person(), petition.get())) {
+            context.answer("question.followed.elsewhere");
             return;
         }
-        followings.follow(turn.person(), petition.get());
-        open(turn, subject(petition.get()), face(turn, petition.get()));
+        followings.follow(context.person(), petition.get());
+        open(context, subject(petition.get()), view(context, petition.get()));
     }
 
-    private Face face(Turn turn, Petition petition) {
-        var language = turn.language();
-        boolean follows = followings.isFollowing(turn.person(), petition);
-        var lines = new ArrayList<Rich>();
+    private CardView view(UpdateContext context, Petition petition) {
+        var language = context.language();
+        boolean follows = followings.isFollowing(context.person(), petition);
+        var lines = new ArrayList<RichText>();
         lines.add(
-                turn.text(
+                context.text(
                         "question.followed.detail",
                         petition.code(),
                         words.area(petition, language),
@@ -145,21 +145,21 @@ class FollowCards implements CardHandler<FollowCards.About, FollowCards.Action>,
                 .ifPresent(
                         how ->
                                 lines.add(
-                                        turn.text(
+                                        context.text(
                                                 petition.status().isOpen()
                                                         ? "question.followed.outcomeBefore"
                                                         : "question.followed.outcome",
                                                 words.outcome(how, language))));
-        if (petition.objected()) lines.add(turn.text("question.followed.wasObjected"));
-        lines.add(turn.text(follows ? "question.followed.does" : "question.followed.doesNot"));
-        return Face.of(
-                Rich.lines(lines),
+        if (petition.objected()) lines.add(context.text("question.followed.wasObjected"));
+        lines.add(context.text(follows ? "question.followed.does" : "question.followed.doesNot"));
+        return CardView.of(
+                RichText.lines(lines),
                 follows
                         ? KIND.button(
-                                turn.words("question.button.unfollow"),
+                                context.words("question.button.unfollow"),
                                 new Action.Stop(code(petition)))
                         : KIND.button(
-                                turn.words("question.button.follow"),
+                                context.words("question.button.follow"),
                                 new Action.Follow(code(petition))));
     }
 
@@ -175,49 +175,49 @@ class FollowCards implements CardHandler<FollowCards.About, FollowCards.Action>,
     }
 
     @Override
-    public void tapped(Turn turn, Tap<About, Action> tap) {
+    public void tapped(UpdateContext context, Tap<About, Action> tap) {
         var petition = find(tap.action().code());
         if (petition.isEmpty()
-                || !followings.mayFollow(turn.person())
+                || !followings.mayFollow(context.person())
                 || (!(tap.action() instanceof Action.Stop)
-                        && !followings.isOfTheirs(turn.person(), petition.get()))) {
-            turn.note("question.notYours");
+                        && !followings.isOfTheirs(context.person(), petition.get()))) {
+            context.note("question.notYours");
             return;
         }
         switch (tap.action()) {
-            case Action.Follow _ -> followings.follow(turn.person(), petition.get());
-            case Action.Stop _ -> followings.stop(turn.person(), petition.get());
+            case Action.Follow _ -> followings.follow(context.person(), petition.get());
+            case Action.Stop _ -> followings.stop(context.person(), petition.get());
             case Action.Take _ -> {
-                take(turn, tap.card(), petition.get());
+                take(context, tap.card(), petition.get());
                 return;
             }
             case Action.Show _ -> {}
         }
-        cards.show(tap.card().id(), face(turn, petition.get()));
+        cards.show(tap.card().id(), view(context, petition.get()));
     }
 
     @Override
-    public boolean mayFollow(Turn turn) {
-        return !turn.inGroup() && followings.mayFollow(turn.person());
+    public boolean mayFollow(UpdateContext context) {
+        return !context.inGroup() && followings.mayFollow(context.person());
     }
 
     @Override
-    public void offer(Turn turn, List<String> codes) {
+    public void offer(UpdateContext context, List<String> codes) {
         var offered =
                 codes.stream()
                         .flatMap(code -> petitions.withCode(code).stream())
-                        .filter(petition -> followings.isOfTheirs(turn.person(), petition))
+                        .filter(petition -> followings.isOfTheirs(context.person(), petition))
                         .toList();
-        var lines = new ArrayList<Rich>();
-        lines.add(turn.text("question.followed.which"));
+        var lines = new ArrayList<RichText>();
+        lines.add(context.text("question.followed.which"));
         var rows = new ArrayList<List<Button>>();
         for (Petition petition : offered.subList(0, Math.min(OFFERED, offered.size()))) {
-            lines.add(line(turn, petition));
-            boolean follows = followings.isFollowing(turn.person(), petition);
+            lines.add(line(context, petition));
+            boolean follows = followings.isFollowing(context.person(), petition);
             rows.add(List.of(offer(petition, follows)));
         }
-        if (offered.size() > OFFERED) lines.add(turn.text("question.followed.how"));
-        open(turn, KIND.subject(new About(null)), new Face(Rich.lines(lines), rows));
+        if (offered.size() > OFFERED) lines.add(context.text("question.followed.how"));
+        open(context, KIND.subject(new About(null)), new CardView(RichText.lines(lines), rows));
     }
 
     private static Button offer(Petition petition, boolean follows) {
@@ -226,20 +226,20 @@ class FollowCards implements CardHandler<FollowCards.About, FollowCards.Action>,
     }
 
     // The list stays for the next one, and says which they have.
-    private void take(Turn turn, Card list, Petition petition) {
-        followings.follow(turn.person(), petition);
+    private void take(UpdateContext context, Card list, Petition petition) {
+        followings.follow(context.person(), petition);
         var taken = offer(petition, true);
-        cards.face(list.id())
+        cards.view(list.id())
                 .ifPresent(
-                        face ->
+                        view ->
                                 cards.show(
                                         list.id(),
-                                        new Face(
-                                                face.text(),
-                                                face.buttons().stream()
+                                        new CardView(
+                                                view.text(),
+                                                view.buttons().stream()
                                                         .map(row -> marked(row, taken))
                                                         .toList())));
-        open(turn, subject(petition), face(turn, petition));
+        open(context, subject(petition), view(context, petition));
     }
 
     private static List<Button> marked(List<Button> row, Button taken) {
@@ -254,7 +254,7 @@ class FollowCards implements CardHandler<FollowCards.About, FollowCards.Action>,
 
     /** Whoever follows it hears of it, as far as it is their concern. */
     @EventListener
-    void on(Happened event) {
+    void on(PetitionChanged event) {
         var petition = event.petition();
         switch (event.kind()) {
             case ROUTED,
@@ -292,10 +292,10 @@ class FollowCards implements CardHandler<FollowCards.About, FollowCards.Action>,
     }
 
     private interface Wording {
-        Rich in(Language language);
+        RichText in(Language language);
     }
 
-    private Rich changed(Petition petition, Language language) {
+    private RichText changed(Petition petition, Language language) {
         return texts.say(
                 language,
                 "question.followed.changed",
@@ -331,7 +331,7 @@ class FollowCards implements CardHandler<FollowCards.About, FollowCards.Action>,
                     .forEach(message -> outbox.delete(card.address(), message));
             cards.close(
                     card.id(),
-                    Face.of(texts.say(Language.VI, "question.followed.gone", petition.code())));
+                    CardView.of(texts.say(Language.VI, "question.followed.gone", petition.code())));
         }
         for (Person follower : followers) {
             var text = texts.say(follower.language(), "question.followed.gone", petition.code());
@@ -339,8 +339,8 @@ class FollowCards implements CardHandler<FollowCards.About, FollowCards.Action>,
         }
     }
 
-    private void open(Turn turn, String subject, Face face) {
-        cards.open(turn.address().id(), Lane.ANSWER, subject, face, null);
+    private void open(UpdateContext context, String subject, CardView view) {
+        cards.open(context.address().id(), Lane.ANSWER, subject, view, null);
     }
 
     private static String subject(Petition petition) {

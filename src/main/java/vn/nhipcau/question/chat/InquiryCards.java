@@ -7,12 +7,12 @@ import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Button;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.question.QuestionKind;
 import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.chat.Addressees.Addressee;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ class InquiryCards {
         this.texts = texts;
     }
 
-    Face whom(InquiryDraft draft, int page, Language language) {
+    CardView whom(InquiryDraft draft, int page, Language language) {
         var all = addressees.all(draft.kind());
         int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         int now = Math.clamp(page, 0, pages - 1);
@@ -58,22 +58,22 @@ class InquiryCards {
             turning.add(button(language, "question.button.after", new InquiryAction.Page(now + 1)));
         rows.add(turning);
         rows.add(List.of(cancel(language)));
-        var lines = new ArrayList<Rich>();
+        var lines = new ArrayList<RichText>();
         lines.add(texts.say(language, "question.ask.whom." + draft.kind()));
         if (!draft.isEmpty()) lines.addAll(content(draft, language));
-        return new Face(Rich.lines(lines), rows);
+        return new CardView(RichText.lines(lines), rows);
     }
 
-    Face what(InquiryDraft draft, Language language) {
-        return Face.of(
-                Rich.lines(
+    CardView what(InquiryDraft draft, Language language) {
+        return CardView.of(
+                RichText.lines(
                         texts.say(language, "question.ask.what", addressee(draft, language)),
                         texts.say(language, "question.ask.how." + draft.kind())),
                 cancel(language));
     }
 
-    Face check(InquiryDraft draft, Language language) {
-        var lines = new ArrayList<Rich>();
+    CardView check(InquiryDraft draft, Language language) {
+        var lines = new ArrayList<RichText>();
         lines.add(texts.say(language, "question.ask.draft", words.kind(draft.kind(), language)));
         lines.add(texts.say(language, "question.ask.to", addressee(draft, language)));
         lines.add(limit(draft.kind(), language));
@@ -84,15 +84,15 @@ class InquiryCards {
         if (!sessions.upcoming().isEmpty())
             change.add(
                     button(language, "question.button.session", new InquiryAction.Session(null)));
-        return new Face(
-                Rich.lines(lines),
+        return new CardView(
+                RichText.lines(lines),
                 List.of(
                         List.of(button(language, "question.button.send", new InquiryAction.Send())),
                         change,
                         List.of(cancel(language))));
     }
 
-    Face whichSession(InquiryDraft draft, Language language) {
+    CardView whichSession(InquiryDraft draft, Language language) {
         var rows = new ArrayList<List<Button>>();
         for (var session : sessions.upcoming())
             rows.add(
@@ -107,10 +107,10 @@ class InquiryCards {
                                 "question.button.noSession",
                                 new InquiryAction.Session(InquiryAction.NONE))));
         rows.add(List.of(cancel(language)));
-        var lines = new ArrayList<Rich>();
+        var lines = new ArrayList<RichText>();
         lines.add(texts.say(language, "question.ask.session"));
         lines.addAll(content(draft, language));
-        return new Face(Rich.lines(lines), rows);
+        return new CardView(RichText.lines(lines), rows);
     }
 
     /** The session ahead that was chosen; null for none, or one that is ahead no more. */
@@ -123,21 +123,21 @@ class InquiryCards {
     }
 
     /** The draft once it is sent: the receipt says the rest. */
-    Face sent(InquiryDraft draft, String code, Language language) {
-        var lines = new ArrayList<Rich>();
+    CardView sent(InquiryDraft draft, String code, Language language) {
+        var lines = new ArrayList<RichText>();
         lines.add(texts.say(language, "question.ask.sent", code));
         lines.addAll(content(draft, language));
-        return Face.of(Rich.lines(lines));
+        return CardView.of(RichText.lines(lines));
     }
 
     /** In what time an answer is expected, and that this is no limit of law. */
-    Rich limit(QuestionKind kind, Language language) {
+    RichText limit(QuestionKind kind, Language language) {
         return kind == QuestionKind.INTERPELLATION
                 ? texts.say(language, "question.limit.INTERPELLATION", limits.interpellationDays())
                 : texts.say(language, "question.limit.QUESTION", limits.days(kind.duty()));
     }
 
-    private List<Rich> content(InquiryDraft draft, Language language) {
+    private List<RichText> content(InquiryDraft draft, Language language) {
         var content = texts.say(language, "question.content", QuestionWords.shown(draft.text()));
         return draft.files().isEmpty()
                 ? List.of(content)

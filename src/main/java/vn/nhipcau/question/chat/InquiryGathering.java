@@ -2,8 +2,8 @@ package vn.nhipcau.question.chat;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.question.QuestionSettings;
 
@@ -23,51 +23,56 @@ class InquiryGathering {
     }
 
     /** The draft with what was just said in it; empty if it could not join, which has been told. */
-    Optional<InquiryDraft> add(InquiryDraft draft, Turn turn) {
-        String message = String.valueOf(turn.incoming().messageId());
-        return switch (turn.said()) {
-            case Said.Words(var text) -> words(draft, message, text, turn);
-            case Said.Attached attached -> file(draft, message, attached, turn);
-            case Said.Edited(Said.Words(var text)) when draft.has(message) ->
-                    words(draft, message, text, turn);
-            case Said.Edited(Said.Attached attached) when draft.has(message) ->
-                    words(draft, message, attached.caption(), turn);
+    Optional<InquiryDraft> add(InquiryDraft draft, UpdateContext context) {
+        String message = String.valueOf(context.incoming().messageId());
+        return switch (context.said()) {
+            case MessageContent.Words(var text) -> words(draft, message, text, context);
+            case MessageContent.Attached attached -> file(draft, message, attached, context);
+            case MessageContent.Edited(MessageContent.Words(var text)) when draft.has(message) ->
+                    words(draft, message, text, context);
+            case MessageContent.Edited(MessageContent.Attached attached) when draft.has(message) ->
+                    words(draft, message, attached.caption(), context);
             default -> {
-                turn.hint("question.ask.notForThis");
+                context.hint("question.ask.notForThis");
                 yield Optional.empty();
             }
         };
     }
 
     /** The draft with these words in it; empty if it grows too long, which has been told. */
-    Optional<InquiryDraft> words(InquiryDraft draft, String message, String text, Turn turn) {
+    Optional<InquiryDraft> words(
+            InquiryDraft draft, String message, String text, UpdateContext context) {
         var more = draft.with(message, text);
         int length = more.text().codePointCount(0, more.text().length());
         if (length <= settings.maxLength()) {
-            turn.receipt();
+            context.receipt();
             return Optional.of(more);
         }
-        turn.hint("question.ask.tooLong", length, settings.maxLength());
+        context.hint("question.ask.tooLong", length, settings.maxLength());
         return Optional.empty();
     }
 
     private Optional<InquiryDraft> file(
-            InquiryDraft draft, String message, Said.Attached attached, Turn turn) {
+            InquiryDraft draft,
+            String message,
+            MessageContent.Attached attached,
+            UpdateContext context) {
         if (attached.isLargerThan(Files.MAX_BYTES)) {
-            turn.hint("question.fileTooBig", Files.MAX_BYTES / BYTES_PER_MB);
+            context.hint("question.fileTooBig", Files.MAX_BYTES / BYTES_PER_MB);
             return Optional.empty();
         }
         if (draft.files().size() >= settings.maxFiles()) {
-            turn.hint("question.ask.tooManyFiles", settings.maxFiles());
+            context.hint("question.ask.tooManyFiles", settings.maxFiles());
             return Optional.empty();
         }
         var piece =
                 new InquiryDraft.Piece(
-                        files.keep(attached.received(turn.incoming().channel())), attached.kind());
-        turn.receipt();
+                        files.keep(attached.received(context.incoming().channel())),
+                        attached.kind());
+        context.receipt();
         var more = draft.with(piece);
         return attached.caption().isEmpty()
                 ? Optional.of(more)
-                : words(more, message, attached.caption(), turn).or(() -> Optional.of(more));
+                : words(more, message, attached.caption(), context).or(() -> Optional.of(more));
     }
 }

@@ -2,13 +2,13 @@ package vn.nhipcau.question.chat;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Next;
-import vn.nhipcau.chat.Next.End;
-import vn.nhipcau.chat.Next.GoTo;
-import vn.nhipcau.chat.Next.Stay;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.NextStep;
+import vn.nhipcau.chat.NextStep.End;
+import vn.nhipcau.chat.NextStep.GoTo;
+import vn.nhipcau.chat.NextStep.Stay;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.files.Files;
-import vn.nhipcau.outbox.Face;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Roles;
@@ -17,9 +17,9 @@ import vn.nhipcau.question.Inquiry;
 import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
 import vn.nhipcau.question.chat.AskQuestion.Step;
-import vn.nhipcau.record.HeardPieces;
+import vn.nhipcau.record.MessageLinks;
 import vn.nhipcau.shared.FileKind;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 
 /** A draft becomes a question; the delegate gets a receipt. */
 @Component
@@ -31,7 +31,7 @@ class InquirySending {
     private final InquiryCards cards;
     private final QuestionWords words;
     private final Roles roles;
-    private final HeardPieces pieces;
+    private final MessageLinks pieces;
     private final Files files;
     private final Outbox outbox;
 
@@ -41,7 +41,7 @@ class InquirySending {
             InquiryCards cards,
             QuestionWords words,
             Roles roles,
-            HeardPieces pieces,
+            MessageLinks pieces,
             Files files,
             Outbox outbox) {
         this.questions = questions;
@@ -54,22 +54,22 @@ class InquirySending {
         this.outbox = outbox;
     }
 
-    Next<Step> send(Turn turn, InquiryDraft draft) {
+    NextStep<Step> send(UpdateContext context, InquiryDraft draft) {
         // Their term may have ended since they began.
-        if (!roles.has(turn.person(), Role.DELEGATE)) {
+        if (!roles.has(context.person(), Role.DELEGATE)) {
             files.erase(draft.files().stream().map(InquiryDraft.Piece::file).toList());
-            turn.alert("question.notDelegate");
-            return new End<>(Face.of(turn.text("question.ask.cancelled")));
+            context.alert("question.notDelegate");
+            return new End<>(CardView.of(context.text("question.ask.cancelled")));
         }
         if (!saysEnough(draft)) {
-            turn.alert("question.ask.tooShort");
+            context.alert("question.ask.tooShort");
             return new Stay<>();
         }
         var to = addressees.find(draft.kind(), draft.to());
         if (to.isEmpty()) return new GoTo<>(AskQuestion.stepOf(draft.to(null)));
         var question =
                 questions.ask(
-                        turn.person(),
+                        context.person(),
                         new Inquiry(
                                 draft.kind(),
                                 to.get().office(),
@@ -78,10 +78,10 @@ class InquirySending {
                                 draft.session(),
                                 draft.text(),
                                 draft.attachments()));
-        var language = turn.language();
+        var language = context.language();
         var receipt =
-                Rich.lines(
-                        turn.text(
+                RichText.lines(
+                        context.text(
                                 "question.receipt",
                                 words.kind(question.kind(), language),
                                 words.time(question.receivedAt()),
@@ -89,11 +89,11 @@ class InquirySending {
                                 question.addressee().in(language),
                                 words.day(question.due())),
                         cards.limit(question.kind(), language),
-                        turn.text("question.receipt.how"));
+                        context.text("question.receipt.how"));
         String own = QuestionWords.own(question);
-        outbox.say(Letter.answer(turn.address().id(), receipt, own));
+        outbox.say(Letter.answer(context.address().id(), receipt, own));
         for (var passage : draft.passages())
-            pieces.became(turn.address().id(), passage.message(), own, null);
+            pieces.became(context.address().id(), passage.message(), own, null);
         return new End<>(cards.sent(draft, question.code(), language));
     }
 

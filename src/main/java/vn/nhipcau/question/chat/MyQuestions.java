@@ -4,10 +4,10 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
@@ -18,7 +18,7 @@ import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.CaseRef;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Only;
@@ -80,47 +80,47 @@ class MyQuestions implements CardHandler<Only, MyQuestions.Action> {
     }
 
     /** The list of what they asked, with a button to each. */
-    void list(Turn turn) {
-        var own = questions.of(turn.person(), LISTED);
+    void list(UpdateContext context) {
+        var own = questions.of(context.person(), LISTED);
         if (own.isEmpty()) {
-            turn.answer("question.mine.none");
+            context.answer("question.mine.none");
             return;
         }
-        var lines = new ArrayList<Rich>();
-        lines.add(turn.text("question.mine.list"));
+        var lines = new ArrayList<RichText>();
+        lines.add(context.text("question.mine.list"));
         var rows = new ArrayList<List<Button>>();
         for (Question question : own) {
             lines.add(
-                    turn.text(
+                    context.text(
                             "question.list.line",
                             question.code(),
-                            question.addressee().in(turn.language()),
-                            words.status(question, turn.language()),
+                            question.addressee().in(context.language()),
+                            words.status(question, context.language()),
                             words.day(question.due())));
             rows.add(List.of(KIND.button(question.code(), new Action.Show(code(question)))));
         }
-        open(turn, new Face(Rich.lines(lines), rows));
+        open(context, new CardView(RichText.lines(lines), rows));
     }
 
     /** One of theirs by what was typed as its code. */
-    void show(Turn turn, String typed) {
-        var question = questions.find(turn.person(), typed);
-        if (question.isPresent()) open(turn, detail(turn, question.get()));
-        else turn.answer("question.mine.notFound");
+    void show(UpdateContext context, String typed) {
+        var question = questions.find(context.person(), typed);
+        if (question.isPresent()) open(context, detail(context, question.get()));
+        else context.answer("question.mine.notFound");
     }
 
-    private Face detail(Turn turn, Question question) {
-        var language = turn.language();
-        var lines = new ArrayList<Rich>();
+    private CardView detail(UpdateContext context, Question question) {
+        var language = context.language();
+        var lines = new ArrayList<RichText>();
         lines.add(
-                turn.text(
+                context.text(
                         "question.mine.detail",
                         question.code(),
                         words.kind(question.kind(), language),
                         question.addressee().in(language),
                         words.status(question, language),
                         words.day(question.due())));
-        if (question.isProposed()) lines.add(turn.text("question.unit.proposed"));
+        if (question.isProposed()) lines.add(context.text("question.unit.proposed"));
         lines.add(words.session(question.session().orElse(null), language));
         var events =
                 questions.timeline(question).stream()
@@ -129,12 +129,12 @@ class MyQuestions implements CardHandler<Only, MyQuestions.Action> {
         for (QuestionEvent event :
                 events.subList(Math.max(0, events.size() - EVENTS), events.size()))
             lines.add(
-                    turn.text(
+                    context.text(
                             "question.mine.event",
                             words.time(event.at()),
-                            turn.words("question.event." + event.kind())));
-        lines.add(turn.text("question.content", start(questions.text(question))));
-        return new Face(Rich.lines(lines), buttons(turn, question));
+                            context.words("question.event." + event.kind())));
+        lines.add(context.text("question.content", start(questions.text(question))));
+        return new CardView(RichText.lines(lines), buttons(context, question));
     }
 
     private static String start(String text) {
@@ -142,27 +142,27 @@ class MyQuestions implements CardHandler<Only, MyQuestions.Action> {
         return Shortened.visibly(text, most);
     }
 
-    private List<List<Button>> buttons(Turn turn, Question question) {
+    private List<List<Button>> buttons(UpdateContext context, Question question) {
         var rows = new ArrayList<List<Button>>();
         if (question.answeredAt().isPresent())
             rows.add(
                     List.of(
                             button(
-                                    turn,
+                                    context,
                                     "question.mine.answer",
                                     new Action.Answer(code(question)))));
         if (mayPropose(question))
             rows.add(
                     List.of(
                             button(
-                                    turn,
+                                    context,
                                     "question.button.propose",
                                     new Action.Propose(code(question)))));
         if (mayWithdraw(question))
             rows.add(
                     List.of(
                             button(
-                                    turn,
+                                    context,
                                     "question.mine.withdraw",
                                     new Action.Withdraw(code(question)))));
         return rows;
@@ -178,8 +178,8 @@ class MyQuestions implements CardHandler<Only, MyQuestions.Action> {
         return question.status().isOpen() && question.answeredAt().isEmpty();
     }
 
-    private static Button button(Turn turn, String key, Action action) {
-        return KIND.button(turn.words(key), action);
+    private static Button button(UpdateContext context, String key, Action action) {
+        return KIND.button(context.words(key), action);
     }
 
     private static String code(Question question) {
@@ -198,44 +198,44 @@ class MyQuestions implements CardHandler<Only, MyQuestions.Action> {
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Only, Action> tap) {
-        Optional<Question> found = questions.find(turn.person(), tap.action().code());
-        if (found.isEmpty() || !roles.has(turn.person(), Role.DELEGATE)) {
-            turn.note("question.notYours");
+    public void tapped(UpdateContext context, Tap<Only, Action> tap) {
+        Optional<Question> found = questions.find(context.person(), tap.action().code());
+        if (found.isEmpty() || !roles.has(context.person(), Role.DELEGATE)) {
+            context.note("question.notYours");
             return;
         }
         var question = questions.locked(found.get().id());
         try {
-            var face = carryOut(turn, tap.action(), question);
-            cards.show(tap.card().id(), face);
+            var view = carryOut(context, tap.action(), question);
+            cards.show(tap.card().id(), view);
         } catch (NotNow tooLate) {
-            cards.show(tap.card().id(), detail(turn, question));
-            turn.alert("question.mine.tooLate");
+            cards.show(tap.card().id(), detail(context, question));
+            context.alert("question.mine.tooLate");
         }
     }
 
-    private Face carryOut(Turn turn, Action action, Question question) {
+    private CardView carryOut(UpdateContext context, Action action, Question question) {
         switch (action) {
             case Action.Withdraw _ -> {
-                if (mayWithdraw(question)) return really(turn, question);
-                turn.alert("question.mine.tooLate");
+                if (mayWithdraw(question)) return really(context, question);
+                context.alert("question.mine.tooLate");
             }
-            case Action.Really _ -> questions.withdraw(turn.person(), question.id());
-            case Action.Propose _ -> questions.propose(turn.person(), question.id());
+            case Action.Really _ -> questions.withdraw(context.person(), question.id());
+            case Action.Propose _ -> questions.propose(context.person(), question.id());
             case Action.Answer _ -> answers.showAgain(question);
             case Action.Show _ -> {}
         }
-        return detail(turn, question);
+        return detail(context, question);
     }
 
-    private Face really(Turn turn, Question question) {
-        return Face.of(
-                turn.text("question.mine.really", question.code()),
-                button(turn, "question.mine.yes", new Action.Really(code(question))),
-                button(turn, "question.mine.no", new Action.Show(code(question))));
+    private CardView really(UpdateContext context, Question question) {
+        return CardView.of(
+                context.text("question.mine.really", question.code()),
+                button(context, "question.mine.yes", new Action.Really(code(question))),
+                button(context, "question.mine.no", new Action.Show(code(question))));
     }
 
-    private void open(Turn turn, Face face) {
-        cards.open(turn.address().id(), Lane.ANSWER, KIND.subject(new Only()), face, null);
+    private void open(UpdateContext context, CardView view) {
+        cards.open(context.address().id(), Lane.ANSWER, KIND.subject(new Only()), view, null);
     }
 }

@@ -4,15 +4,15 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.OpenQuestions;
 import vn.nhipcau.chat.RefusedFiles;
 import vn.nhipcau.chat.ReplyHandler;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
@@ -28,7 +28,7 @@ import vn.nhipcau.record.NotNow;
 import vn.nhipcau.record.UnseenFiles;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
@@ -55,8 +55,8 @@ class AnswerApproval implements CardHandler<Id, AnswerApproval.Action>, ReplyHan
 
     private final Questions questions;
     private final Answers answers;
-    private final OfficeDesks desks;
-    private final OfficeFaces faces;
+    private final ActingOffices desks;
+    private final OfficeView views;
     private final OpenQuestions asked;
     private final UnseenFiles unseen;
     private final Cards cards;
@@ -66,8 +66,8 @@ class AnswerApproval implements CardHandler<Id, AnswerApproval.Action>, ReplyHan
     AnswerApproval(
             Questions questions,
             Answers answers,
-            OfficeDesks desks,
-            OfficeFaces faces,
+            ActingOffices desks,
+            OfficeView views,
             OpenQuestions asked,
             UnseenFiles unseen,
             Cards cards,
@@ -76,7 +76,7 @@ class AnswerApproval implements CardHandler<Id, AnswerApproval.Action>, ReplyHan
         this.questions = questions;
         this.answers = answers;
         this.desks = desks;
-        this.faces = faces;
+        this.views = views;
         this.asked = asked;
         this.unseen = unseen;
         this.cards = cards;
@@ -85,17 +85,21 @@ class AnswerApproval implements CardHandler<Id, AnswerApproval.Action>, ReplyHan
     }
 
     /** Brings a draft to the head, or to each of them. */
-    void submit(Turn turn, Question question, Answer answer, Acting by) {
+    void submit(UpdateContext context, Question question, Answer answer, Acting by) {
         var heads = desks.heads(question);
         if (heads.isEmpty()) {
-            turn.alert("question.draft.noHead");
+            context.alert("question.draft.noHead");
             return;
         }
         answers.submit(answer, by);
         for (Person head : heads) {
             long own = head.address().orElseThrow();
             cards.open(
-                    own, Lane.NOTICE, subject(answer), asking(question, answer, Rich.EMPTY), null);
+                    own,
+                    Lane.NOTICE,
+                    subject(answer),
+                    asking(question, answer, RichText.EMPTY),
+                    null);
             bring(own, question, answer);
         }
     }
@@ -120,11 +124,11 @@ class AnswerApproval implements CardHandler<Id, AnswerApproval.Action>, ReplyHan
                             .with(files));
     }
 
-    private Face asking(Question question, Answer answer, Rich more) {
-        return Face.of(
-                faces.approval(question, answer)
+    private CardView asking(Question question, Answer answer, RichText more) {
+        return CardView.of(
+                views.approval(question, answer)
                         .plus("\n\n")
-                        .plus(Rich.lines(more, say("question.approve.waits"))),
+                        .plus(RichText.lines(more, say("question.approve.waits"))),
                 button("question.approve.yes", new Action.Approve()),
                 button("question.approve.change", new Action.Change()));
     }
@@ -197,59 +201,59 @@ class AnswerApproval implements CardHandler<Id, AnswerApproval.Action>, ReplyHan
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Id, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Id, Action> tap) {
         var answer = answers.find(tap.about().id()).orElseThrow();
         var question = questions.locked(answer.caseId());
-        var by = desks.heading(turn, question);
+        var by = desks.heading(context, question);
         if (by.isEmpty() || answer.state() != State.SUBMITTED) {
-            turn.note("question.approve.over");
+            context.note("question.approve.over");
             return;
         }
         switch (tap.action()) {
             case Action.Change() -> {
-                asked.ask(turn.address().id(), subject(answer));
+                asked.ask(context.address().id(), subject(answer));
                 cards.show(
                         tap.card().id(),
-                        Face.of(
-                                faces.approval(question, answer)
+                        CardView.of(
+                                views.approval(question, answer)
                                         .plus("\n\n")
                                         .plus(say("question.approve.whatChange")),
                                 button("question.approve.yes", new Action.Approve())));
             }
-            case Action.Approve() -> approve(turn, question, answer, by.get());
+            case Action.Approve() -> approve(context, question, answer, by.get());
         }
     }
 
-    private void approve(Turn turn, Question question, Answer answer, Acting by) {
+    private void approve(UpdateContext context, Question question, Answer answer, Acting by) {
         try {
             answers.issue(answer, by);
             close(question, answer, "question.approve.sent");
         } catch (DraftOver over) {
-            turn.note("question.approve.over");
+            context.note("question.approve.over");
         } catch (NotNow tooLate) {
-            turn.alert("question.tooLate", question.code());
+            context.alert("question.tooLate", question.code());
         }
     }
 
-    private boolean replied(Turn turn, Id about) {
+    private boolean replied(UpdateContext context, Id about) {
         var answer = answers.find(about.id()).orElseThrow();
         var question = questions.locked(answer.caseId());
-        var by = desks.heading(turn, question);
+        var by = desks.heading(context, question);
         if (by.isEmpty() || answer.state() != State.SUBMITTED) {
-            turn.reply("question.approve.over");
-        } else if (turn.said() instanceof Said.Words(var how)) {
+            context.reply("question.approve.over");
+        } else if (context.said() instanceof MessageContent.Words(var how)) {
             answers.sendBack(answer, by.get(), how);
             close(question, answer, "question.approve.sentBack");
             tell(question, answer, say("question.approve.changes", by.get().name(), how));
-            turn.receipt();
+            context.receipt();
         } else {
-            turn.hint("question.onlyWords");
-            turn.keepAsking();
+            context.hint("question.onlyWords");
+            context.keepAsking();
         }
         return true;
     }
 
-    private void tell(Question question, Answer answer, Rich text) {
+    private void tell(Question question, Answer answer, RichText text) {
         for (long address : desks.where(question))
             outbox.say(Letter.notice(address, text, AnswerDrafts.subject(answer)));
     }
@@ -257,7 +261,7 @@ class AnswerApproval implements CardHandler<Id, AnswerApproval.Action>, ReplyHan
     private void close(Question question, Answer answer, String key) {
         asked.settle(subject(answer));
         for (Card card : cards.open(subject(answer)))
-            cards.close(card.id(), Face.of(say(key, question.code())));
+            cards.close(card.id(), CardView.of(say(key, question.code())));
     }
 
     private static String subject(Answer answer) {
@@ -268,7 +272,7 @@ class AnswerApproval implements CardHandler<Id, AnswerApproval.Action>, ReplyHan
         return KIND.button(texts.words(Language.VI, key), action);
     }
 
-    private Rich say(String key, Object... arguments) {
+    private RichText say(String key, Object... arguments) {
         return texts.say(Language.VI, key, arguments);
     }
 }

@@ -7,7 +7,7 @@ import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.OpenQuestions;
 import vn.nhipcau.chat.ReplyHandler;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Outbox;
@@ -15,15 +15,15 @@ import vn.nhipcau.people.Staff;
 import vn.nhipcau.question.Answer;
 import vn.nhipcau.question.Answers;
 import vn.nhipcau.question.Question;
-import vn.nhipcau.question.QuestionHappened;
+import vn.nhipcau.question.QuestionChanged;
 import vn.nhipcau.question.QuestionStatus;
 import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
 import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.AnswerParts;
 import vn.nhipcau.record.Draft.State;
 import vn.nhipcau.record.DraftOver;
-import vn.nhipcau.record.HeardAnswers;
-import vn.nhipcau.record.HeardPieces;
+import vn.nhipcau.record.MessageLinks;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.SubjectKind;
@@ -69,30 +69,30 @@ class AnswerDrafts implements ReplyHandler, CardHandler<Id, AnswerDrafts.Action>
 
     private final Questions questions;
     private final Answers answers;
-    private final OfficeDesks desks;
-    private final OfficeFaces faces;
-    private final HeardAnswers heardAnswers;
+    private final ActingOffices desks;
+    private final OfficeView views;
+    private final AnswerParts heardAnswers;
     private final AnswerApproval approval;
     private final Staff staff;
-    private final HeardPieces pieces;
+    private final MessageLinks pieces;
     private final OpenQuestions asked;
     private final Cards cards;
 
     AnswerDrafts(
             Questions questions,
             Answers answers,
-            OfficeDesks desks,
-            OfficeFaces faces,
-            HeardAnswers heardAnswers,
+            ActingOffices desks,
+            OfficeView views,
+            AnswerParts heardAnswers,
             AnswerApproval approval,
             Staff staff,
-            HeardPieces pieces,
+            MessageLinks pieces,
             OpenQuestions asked,
             Cards cards) {
         this.questions = questions;
         this.answers = answers;
         this.desks = desks;
-        this.faces = faces;
+        this.views = views;
         this.heardAnswers = heardAnswers;
         this.approval = approval;
         this.staff = staff;
@@ -124,100 +124,103 @@ class AnswerDrafts implements ReplyHandler, CardHandler<Id, AnswerDrafts.Action>
     @Override
     public List<Hearing<?>> hearings() {
         return List.of(
-                Hearing.of(QuestionWords.QUESTION, (turn, about) -> replied(turn, about.id())),
+                Hearing.of(
+                        QuestionWords.QUESTION, (context, about) -> replied(context, about.id())),
                 Hearing.of(
                         KIND.about(),
-                        (turn, draft) -> joined(turn, answers.find(draft.id()).orElseThrow())));
+                        (context, draft) ->
+                                joined(context, answers.find(draft.id()).orElseThrow())));
     }
 
     /** Somebody answers the question. */
-    boolean replied(Turn turn, long id) {
+    boolean replied(UpdateContext context, long id) {
         var question = questions.locked(id);
-        var by = desks.acting(turn, question);
-        if (by.isEmpty()) turn.hint("question.notYours");
-        else drafted(turn, question, by.get());
+        var by = desks.acting(context, question);
+        if (by.isEmpty()) context.hint("question.notYours");
+        else drafted(context, question, by.get());
         return true;
     }
 
-    private void drafted(Turn turn, Question question, Acting by) {
+    private void drafted(UpdateContext context, Question question, Acting by) {
         var open = answers.open(question);
         if (open.isPresent() && open.get().draftedBy() != by.person()) {
-            turn.reply("question.draft.other", staff.nameOf(open.get().draftedBy()).orElse("…"));
+            context.reply("question.draft.other", staff.nameOf(open.get().draftedBy()).orElse("…"));
             return;
         }
         if (!question.status().isOpen()) {
-            turn.reply("question.tooLate", question.code());
+            context.reply("question.tooLate", question.code());
             return;
         }
-        var heard = heard(turn);
+        var heard = heard(context);
         if (heard.isEmpty()) return;
         var drafted = answers.draft(question.id(), by, heard.get().words(), heard.get().files());
-        pieces.became(turn, subject(drafted.draft()), heard.get().words());
+        pieces.became(context, subject(drafted.draft()), heard.get().words());
         if (drafted.isNew())
             cards.open(
-                    turn.address().id(),
+                    context.address().id(),
                     Lane.ANSWER,
                     subject(drafted.draft()),
-                    faces.draft(question, drafted.draft()),
-                    turn.incoming().messageId());
+                    views.draft(question, drafted.draft()),
+                    context.incoming().messageId());
         else changed(question, drafted.draft());
     }
 
-    private boolean joined(Turn turn, Answer answer) {
+    private boolean joined(UpdateContext context, Answer answer) {
         var question = questions.locked(answer.caseId());
-        if (desks.acting(turn, question).isEmpty()) {
-            turn.hint("question.notYours");
+        if (desks.acting(context, question).isEmpty()) {
+            context.hint("question.notYours");
         } else if (!answer.isOpen()) {
-            turn.reply("question.draft.over");
+            context.reply("question.draft.over");
         } else {
-            heard(turn)
+            heard(context)
                     .ifPresent(
                             what -> {
                                 answers.add(answer, what.words(), what.files());
-                                pieces.became(turn, subject(answer), what.words());
-                                turn.receipt();
+                                pieces.became(context, subject(answer), what.words());
+                                context.receipt();
                                 changed(question, answer);
                             });
         }
         return true;
     }
 
-    private Optional<HeardAnswers.Heard> heard(Turn turn) {
-        return heardAnswers.of(turn, "question.draft.empty", "question.fileTooBig");
+    private Optional<AnswerParts.Heard> heard(UpdateContext context) {
+        return heardAnswers.of(context, "question.draft.empty", "question.fileTooBig");
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Id, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Id, Action> tap) {
         var answer = answers.find(tap.about().id()).orElseThrow();
         var question = questions.locked(answer.caseId());
-        var by = desks.acting(turn, question);
+        var by = desks.acting(context, question);
         if (by.isEmpty()) {
-            turn.note("question.notYours");
+            context.note("question.notYours");
             return;
         }
         try {
-            carryOut(turn, tap.action(), question, answer, by.get());
+            carryOut(context, tap.action(), question, answer, by.get());
             // In somebody's own chat the next words are what it asks for.
             String subject = subject(answer);
-            if (answer.isOpen() && answer.isRewriting()) asked.ask(turn.address().id(), subject);
-            else asked.settle(turn.address().id(), subject);
+            if (answer.isOpen() && answer.isRewriting()) asked.ask(context.address().id(), subject);
+            else asked.settle(context.address().id(), subject);
             changed(question, answer);
         } catch (DraftOver over) {
-            turn.alert("question.draft.over");
+            context.alert("question.draft.over");
         } catch (NotNow tooLate) {
-            turn.alert("question.tooLate", question.code());
+            context.alert("question.tooLate", question.code());
         }
     }
 
     // The button may be an old one: who may send is asked again.
-    private void carryOut(Turn turn, Action action, Question question, Answer answer, Acting by) {
+    private void carryOut(
+            UpdateContext context, Action action, Question question, Answer answer, Acting by) {
         switch (action) {
             case Action.Send() -> {
                 if (desks.needsApproval(question, by.person()))
-                    turn.alert("question.draft.onlyPersonally", question.addressee().vi());
+                    context.alert("question.draft.onlyPersonally", question.addressee().vi());
                 else answers.issue(answer, by);
             }
-            case Action.Submit() -> approval.submit(turn, question, answer, by);
+            case Action.Submit() -> approval.submit(context, question, answer, by);
             case Action.Edit() -> answers.rewrite(answer);
             case Action.Back() -> answers.keepWords(answer);
             case Action.Restore() -> answers.restore(answer, by);
@@ -234,14 +237,14 @@ class AnswerDrafts implements ReplyHandler, CardHandler<Id, AnswerDrafts.Action>
     private void refresh(Question question, Answer answer) {
         if (answer.state() == State.ISSUED || question.status() == QuestionStatus.WITHDRAWN)
             pieces.over(subject(answer));
-        var face = faces.draft(question, answer);
+        var view = views.draft(question, answer);
         cards.open(subject(answer))
                 .forEach(
                         card -> {
                             // What can be taken up again keeps its button.
-                            if (answer.isOpen() || !face.buttons().isEmpty())
-                                cards.show(card.id(), face);
-                            else cards.close(card.id(), face);
+                            if (answer.isOpen() || !view.buttons().isEmpty())
+                                cards.show(card.id(), view);
+                            else cards.close(card.id(), view);
                         });
     }
 
@@ -259,7 +262,7 @@ class AnswerDrafts implements ReplyHandler, CardHandler<Id, AnswerDrafts.Action>
 
     /** Somebody has done something to what lies here as a draft, or the case has gone on. */
     @EventListener
-    void on(QuestionHappened event) {
+    void on(QuestionChanged event) {
         var question = event.question();
         switch (event.kind()) {
             case CHANGES_REQUESTED ->

@@ -2,15 +2,15 @@ package vn.nhipcau.question.office;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.EditEar;
-import vn.nhipcau.chat.Said;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.EditHandler;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.question.Answer;
 import vn.nhipcau.question.Answers;
 import vn.nhipcau.question.Questions;
 import vn.nhipcau.record.Draft.State;
-import vn.nhipcau.record.HeardPieces;
-import vn.nhipcau.record.HeardPieces.Piece;
+import vn.nhipcau.record.MessageLinks;
+import vn.nhipcau.record.MessageLinks.Piece;
 
 import java.util.List;
 
@@ -19,19 +19,19 @@ import java.util.List;
  * told how to correct it.
  */
 @Component
-class EditedOfficeAnswers implements EditEar {
+class EditedOfficeAnswers implements EditHandler {
     private final Questions questions;
     private final Answers answers;
     private final AnswerDrafts drafts;
-    private final OfficeDesks desks;
-    private final HeardPieces pieces;
+    private final ActingOffices desks;
+    private final MessageLinks pieces;
 
     EditedOfficeAnswers(
             Questions questions,
             Answers answers,
             AnswerDrafts drafts,
-            OfficeDesks desks,
-            HeardPieces pieces) {
+            ActingOffices desks,
+            MessageLinks pieces) {
         this.questions = questions;
         this.answers = answers;
         this.drafts = drafts;
@@ -40,29 +40,29 @@ class EditedOfficeAnswers implements EditEar {
     }
 
     @Override
-    public boolean edited(Turn turn, Said now) {
-        var piece = pieces.of(turn);
+    public boolean edited(UpdateContext context, MessageContent now) {
+        var piece = pieces.of(context);
         var draft = piece.map(Piece::subject).flatMap(AnswerDrafts.KIND.about()::read);
         if (draft.isEmpty()) return false;
         var answer = answers.find(draft.get().id()).orElseThrow();
         var question = questions.locked(answer.caseId());
         String words = words(now);
-        if (desks.acting(turn, question).isEmpty()) turn.hint("question.notYours");
+        if (desks.acting(context, question).isEmpty()) context.hint("question.notYours");
         else if (answer.state() == State.ISSUED)
-            turn.reply("question.draft.editedTooLate", question.code());
-        else if (!answer.isOpen()) turn.reply("question.draft.over");
+            context.reply("question.draft.editedTooLate", question.code());
+        else if (!answer.isOpen()) context.reply("question.draft.over");
         else if (follows(answer, piece.get(), words)) {
-            pieces.became(turn, piece.get().subject(), words);
-            turn.receipt();
+            pieces.became(context, piece.get().subject(), words);
+            context.receipt();
             drafts.changed(question, answer);
-        } else turn.reply("question.draft.editedInVain");
+        } else context.reply("question.draft.editedInVain");
         return true;
     }
 
-    private static String words(Said now) {
+    private static String words(MessageContent now) {
         return switch (now) {
-            case Said.Words(var text) -> text;
-            case Said.Attached file -> file.caption();
+            case MessageContent.Words(var text) -> text;
+            case MessageContent.Attached file -> file.caption();
             default -> "";
         };
     }

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.RefusedFiles;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
@@ -22,7 +22,7 @@ import vn.nhipcau.people.Contacts.UnitReachable;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.question.Answers;
 import vn.nhipcau.question.Question;
-import vn.nhipcau.question.QuestionHappened;
+import vn.nhipcau.question.QuestionChanged;
 import vn.nhipcau.question.QuestionKind;
 import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
@@ -30,7 +30,7 @@ import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
@@ -56,8 +56,8 @@ class QuestionCards implements CardHandler<Id, QuestionCards.Action>, RefusedFil
 
     private final Questions questions;
     private final Answers answers;
-    private final OfficeDesks desks;
-    private final OfficeFaces faces;
+    private final ActingOffices desks;
+    private final OfficeView views;
     private final Contacts contacts;
     private final Units units;
     private final Staff staff;
@@ -68,8 +68,8 @@ class QuestionCards implements CardHandler<Id, QuestionCards.Action>, RefusedFil
     QuestionCards(
             Questions questions,
             Answers answers,
-            OfficeDesks desks,
-            OfficeFaces faces,
+            ActingOffices desks,
+            OfficeView views,
             Contacts contacts,
             Units units,
             Staff staff,
@@ -79,7 +79,7 @@ class QuestionCards implements CardHandler<Id, QuestionCards.Action>, RefusedFil
         this.questions = questions;
         this.answers = answers;
         this.desks = desks;
-        this.faces = faces;
+        this.views = views;
         this.contacts = contacts;
         this.units = units;
         this.staff = staff;
@@ -91,7 +91,7 @@ class QuestionCards implements CardHandler<Id, QuestionCards.Action>, RefusedFil
     // Before those who say something of it, after what is erased.
     @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     @EventListener
-    void on(QuestionHappened event) {
+    void on(QuestionChanged event) {
         var question = event.question();
         switch (event.kind()) {
             case ERASED -> {}
@@ -161,11 +161,11 @@ class QuestionCards implements CardHandler<Id, QuestionCards.Action>, RefusedFil
     private void bring(Question question) {
         var wanted = new LinkedHashSet<>(desks.where(question));
         for (Card card : cards.open(QuestionWords.subject(question))) {
-            if (wanted.remove(card.address())) cards.show(card.id(), faces.card(question));
+            if (wanted.remove(card.address())) cards.show(card.id(), views.card(question));
             else
                 cards.close(
                         card.id(),
-                        Face.of(
+                        CardView.of(
                                 say(
                                         "question.unit.moved",
                                         question.code(),
@@ -176,13 +176,13 @@ class QuestionCards implements CardHandler<Id, QuestionCards.Action>, RefusedFil
 
     private void putUp(Question question, long address) {
         String subject = QuestionWords.subject(question);
-        var card = cards.open(address, Lane.NOTICE, subject, faces.card(question), null);
+        var card = cards.open(address, Lane.NOTICE, subject, views.card(question), null);
         whole(question, address)
                 .ifPresent(letter -> outbox.say(letter.belongingTo(card, question.code())));
     }
 
     private Optional<Letter> whole(Question question, long address) {
-        var whole = faces.whole(question);
+        var whole = views.whole(question);
         var files = questions.files(question);
         return whole.isEmpty() && files.isEmpty()
                 ? Optional.empty()
@@ -198,7 +198,7 @@ class QuestionCards implements CardHandler<Id, QuestionCards.Action>, RefusedFil
                         card ->
                                 cards.close(
                                         card.id(),
-                                        Face.of(say("question.unit.below", question.code()))));
+                                        CardView.of(say("question.unit.below", question.code()))));
         putUp(question, address);
     }
 
@@ -207,8 +207,8 @@ class QuestionCards implements CardHandler<Id, QuestionCards.Action>, RefusedFil
         String subject = QuestionWords.subject(question);
         var reached = desks.where(question);
         var text =
-                Rich.lines(
-                        Rich.lines(faces.about(question, Language.VI)),
+                RichText.lines(
+                        RichText.lines(views.about(question, Language.VI)),
                         say("question.unit.howToAnswer"));
         for (var head : desks.heads(question)) {
             long own = head.address().orElseThrow();
@@ -237,7 +237,7 @@ class QuestionCards implements CardHandler<Id, QuestionCards.Action>, RefusedFil
                 outbox.say(Letter.notice(address, text, QuestionWords.subject(question)));
     }
 
-    private void tellSecretariat(Question question, Rich text) {
+    private void tellSecretariat(Question question, RichText text) {
         for (long address : contacts.reach(units.secretariat().id()))
             outbox.say(Letter.notice(address, text, QuestionWords.subject(question)));
     }
@@ -249,7 +249,7 @@ class QuestionCards implements CardHandler<Id, QuestionCards.Action>, RefusedFil
             outbox.say(Letter.notice(address, text, QuestionWords.subject(question)).with(files));
     }
 
-    private void tell(Question question, Rich text) {
+    private void tell(Question question, RichText text) {
         var told = new LinkedHashSet<>(desks.where(question));
         if (question.kind() == QuestionKind.INTERPELLATION)
             desks.heads(question).forEach(head -> told.add(head.address().orElseThrow()));
@@ -271,29 +271,29 @@ class QuestionCards implements CardHandler<Id, QuestionCards.Action>, RefusedFil
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Id, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Id, Action> tap) {
         var question = questions.locked(tap.about().id());
-        var by = desks.acting(turn, question);
+        var by = desks.acting(context, question);
         if (by.isEmpty()) {
-            turn.note("question.notYours");
+            context.note("question.notYours");
             return;
         }
         switch (tap.action()) {
-            case Action.Accept() -> accept(turn, question, by.get());
+            case Action.Accept() -> accept(context, question, by.get());
         }
     }
 
-    private void accept(Turn turn, Question question, Acting by) {
+    private void accept(UpdateContext context, Question question, Acting by) {
         try {
             long who = questions.accept(question.id(), by);
             if (who != by.person())
-                turn.note("question.unit.takenAlready", staff.nameOf(who).orElse("…"));
+                context.note("question.unit.takenAlready", staff.nameOf(who).orElse("…"));
         } catch (NotNow over) {
-            turn.alert("question.tooLate", question.code());
+            context.alert("question.tooLate", question.code());
         }
     }
 
-    private Rich say(String key, Object... arguments) {
+    private RichText say(String key, Object... arguments) {
         return texts.say(Language.VI, key, arguments);
     }
 }

@@ -2,7 +2,7 @@ package vn.nhipcau.question.office;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.duty.DutyCase;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.question.QuestionWords;
@@ -17,13 +17,13 @@ import java.util.Collection;
 class QuestionCase implements DutyCase<Id> {
 
     private final Questions questions;
-    private final OfficeDesks desks;
+    private final ActingOffices desks;
     private final QuestionCards questionCards;
     private final AnswerDrafts drafts;
 
     QuestionCase(
             Questions questions,
-            OfficeDesks desks,
+            ActingOffices desks,
             QuestionCards questionCards,
             AnswerDrafts drafts) {
         this.questions = questions;
@@ -43,15 +43,15 @@ class QuestionCase implements DutyCase<Id> {
     }
 
     @Override
-    public boolean replied(Turn turn, Id about) {
-        return drafts.replied(turn, about.id());
+    public boolean replied(UpdateContext context, Id about) {
+        return drafts.replied(context, about.id());
     }
 
     @Override
-    public boolean show(Turn turn, DutyKind kind, Id about) {
+    public boolean show(UpdateContext context, DutyKind kind, Id about) {
         var question = questions.locked(about.id());
-        if (!desks.where(question).contains(turn.address().id())) return false;
-        questionCards.showAgain(question, turn.address().id());
+        if (!desks.where(question).contains(context.address().id())) return false;
+        questionCards.showAgain(question, context.address().id());
         return true;
     }
 }

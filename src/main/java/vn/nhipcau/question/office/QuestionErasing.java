@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.Quoting;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Person;
@@ -18,9 +18,9 @@ import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.question.Answer;
 import vn.nhipcau.question.Answers;
 import vn.nhipcau.question.Question;
+import vn.nhipcau.question.QuestionChanged;
 import vn.nhipcau.question.QuestionEvent.Kind;
-import vn.nhipcau.question.QuestionHappened;
-import vn.nhipcau.record.HeardPieces;
+import vn.nhipcau.record.MessageLinks;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
@@ -37,7 +37,7 @@ class QuestionErasing {
     private final Contacts contacts;
     private final Units units;
     private final Roles roles;
-    private final HeardPieces pieces;
+    private final MessageLinks pieces;
     private final Cards cards;
     private final Outbox outbox;
     private final Texts texts;
@@ -48,7 +48,7 @@ class QuestionErasing {
             Contacts contacts,
             Units units,
             Roles roles,
-            HeardPieces pieces,
+            MessageLinks pieces,
             Cards cards,
             Outbox outbox,
             Texts texts) {
@@ -65,7 +65,7 @@ class QuestionErasing {
 
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener
-    void on(QuestionHappened event) {
+    void on(QuestionChanged event) {
         if (event.kind() != Kind.ERASED) return;
         var question = event.question();
         for (Answer answer : answers.all(question)) pieces.over(AnswerDrafts.subject(answer));
@@ -82,7 +82,7 @@ class QuestionErasing {
         open.forEach(card -> addresses.add(card.address()));
         for (long address : addresses)
             outbox.messages(address, subject).forEach(message -> outbox.delete(address, message));
-        var gone = Face.of(texts.say(Language.VI, "question.unit.erased", question.code()));
+        var gone = CardView.of(texts.say(Language.VI, "question.unit.erased", question.code()));
         for (Card card : open) cards.close(card.id(), gone);
     }
 

@@ -5,10 +5,10 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
@@ -18,7 +18,7 @@ import vn.nhipcau.question.Question;
 import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
 import vn.nhipcau.shared.CaseRef;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Only;
 
@@ -47,7 +47,7 @@ class QuestionListCommand implements ChatCommand, CardHandler<Only, QuestionList
 
     private final Questions questions;
     private final Answers answers;
-    private final OfficeFaces faces;
+    private final OfficeView views;
     private final QuestionWords words;
     private final People people;
     private final Cards cards;
@@ -56,14 +56,14 @@ class QuestionListCommand implements ChatCommand, CardHandler<Only, QuestionList
     QuestionListCommand(
             Questions questions,
             Answers answers,
-            OfficeFaces faces,
+            OfficeView views,
             QuestionWords words,
             People people,
             Cards cards,
             Outbox outbox) {
         this.questions = questions;
         this.answers = answers;
-        this.faces = faces;
+        this.views = views;
         this.words = words;
         this.people = people;
         this.cards = cards;
@@ -91,30 +91,30 @@ class QuestionListCommand implements ChatCommand, CardHandler<Only, QuestionList
     }
 
     @Override
-    public void run(Turn turn, String rest) {
+    public void run(UpdateContext context, String rest) {
         var proposed = questions.proposed(LISTED);
         var open = questions.open(LISTED);
-        var lines = new ArrayList<Rich>();
-        lines.add(turn.text("question.list.proposed", proposed.size()));
-        proposed.forEach(question -> lines.add(line(turn, question)));
-        lines.add(turn.text("question.list.open", open.size()));
-        open.forEach(question -> lines.add(line(turn, question)));
+        var lines = new ArrayList<RichText>();
+        lines.add(context.text("question.list.proposed", proposed.size()));
+        proposed.forEach(question -> lines.add(line(context, question)));
+        lines.add(context.text("question.list.open", open.size()));
+        open.forEach(question -> lines.add(line(context, question)));
         var all = new LinkedHashSet<>(proposed);
         all.addAll(open);
         cards.open(
-                turn.address().id(),
+                context.address().id(),
                 Lane.ANSWER,
                 KIND.subject(new Only()),
-                new Face(Rich.lines(lines), buttons(List.copyOf(all))),
+                new CardView(RichText.lines(lines), buttons(List.copyOf(all))),
                 null);
     }
 
-    private Rich line(Turn turn, Question question) {
-        return turn.text(
+    private RichText line(UpdateContext context, Question question) {
+        return context.text(
                 "question.list.line",
                 question.code(),
-                question.addressee().in(turn.language()),
-                words.status(question, turn.language()),
+                question.addressee().in(context.language()),
+                words.status(question, context.language()),
                 words.day(question.due()));
     }
 
@@ -145,16 +145,16 @@ class QuestionListCommand implements ChatCommand, CardHandler<Only, QuestionList
     }
 
     @Override
-    public void tapped(Turn turn, Tap<Only, Action> tap) {
+    public void tapped(UpdateContext context, Tap<Only, Action> tap) {
         var question =
                 switch (tap.action()) {
                     case Action.Show(var code) -> questions.withCode(code);
                 };
-        if (!people.isSecretary(turn.person()) || question.isEmpty()) {
-            turn.note("question.notYours");
+        if (!people.isSecretary(context.person()) || question.isEmpty()) {
+            context.note("question.notYours");
             return;
         }
-        var lines = new ArrayList<>(faces.about(question.get(), turn.language()));
+        var lines = new ArrayList<>(views.about(question.get(), context.language()));
         answers.last(question.get())
                 .ifPresent(
                         answer ->
@@ -162,11 +162,11 @@ class QuestionListCommand implements ChatCommand, CardHandler<Only, QuestionList
                                         words.answer(
                                                 question.get(),
                                                 answers.text(answer),
-                                                turn.language())));
+                                                context.language())));
         outbox.say(
                 Letter.answer(
-                                turn.address().id(),
-                                Rich.lines(lines),
+                                context.address().id(),
+                                RichText.lines(lines),
                                 QuestionWords.subject(question.get()))
                         .with(questions.files(question.get())));
     }

@@ -2,8 +2,8 @@ package vn.nhipcau.question.office;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.QuotedEar;
-import vn.nhipcau.chat.Turn;
+import vn.nhipcau.chat.QuotedReplyHandler;
+import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.question.Question;
 import vn.nhipcau.question.QuestionKind;
 import vn.nhipcau.question.Questions;
@@ -18,22 +18,23 @@ import java.util.Optional;
  * question it is, if they are asked it. Nothing is told of another's.
  */
 @Component
-class QuotedQuestions implements QuotedEar {
+class QuotedQuestions implements QuotedReplyHandler {
     private final Questions questions;
-    private final OfficeDesks desks;
+    private final ActingOffices desks;
     private final AnswerDrafts drafts;
 
-    QuotedQuestions(Questions questions, OfficeDesks desks, AnswerDrafts drafts) {
+    QuotedQuestions(Questions questions, ActingOffices desks, AnswerDrafts drafts) {
         this.questions = questions;
         this.desks = desks;
         this.drafts = drafts;
     }
 
     @Override
-    public boolean quoted(Turn turn, String ours) {
+    public boolean quoted(UpdateContext context, String ours) {
         var codes = codes(ours.lines().findFirst().orElse(""));
-        var asked = codes.size() == 1 ? theirs(turn, codes.getFirst()) : Optional.<Question>empty();
-        return asked.isPresent() && drafts.replied(turn, asked.get().id());
+        var asked =
+                codes.size() == 1 ? theirs(context, codes.getFirst()) : Optional.<Question>empty();
+        return asked.isPresent() && drafts.replied(context, asked.get().id());
     }
 
     private static List<String> codes(String head) {
@@ -42,10 +43,10 @@ class QuotedQuestions implements QuotedEar {
                 .toList();
     }
 
-    private Optional<Question> theirs(Turn turn, String code) {
+    private Optional<Question> theirs(UpdateContext context, String code) {
         return questions
                 .withCode(code)
                 .map(found -> questions.locked(found.id()))
-                .filter(found -> desks.acting(turn, found).isPresent());
+                .filter(found -> desks.acting(context, found).isPresent());
     }
 }

@@ -5,8 +5,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -20,7 +20,7 @@ class AskedTests {
     private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
 
     private Driver an;
     private Driver binh;
@@ -28,7 +28,7 @@ class AskedTests {
 
     @BeforeEach
     void meet() {
-        var people = new People(messenger, reception);
+        var people = new People(messenger, receiver);
         people.boDeJoins();
         an = people.citizen("An");
         binh = people.officer();
@@ -72,7 +72,7 @@ class AskedTests {
     @Test
     void theirOwnContactIsAnAnswer() {
         String code = anIsAsked("Số điện thoại của bà?");
-        an.does(new Said.Contact("An", "0936111222", true), null)
+        an.does(new MessageContent.Contact("An", "0936111222", true), null)
                 .sees("Đã bổ sung vào kiến nghị " + code);
         binh.sees("An, 0936111222");
     }

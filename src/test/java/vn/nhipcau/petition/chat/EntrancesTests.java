@@ -9,8 +9,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Place;
 import vn.nhipcau.testing.Driver;
@@ -34,7 +34,7 @@ class EntrancesTests {
     private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
 
     private People people;
     private Driver an;
@@ -42,7 +42,7 @@ class EntrancesTests {
 
     @BeforeAll
     void boDeJoins() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         people.boDeJoins();
     }
 
@@ -176,15 +176,18 @@ class EntrancesTests {
         an.does(document("anh-toa-nha-to-cao.jpg"), null).sees("Tệp đính kèm: 1");
     }
 
-    private static Said document(String name) {
-        return new Said.Attached(
+    private static MessageContent document(String name) {
+        return new MessageContent.Attached(
                 FileKind.DOCUMENT, "file-" + name, name, "application/pdf", 1000L, null, "");
     }
 
     @Test
     void aPlaceThatIsCalledSo() {
         anHasAgreed();
-        an.does(new Said.Located(new Place(21.04, 105.87, "Nhà ông Bình nhận hối lộ")), null)
+        an.does(
+                        new MessageContent.Located(
+                                new Place(21.04, 105.87, "Nhà ông Bình nhận hối lộ")),
+                        null)
                 .sees(GUIDED);
         an.taps("Gửi").sees("Đã tiếp nhận");
         nobodyReadsOfIt();

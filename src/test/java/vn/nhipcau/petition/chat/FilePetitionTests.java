@@ -6,8 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -26,7 +26,7 @@ class FilePetitionTests {
     private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
 
     private People people;
     private Driver an;
@@ -35,7 +35,7 @@ class FilePetitionTests {
 
     @BeforeEach
     void meet() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         people.boDeJoins();
         an = people.citizen("An");
         boDe = people.officer();
@@ -267,7 +267,7 @@ class FilePetitionTests {
         an.says("/start").sees("Chỉ cần nhắn nội dung vào đây");
         an.says("/trogiup").sees("113");
         an.says("/khongco").sees("chúng tôi chưa hiểu lệnh này");
-        an.does(new Said.Unusable("sticker"), null).sees("không tiếp nhận loại tin này");
+        an.does(new MessageContent.Unusable("sticker"), null).sees("không tiếp nhận loại tin này");
     }
 
     @Test
@@ -369,9 +369,9 @@ class FilePetitionTests {
         anHasAgreed()
                 .taps("Để lại liên hệ")
                 .sees("Họ tên và số điện thoại")
-                .does(new Said.Contact("Trần Thị Hoa", "0987 654 321", false), null)
+                .does(new MessageContent.Contact("Trần Thị Hoa", "0987 654 321", false), null)
                 .sees("là của người khác nên chưa được ghi")
-                .does(new Said.Contact("Nguyễn Thị An", "0912 345 678", true), null)
+                .does(new MessageContent.Contact("Nguyễn Thị An", "0912 345 678", true), null)
                 .sees("Nguyễn Thị An 0912 345 678")
                 .seesNo("0987 654 321");
     }

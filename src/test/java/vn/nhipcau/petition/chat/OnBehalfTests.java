@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -36,7 +36,7 @@ class OnBehalfTests {
     private static final Pattern KEY = Pattern.compile("start=(\\S+)");
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired JdbcClient sql;
 
     private People people;
@@ -47,7 +47,7 @@ class OnBehalfTests {
 
     @BeforeAll
     void boDeJoins() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         people.boDeJoins();
         chief = people.secretary();
     }

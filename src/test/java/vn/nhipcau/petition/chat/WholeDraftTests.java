@@ -6,8 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.shared.Place;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
@@ -23,7 +23,7 @@ class WholeDraftTests {
             "Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập";
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
 
     private People people;
     private Driver an;
@@ -31,7 +31,7 @@ class WholeDraftTests {
 
     @BeforeEach
     void meet() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         people.boDeJoins();
         boDe = people.officer();
         an = people.citizen("An");
@@ -192,10 +192,11 @@ class WholeDraftTests {
     @Test
     void aPlaceFarAwayIsRefusedAndTheNameOfOneIsKept() {
         an.says("Nước ngập đến đầu gối mỗi khi mưa").taps("Tôi đồng ý").sees("phường nào?");
-        an.does(new Said.Located(new Place(48.85, 2.35, null)), null).sees("ở xa địa bàn");
-        an.does(new Said.Located(new Place(0, 0, null)), null).seesNo("Đã kèm vị trí");
+        an.does(new MessageContent.Located(new Place(48.85, 2.35, null)), null)
+                .sees("ở xa địa bàn");
+        an.does(new MessageContent.Located(new Place(0, 0, null)), null).seesNo("Đã kèm vị trí");
         an.does(
-                        new Said.Located(
+                        new MessageContent.Located(
                                 new Place(21.05, 105.87, "Chợ Ngọc Lâm, phường Ngọc Lâm, Hà Nội")),
                         null)
                 .sees("Phường: Ngọc Lâm")
@@ -223,7 +224,7 @@ class WholeDraftTests {
         anHasADraft();
         an.taps("Gửi");
         String code = an.sees(Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)"));
-        an.does(new Said.Left("blocked"), null);
+        an.does(new MessageContent.Left("blocked"), null);
         boDe.about(code).sees("[Mới] " + code).replies("Đã nạo vét ngày 25/11");
         boDe.taps("Đã giải quyết xong").taps("Gửi trả lời").sees("[Đã trả lời] " + code);
         an.says("/tracuu " + code)

@@ -15,10 +15,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
+import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Face;
 import vn.nhipcau.outbox.Lane;
-import vn.nhipcau.shared.Rich;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 
@@ -205,11 +205,11 @@ class AuthorisationTests {
         var cells = new LinkedHashMap<String, Boolean>();
         for (int i = 3; i < row.length - 1; i++) {
             String[] names = head[i].strip().split("\\s+");
-            String[] marks = row[i].strip().split("\\s+");
-            assertThat(marks).as(String.join("|", row)).hasSameSizeAs(names);
+            String[] recorder = row[i].strip().split("\\s+");
+            assertThat(recorder).as(String.join("|", row)).hasSameSizeAs(names);
             for (int k = 0; k < names.length; k++) {
-                assertThat(marks[k]).isIn("x", ".");
-                cells.put(names[k], marks[k].equals("x"));
+                assertThat(recorder[k]).isIn("x", ".");
+                cells.put(names[k], recorder[k].equals("x"));
             }
         }
         String does = row[row.length - 1].strip();
@@ -272,7 +272,9 @@ class AuthorisationTests {
         var said = messenger.since(before);
         tried.forEach((name, somebody) -> isToldKindly(line, name, somebody, said));
         transaction.executeWithoutResult(
-                _ -> open.forEach(copy -> cards.close(copy.id(), Face.of(Rich.plain("…")))));
+                _ ->
+                        open.forEach(
+                                copy -> cards.close(copy.id(), CardView.of(RichText.plain("…")))));
         settle();
     }
 
@@ -331,7 +333,9 @@ class AuthorisationTests {
                                         : said.stream()
                                                 .anyMatch(is -> is.contains(one.filled(does))));
         transaction.executeWithoutResult(
-                _ -> open.forEach(copy -> cards.close(copy.id(), Face.of(Rich.plain("…")))));
+                _ ->
+                        open.forEach(
+                                copy -> cards.close(copy.id(), CardView.of(RichText.plain("…")))));
     }
 
     private static int times(String record, String kind) {
@@ -347,10 +351,10 @@ class AuthorisationTests {
     private String copy(Line line, Case one, Driver somebody, List<Card> open) {
         boolean reply = line.what.startsWith("reply");
         String text = "Bản chép " + ++copies + ".";
-        var face =
+        var view =
                 reply
-                        ? Face.of(Rich.plain(text))
-                        : Face.of(Rich.plain(text), Button.tap("?", one.filled(line.what)));
+                        ? CardView.of(RichText.plain(text))
+                        : CardView.of(RichText.plain(text), Button.tap("?", one.filled(line.what)));
         var card =
                 transaction.execute(
                         _ ->
@@ -358,7 +362,7 @@ class AuthorisationTests {
                                         cast.address(somebody),
                                         Lane.ANSWER,
                                         one.subject(line.on),
-                                        face,
+                                        view,
                                         null));
         open.add(card);
         if (!reply) return "k" + Long.toString(card.id(), 36) + ":1:" + one.filled(line.what);

@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.meeting.Assembly;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.minutes.Minutes;
@@ -39,7 +39,7 @@ final class Cast {
 
     Cast(ApplicationContext house) {
         this.house = house;
-        people = new People(house.getBean(Messenger.class), house.getBean(Reception.class));
+        people = new People(house.getBean(Messenger.class), house.getBean(UpdateReceiver.class));
         persons = house.getBean(vn.nhipcau.people.People.class);
         roles = house.getBean(Roles.class);
         sql = house.getBean(JdbcClient.class);
@@ -67,7 +67,7 @@ final class Cast {
         // Who is shown a contact is shown it in their own chat.
         Driver.person(
                         house.getBean(Messenger.class),
-                        house.getBean(Reception.class),
+                        house.getBean(UpdateReceiver.class),
                         the("Bình").id(),
                         "Bình",
                         "vi")

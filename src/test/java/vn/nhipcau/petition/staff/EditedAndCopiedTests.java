@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -22,7 +22,7 @@ class EditedAndCopiedTests {
     private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
 
     private People people;
     private Driver an;
@@ -31,7 +31,7 @@ class EditedAndCopiedTests {
 
     @BeforeEach
     void anHasFiled() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         people.boDeJoins();
         binh = people.officer();
         an = people.citizen("An");

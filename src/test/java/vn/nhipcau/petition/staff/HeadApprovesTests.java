@@ -5,8 +5,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -20,7 +20,7 @@ class HeadApprovesTests {
     private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
 
     private People people;
     private Driver an;
@@ -31,7 +31,7 @@ class HeadApprovesTests {
 
     @BeforeEach
     void aDraftLiesWithTheHead() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         lan = people.secretary();
         binh = people.citizen("Bình").in("-1071", "Cán bộ phường Thượng Thanh");
         if (binh.count("từ nay là đầu mối") == 0)
@@ -169,6 +169,6 @@ class HeadApprovesTests {
     /** The next test has a head of its own. */
     @AfterEach
     void hungLeaves() {
-        hung.does(new Said.Left("kicked"), null);
+        hung.does(new MessageContent.Left("kicked"), null);
     }
 }

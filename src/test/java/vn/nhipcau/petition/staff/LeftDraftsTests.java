@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -23,7 +23,7 @@ class LeftDraftsTests {
     private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
 
     private People people;
     private Driver an;
@@ -34,7 +34,7 @@ class LeftDraftsTests {
 
     @BeforeAll
     void twoWardsJoin() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         lan = people.secretary();
         lan.says("/start");
         people.joins(lan, people.officer(), "UBND phường Bồ Đề");

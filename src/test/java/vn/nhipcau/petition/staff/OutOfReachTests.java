@@ -7,8 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
@@ -23,7 +23,7 @@ class OutOfReachTests {
     private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
 
     private People people;
     private Driver an;
@@ -32,7 +32,7 @@ class OutOfReachTests {
 
     @BeforeEach
     void meet() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         people.boDeJoins();
         lan = people.secretary();
         lan.says("/start").sees("Kính chào");
@@ -60,7 +60,7 @@ class OutOfReachTests {
     @Test
     void aQuestionToWhoHasLeftIsAskedOtherwise() {
         String code = files("Cống phường Bồ Đề tắc, mưa là ngập");
-        an.does(new Said.Left("kicked"), null);
+        an.does(new MessageContent.Left("kicked"), null);
         isAsked(code);
     }
 
@@ -84,7 +84,7 @@ class OutOfReachTests {
 
     @Test
     void thatItIsNotAcceptedIsToldOtherwise() {
-        String code = isDeclined(new Said.Left("kicked"));
+        String code = isDeclined(new MessageContent.Left("kicked"));
         lan.sees("Báo kết quả bằng cách khác: " + code)
                 .sees("Kết quả: không tiếp nhận. Lý do: Không rõ nội dung kiến nghị.")
                 .taps("Đã báo lại")
@@ -247,7 +247,7 @@ class OutOfReachTests {
         binh.seesBoth("] " + code, "Người tiếp nhận: người chưa ghi tên");
     }
 
-    private String isDeclined(Said.@Nullable Left left) {
+    private String isDeclined(MessageContent.@Nullable Left left) {
         an.says("Tôi khiếu nại việc đèn đường phường Bồ Đề hỏng")
                 .taps("Đây là kiến nghị, tiếp tục gửi")
                 .taps("Tôi đồng ý")

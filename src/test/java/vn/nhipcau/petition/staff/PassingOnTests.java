@@ -10,8 +10,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.nhipcau.calendar.BusinessClock;
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -27,7 +27,7 @@ class PassingOnTests {
     private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired BusinessClock clock;
 
     private People people;
@@ -37,7 +37,7 @@ class PassingOnTests {
 
     @BeforeAll
     void boDeJoins() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         lan = people.secretary();
         lan.says("/start");
         people.boDeJoins();
@@ -165,15 +165,15 @@ class PassingOnTests {
         people.joins(lan, duc, "UBND phường Sài Đồng");
         String code = files("Cống ngõ 6 phường Sài Đồng tắc cả tháng nay");
         duc.sees("[Mới] " + code);
-        duc.does(new Said.Left("kicked"), null);
+        duc.does(new MessageContent.Left("kicked"), null);
         an.looksAt("Mã tra cứu")
                 .replies("Vẫn tắc")
                 .sees("Hiện chưa báo được cho cơ quan giải quyết");
-        duc.does(new Said.Joined(false), null);
+        duc.does(new MessageContent.Joined(false), null);
         clock.advance(Duration.ofMinutes(3));
         duc.about(code).taps("Tiếp nhận").sees("Người tiếp nhận: Đức");
         lan.seesNo("[Chờ phân loại] " + code);
-        duc.does(new Said.Left("kicked"), null);
+        duc.does(new MessageContent.Left("kicked"), null);
         clock.advance(Duration.ofMinutes(3));
         await().until(() -> lan.count("[Chờ phân loại] " + code) == 1);
     }

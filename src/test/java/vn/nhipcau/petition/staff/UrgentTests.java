@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-import vn.nhipcau.chat.Reception;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.duty.Mornings;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
@@ -20,7 +20,7 @@ class UrgentTests {
     private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
     @Autowired ApplicationContext house;
 
     private People people;
@@ -29,7 +29,7 @@ class UrgentTests {
 
     @BeforeEach
     void everybodyIsThere() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         lan = people.secretary();
         lan.says("/start");
         an = people.citizen("An");

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
@@ -25,7 +25,7 @@ class WardAnswersTests {
     private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
 
     private People people;
     private Driver an;
@@ -35,7 +35,7 @@ class WardAnswersTests {
 
     @BeforeEach
     void anHasFiled() {
-        people = new People(messenger, reception);
+        people = new People(messenger, receiver);
         people.boDeJoins();
         binh = people.officer();
         lan = people.secretary();
@@ -364,8 +364,9 @@ class WardAnswersTests {
                 .seesNo("Tệp đính kèm: 4");
     }
 
-    private static Said.Attached item(String album) {
+    private static MessageContent.Attached item(String album) {
         String file = "file-" + System.nanoTime();
-        return new Said.Attached(FileKind.PHOTO, file, "anh.jpg", "image/jpeg", 1000L, album, "");
+        return new MessageContent.Attached(
+                FileKind.PHOTO, file, "anh.jpg", "image/jpeg", 1000L, album, "");
     }
 }

@@ -6,8 +6,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import vn.nhipcau.chat.Reception;
-import vn.nhipcau.chat.Said;
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -22,7 +22,7 @@ class WorkAndErasureTests {
     private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");
 
     @Autowired Messenger messenger;
-    @Autowired Reception reception;
+    @Autowired UpdateReceiver receiver;
 
     private String files(Driver who, String words) {
         return who.says(words).taps("Tôi đồng ý").taps("Gửi").sees(CODE);
@@ -30,7 +30,7 @@ class WorkAndErasureTests {
 
     @Test
     void allThatIsOwedStandsOnPagesOnceAndWithItsWords() {
-        var people = new People(messenger, reception);
+        var people = new People(messenger, receiver);
         var lan = people.secretary();
         lan.says("/start");
         // Nobody of Gia Thụy has joined: what is about it waits for the secretariat.
@@ -55,28 +55,28 @@ class WorkAndErasureTests {
 
     @Test
     void whoHasLeftTheGroupTapsInVainUntilTheyAreBack() {
-        var people = new People(messenger, reception);
+        var people = new People(messenger, receiver);
         people.secretary().says("/start");
         people.boDeJoins();
         var binh = people.officer();
         String code = files(people.citizen("Tư"), "Đèn ngõ 9 phường Bồ Đề tắt cả tuần");
         binh.about(code).sees("[Mới] " + code);
-        binh.does(new Said.Unusable("left:" + binh.id()), null);
+        binh.does(new MessageContent.Unusable("left:" + binh.id()), null);
         binh.taps("Tiếp nhận").sees("không còn trong nhóm này");
         assertThat(binh.count("Người tiếp nhận")).isZero();
-        binh.does(new Said.Unusable("came:" + binh.id()), null);
+        binh.does(new MessageContent.Unusable("came:" + binh.id()), null);
         binh.taps("Tiếp nhận").sees("Người tiếp nhận: Bình");
     }
 
     @Test
     void whatIsErasedLeavesEveryChatThatEverHadIt() {
-        var people = new People(messenger, reception);
+        var people = new People(messenger, receiver);
         var lan = people.secretary();
         lan.says("/start");
         var binh = people.officer();
         people.boDeJoins();
         var tung =
-                Driver.person(messenger, reception, "1077", "Tùng", "vi")
+                Driver.person(messenger, receiver, "1077", "Tùng", "vi")
                         .in("-1077", "UBND phường Ngọc Lâm");
         people.joins(lan, tung, "UBND phường Ngọc Lâm");
         var an = people.citizen("An");
@@ -105,7 +105,7 @@ class WorkAndErasureTests {
     /** Whoever is there can delete what we cannot: they are shown which it is. */
     @Test
     void whatCannotBeTakenOutOfAGroupIsPointedOutThere() {
-        var people = new People(messenger, reception);
+        var people = new People(messenger, receiver);
         people.secretary().says("/start");
         people.boDeJoins();
         var binh = people.officer();

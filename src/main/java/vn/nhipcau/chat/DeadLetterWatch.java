@@ -1,0 +1,33 @@
+package vn.nhipcau.chat;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import vn.nhipcau.shared.CarefulHealth;
+
+import java.time.Duration;
+
+/** Looks once a minute after what was put aside, and shows in health how much of it there is. */
+@Configuration(proxyBeanMethods = false)
+class DeadLetterWatch {
+    @Bean
+    RecurringTask<Void> chatParked(UpdateHandler updateHandler) {
+        return Tasks.recurring("chat-parked", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((_, _) -> updateHandler.replayDue());
+    }
+
+    @Bean
+    CarefulHealth parkedHealthIndicator(DeadLetterReplay parked) {
+        return new CarefulHealth() {
+            @Override
+            protected Health look() {
+                return Health.up().withDetail("waiting", parked.waiting()).build();
+            }
+        };
+    }
+}

@@ -1,0 +1,169 @@
+package vn.nhipcau.chat;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.nhipcau.outbox.Address;
+import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.Codec;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.RichText;
+import vn.nhipcau.shared.Texts;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One thing somebody said, with what is needed to answer it. Lives for one transaction. */
+public final class UpdateContext {
+    private final IncomingUpdate incoming;
+    private final Address address;
+    private final Supplier<Person> person;
+    private final Outbox outbox;
+    private final Texts texts;
+    private final HintLimit hints;
+    private @Nullable Person met;
+    private boolean tapAnswered;
+    private boolean keepsAsking;
+    private @Nullable String tapped;
+
+    UpdateContext(
+            IncomingUpdate incoming,
+            Address address,
+            Supplier<Person> person,
+            Outbox outbox,
+            Texts texts,
+            HintLimit hints) {
+        this.incoming = incoming;
+        this.address = address;
+        this.person = person;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.hints = hints;
+    }
+
+    /** What was said does not answer the open question to which it was led: that stays open. */
+    public void keepAsking() {
+        keepsAsking = true;
+    }
+
+    boolean keepsAsking() {
+        return keepsAsking;
+    }
+
+    void taps(String action) {
+        tapped = action;
+    }
+
+    /**
+     * What the tapped button does; empty if none was tapped, or it never did anything like that.
+     */
+    public <A> Optional<A> tapped(Codec<A> actions) {
+        return Optional.ofNullable(tapped).flatMap(actions::read);
+    }
+
+    /** The same moment, but with these words: what a tapped card answers to, heard now. */
+    public UpdateContext saying(MessageContent.Quoted quoted) {
+        var instead =
+                new IncomingUpdate(
+                        incoming.channel(),
+                        incoming.updateId(),
+                        incoming.chat(),
+                        incoming.sender(),
+                        quoted.messageId(),
+                        null,
+                        incoming.at(),
+                        quoted.said());
+        return new UpdateContext(instead, address, person, outbox, texts, hints);
+    }
+
+    /** All that came in. */
+    public IncomingUpdate incoming() {
+        return incoming;
+    }
+
+    /** What was said. */
+    public MessageContent said() {
+        return incoming.said();
+    }
+
+    /** Where it was said, and where answers go. */
+    public Address address() {
+        return address;
+    }
+
+    /** Whether others listen. */
+    public boolean inGroup() {
+        return address.kind() == Address.Kind.GROUP;
+    }
+
+    /** Who said it; known to us from now on, if they were not. */
+    public Person person() {
+        if (met == null) met = person.get();
+        return met;
+    }
+
+    /** The language to answer in: the person's own; Vietnamese in a group. */
+    public Language language() {
+        return inGroup() ? Language.VI : person().language();
+    }
+
+    /** Words of the bundles in the language of this chat. */
+    public String words(String key, Object... arguments) {
+        return texts.words(language(), key, arguments);
+    }
+
+    /** Text of the bundles in the language of this chat. */
+    public RichText text(String key, Object... arguments) {
+        return texts.say(language(), key, arguments);
+    }
+
+    /** Answers with a text of the bundles. */
+    public void answer(String key, Object... arguments) {
+        answer(text(key, arguments));
+    }
+
+    /** Answers with this text. */
+    public void answer(RichText text) {
+        outbox.say(Letter.answer(address.id(), text, "chat"));
+    }
+
+    /** Answers in reply to the very message. */
+    public void reply(String key, Object... arguments) {
+        outbox.say(
+                Letter.answer(address.id(), text(key, arguments), "chat")
+                        .replyingTo(incoming.messageId()));
+    }
+
+    /** Answers with a text of the bundles, unless the same was just said here. */
+    public void hint(String key, Object... arguments) {
+        if (hints.isNew(address.id(), key)) reply(key, arguments);
+    }
+
+    /** Puts a sign on the message: a receipt without words. */
+    public void receipt() {
+        String message = incoming.messageId();
+        if (message != null) outbox.react(address.id(), message, "👌");
+    }
+
+    /** Answers a tap with a short note at the top of the screen. */
+    public void note(String key, Object... arguments) {
+        endTap(words(key, arguments), false);
+    }
+
+    /** Answers a tap with a note that has to be read. */
+    public void alert(String key, Object... arguments) {
+        endTap(words(key, arguments), true);
+    }
+
+    /** Ends the waiting of a tap, if nothing else did. */
+    void endTap() {
+        endTap(null, false);
+    }
+
+    private void endTap(@Nullable String note, boolean alert) {
+        if (tapAnswered || !(incoming.said() instanceof MessageContent.Tapped tapped)) return;
+        tapAnswered = true;
+        outbox.answerTap(address.id(), tapped.tapId(), note, alert, incoming.at());
+    }
+}

@@ -1,0 +1,258 @@
+package vn.nhipcau.chat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.outbox.Addresses;
+import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.Outbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Leads what was said to whoever shall hear it: a card's handler, a command, a dialog, the fallback
+ * handler.
+ */
+@Component
+class UpdateRouter {
+    private final Addresses addresses;
+    private final Outbox outbox;
+    private final Cards cards;
+    private final FlowEngine flows;
+    private final Commands commands;
+    private final MessageRateLimit rateLimit;
+    private final Albums albums;
+    private final DepartedMembers departed;
+    private final OpenQuestions questions;
+    private final MeterRegistry meters;
+    private final FallbackHandler fallback;
+    private final List<GroupListener> groupListeners;
+    private final Map<String, CardHandler<?, ?>> handlers;
+    private final List<ReplyHandler> replyHandlers;
+    private final List<QuotedReplyHandler> quotedHandlers;
+    private final List<EditHandler> editHandlers;
+
+    UpdateRouter(
+            Addresses addresses,
+            Outbox outbox,
+            Cards cards,
+            FlowEngine flows,
+            Commands commands,
+            MessageRateLimit rateLimit,
+            Albums albums,
+            DepartedMembers departed,
+            OpenQuestions questions,
+            MeterRegistry meters,
+            FallbackHandler fallback,
+            List<GroupListener> groupListeners,
+            List<CardHandler<?, ?>> handlers,
+            List<ReplyHandler> replyHandlers,
+            List<QuotedReplyHandler> quotedHandlers,
+            List<EditHandler> editHandlers) {
+        this.addresses = addresses;
+        this.outbox = outbox;
+        this.cards = cards;
+        this.flows = flows;
+        this.commands = commands;
+        this.rateLimit = rateLimit;
+        this.albums = albums;
+        this.departed = departed;
+        this.questions = questions;
+        this.meters = meters;
+        this.fallback = fallback;
+        this.groupListeners = groupListeners;
+        this.handlers =
+                handlers.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        handler -> handler.kind().about().name(),
+                                        Function.identity()));
+        this.replyHandlers = replyHandlers;
+        this.quotedHandlers = quotedHandlers;
+        this.editHandlers = editHandlers;
+    }
+
+    void lead(UpdateContext context) {
+        var address = context.address();
+        if (context.said() instanceof MessageContent.Left(var why)) {
+            leave(context, why);
+            return;
+        }
+        if (context.said() instanceof MessageContent.Moved(var newId)) {
+            move(context, newId);
+            return;
+        }
+        if (!address.reachable()) addresses.back(address.id());
+        switch (context.said()) {
+            case MessageContent.Tapped tapped -> tapped(context, tapped);
+            case MessageContent.Command command -> {
+                isThere(context);
+                if (mayGoOn(context)) commands.run(context, command);
+            }
+            case MessageContent.Unusable other when other.isAboutMembers() -> {
+                if (context.inGroup()) departed.hear(context.incoming(), other.what());
+            }
+            case MessageContent.Joined _ -> {
+                count("joined");
+                if (context.inGroup()) groupListeners.forEach(listener -> listener.joined(context));
+            }
+            default -> {
+                isThere(context);
+                if (edited(context) || replied(context) || quoted(context)) return;
+                if (context.inGroup()) count("group chatter");
+                else if (mayGoOn(context)) said(context);
+            }
+        }
+    }
+
+    private void isThere(UpdateContext context) {
+        var incoming = context.incoming();
+        if (context.inGroup()) departed.came(incoming, incoming.sender().externalId());
+    }
+
+    // Telegram may first tell that we are out of the old group: it was only ever moved.
+    private void move(UpdateContext context, String newId) {
+        var address = context.address();
+        groupListeners.forEach(listener -> listener.moving(context, newId));
+        addresses.moved(address.channel(), address.externalId(), newId);
+        addresses.within(address.channel(), newId).forEach(moved -> addresses.back(moved.id()));
+    }
+
+    // A topic that was closed takes nobody along; a chat takes all of its topics.
+    private void leave(UpdateContext context, String why) {
+        if (context.address().thread() != null) {
+            addresses.gone(context.address().id(), why);
+            return;
+        }
+        addresses
+                .within(context.address().channel(), context.address().externalId())
+                .forEach(address -> addresses.gone(address.id(), why));
+    }
+
+    private boolean mayGoOn(UpdateContext context) {
+        if (rateLimit.allows(context.incoming())) return true;
+        count("haste");
+        context.hint("chat.tooFast");
+        return false;
+    }
+
+    private void said(UpdateContext context) {
+        if (context.said() instanceof MessageContent.Unusable) context.hint("chat.unusable");
+        else if (!answered(context) && !flows.hear(context)) fallback.hear(context, "");
+    }
+
+    // The newest question takes it: the open dialog's, or what somebody else asked since then. The
+    // conversation is locked, so two answers to one question are heard one after the other.
+    private boolean answered(UpdateContext context) {
+        if (context.said() instanceof MessageContent.Edited) return false;
+        String album = context.said() instanceof MessageContent.Attached file ? file.album() : null;
+        long address = context.address().id();
+        for (var question : questions.at(address, album)) {
+            boolean follows = question.album() != null;
+            if (!follows && flows.wentOnAfter(context, question.askedAt())) return false;
+            boolean heard =
+                    follows
+                            ? repliedTo(context, question.subject())
+                            : answeredTo(context, question.subject());
+            if (context.keepsAsking()) return heard;
+            if (heard && album != null) questions.answeredBy(address, question.subject(), album);
+            else questions.settle(address, question.subject());
+            if (heard) return true;
+        }
+        return false;
+    }
+
+    private Stream<ReplyHandler.Hearing<?>> hearings(String subject) {
+        return replyHandlers.stream()
+                .flatMap(handler -> handler.hearings().stream())
+                .filter(hearing -> hearing.hears(subject));
+    }
+
+    private boolean repliedTo(UpdateContext context, String subject) {
+        return hearings(subject).anyMatch(hearing -> hearing.replied(context, subject));
+    }
+
+    private boolean answeredTo(UpdateContext context, String subject) {
+        return hearings(subject).anyMatch(hearing -> hearing.answered(context, subject));
+    }
+
+    private boolean edited(UpdateContext context) {
+        return context.said() instanceof MessageContent.Edited(var now)
+                && editHandlers.stream().anyMatch(handler -> handler.edited(context, now));
+    }
+
+    // A copy of a message that we do not know of: its words say what it was about.
+    private boolean quoted(UpdateContext context) {
+        String ours = context.incoming().ours();
+        return ours != null
+                && quotedHandlers.stream().anyMatch(handler -> handler.quoted(context, ours));
+    }
+
+    // A reply to the open dialog's own card is simply said in that dialog.
+    private boolean replied(UpdateContext context) {
+        if (context.said() instanceof MessageContent.Edited) return false;
+        String message = albums.answered(context.incoming());
+        if (message == null) return false;
+        Optional<String> subject = outbox.subjectOf(context.address().id(), message);
+        if (subject.isEmpty()) return false;
+        String about = subject.get();
+        boolean anybody = hearings(about).findAny().isPresent();
+        if (!anybody || !mayGoOn(context) || !repliedTo(context, about)) return false;
+        if (!context.inGroup() && !context.keepsAsking())
+            questions.settle(context.address().id(), about);
+        return true;
+    }
+
+    private void tapped(UpdateContext context, MessageContent.Tapped tapped) {
+        // Its waiting is ended all the same.
+        if (!rateLimit.allows(context.incoming())) {
+            count("haste");
+            context.note("chat.tapsTooFast");
+            return;
+        }
+        if (context.inGroup() && departed.hasLeft(context.incoming())) {
+            count("tap of a leaver");
+            context.note("chat.notMember");
+            return;
+        }
+        var tap = cards.read(tapped.data());
+        if (tap.isEmpty() || tap.get().card().address() != context.address().id()) {
+            count(tap.isEmpty() ? "unknown button" : "card of another chat");
+            context.note("chat.buttonUnknown");
+            return;
+        }
+        context.taps(tap.get().action());
+        if (tap.get().card().owner().equals(FlowEngine.CARDS)) flows.tapped(context, tap.get());
+        else toItsHandler(context, tap.get());
+        context.endTap();
+    }
+
+    private void toItsHandler(UpdateContext context, Cards.Tap tap) {
+        var handler = handlers.get(tap.card().owner());
+        if (handler == null || !handled(context, tap, handler)) {
+            count("unknown action");
+            context.note("chat.buttonUnknown");
+        }
+    }
+
+    private static <K, A> boolean handled(
+            UpdateContext context, Cards.Tap tap, CardHandler<K, A> handler) {
+        var about = handler.kind().about().read(tap.card().subject());
+        var action = handler.kind().action(tap.action());
+        if (about.isEmpty() || action.isEmpty()) return false;
+        handler.tapped(
+                context,
+                new CardHandler.Tap<>(tap.card(), about.get(), tap.revision(), action.get()));
+        return true;
+    }
+
+    private void count(String reason) {
+        meters.counter("nhipcau.chat.ignored", "reason", reason).increment();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.nhipcau.meeting.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.meeting.MeetingSettings;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+
+/** What the secretariat types about a meeting. */
+@Component
+class TypedDetails {
+    private static final int LONGEST_LINK = 300;
+
+    private final MeetingSettings settings;
+    private final Clock clock;
+
+    TypedDetails(MeetingSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    TypedTime time(String typed) {
+        return TypedTime.read(typed, settings.lasts(), clock);
+    }
+
+    /** An address of a page; empty if it is none. */
+    Optional<String> link(String typed) {
+        try {
+            var link = URI.create(typed.strip());
+            boolean page = "https".equals(link.getScheme()) && link.getHost() != null;
+            return page && typed.strip().length() <= LONGEST_LINK
+                    ? Optional.of(link.toString())
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A whole number from 0 to the most; empty if it is none. */
+    Optional<Integer> number(String typed, int most) {
+        if (!typed.strip().matches("\\d{1,6}")) return Optional.empty();
+        return Optional.of(Integer.parseInt(typed.strip())).filter(number -> number <= most);
+    }
+}

@@ -1,0 +1,205 @@
+package vn.nhipcau.minutes.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.meeting.chat.MeetingWords;
+import vn.nhipcau.minutes.MinutesBook;
+import vn.nhipcau.minutes.Remark;
+import vn.nhipcau.minutes.Remarks;
+import vn.nhipcau.minutes.chat.TakeMinutes.Count;
+import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.CardView;
+import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.RichText;
+import vn.nhipcau.shared.Texts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What whoever takes the minutes sees of them as a whole. */
+@Component
+class MinutesView {
+    private static final int ON_A_PAGE = 5;
+
+    private final MinutesBook book;
+    private final Remarks remarks;
+    private final RemarkView remarkView;
+    private final MeetingWords words;
+    private final Texts texts;
+    private final Clock clock;
+
+    MinutesView(
+            MinutesBook book,
+            Remarks remarks,
+            RemarkView remarkView,
+            MeetingWords words,
+            Texts texts,
+            Clock clock) {
+        this.book = book;
+        this.remarks = remarks;
+        this.remarkView = remarkView;
+        this.words = words;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The day of a meeting, as {@code 05/12/2026}. */
+    String day(VoterMeeting meeting) {
+        return MeetingWords.day(LocalDate.ofInstant(meeting.time().starts(), clock.getZone()));
+    }
+
+    /** Which meeting it is: its kind, day and people. */
+    RichText title(VoterMeeting meeting, Language language) {
+        return texts.say(
+                language,
+                "minutes.title",
+                words.kind(meeting, language),
+                day(meeting),
+                words.who(meeting, language));
+    }
+
+    /** The page on which the last remark stands. */
+    int lastPage(VoterMeeting meeting) {
+        return Math.max(0, (remarks.of(meeting).size() - 1) / ON_A_PAGE);
+    }
+
+    /** A page of the remarks, and what can be done. */
+    CardView all(VoterMeeting meeting, int wanted, Language language) {
+        var all = remarks.of(meeting);
+        int last = Math.max(0, (all.size() - 1) / ON_A_PAGE);
+        int page = Math.clamp(wanted, 0, last);
+        int from = page * ON_A_PAGE;
+        var here = all.subList(from, Math.min(from + ON_A_PAGE, all.size()));
+        var lines = new ArrayList<RichText>();
+        lines.add(title(meeting, language));
+        lines.add(numbers(meeting, language));
+        for (int i = 0; i < here.size(); i++)
+            lines.add(remarkView.line(from + i + 1, here.get(i), language));
+        if (last > 0) lines.add(texts.say(language, "minutes.page", page + 1, last + 1));
+        lines.add(texts.say(language, "minutes.how"));
+        var rows = new ArrayList<List<Button>>();
+        rows.add(numbered(from, here));
+        var paging = new ArrayList<Button>();
+        if (page > 0) paging.add(tap(language, "earlier", new MinutesAction.Page(page - 1)));
+        if (page < last) paging.add(tap(language, "later", new MinutesAction.Page(page + 1)));
+        rows.add(paging);
+        rows.add(
+                List.of(
+                        tap(language, "attended", new MinutesAction.Attended()),
+                        speakers(language)));
+        rows.add(
+                List.of(
+                        tap(language, "scans", new MinutesAction.Scans()),
+                        tap(language, "pause", new MinutesAction.Later())));
+        rows.add(List.of(tap(language, "finish", new MinutesAction.Finish())));
+        return new CardView(RichText.lines(lines), rows);
+    }
+
+    private static List<Button> numbered(int from, List<Remark> here) {
+        var row = new ArrayList<Button>();
+        for (int i = 0; i < here.size(); i++)
+            row.add(
+                    MinutesAction.button(
+                            String.valueOf(from + i + 1),
+                            new MinutesAction.Choose(here.get(i).id())));
+        return row;
+    }
+
+    private Button speakers(Language language) {
+        return tap(language, "speakers", new MinutesAction.Speakers());
+    }
+
+    private RichText numbers(VoterMeeting meeting, Language language) {
+        var minutes = book.get(meeting.id());
+        Integer attended = minutes.attended();
+        return texts.say(
+                language,
+                "minutes.numbers",
+                attended == null
+                        ? texts.words(language, "minutes.notCounted")
+                        : String.valueOf(attended),
+                book.counts(meeting).speakers(),
+                book.scans(meeting).size());
+    }
+
+    CardView howMany(VoterMeeting meeting, Count count, Language language) {
+        return CardView.of(
+                RichText.lines(
+                        title(meeting, language), texts.say(language, "minutes.howMany." + count)),
+                tap(language, "back", new MinutesAction.Back()));
+    }
+
+    CardView scans(VoterMeeting meeting, Language language) {
+        int pages = book.scans(meeting).size();
+        var buttons = new ArrayList<Button>();
+        if (pages > 0) buttons.add(tap(language, "clear", new MinutesAction.Clear()));
+        buttons.add(tap(language, "back", new MinutesAction.Back()));
+        return new CardView(
+                RichText.lines(
+                        title(meeting, language), texts.say(language, "minutes.scanning", pages)),
+                List.of(buttons));
+    }
+
+    /** What will be done with all of it, to be confirmed. */
+    CardView isThisAll(VoterMeeting meeting, Language language) {
+        var counts = book.counts(meeting);
+        var lines = new ArrayList<RichText>();
+        lines.add(title(meeting, language));
+        lines.add(numbers(meeting, language));
+        lines.add(
+                texts.say(
+                        language,
+                        "minutes.counts",
+                        counts.remarks(),
+                        counts.answered(),
+                        counts.forwarded()));
+        long unclear =
+                remarks.of(meeting).stream()
+                        .filter(remark -> !remark.answered())
+                        .filter(remark -> remarkView.goesToTriage(remark))
+                        .count();
+        if (unclear > 0) lines.add(texts.say(language, "minutes.unclear", unclear));
+        lines.add(texts.say(language, "minutes.isThisAll"));
+        var rows = new ArrayList<List<Button>>();
+        rows.add(List.of(tap(language, "confirm", new MinutesAction.Confirm())));
+        if (book.get(meeting.id()).attended() == null)
+            rows.add(List.of(tap(language, "attended", new MinutesAction.Attended())));
+        rows.add(List.of(tap(language, "back", new MinutesAction.Back())));
+        return new CardView(RichText.lines(lines), rows);
+    }
+
+    /** What is left in the chat: no words of voters. */
+    CardView confirmed(VoterMeeting meeting, Language language) {
+        var counts = book.counts(meeting);
+        return CardView.of(
+                RichText.lines(
+                        title(meeting, language),
+                        texts.say(
+                                language,
+                                "minutes.confirmed",
+                                counts.remarks(),
+                                counts.answered(),
+                                counts.forwarded())));
+    }
+
+    /** The same while it is put aside. */
+    CardView later(VoterMeeting meeting, Language language) {
+        return CardView.of(
+                RichText.lines(
+                        title(meeting, language),
+                        texts.say(language, "minutes.paused", remarks.of(meeting).size())));
+    }
+
+    /** The button under which the minutes are opened. */
+    Button open(Language language) {
+        return MinutesCards.KIND.button(
+                texts.words(language, "minutes.button.open"), new MinutesCards.Action.Open());
+    }
+
+    private Button tap(Language language, String label, MinutesAction action) {
+        return MinutesAction.button(texts.words(language, "minutes.button." + label), action);
+    }
+}

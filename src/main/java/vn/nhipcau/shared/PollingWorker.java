@@ -1,0 +1,144 @@
+package vn.nhipcau.shared;
+
+import io.micrometer.core.instrument.Metrics;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+
+/**
+ * Looks twice a second whether something is due, and does it step by step on a thread of its own.
+ * What is due takes turns, so that much of one keeps little of another waiting. What fails is tried
+ * again at the next look, and keeps nothing else from being done. Several instances may look at
+ * once, and each may be broken off, if a step is a transaction that finds out behind a lock whether
+ * it is still due.
+ */
+public final class PollingWorker implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(PollingWorker.class);
+    private static final long LASTING = Duration.ofMinutes(1).toNanos();
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(1);
+
+    /** The longest an end waits for the step under way. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final String name;
+    private final Supplier<List<Long>> due;
+    private final LongConsumer step;
+    private final OutageLog troubles = new OutageLog(log);
+    private volatile @Nullable String problem;
+    private volatile long failingSince;
+    private volatile boolean running;
+    private Thread thread = new Thread();
+
+    /**
+     * A lookout that begins with the service and ends with it.
+     *
+     * @param name what its thread is called
+     * @param due the ids of what is due now, in the order in which it is done; only reads
+     * @param step does the next of this one, until it is due no more
+     */
+    public PollingWorker(String name, Supplier<List<Long>> due, LongConsumer step) {
+        this.name = name;
+        this.due = due;
+        this.step = step;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().daemon().name(name).start(this::run);
+    }
+
+    // The step under way is waited for and never interrupted: it may be about to commit.
+    @Override
+    public void stop() {
+        running = false;
+        LockSupport.unpark(thread);
+        try {
+            if (!thread.join(PATIENCE)) log.warn("{} did not come to its end in time", name);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        while (running) {
+            var pause = look() ? PAUSE : PAUSE_AFTER_TROUBLE;
+            if (running) LockSupport.parkNanos(this, pause.toNanos());
+        }
+    }
+
+    /** Does all that is due; false if something went wrong. */
+    private boolean look() {
+        Set<Long> failed = new HashSet<>();
+        try {
+            while (true) {
+                var now = new ArrayList<>(due.get());
+                now.removeAll(failed);
+                if (now.isEmpty()) {
+                    if (failed.isEmpty()) fine();
+                    return failed.isEmpty();
+                }
+                for (long id : now) {
+                    if (!running) return true;
+                    if (!isDone(id)) failed.add(id);
+                }
+            }
+        } catch (Throwable e) {
+            // An error too: a thread that ended would look as if nothing were ever due.
+            failed(e);
+            troubles.warn(name + " goes on after " + DatabaseAway.name(e));
+            return false;
+        }
+    }
+
+    private void failed(Throwable why) {
+        Metrics.counter("nhipcau.lookout.failed", "name", name).increment();
+        if (problem == null) failingSince = System.nanoTime();
+        problem = why.getClass().getSimpleName();
+    }
+
+    private void fine() {
+        problem = null;
+        troubles.over();
+    }
+
+    /** What has kept it from doing all that is due for longer than a minute, or null. */
+    public @Nullable String problem() {
+        if (running && !thread.isAlive()) return "ended";
+        boolean lasting = System.nanoTime() - failingSince > LASTING;
+        return lasting ? problem : null;
+    }
+
+    /** What its thread is called. */
+    public String name() {
+        return name;
+    }
+
+    private boolean isDone(long id) {
+        try {
+            step.accept(id);
+            return true;
+        } catch (Throwable e) {
+            failed(e);
+            troubles.warn(name + ": " + id + " waits after " + DatabaseAway.name(e));
+            return false;
+        }
+    }
+}

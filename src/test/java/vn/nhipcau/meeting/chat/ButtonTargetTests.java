@@ -1,0 +1,36 @@
+package vn.nhipcau.meeting.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import vn.nhipcau.meeting.VoterMeetingKind;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+
+/** Buttons name what they are about; those of earlier versions carry a position. */
+class ButtonTargetTests {
+    @Test
+    void aButtonNamesWhatItIsAbout() {
+        for (var kind : VoterMeetingKind.values()) {
+            assertThat(ButtonTarget.find(VoterMeetingKind.values(), ButtonTarget.of(kind)))
+                    .isEqualTo(kind);
+            assertThat(ButtonTarget.find(VoterMeetingKind.values(), String.valueOf(kind.ordinal())))
+                    .isEqualTo(kind);
+        }
+        var wards = List.of("ngoc-lam", "bo-de");
+        assertThat(ButtonTarget.find(wards, Function.identity(), "bo-de")).isEqualTo("bo-de");
+        assertThat(ButtonTarget.find(wards, Function.identity(), "0")).isEqualTo("ngoc-lam");
+    }
+
+    @Test
+    void whatIsThereNoMoreIsNotTakenForAnother() {
+        var wards = List.of("ngoc-lam", "bo-de");
+        for (String gone : List.of("cu-khoi", "2", "-1", "", "99999999999"))
+            assertThatThrownBy(() -> ButtonTarget.find(wards, Function.identity(), gone))
+                    .isInstanceOf(NoSuchElementException.class);
+    }
+}

@@ -14,6 +14,7 @@ import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Place;
+import vn.nhipcau.shared.Written;
 
 import java.time.Instant;
 
@@ -34,17 +35,25 @@ import java.time.Instant;
 class ArrangeMeeting {
     /** What can be set by typing it. */
     enum Field {
+        @Written(value = "time", before = "0")
         TIME,
+        @Written(value = "place", before = "1")
         PLACE,
+        @Written(value = "link", before = "2")
         LINK,
+        @Written(value = "capacity", before = "3")
         CAPACITY,
+        @Written(value = "agenda", before = "4")
         AGENDA
     }
 
     /** What is asked once more before it is done. */
     enum Deed {
+        @Written(value = "announce", before = "0")
         ANNOUNCE,
+        @Written(value = "postpone", before = "1")
         POSTPONE,
+        @Written(value = "cancel", before = "2")
         CANCEL
     }
 
@@ -106,35 +115,37 @@ class ArrangeMeeting {
     }
 
     /** One of the meeting's buttons was tapped. */
-    NextStep<PlanMeetings.Step> tapped(Step step, String verb, String what, UpdateContext context) {
+    NextStep<PlanMeetings.Step> tapped(Step step, PlanningAction action, UpdateContext context) {
         return switch (step) {
-            case OneMeeting(var id) when verb.equals("set") ->
-                    new GoTo<>(new Asking(id, ButtonTarget.find(Field.values(), what)));
-            case OneMeeting(var id) when verb.equals("minutes") -> {
+            case OneMeeting(var id) when action instanceof PlanningAction.SetField(var field) ->
+                    new GoTo<>(new Asking(id, field));
+            case OneMeeting(var id) when action instanceof PlanningAction.Minutes -> {
                 arrangements.setSecretary(id, context.person().id());
                 yield new GoTo<>(step);
             }
-            case OneMeeting(var id) when verb.equals("invite") -> new GoTo<>(new Inviting(id));
-            case Inviting(var id) when verb.equals("guest") -> {
-                guestList.choose(id, what, context);
+            case OneMeeting(var id) when action instanceof PlanningAction.Invite ->
+                    new GoTo<>(new Inviting(id));
+            case Inviting(var id) when action instanceof PlanningAction.Guest(var unit) -> {
+                guestList.choose(id, unit, context);
                 yield new GoTo<>(step);
             }
-            case Inviting(var id) when verb.equals("guests") -> {
+            case Inviting(var id) when action instanceof PlanningAction.Guests -> {
                 guestList.chooseForAll(id, context);
                 yield new GoTo<>(step);
             }
-            case OneMeeting(var id) when verb.equals("deed") ->
-                    new GoTo<>(new Really(id, ButtonTarget.find(Deed.values(), what)));
-            case Really(var id, var deed) when verb.equals("yes") -> {
+            case OneMeeting(var id) when action instanceof PlanningAction.Wanted(var deed) ->
+                    new GoTo<>(new Really(id, deed));
+            case Really(var id, var deed) when action instanceof PlanningAction.Yes -> {
                 doIt(id, deed, context);
                 yield new GoTo<>(new OneMeeting(id));
             }
-            case ReallyMove(var id, var starts, var ends) when verb.equals("yes") -> {
+            case ReallyMove(var id, var starts, var ends)
+                    when action instanceof PlanningAction.Yes -> {
                 arrangements.setTime(id, new MeetingTime(starts, ends));
                 notices.doneBy(id, context.person().id());
                 yield new GoTo<>(new OneMeeting(id));
             }
-            case ReallyPlace(var id, var place) when verb.equals("yes") -> {
+            case ReallyPlace(var id, var place) when action instanceof PlanningAction.Yes -> {
                 arrangements.setPlace(id, place, null);
                 notices.doneBy(id, context.person().id());
                 yield new GoTo<>(new OneMeeting(id));

@@ -1,8 +1,6 @@
 package vn.nhipcau.meeting.chat;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 
@@ -12,20 +10,6 @@ import java.util.function.Function;
  */
 final class ButtonTarget {
     private ButtonTarget() {}
-
-    /** What a button carries for this. */
-    static String of(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * What a button carried.
-     *
-     * @throws NoSuchElementException if there is no such any more
-     */
-    static <E extends Enum<E>> E find(E[] all, String carried) {
-        return find(Arrays.asList(all), ButtonTarget::of, carried);
-    }
 
     /**
      * What a button carried.

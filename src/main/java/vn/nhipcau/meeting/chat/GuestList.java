@@ -97,11 +97,18 @@ class GuestList {
                     invited.contains(unit.id())
                             ? texts.words(language, "meeting.guests.chosen", name)
                             : name;
-            rows.add(List.of(Button.tap(label, "guest:" + unit.id())));
+            rows.add(List.of(PlanningAction.button(label, new PlanningAction.Guest(unit.id()))));
         }
         if (meeting.round().isPresent() && !invited.isEmpty())
-            rows.add(List.of(button(language, "toAll")));
-        rows.add(List.of(button(language, "back"), button(language, "close")));
+            rows.add(
+                    List.of(
+                            PlanningAction.button(
+                                    texts.words(language, "meeting.plan.button.toAll"),
+                                    new PlanningAction.Guests())));
+        rows.add(
+                List.of(
+                        PlanningAction.button(texts, language, new PlanningAction.Back()),
+                        PlanningAction.button(texts, language, new PlanningAction.Close())));
         var lines = new ArrayList<RichText>();
         lines.add(texts.say(language, "meeting.guests"));
         lines.addAll(views.facts(meeting, language));
@@ -113,12 +120,6 @@ class GuestList {
         if (!unreached.isEmpty())
             lines.add(texts.say(language, "meeting.guests.unreached", unreached));
         return new CardView(RichText.lines(lines), rows);
-    }
-
-    private Button button(Language language, String action) {
-        return Button.tap(
-                texts.words(language, "meeting.plan.button." + action),
-                action.equals("toAll") ? "guests" : action);
     }
 
     /** The units that were chosen, as a line. */

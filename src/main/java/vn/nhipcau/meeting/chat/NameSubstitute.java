@@ -15,6 +15,7 @@ import vn.nhipcau.meeting.chat.Recipient.Role;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -31,6 +32,14 @@ import vn.nhipcau.shared.Texts;
  */
 @Component
 class NameSubstitute implements Flow<NameSubstitute.Step> {
+    private static final Codec<Action> ACTIONS = Codec.of(Action.class);
+
+    /** What its button does. */
+    sealed interface Action {}
+
+    /** Nobody comes instead. */
+    record Back() implements Action {}
+
     sealed interface Step extends FlowStep {}
 
     /** Who comes instead to this meeting? The card is the invitation that was tapped. */
@@ -64,7 +73,8 @@ class NameSubstitute implements Flow<NameSubstitute.Step> {
     public CardView ask(Step step, Language language) {
         return CardView.of(
                 texts.say(language, "meeting.whoInstead.typed"),
-                Button.tap(texts.words(language, "meeting.button.back"), "back"));
+                Button.tap(
+                        texts.words(language, "meeting.button.back"), ACTIONS.write(new Back())));
     }
 
     @Override

@@ -18,7 +18,6 @@ import vn.nhipcau.council.Ward;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.NotPossible;
 import vn.nhipcau.meeting.Notices;
-import vn.nhipcau.meeting.PreparationKind;
 import vn.nhipcau.meeting.Preparations;
 import vn.nhipcau.meeting.RoundKind;
 import vn.nhipcau.meeting.VoterMeeting;
@@ -27,8 +26,8 @@ import vn.nhipcau.meeting.chat.ArrangeMeeting.Asking;
 import vn.nhipcau.meeting.chat.ArrangeMeeting.Field;
 import vn.nhipcau.meeting.chat.ArrangeMeeting.OneMeeting;
 import vn.nhipcau.outbox.CardView;
-import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.people.People;
+import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 
 import java.util.List;
@@ -48,6 +47,8 @@ import java.util.NoSuchElementException;
  */
 @Component
 class PlanMeetings implements Flow<PlanMeetings.Step> {
+    static final Codec<PlanningAction> ACTIONS = Codec.of(PlanningAction.class);
+
     sealed interface Step extends FlowStep
             permits AllSessions,
                     OneRound,
@@ -91,7 +92,6 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
     private final Delegates delegates;
     private final Units units;
     private final People people;
-    private final Cards cards;
 
     PlanMeetings(
             PlanView views,
@@ -105,8 +105,7 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
             Sessions sessions,
             Delegates delegates,
             Units units,
-            People people,
-            Cards cards) {
+            People people) {
         this.views = views;
         this.meetings = meetings;
         this.roundView = roundView;
@@ -119,7 +118,6 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
         this.delegates = delegates;
         this.units = units;
         this.people = people;
-        this.cards = cards;
     }
 
     @Override
@@ -153,7 +151,7 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
             return new End<>(CardView.of(context.text("meeting.plan.notYours")));
         try {
             return switch (context.said()) {
-                case MessageContent.Tapped(_, var data, _) -> tapped(step, action(data), context);
+                case MessageContent.Tapped _ -> tapped(step, context);
                 case MessageContent.Words(var words) when step instanceof Asking asking ->
                         arranging.typed(asking, words, context);
                 case MessageContent.Located(var place)
@@ -181,54 +179,52 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
         }
     }
 
-    private String action(String data) {
-        return cards.read(data).map(Cards.Tap::action).orElse("");
-    }
-
-    private NextStep<Step> tapped(Step step, String action, UpdateContext context) {
-        if (action.equals("close"))
+    private NextStep<Step> tapped(Step step, UpdateContext context) {
+        var action = context.tapped(ACTIONS).orElse(null);
+        if (action == null) return useButtons(context);
+        if (action instanceof PlanningAction.Close)
             return new End<>(CardView.of(context.text("meeting.plan.closed")));
-        if (action.equals("back")) return new GoTo<>(back(step));
-        int colon = action.indexOf(':');
-        String verb = colon < 0 ? action : action.substring(0, colon);
-        String what = action.substring(colon + 1);
+        if (action instanceof PlanningAction.Back) return new GoTo<>(back(step));
         return switch (step) {
-            case AllSessions _ when verb.equals("round") ->
-                    new GoTo<>(new OneRound(Long.parseLong(what), 0));
-            case AllSessions _ when verb.equals("before") || verb.equals("after") ->
-                    makeRound(Long.parseLong(what), verb, context);
-            case OneRound _ when verb.equals("meeting") ->
-                    new GoTo<>(new OneMeeting(Long.parseLong(what)));
-            case OneRound(var round, _) when verb.equals("page") ->
-                    new GoTo<>(new OneRound(round, Integer.parseInt(what)));
-            case OneRound(var round, _) when verb.equals("announce") ->
+            case AllSessions _ when action instanceof PlanningAction.OpenRound(var id) ->
+                    new GoTo<>(new OneRound(id, 0));
+            case AllSessions _ when action instanceof PlanningAction.MakeRoundBefore(var id) ->
+                    makeRound(id, RoundKind.BEFORE, context);
+            case AllSessions _ when action instanceof PlanningAction.MakeRoundAfter(var id) ->
+                    makeRound(id, RoundKind.AFTER, context);
+            case OneRound _ when action instanceof PlanningAction.OpenMeeting(var id) ->
+                    new GoTo<>(new OneMeeting(id));
+            case OneRound(var round, _) when action instanceof PlanningAction.Page(var page) ->
+                    new GoTo<>(new OneRound(round, page));
+            case OneRound(var round, _) when action instanceof PlanningAction.AnnounceAll ->
                     new GoTo<>(new ReallyAll(round));
-            case OneRound(var round, _) when verb.equals("add") ->
+            case OneRound(var round, _) when action instanceof PlanningAction.Add ->
                     new GoTo<>(new AddingKind(round));
-            case OneRound(var round, _) when verb.equals("prepare") ->
+            case OneRound(var round, _) when action instanceof PlanningAction.Prepare ->
                     new GoTo<>(new Preparing(round));
-            case OneRound(var round, _) when verb.equals("workbook") -> {
+            case OneRound(var round, _) when action instanceof PlanningAction.Workbook -> {
                 workbooks.handOut(context, round);
                 yield new GoTo<>(new SendingBack(round));
             }
-            case Preparing(var round) when verb.equals("did") -> {
-                var kind = ButtonTarget.find(PreparationKind.values(), what);
-                preparations.done(round, kind, context.person().id());
+            case Preparing(var round) when action instanceof PlanningAction.Did(var what) -> {
+                preparations.done(round, what.kind(), context.person().id());
                 yield new GoTo<>(step);
             }
-            case ReallyAll(var round) when verb.equals("yes") -> announceAll(round, context);
-            case AddingKind(var round) when verb.equals("kind") ->
-                    new GoTo<>(
-                            new AddingWhose(
-                                    round, ButtonTarget.find(VoterMeetingKind.values(), what)));
-            case AddingWhose(var round, var kind) when verb.equals("for") ->
-                    add(round, kind, what, context);
-            case ArrangeMeeting.Step ofMeeting -> arranging.tapped(ofMeeting, verb, what, context);
-            default -> {
-                context.note("meeting.plan.useButtons");
-                yield new Stay<>();
-            }
+            case ReallyAll(var round) when action instanceof PlanningAction.Yes ->
+                    announceAll(round, context);
+            case AddingKind(var round) when action instanceof PlanningAction.OfKind(var kind) ->
+                    new GoTo<>(new AddingWhose(round, kind));
+            case AddingWhose(var round, var kind)
+                    when action instanceof PlanningAction.Whose(var id) ->
+                    add(round, kind, id, context);
+            case ArrangeMeeting.Step ofMeeting -> arranging.tapped(ofMeeting, action, context);
+            default -> useButtons(context);
         };
+    }
+
+    private static NextStep<Step> useButtons(UpdateContext context) {
+        context.note("meeting.plan.useButtons");
+        return new Stay<>();
     }
 
     private Step back(Step step) {
@@ -243,8 +239,7 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
         };
     }
 
-    private NextStep<Step> makeRound(long session, String verb, UpdateContext context) {
-        var kind = verb.equals("before") ? RoundKind.BEFORE : RoundKind.AFTER;
+    private NextStep<Step> makeRound(long session, RoundKind kind, UpdateContext context) {
         var round = meetings.planRound(sessions.get(session), kind, context.person().id());
         return new GoTo<>(new OneRound(round.id(), 0));
     }

@@ -16,6 +16,7 @@ import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.VoterMeetingKind;
 import vn.nhipcau.meeting.chat.ArrangeMeeting.Field;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.shared.Language;
@@ -24,13 +25,13 @@ import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What the secretariat sees while it plans meetings. */
 @Component
 class PlanView {
     private static final int SESSIONS_SHOWN = 3;
+    private static final int WHOSE_IN_A_ROW = 2;
 
     private final Meetings meetings;
     private final RoundView roundView;
@@ -88,7 +89,7 @@ class PlanView {
             for (RoundKind kind : RoundKind.values())
                 rows.add(List.of(roundButton(session, kind, language)));
         }
-        rows.add(List.of(button(language, "close")));
+        rows.add(List.of(button(language, new PlanningAction.Close())));
         return new CardView(RichText.lines(lines), rows);
     }
 
@@ -97,14 +98,21 @@ class PlanView {
         return meetings.round(session.id(), kind)
                 .map(
                         round ->
-                                Button.tap(
+                                PlanningAction.button(
                                         texts.words(language, "meeting.round." + kind, name),
-                                        "round:" + round.id()))
+                                        new PlanningAction.OpenRound(round.id())))
                 .orElseGet(
                         () ->
-                                Button.tap(
+                                PlanningAction.button(
                                         texts.words(language, "meeting.plan.make." + kind, name),
-                                        kind.name().toLowerCase(Locale.ROOT) + ":" + session.id()));
+                                        make(kind, session)));
+    }
+
+    private static PlanningAction make(RoundKind kind, CouncilSession session) {
+        return switch (kind) {
+            case BEFORE -> new PlanningAction.MakeRoundBefore(session.id());
+            case AFTER -> new PlanningAction.MakeRoundAfter(session.id());
+        };
     }
 
     /** Shows a meeting with all that can be set or done. */
@@ -140,7 +148,10 @@ class PlanView {
                             field(language, Field.LINK),
                             field(language, Field.CAPACITY),
                             field(language, Field.AGENDA)));
-            rows.add(List.of(button(language, "invite"), button(language, "minutes")));
+            rows.add(
+                    List.of(
+                            button(language, new PlanningAction.Invite()),
+                            button(language, new PlanningAction.Minutes())));
         }
         var deeds = new ArrayList<Button>();
         if (meeting.status() == MeetingStatus.PLANNED && meeting.isReady())
@@ -149,30 +160,34 @@ class PlanView {
             deeds.add(deed(language, ArrangeMeeting.Deed.POSTPONE));
         if (meeting.status().isAhead()) deeds.add(deed(language, ArrangeMeeting.Deed.CANCEL));
         rows.add(deeds);
-        rows.add(List.of(button(language, "back"), button(language, "close")));
+        rows.add(
+                List.of(
+                        button(language, new PlanningAction.Back()),
+                        button(language, new PlanningAction.Close())));
         return rows;
     }
 
     private Button field(Language language, Field field) {
-        return Button.tap(
+        return PlanningAction.button(
                 texts.words(language, "meeting.plan.field." + field),
-                "set:" + ButtonTarget.of(field));
+                new PlanningAction.SetField(field));
     }
 
     private Button deed(Language language, ArrangeMeeting.Deed deed) {
-        return Button.tap(
+        return PlanningAction.button(
                 texts.words(language, "meeting.plan.deed." + deed),
-                "deed:" + ButtonTarget.of(deed));
+                new PlanningAction.Wanted(deed));
     }
 
-    private Button button(Language language, String action) {
-        return Button.tap(texts.words(language, "meeting.plan.button." + action), action);
+    private Button button(Language language, PlanningAction action) {
+        return PlanningAction.button(texts, language, action);
     }
 
     /** What shall it be? */
     CardView asking(ArrangeMeeting.Field field, Language language) {
         return CardView.of(
-                texts.say(language, "meeting.plan.ask." + field), button(language, "back"));
+                texts.say(language, "meeting.plan.ask." + field),
+                button(language, new PlanningAction.Back()));
     }
 
     /** Really? */
@@ -184,8 +199,10 @@ class PlanView {
         lines.addAll(roundView.warnings(meeting, meetings.ahead(), language));
         return CardView.of(
                 RichText.lines(lines),
-                Button.tap(texts.words(language, "meeting.plan.deed." + deed), "yes"),
-                button(language, "back"));
+                PlanningAction.button(
+                        texts.words(language, "meeting.plan.deed." + deed),
+                        new PlanningAction.Yes()),
+                button(language, new PlanningAction.Back()));
     }
 
     /** Everybody knows another time. */
@@ -209,8 +226,10 @@ class PlanView {
     private CardView tellAgain(RichText text, Language language) {
         return CardView.of(
                 text,
-                Button.tap(texts.words(language, "meeting.plan.button.tellAgain"), "yes"),
-                button(language, "back"));
+                PlanningAction.button(
+                        texts.words(language, "meeting.plan.button.tellAgain"),
+                        new PlanningAction.Yes()),
+                button(language, new PlanningAction.Back()));
     }
 
     /** What sort of meeting? */
@@ -220,11 +239,11 @@ class PlanView {
             if (!isOfAWard(kind) || !units.wards().isEmpty())
                 rows.add(
                         List.of(
-                                Button.tap(
+                                PlanningAction.button(
                                         StringUtils.capitalize(
                                                 texts.words(language, "meeting.kind." + kind)),
-                                        "kind:" + ButtonTarget.of(kind))));
-        rows.add(List.of(button(language, "back")));
+                                        new PlanningAction.OfKind(kind))));
+        rows.add(List.of(button(language, new PlanningAction.Back())));
         return new CardView(texts.say(language, "meeting.plan.whichKind"), rows);
     }
 
@@ -234,7 +253,7 @@ class PlanView {
     }
 
     private static Button whose(Name name, String id, Language language) {
-        return Button.tap(name.in(language), "for:" + id);
+        return PlanningAction.button(name.in(language), new PlanningAction.Whose(id));
     }
 
     /** Whose meeting? */
@@ -247,10 +266,8 @@ class PlanView {
                         : delegates.groups().stream()
                                 .map(group -> whose(group.name(), group.id(), language))
                                 .toList();
-        var rows = new ArrayList<List<Button>>();
-        for (int i = 0; i < buttons.size(); i += 2)
-            rows.add(buttons.subList(i, Math.min(buttons.size(), i + 2)));
-        rows.add(List.of(button(language, "back")));
+        var rows = ButtonRows.of(buttons, WHOSE_IN_A_ROW);
+        rows.add(List.of(button(language, new PlanningAction.Back())));
         return new CardView(texts.say(language, "meeting.plan.whose"), rows);
     }
 }

@@ -16,6 +16,7 @@ import vn.nhipcau.meeting.Preparations;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.VoterMeetingRound;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
@@ -67,23 +68,31 @@ class RoundView {
         var all = numbered(meetings.round(id));
         int from = first(page, all);
         int to = Math.min(all.size(), from + ON_A_PAGE);
-        var rows = new ArrayList<List<Button>>();
-        for (int i = from; i < to; i += IN_A_ROW)
-            rows.add(numbers(all, i, Math.min(to, i + IN_A_ROW)));
+        var rows =
+                ButtonRows.numbered(
+                        all.subList(from, to),
+                        from + 1,
+                        IN_A_ROW,
+                        (number, meeting) ->
+                                PlanningAction.button(
+                                        number, new PlanningAction.OpenMeeting(meeting.id())));
         rows.add(pages(from, to, all.size(), language));
         int ready = ready(id).size();
         if (ready > 0)
             rows.add(
                     List.of(
-                            Button.tap(
+                            PlanningAction.button(
                                     texts.words(language, "meeting.plan.announceAll", ready),
-                                    "announce")));
+                                    new PlanningAction.AnnounceAll())));
         rows.add(
                 List.of(
-                        button(language, "add"),
-                        button(language, "prepare"),
-                        button(language, "workbook")));
-        rows.add(List.of(button(language, "back"), button(language, "close")));
+                        button(language, new PlanningAction.Add()),
+                        button(language, new PlanningAction.Prepare()),
+                        button(language, new PlanningAction.Workbook())));
+        rows.add(
+                List.of(
+                        button(language, new PlanningAction.Back()),
+                        button(language, new PlanningAction.Close())));
         return new CardView(MeetingView.shortened(text(id, page, language)), rows);
     }
 
@@ -115,22 +124,19 @@ class RoundView {
         return RichText.lines(lines);
     }
 
-    private static List<Button> numbers(List<VoterMeeting> all, int from, int to) {
-        var row = new ArrayList<Button>();
-        for (int i = from; i < to; i++)
-            row.add(Button.tap(String.valueOf(i + 1), "meeting:" + all.get(i).id()));
-        return row;
-    }
-
     private List<Button> pages(int from, int to, int size, Language language) {
         var row = new ArrayList<Button>();
         int page = from / ON_A_PAGE;
         if (from > 0)
             row.add(
-                    Button.tap(
-                            texts.words(language, "meeting.plan.earlier"), "page:" + (page - 1)));
+                    PlanningAction.button(
+                            texts.words(language, "meeting.plan.earlier"),
+                            new PlanningAction.Page(page - 1)));
         if (to < size)
-            row.add(Button.tap(texts.words(language, "meeting.plan.later"), "page:" + (page + 1)));
+            row.add(
+                    PlanningAction.button(
+                            texts.words(language, "meeting.plan.later"),
+                            new PlanningAction.Page(page + 1)));
         return row;
     }
 
@@ -256,15 +262,18 @@ class RoundView {
             if (kind.isSaidByHand())
                 rows.add(
                         List.of(
-                                Button.tap(
+                                PlanningAction.button(
                                         texts.words(
                                                 language,
                                                 "meeting.prepare.did",
                                                 texts.words(language, "meeting.prepare." + kind)),
-                                        "did:" + ButtonTarget.of(kind))));
+                                        new PlanningAction.Did(PlanningAction.ByHand.of(kind)))));
         }
         lines.add(texts.say(language, "meeting.prepare.basis"));
-        rows.add(List.of(button(language, "back"), button(language, "close")));
+        rows.add(
+                List.of(
+                        button(language, new PlanningAction.Back()),
+                        button(language, new PlanningAction.Close())));
         return new CardView(RichText.lines(lines), rows);
     }
 
@@ -277,11 +286,13 @@ class RoundView {
             lines.add(words.publicLine(i + 1, ready.get(i), language));
         return CardView.of(
                 RichText.lines(lines),
-                Button.tap(texts.words(language, "meeting.plan.deed.ANNOUNCE"), "yes"),
-                button(language, "back"));
+                PlanningAction.button(
+                        texts.words(language, "meeting.plan.deed.ANNOUNCE"),
+                        new PlanningAction.Yes()),
+                button(language, new PlanningAction.Back()));
     }
 
-    private Button button(Language language, String action) {
-        return Button.tap(texts.words(language, "meeting.plan.button." + action), action);
+    private Button button(Language language, PlanningAction action) {
+        return PlanningAction.button(texts, language, action);
     }
 }

@@ -8,7 +8,6 @@ import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.files.Sheet;
 import vn.nhipcau.meeting.Meetings;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
@@ -79,7 +78,7 @@ class RoundWorkbooks {
     CardView asking(Language language) {
         return CardView.of(
                 texts.say(language, "meeting.workbook.which"),
-                Button.tap(texts.words(language, "meeting.plan.button.back"), "back"));
+                PlanningAction.button(texts, language, new PlanningAction.Back()));
     }
 
     /** Somebody sent a file where the workbook is asked for. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-import vn.nhipcau.meeting.VoterMeetingKind;
-
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
@@ -15,12 +13,6 @@ import java.util.function.Function;
 class ButtonTargetTests {
     @Test
     void aButtonNamesWhatItIsAbout() {
-        for (var kind : VoterMeetingKind.values()) {
-            assertThat(ButtonTarget.find(VoterMeetingKind.values(), ButtonTarget.of(kind)))
-                    .isEqualTo(kind);
-            assertThat(ButtonTarget.find(VoterMeetingKind.values(), String.valueOf(kind.ordinal())))
-                    .isEqualTo(kind);
-        }
         var wards = List.of("ngoc-lam", "bo-de");
         assertThat(ButtonTarget.find(wards, Function.identity(), "bo-de")).isEqualTo("bo-de");
         assertThat(ButtonTarget.find(wards, Function.identity(), "0")).isEqualTo("ngoc-lam");

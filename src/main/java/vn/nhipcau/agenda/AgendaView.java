@@ -8,6 +8,7 @@ import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
@@ -207,15 +208,14 @@ class AgendaView {
 
     private List<List<Button>> buttons(
             CouncilSession session, List<SessionDocument> shown, Language language) {
-        var rows = new ArrayList<List<Button>>();
-        for (int i = 0; i < shown.size(); i += IN_A_ROW) {
-            var row = new ArrayList<Button>();
-            for (int j = i; j < Math.min(i + IN_A_ROW, shown.size()); j++)
-                row.add(
-                        SessionCards.KIND.button(
-                                String.valueOf(j + 1), new SessionAction.Doc(shown.get(j).id())));
-            rows.add(row);
-        }
+        var rows =
+                ButtonRows.numbered(
+                        shown,
+                        1,
+                        IN_A_ROW,
+                        (number, document) ->
+                                SessionCards.KIND.button(
+                                        number, new SessionAction.Doc(document.id())));
         steps.forEach(
                 some ->
                         some.of(session, language)

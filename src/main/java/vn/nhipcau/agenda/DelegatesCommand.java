@@ -14,7 +14,7 @@ import vn.nhipcau.council.Delegates;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.council.Ward;
-import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
@@ -112,17 +112,14 @@ class DelegatesCommand implements ChatCommand, CardHandler<Only, DelegatesComman
     }
 
     private CardView whichWard(UpdateContext context) {
-        var wards = units.wards();
-        var rows = new ArrayList<List<Button>>();
-        for (int i = 0; i < wards.size(); i += IN_A_ROW)
-            rows.add(
-                    wards.subList(i, Math.min(i + IN_A_ROW, wards.size())).stream()
-                            .map(
-                                    ward ->
-                                            KIND.button(
-                                                    ward.name().in(context.language()),
-                                                    new Action.OfWard(ward.id())))
-                            .toList());
+        var rows =
+                ButtonRows.of(
+                        units.wards(),
+                        IN_A_ROW,
+                        ward ->
+                                KIND.button(
+                                        ward.name().in(context.language()),
+                                        new Action.OfWard(ward.id())));
         return new CardView(context.text("agenda.elected.which"), rows);
     }
 

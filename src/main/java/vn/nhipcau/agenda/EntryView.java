@@ -3,6 +3,7 @@ package vn.nhipcau.agenda;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
@@ -30,22 +31,20 @@ class EntryView {
     /** What lies ahead, each with a button that takes it back. */
     CardView list(Language language) {
         var lines = new ArrayList<RichText>();
-        var rows = new ArrayList<List<Button>>();
-        var row = new ArrayList<Button>();
         var ahead = entries.ahead().stream().limit(SHOWN).toList();
         lines.add(texts.say(language, ahead.isEmpty() ? "agenda.entries.none" : "agenda.entries"));
         for (int i = 0; i < ahead.size(); i++) {
             String number = String.valueOf(i + 1);
             lines.add(RichText.plain(number + ". ").plus(words.line(ahead.get(i), language)));
-            row.add(
-                    SessionCards.KIND.button(
-                            "✕ " + number, new SessionAction.CancelEntry(ahead.get(i).id())));
-            if (row.size() == IN_A_ROW) {
-                rows.add(List.copyOf(row));
-                row.clear();
-            }
         }
-        rows.add(row);
+        var rows =
+                ButtonRows.numbered(
+                        ahead,
+                        1,
+                        IN_A_ROW,
+                        (number, entry) ->
+                                SessionCards.KIND.button(
+                                        "✕ " + number, new SessionAction.CancelEntry(entry.id())));
         rows.add(
                 List.of(
                         tap(language, "reception", new SessionAction.Reception()),

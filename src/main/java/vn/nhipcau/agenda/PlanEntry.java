@@ -16,8 +16,8 @@ import vn.nhipcau.chat.NextStep.Stay;
 import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
-import vn.nhipcau.council.Ward;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Codec;
@@ -49,6 +49,7 @@ class PlanEntry implements Flow<PlanEntry.Step> {
     private static final Codec<EntryAction> ACTIONS = Codec.of(EntryAction.class);
     private static final int LONGEST_PLACE = 200;
     private static final int POSTED_BEFORE = 5;
+    private static final int IN_A_ROW = 2;
 
     sealed interface Step extends FlowStep {}
 
@@ -137,13 +138,14 @@ class PlanEntry implements Flow<PlanEntry.Step> {
                         button(
                                 council.name().in(language),
                                 new EntryAction.InWard(EntryAction.EVERYWHERE))));
-        var wards = units.wards();
-        for (int i = 0; i < wards.size(); i += 2) {
-            var row = new ArrayList<Button>();
-            for (Ward ward : wards.subList(i, Math.min(i + 2, wards.size())))
-                row.add(button(ward.name().in(language), new EntryAction.InWard(ward.id())));
-            rows.add(row);
-        }
+        rows.addAll(
+                ButtonRows.of(
+                        units.wards(),
+                        IN_A_ROW,
+                        ward ->
+                                button(
+                                        ward.name().in(language),
+                                        new EntryAction.InWard(ward.id()))));
         rows.add(
                 List.of(
                         button(

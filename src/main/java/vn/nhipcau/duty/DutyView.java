@@ -6,6 +6,7 @@ import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.shared.Language;
@@ -109,13 +110,7 @@ class DutyView {
 
     /** A button for each duty, in rows. */
     static List<List<Button>> buttons(List<Duty> duties, Function<Duty, Button> button) {
-        var rows = new ArrayList<List<Button>>();
-        for (int i = 0; i < duties.size(); i += IN_A_ROW)
-            rows.add(
-                    duties.subList(i, Math.min(i + IN_A_ROW, duties.size())).stream()
-                            .map(button)
-                            .toList());
-        return rows;
+        return ButtonRows.of(duties, IN_A_ROW, button);
     }
 
     /** One duty by itself. */

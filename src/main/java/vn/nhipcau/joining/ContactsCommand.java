@@ -10,6 +10,7 @@ import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.joining.ContactList.Entry;
 import vn.nhipcau.joining.ContactList.EntryKind;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
@@ -114,23 +115,18 @@ class ContactsCommand implements ChatCommand, CardHandler<Only, ContactsCommand.
         if (news != null) lines.add(news.plus("\n"));
         lines.add(context.text("joining.list", page + 1, last + 1));
         if (page == 0) lines.add(list.missing(context.language()));
-        var rows = new ArrayList<List<Button>>();
-        var row = new ArrayList<Button>();
+        var releases = new ArrayList<Button>();
         for (int i = 0; i < shown.size(); i++) {
             int number = from + i + 1;
             lines.add(RichText.plain(number + ". ").plus(shown.get(i).text()));
             if (!shown.get(i).isReleasable()) continue;
             var entry = shown.get(i);
-            row.add(
+            releases.add(
                     KIND.button(
                             "✕ " + number,
                             new Action.Ask(entry.kind(), Objects.requireNonNull(entry.id()))));
-            if (row.size() == IN_A_ROW) {
-                rows.add(List.copyOf(row));
-                row.clear();
-            }
         }
-        rows.add(row);
+        var rows = ButtonRows.of(releases, IN_A_ROW);
         var paging = new ArrayList<Button>();
         if (page > 0)
             paging.add(KIND.button(context.words("joining.before"), new Action.Page(page - 1)));
@@ -138,7 +134,7 @@ class ContactsCommand implements ChatCommand, CardHandler<Only, ContactsCommand.
             paging.add(KIND.button(context.words("joining.after"), new Action.Page(page + 1)));
         rows.add(paging);
         rows.add(List.of(KIND.button(context.words("joining.units.button"), new Action.Units(0))));
-        if (!rows.getFirst().isEmpty()) lines.add(context.text("joining.list.release"));
+        if (!releases.isEmpty()) lines.add(context.text("joining.list.release"));
         return new CardView(RichText.lines(lines), rows);
     }
 

@@ -15,6 +15,7 @@ import vn.nhipcau.council.Units;
 import vn.nhipcau.council.Ward;
 import vn.nhipcau.joining.InviteCommand.Action;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Roles;
@@ -83,12 +84,7 @@ class InviteChoices {
         int page = Math.clamp(wantedPage, 0, last);
         var shown =
                 choices.subList(page * ON_A_PAGE, Math.min((page + 1) * ON_A_PAGE, choices.size()));
-        var rows = new ArrayList<List<Button>>();
-        for (int i = 0; i < shown.size(); i += IN_A_ROW)
-            rows.add(
-                    shown.subList(i, Math.min(i + IN_A_ROW, shown.size())).stream()
-                            .map(choice -> button(guest, choice))
-                            .toList());
+        var rows = ButtonRows.of(shown, IN_A_ROW, choice -> button(guest, choice));
         var paging = new ArrayList<Button>();
         if (page > 0) paging.add(page(context, "joining.before", guest, page - 1));
         if (page < last) paging.add(page(context, "joining.after", guest, page + 1));

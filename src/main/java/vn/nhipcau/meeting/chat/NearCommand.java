@@ -14,7 +14,7 @@ import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.Recipient.Role;
-import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
@@ -171,8 +171,12 @@ class NearCommand implements ChatCommand, CardHandler<Only, NearCommand.Action> 
         if (found.isEmpty()) lines.add(context.text("meeting.near.none"));
         for (int i = 0; i < found.size(); i++)
             lines.add(words.publicLine(i + 1, found.get(i), language));
-        var rows = new ArrayList<List<Button>>();
-        for (int i = 0; i < found.size(); i += IN_A_ROW) rows.add(row(found, i));
+        var rows =
+                ButtonRows.numbered(
+                        found,
+                        1,
+                        IN_A_ROW,
+                        (number, meeting) -> KIND.button(number, new Action.Show(meeting.id())));
         if (!wards.isEmpty())
             rows.add(List.of(KIND.button(context.words("meeting.near.others"), new Action.All())));
         return new CardView(RichText.lines(lines), rows);
@@ -182,12 +186,5 @@ class NearCommand implements ChatCommand, CardHandler<Only, NearCommand.Action> 
         return wards.isEmpty()
                 || meeting.wards().isEmpty()
                 || meeting.wards().stream().anyMatch(wards::contains);
-    }
-
-    private static List<Button> row(List<VoterMeeting> found, int from) {
-        var row = new ArrayList<Button>();
-        for (int i = from; i < Math.min(from + IN_A_ROW, found.size()); i++)
-            row.add(KIND.button(String.valueOf(i + 1), new Action.Show(found.get(i).id())));
-        return row;
     }
 }

@@ -13,6 +13,7 @@ import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.MeetingWords;
 import vn.nhipcau.minutes.Synthesis;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
@@ -141,14 +142,13 @@ class MinutesCommand implements ChatCommand, CardHandler<Only, MinutesCommand.Ac
         var first = listed.subList(0, Math.min(LISTED, listed.size()));
         var lines = new ArrayList<RichText>();
         lines.add(context.text("minutes.list"));
-        var numbers = new ArrayList<Button>();
-        for (int i = 0; i < first.size(); i++) {
-            lines.add(line(context, i + 1, first.get(i)));
-            numbers.add(KIND.button(String.valueOf(i + 1), new Action.Open(first.get(i).id())));
-        }
-        var rows = new ArrayList<List<Button>>();
-        for (int i = 0; i < numbers.size(); i += IN_A_ROW)
-            rows.add(numbers.subList(i, Math.min(i + IN_A_ROW, numbers.size())));
+        for (int i = 0; i < first.size(); i++) lines.add(line(context, i + 1, first.get(i)));
+        var rows =
+                ButtonRows.numbered(
+                        first,
+                        1,
+                        IN_A_ROW,
+                        (number, meeting) -> KIND.button(number, new Action.Open(meeting.id())));
         if (people.isSecretary(context.person())) rows.addAll(rounds(context, theirs));
         return new CardView(RichText.lines(lines), rows);
     }

@@ -10,6 +10,7 @@ import vn.nhipcau.minutes.Remark;
 import vn.nhipcau.minutes.Remarks;
 import vn.nhipcau.minutes.chat.TakeMinutes.Field;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
@@ -190,9 +191,7 @@ class RemarkView {
             Language language) {
         var lines = about(meeting, remark, language);
         lines.add(texts.say(language, question));
-        var rows = new ArrayList<List<Button>>();
-        for (int i = 0; i < buttons.size(); i += width)
-            rows.add(buttons.subList(i, Math.min(i + width, buttons.size())));
+        var rows = ButtonRows.of(buttons, width);
         rows.add(List.of(tap(language, "back", new MinutesAction.Back())));
         return new CardView(RichText.lines(lines), rows);
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Content;
 import vn.nhipcau.record.Draft;
 
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ public class Reply extends Draft {
     @SuppressWarnings("NullAway") // filled by JPA
     protected Reply() {}
 
-    Reply(Petition petition, PetitionContent content, Acting by, boolean correction) {
+    Reply(Petition petition, Content<?> content, Acting by, boolean correction) {
         super(petition, content, by);
         this.unit = by.unit();
         this.correction = correction;
@@ -52,12 +53,12 @@ public class Reply extends Draft {
         return Optional.ofNullable(promisedOn);
     }
 
-    /** Whether all is chosen that must be before it can be sent. */
+    @Override
     public boolean isComplete() {
         return outcome != null && (outcome != Outcome.ROADMAP || promisedOn != null);
     }
 
-    /** Whether it takes the place of one that was sent before. */
+    @Override
     public boolean isCorrection() {
         return correction;
     }

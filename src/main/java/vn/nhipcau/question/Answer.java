@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
 import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.Content;
 import vn.nhipcau.record.Draft;
 
 /** What is about to be answered, or was, to a delegate. */
@@ -15,7 +16,12 @@ import vn.nhipcau.record.Draft;
 public class Answer extends Draft {
     protected Answer() {}
 
-    Answer(Question question, QuestionContent content, Acting by) {
+    Answer(Question question, Content<?> content, Acting by) {
         super(question, content, by);
+    }
+
+    @Override
+    public boolean isComplete() {
+        return !isRewriting();
     }
 }

@@ -7,4 +7,7 @@ public interface Case {
 
     /** The code under which it is tracked. */
     String code();
+
+    /** Where it is in its life. */
+    Enum<?> status();
 }

@@ -80,6 +80,14 @@ public abstract class Draft {
         return rewriting;
     }
 
+    /** Whether all is there that must be before it can be sent. */
+    public abstract boolean isComplete();
+
+    /** Whether it takes the place of one that was sent before. */
+    public boolean isCorrection() {
+        return false;
+    }
+
     /** The id of who wrote it. */
     public long draftedBy() {
         return draftedBy;

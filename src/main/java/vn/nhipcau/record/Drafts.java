@@ -1,15 +1,15 @@
 package vn.nhipcau.record;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.record.Draft.State;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -33,21 +33,49 @@ public abstract class Drafts<C extends Case, D extends Draft> {
 
     private final LongFunction<C> cases;
     private final StoredDrafts<D> stored;
-    private final Archive<?, ?, ?> archive;
+    private final AnswerRules<C, D> rules;
+    private final DraftRecord<C, ?, ?> kept;
+    private final Clock clock;
 
     /**
      * The drafts in this table.
      *
      * @param cases locks the case with an id
      */
-    protected Drafts(LongFunction<C> cases, StoredDrafts<D> stored, Archive<?, ?, ?> archive) {
+    protected Drafts(
+            LongFunction<C> cases,
+            StoredDrafts<D> stored,
+            AnswerRules<C, D> rules,
+            DraftRecord<C, ?, ?> kept,
+            Clock clock) {
         this.cases = cases;
         this.stored = stored;
-        this.archive = archive;
+        this.rules = rules;
+        this.kept = kept;
+        this.clock = clock;
     }
 
     /** A draft, and whether it is a new one. */
     public record Drafted<D>(D draft, boolean isNew) {}
+
+    /**
+     * Somebody answers a case: their words and files begin a draft, or join the one that is open.
+     *
+     * @throws NotNow if no answer is owed, or not by them
+     */
+    public Drafted<D> draft(long id, Acting by, String words, List<Attachment> files) {
+        var of = cases.apply(id);
+        if (!rules.mayBegin(of, by)) throw new NotNow(of.status());
+        var open = open(of);
+        if (open.isPresent()) {
+            add(open.get(), words, files);
+            return new Drafted<>(open.get(), false);
+        }
+        var content = kept.keepAnswer(of, words, files);
+        var draft = stored.saveAndFlush(rules.begin(of, content, by));
+        isDrafted(of, draft, by);
+        return new Drafted<>(draft, true);
+    }
 
     /** More words or files for a draft; or, while it is being rewritten, other words. */
     public void add(D draft, String words, List<Attachment> files) {
@@ -56,10 +84,10 @@ public abstract class Drafts<C extends Case, D extends Draft> {
         if (!words.isEmpty()) {
             String before = text(open);
             boolean replace = open.isRewriting() || before.isEmpty();
-            archive.rewrite(open.content(), replace ? words : before + "\n" + words);
+            kept.archive().rewrite(open.content(), replace ? words : before + "\n" + words);
             open.rewritten();
         }
-        archive.attach(caseOf(open), open.content(), files);
+        kept.archive().attach(caseOf(open), open.content(), files);
     }
 
     /**
@@ -73,9 +101,10 @@ public abstract class Drafts<C extends Case, D extends Draft> {
         int at = text.indexOf(passage);
         if (passage.isEmpty() || at < 0) return false;
         open.isWorkedOn();
-        archive.rewrite(
-                open.content(),
-                text.substring(0, at) + now + text.substring(at + passage.length()));
+        kept.archive()
+                .rewrite(
+                        open.content(),
+                        text.substring(0, at) + now + text.substring(at + passage.length()));
         return true;
     }
 
@@ -89,17 +118,36 @@ public abstract class Drafts<C extends Case, D extends Draft> {
         locked(draft).restored();
     }
 
+    /** Whether a draft that was dropped can be taken up again. */
+    public boolean isRestorable(D dropped) {
+        var of = caseOf(dropped);
+        return dropped.state() == State.DROPPED && open(of).isEmpty() && rules.mayGoOn(of, dropped);
+    }
+
     /**
-     * What was dropped is a draft again; gives the case that it answers.
+     * A draft that was dropped is taken up again.
      *
+     * @throws NotNow if no answer is owed any more, or not by them
      * @throws DraftOver if it was not dropped, or another was begun meanwhile
      */
-    protected C restored(D draft) {
+    public void restore(D draft, Acting by) {
         var of = caseOf(draft);
+        if (!rules.mayGoOn(of, draft)) throw new NotNow(of.status());
         var now = stored.findById(draft.id()).orElseThrow();
         if (now.state() != State.DROPPED || open(of).isPresent()) throw new DraftOver();
         now.restored();
-        return of;
+        isDrafted(of, now, by);
+    }
+
+    private void isDrafted(C of, D draft, Acting by) {
+        rules.drafted(of, draft);
+        kept.add(of, DraftStep.DRAFTED, by, rules.facts(DraftStep.DRAFTED, draft, by));
+    }
+
+    /** To whoever approves it. */
+    public void submit(D draft, Acting by) {
+        locked(draft).submitted();
+        kept.add(caseOf(draft), DraftStep.SUBMITTED, by, Map.of());
     }
 
     /** Nobody approves it: the unit has it again. */
@@ -107,40 +155,52 @@ public abstract class Drafts<C extends Case, D extends Draft> {
         locked(draft).isWorkedOn();
     }
 
+    /** Whoever approves it wants it otherwise, and says how. */
+    public void sendBack(D draft, Acting by, String how) {
+        locked(draft).isWorkedOn();
+        kept.addSaid(caseOf(draft), DraftStep.CHANGES_REQUESTED, by, how);
+    }
+
+    /** The draft is dropped; the answer is still owed. */
+    public void drop(D draft, Acting by) {
+        locked(draft).dropped();
+        var of = caseOf(draft);
+        rules.dropped(of);
+        kept.add(of, DraftStep.DROPPED, by, Map.of());
+    }
+
     /** The case is over by another way; nothing is left to send. */
     public void isVoid(D draft) {
         locked(draft).dropped();
     }
 
-    /** It lies with whoever approves it now; gives the case that it answers. */
-    protected C submitted(D draft) {
-        locked(draft).submitted();
-        return caseOf(draft);
-    }
-
-    /** Whoever approves it wants it otherwise; gives the case that it answers. */
-    protected C sentBack(D draft) {
-        locked(draft).isWorkedOn();
-        return caseOf(draft);
-    }
-
-    /** It will not be sent; gives the case that it answers. */
-    protected C dropped(D draft) {
-        locked(draft).dropped();
-        return caseOf(draft);
-    }
-
-    /** It is on its way to whoever asked. */
-    protected void issued(D draft, @Nullable Long approver, Instant now) {
-        draft.issued(approver, now);
-    }
-
-    /** Whoever asked has got it; gives the case that it answers, unless that was known. */
-    protected Optional<C> delivered(D draft, Instant now) {
+    /**
+     * The answer goes to whoever asked; it is owed no more. A head who issues it approves it.
+     *
+     * @throws NotNow if the case was taken back meanwhile
+     * @throws DraftOver if somebody else sent or dropped it meanwhile, or something is missing
+     */
+    public void issue(D draft, Acting by) {
+        var now = locked(draft);
+        if (!now.isComplete()) throw new DraftOver();
         var of = caseOf(draft);
-        if (draft.deliveredAt().isPresent()) return Optional.empty();
-        draft.delivered(now);
-        return Optional.of(of);
+        var step = now.isCorrection() ? DraftStep.CORRECTED : DraftStep.ISSUED;
+        rules.answered(of, now);
+        now.issued(by.as() == Actor.HEAD ? by.person() : null, clock.instant());
+        kept.addAnswer(of, step, by, rules.facts(step, now, by), now.content());
+    }
+
+    /** Whoever asked has got it. */
+    public void delivered(D draft) {
+        var of = caseOf(draft);
+        if (draft.deliveredAt().isPresent()) return;
+        draft.delivered(clock.instant());
+        kept.add(of, DraftStep.DELIVERED);
+    }
+
+    /** The messenger could not bring it to whoever asked. */
+    public void undelivered(D draft) {
+        kept.add(caseOf(draft), DraftStep.UNDELIVERED);
     }
 
     /** The draft as it is now, its case locked; {@link DraftOver} if it cannot be changed. */
@@ -181,11 +241,11 @@ public abstract class Drafts<C extends Case, D extends Draft> {
 
     /** Its words; empty once they are erased. */
     public String text(D draft) {
-        return archive.text(draft.content());
+        return kept.archive().text(draft.content());
     }
 
     /** Its files, in the order in which they came. */
     public List<Attachment> files(D draft) {
-        return archive.filesOf(draft.content());
+        return kept.archive().filesOf(draft.content());
     }
 }

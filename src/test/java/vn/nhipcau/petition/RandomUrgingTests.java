@@ -153,7 +153,7 @@ class RandomUrgingTests {
             replies.shallSay(reply, Outcome.ROADMAP);
             replies.promises(reply, now().toLocalDate().plusDays(1 + random.nextInt(40)));
         }
-        replies.issue(replies.find(reply.id()).orElseThrow(), officer(), false);
+        replies.issue(replies.find(reply.id()).orElseThrow(), officer());
     }
 
     private void withdrawOrObject() {

@@ -260,7 +260,7 @@ class YearTests {
         var reply = replies.draft(id, officer, "Đã nạo vét", List.of()).draft();
         boolean objective = random.nextInt(10) == 0;
         replies.shallSay(reply, objective ? Outcome.DEFERRED : Outcome.RESOLVED);
-        replies.issue(replies.find(reply.id()).orElseThrow(), officer, false);
+        replies.issue(replies.find(reply.id()).orElseThrow(), officer);
         owed(id).done(day, !objective);
         asked.remove(id);
         if (random.nextInt(20) == 0 && !all(id).containsKey(DutyKind.REVIEW)) {

@@ -251,7 +251,7 @@ class Approval implements CardHandler<Id, Approval.Action>, ReplyHandler, Refuse
 
     private void approve(UpdateContext context, Petition petition, Reply reply, Acting by) {
         try {
-            replies.issue(reply, by, true);
+            replies.issue(reply, by);
             context.note("petition.approve.done");
         } catch (DraftOver over) {
             context.note("petition.approve.over");

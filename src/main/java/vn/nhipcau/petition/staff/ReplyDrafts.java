@@ -248,7 +248,7 @@ class ReplyDrafts implements ReplyHandler, CardHandler<Id, DraftReplyAction> {
                     replies.shallSay(reply, DraftReplyView.OUTCOMES.get(number));
             case DraftReplyAction.Days(var number) ->
                     replies.promises(reply, workingDays.plus(words.today(), number));
-            case DraftReplyAction.Send() -> replies.issue(reply, by, false);
+            case DraftReplyAction.Send() -> replies.issue(reply, by);
             case DraftReplyAction.Submit() -> approval.submit(context, petition, reply, by);
             case DraftReplyAction.Edit() -> replies.rewrite(reply);
             case DraftReplyAction.Back() -> replies.keepWords(reply);

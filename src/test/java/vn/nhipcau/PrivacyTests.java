@@ -103,8 +103,8 @@ class PrivacyTests {
                 .sees("Bản nháp kiến nghị");
     }
 
-    private void noTraceOf(CapturedOutput log, String... recorder) {
-        for (String mark : recorder) {
+    private void noTraceOf(CapturedOutput log, String... marks) {
+        for (String mark : marks) {
             await().untilAsserted(() -> assertThat(traces.of(mark)).as(mark).isEmpty());
             assertThat(Traces.isIn(log.getAll(), mark)).as("log: " + mark).isFalse();
         }

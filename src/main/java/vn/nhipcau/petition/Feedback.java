@@ -58,7 +58,7 @@ public class Feedback {
     public boolean objects(Person person, long id, ClearedText why) {
         var petition = own(person, id);
         if (petition.objected()) {
-            recorder(petition, person, why);
+            marks(petition, person, why);
             return false;
         }
         petition.reopen();
@@ -67,7 +67,7 @@ public class Feedback {
         return true;
     }
 
-    private void recorder(Petition petition, Person person, ClearedText why) {
+    private void marks(Petition petition, Person person, ClearedText why) {
         if (petition.isForQuestioning() || petition.status().isOpen())
             throw new NotNow(petition.status());
         petition.marked();

@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
  * here, so nothing they write can become a mark, a link or a tag.
  *
  * @param text the words
- * @param recorder where something is bold or a link; offsets count UTF-16 units of {@code text}
+ * @param marks where something is bold or a link; offsets count UTF-16 units of {@code text}
  */
-public record RichText(String text, List<Mark> recorder) {
+public record RichText(String text, List<Mark> marks) {
     /** Nothing at all. */
     public static final RichText EMPTY = new RichText("", List.of());
 
@@ -35,7 +35,7 @@ public record RichText(String text, List<Mark> recorder) {
 
     public RichText {
         Objects.requireNonNull(text);
-        recorder = List.copyOf(recorder);
+        marks = List.copyOf(marks);
     }
 
     /** Words without any mark. */
@@ -45,8 +45,8 @@ public record RichText(String text, List<Mark> recorder) {
 
     /** The same text with more after it. */
     public RichText plus(RichText more) {
-        var all = new ArrayList<>(recorder);
-        more.recorder.forEach(
+        var all = new ArrayList<>(marks);
+        more.marks.forEach(
                 mark ->
                         all.add(
                                 new Mark(
@@ -59,7 +59,7 @@ public record RichText(String text, List<Mark> recorder) {
 
     /** The same text with plain words after it. */
     public RichText plus(String more) {
-        return new RichText(text + more, recorder);
+        return new RichText(text + more, marks);
     }
 
     /** The parts one below the other; empty parts leave no blank line. */
@@ -88,7 +88,7 @@ public record RichText(String text, List<Mark> recorder) {
     /** The words from one offset to another, in UTF-16 units, with the marks that lie in there. */
     public RichText part(int from, int to) {
         var kept =
-                recorder.stream()
+                marks.stream()
                         .filter(mark -> mark.offset < to && mark.offset + mark.length > from)
                         .map(
                                 mark -> {

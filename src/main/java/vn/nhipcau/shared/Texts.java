@@ -92,7 +92,7 @@ public class Texts {
     // Tags are read only outside the arguments: what a person wrote is never a tag.
     private static RichText marked(AttributedCharacterIterator letters) {
         var text = new StringBuilder();
-        var recorder = new ArrayList<RichText.Mark>();
+        var marks = new ArrayList<RichText.Mark>();
         Deque<Integer> open = new ArrayDeque<>();
         for (char c = letters.first();
                 c != AttributedCharacterIterator.DONE || letters.getIndex() < letters.getEndIndex();
@@ -106,13 +106,13 @@ public class Texts {
                 int start = open.pop();
                 var kind = tag.charAt(2) == 'b' ? RichText.Kind.BOLD : RichText.Kind.CODE;
                 if (text.length() > start)
-                    recorder.add(new RichText.Mark(kind, start, text.length() - start, null));
+                    marks.add(new RichText.Mark(kind, start, text.length() - start, null));
             } else {
                 open.push(text.length());
             }
             letters.setIndex(letters.getIndex() + tag.length() - 1);
         }
-        return new RichText(text.toString(), recorder);
+        return new RichText(text.toString(), marks);
     }
 
     private static boolean isArgument(AttributedCharacterIterator letters) {

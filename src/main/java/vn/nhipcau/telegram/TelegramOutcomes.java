@@ -83,13 +83,13 @@ final class TelegramOutcomes {
         if (failure.code() != 400 || !(refused(failure, what) instanceof Delivery.Refused))
             return null;
         boolean reply = replyTo(what) != null;
-        boolean recorder =
+        boolean marks =
                 switch (what) {
-                    case Channel.NewText text -> !text.text().recorder().isEmpty();
-                    case Channel.EditText text -> !text.text().recorder().isEmpty();
+                    case Channel.NewText text -> !text.text().marks().isEmpty();
+                    case Channel.EditText text -> !text.text().marks().isEmpty();
                     default -> false;
                 };
-        if (!reply && !recorder) return null;
+        if (!reply && !marks) return null;
         return TelegramRequest.of(to, what, false, false);
     }
 

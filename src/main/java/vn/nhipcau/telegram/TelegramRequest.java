@@ -60,7 +60,7 @@ record TelegramRequest(String method, Map<String, Object> parameters) {
     }
 
     /** The same with something left out that Telegram may have stumbled over. */
-    static TelegramRequest of(Address to, Channel.Outgoing what, boolean reply, boolean recorder) {
+    static TelegramRequest of(Address to, Channel.Outgoing what, boolean reply, boolean marks) {
         var chat = new HashMap<String, Object>();
         chat.put("chat_id", TelegramChannel.number(to.externalId()));
         var place = new HashMap<>(chat);
@@ -69,13 +69,13 @@ record TelegramRequest(String method, Map<String, Object> parameters) {
         return switch (what) {
             case Channel.NewText text -> {
                 if (reply) place.putAll(TelegramChannel.replyTo(text.replyTo()));
-                place.putAll(words(text.text(), recorder));
+                place.putAll(words(text.text(), marks));
                 if (!text.buttons().isEmpty()) place.putAll(keyboard(text.buttons()));
                 yield new TelegramRequest("sendMessage", place);
             }
             case Channel.EditText text -> {
                 chat.put("message_id", TelegramChannel.number(text.message()));
-                chat.putAll(words(text.text(), recorder));
+                chat.putAll(words(text.text(), marks));
                 chat.putAll(keyboard(text.buttons()));
                 yield new TelegramRequest("editMessageText", chat);
             }
@@ -106,11 +106,11 @@ record TelegramRequest(String method, Map<String, Object> parameters) {
         };
     }
 
-    private static Map<String, Object> words(RichText text, boolean recorder) {
+    private static Map<String, Object> words(RichText text, boolean marks) {
         var words = new LinkedHashMap<String, Object>();
         words.put("text", text.text());
-        var entities = text.recorder().stream().map(TelegramRequest::entity).toList();
-        if (recorder && !entities.isEmpty()) words.put("entities", entities);
+        var entities = text.marks().stream().map(TelegramRequest::entity).toList();
+        if (marks && !entities.isEmpty()) words.put("entities", entities);
         words.put("link_preview_options", Map.of("is_disabled", true));
         return words;
     }

@@ -65,7 +65,7 @@ class RichTextTests {
                 RichText.lines(
                         bold("Kiến nghị"), RichText.EMPTY, RichText.plain("xin "), bold("xem"));
         assertThat(text.text()).isEqualTo("Kiến nghị\nxin \nxem");
-        assertThat(text.recorder())
+        assertThat(text.marks())
                 .extracting(
                         mark -> text.text().substring(mark.offset(), mark.offset() + mark.length()))
                 .containsExactly("Kiến nghị", "xem");
@@ -75,7 +75,7 @@ class RichTextTests {
     void aLinkSurvivesWithItsAddress() {
         var link = new Mark(Kind.LINK, 0, 4, "https://example.org");
         var pieces = new RichText("đây là liên kết", List.of(link)).split(3);
-        assertThat(pieces.getFirst().recorder())
+        assertThat(pieces.getFirst().marks())
                 .extracting(Mark::url)
                 .containsExactly("https://example.org");
     }

@@ -31,7 +31,7 @@ class TextsTests {
     void whatPeopleWriteIsNeverATag(String written) {
         var said = texts.say(Language.VI, "petition.draft.supplementOrNew", written);
         assertThat(said.text()).isEqualTo("Bổ sung " + written + " hay kiến nghị mới?");
-        assertThat(said.recorder())
+        assertThat(said.marks())
                 .containsExactly(
                         new RichText.Mark(RichText.Kind.BOLD, 0, said.text().length(), null));
         assertThat(texts.words(Language.VI, "petition.draft.content", written))
@@ -42,7 +42,7 @@ class TextsTests {
     void everyArgumentOfAMarkedLineKeepsItsPlace() {
         var said = texts.say(Language.VI, "petition.track.line", "<c>", "</c>", "<b>", "x", "y");
         assertThat(said.text()).isEqualTo("<c> – </c> – <b> – x – y");
-        assertThat(said.recorder())
+        assertThat(said.marks())
                 .containsExactly(new RichText.Mark(RichText.Kind.CODE, 0, 3, null));
     }
 

@@ -205,11 +205,11 @@ class AuthorisationTests {
         var cells = new LinkedHashMap<String, Boolean>();
         for (int i = 3; i < row.length - 1; i++) {
             String[] names = head[i].strip().split("\\s+");
-            String[] recorder = row[i].strip().split("\\s+");
-            assertThat(recorder).as(String.join("|", row)).hasSameSizeAs(names);
+            String[] marks = row[i].strip().split("\\s+");
+            assertThat(marks).as(String.join("|", row)).hasSameSizeAs(names);
             for (int k = 0; k < names.length; k++) {
-                assertThat(recorder[k]).isIn("x", ".");
-                cells.put(names[k], recorder[k].equals("x"));
+                assertThat(marks[k]).isIn("x", ".");
+                cells.put(names[k], marks[k].equals("x"));
             }
         }
         String does = row[row.length - 1].strip();

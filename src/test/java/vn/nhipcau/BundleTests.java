@@ -64,7 +64,10 @@ class BundleTests {
                             + "|//[^\n]*|/\\*.*?\\*/");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)(?:,(\\w+))?");
     private static final Pattern TAG = Pattern.compile("</?[bc]>");
-    private static final Pattern NOTE = Pattern.compile("\\.(?:note|alert)\\(\\s*\"([^\"]+)\"");
+    private static final Pattern NOTE =
+            Pattern.compile(
+                    "(?:\\.(?:note|alert)\\(\\s*|(?:NOT_YOURS|TOO_LATE|NO_HEAD|\\w+_OVER) -> )"
+                            + "\"([^\"]+)\"");
 
     /** What is called the same in every language. */
     private static final Set<String> NAMES = Set.of("Tiếng Việt", "Nhịp Cầu");
@@ -400,7 +403,6 @@ class BundleTests {
                     Map.entry(
                             "petition.reply.button.",
                             List.of("back", "drop", "edit", "restore", "send", "submit")),
-                    Map.entry("petition.approve.", List.of("approve", "change")),
                     Map.entry(
                             "petition.answer.button.",
                             List.of(

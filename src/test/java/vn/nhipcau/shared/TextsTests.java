@@ -42,8 +42,7 @@ class TextsTests {
     void everyArgumentOfAMarkedLineKeepsItsPlace() {
         var said = texts.say(Language.VI, "petition.track.line", "<c>", "</c>", "<b>", "x", "y");
         assertThat(said.text()).isEqualTo("<c> – </c> – <b> – x – y");
-        assertThat(said.marks())
-                .containsExactly(new RichText.Mark(RichText.Kind.CODE, 0, 3, null));
+        assertThat(said.marks()).containsExactly(new RichText.Mark(RichText.Kind.CODE, 0, 3, null));
     }
 
     @ParameterizedTest

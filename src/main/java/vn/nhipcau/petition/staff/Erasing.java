@@ -19,6 +19,7 @@ import vn.nhipcau.petition.Reply;
 import vn.nhipcau.record.MessageLinks;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.Texts;
 
 import java.util.List;
@@ -63,7 +64,8 @@ class Erasing {
         if (event.kind() != Kind.ERASED && event.kind() != Kind.REDIRECTED) return;
         var petition = event.petition();
         dutyCards.forget(petition.code());
-        for (Reply reply : replies.all(petition)) pieces.over(ReplyDrafts.subject(reply));
+        for (Reply reply : replies.all(petition))
+            pieces.over(SubjectKind.of(ReplyDrafts.KIND.about(), reply.id()));
         quoting.stream()
                 .flatMap(one -> one.quoting(CaseRef.petition(petition.id())).stream())
                 .forEach(subject -> takeAway(petition, subject, event.kind()));

@@ -23,6 +23,7 @@ import vn.nhipcau.question.QuestionEvent.Kind;
 import vn.nhipcau.record.MessageLinks;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.Texts;
 
 import java.util.LinkedHashSet;
@@ -68,7 +69,8 @@ class QuestionErasing {
     void on(QuestionChanged event) {
         if (event.kind() != Kind.ERASED) return;
         var question = event.question();
-        for (Answer answer : answers.all(question)) pieces.over(AnswerDrafts.subject(answer));
+        for (Answer answer : answers.all(question))
+            pieces.over(SubjectKind.of(AnswerDrafts.KIND.about(), answer.id()));
         quoting.stream()
                 .flatMap(one -> one.quoting(CaseRef.question(question.id())).stream())
                 .forEach(subject -> takeAway(question, subject));

@@ -16,19 +16,16 @@ import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Codec;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The secretariat asks a unit for a document, or gives it another day.
@@ -44,9 +41,8 @@ import java.util.List;
  */
 @Component
 class AskDocument implements Flow<AskDocument.Step> {
-    private static final Codec<AskAction> ACTIONS = Codec.of(AskAction.class);
+    static final Codec<AskAction> ACTIONS = Codec.of(AskAction.class);
     private static final int LONGEST_TITLE = 200;
-    private static final int ON_A_PAGE = 10;
 
     sealed interface Step extends FlowStep {}
 
@@ -62,32 +58,32 @@ class AskDocument implements Flow<AskDocument.Step> {
 
     private final Sessions sessions;
     private final Documents documents;
-    private final DocumentCards documentCards;
-    private final AgendaView views;
+    private final DocumentDelivery delivery;
+    private final AskDocumentView asking;
+    private final SessionView views;
     private final People people;
     private final Units units;
     private final Cards cards;
-    private final Texts texts;
     private final Clock clock;
 
     AskDocument(
             Sessions sessions,
             Documents documents,
-            DocumentCards documentCards,
-            AgendaView views,
+            DocumentDelivery delivery,
+            AskDocumentView asking,
+            SessionView views,
             People people,
             Units units,
             Cards cards,
-            Texts texts,
             Clock clock) {
         this.sessions = sessions;
         this.documents = documents;
-        this.documentCards = documentCards;
+        this.delivery = delivery;
+        this.asking = asking;
         this.views = views;
         this.people = people;
         this.units = units;
         this.cards = cards;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -111,44 +107,7 @@ class AskDocument implements Flow<AskDocument.Step> {
 
     @Override
     public CardView ask(Step step, Language language) {
-        return switch (step) {
-            case WhichTitle _ ->
-                    CardView.of(texts.say(language, "agenda.ask.title"), cancel(language));
-            case WhichUnit(_, var title, var page) -> whichUnit(title, page, language);
-            case ByWhen(_, var title, _, var proposed) ->
-                    CardView.of(
-                            texts.say(language, "agenda.ask.day", title),
-                            button(AgendaView.day(proposed), new AskAction.Day(proposed)),
-                            cancel(language));
-            case OtherDay(_, var title) ->
-                    CardView.of(
-                            texts.say(language, "agenda.ask.otherDay", title), cancel(language));
-        };
-    }
-
-    private CardView whichUnit(String title, int page, Language language) {
-        var all = units.all();
-        var rows = new ArrayList<List<Button>>();
-        int from = Math.min(page * ON_A_PAGE, all.size());
-        for (Unit unit : all.subList(from, Math.min(from + ON_A_PAGE, all.size())))
-            rows.add(List.of(button(unit.name().in(language), new AskAction.ByUnit(unit.id()))));
-        var paging = new ArrayList<Button>();
-        if (page > 0)
-            paging.add(
-                    button(texts.words(language, "agenda.before"), new AskAction.Page(page - 1)));
-        if (from + ON_A_PAGE < all.size())
-            paging.add(button(texts.words(language, "agenda.after"), new AskAction.Page(page + 1)));
-        paging.add(cancel(language));
-        rows.add(paging);
-        return new CardView(texts.say(language, "agenda.ask.unit", title), rows);
-    }
-
-    private static Button button(String label, AskAction action) {
-        return Button.tap(label, ACTIONS.write(action));
-    }
-
-    private Button cancel(Language language) {
-        return button(texts.words(language, "agenda.plan.cancel"), new AskAction.Stop());
+        return asking.ask(step, language);
     }
 
     @Override
@@ -213,7 +172,7 @@ class AskDocument implements Flow<AskDocument.Step> {
         if (days.wrong() != null) context.reply("agenda.plan.wrong." + days.wrong());
         else if (!days.first().equals(days.last())) context.reply("agenda.ask.oneDay");
         else if (days.first().isAfter(session.opens()))
-            context.reply("agenda.ask.afterOpening", AgendaView.day(session.opens()));
+            context.reply("agenda.ask.afterOpening", Dates.day(session.opens()));
         else return days.first();
         return null;
     }
@@ -223,17 +182,17 @@ class AskDocument implements Flow<AskDocument.Step> {
         if (!session.isAhead()) return new End<>(CardView.of(context.text("agenda.over")));
         var document =
                 documents.ask(session, asked.title(), asked.unit(), day, context.person().id());
-        documentCards.bring(document);
+        delivery.bring(document);
         showSession(context, session);
         return new End<>(
                 CardView.of(
                         context.text(
-                                documentCards.isReached(document)
+                                delivery.isReached(document)
                                         ? "agenda.ask.asked"
                                         : "agenda.ask.notReached",
                                 document.title(),
                                 units.get(document.unit()).name().in(context.language()),
-                                AgendaView.day(day))));
+                                Dates.day(day))));
     }
 
     private NextStep<Step> otherDay(long id, String typed, UpdateContext context) {
@@ -244,11 +203,10 @@ class AskDocument implements Flow<AskDocument.Step> {
         var day = day(typed, session, context);
         if (day == null) return new Stay<>();
         documents.due(document, day);
-        documentCards.bring(documents.get(id));
+        delivery.bring(documents.get(id));
         showSession(context, session);
         return new End<>(
-                CardView.of(
-                        context.text("agenda.ask.moved", document.title(), AgendaView.day(day))));
+                CardView.of(context.text("agenda.ask.moved", document.title(), Dates.day(day))));
     }
 
     private void showSession(UpdateContext context, CouncilSession session) {

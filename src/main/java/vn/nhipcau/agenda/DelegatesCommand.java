@@ -143,7 +143,7 @@ class DelegatesCommand implements ChatCommand, CardHandler<Only, DelegatesComman
                                         context.text(
                                                 "agenda.elected.next",
                                                 next.name().in(context.language()),
-                                                AgendaView.days(next))));
+                                                SessionWords.days(next))));
         lines.addAll(words.receptions(ward == null ? null : ward.id(), context.language()));
         return ward == null
                 ? CardView.of(RichText.lines(lines))

@@ -1,6 +1,5 @@
 package vn.nhipcau.agenda;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
@@ -8,30 +7,16 @@ import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.UpdateContext;
-import vn.nhipcau.council.SessionChanged;
-import vn.nhipcau.council.Units;
 import vn.nhipcau.duty.DutyCase;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.files.Files;
-import vn.nhipcau.outbox.Card;
-import vn.nhipcau.outbox.CardView;
-import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
-import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
-import vn.nhipcau.outbox.Outbox;
-import vn.nhipcau.people.Contacts;
-import vn.nhipcau.people.Contacts.UnitReachable;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.shared.CaseRef;
-import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
-import vn.nhipcau.shared.Texts;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -60,71 +45,22 @@ class DocumentCards implements CardHandler<Id, DocumentCards.Action>, ReplyHandl
     }
 
     private final Documents documents;
+    private final DocumentDelivery delivery;
     private final Handouts handouts;
-    private final DocumentView views;
-    private final Contacts contacts;
-    private final Units units;
     private final Staff staff;
     private final Files files;
-    private final Cards cards;
-    private final Outbox outbox;
-    private final Texts texts;
 
     DocumentCards(
             Documents documents,
+            DocumentDelivery delivery,
             Handouts handouts,
-            DocumentView views,
-            Contacts contacts,
-            Units units,
             Staff staff,
-            Files files,
-            Cards cards,
-            Outbox outbox,
-            Texts texts) {
+            Files files) {
         this.documents = documents;
+        this.delivery = delivery;
         this.handouts = handouts;
-        this.views = views;
-        this.contacts = contacts;
-        this.units = units;
         this.staff = staff;
         this.files = files;
-        this.cards = cards;
-        this.outbox = outbox;
-        this.texts = texts;
-    }
-
-    /** Whether the unit that owes it can be written to. */
-    boolean isReached(SessionDocument document) {
-        return !contacts.reach(document.unit()).isEmpty();
-    }
-
-    // Nothing is left with nobody: where a unit is not reached, the secretariat has its card.
-    private List<Long> desks(SessionDocument document) {
-        return isReached(document)
-                ? contacts.reach(document.unit())
-                : contacts.reach(units.secretariat().id());
-    }
-
-    /** The card stands in every chat of whoever owes the document, and shows how it stands. */
-    void bring(SessionDocument document) {
-        var wanted = new HashSet<>(desks(document));
-        for (Card card : cards.open(document.reference())) {
-            if (wanted.remove(card.address())) cards.show(card.id(), views.card(document));
-            else
-                cards.close(
-                        card.id(), CardView.of(text("agenda.unit.elsewhere", document.title())));
-        }
-        if (document.isOwed())
-            for (long address : wanted)
-                cards.open(address, Lane.NOTICE, document.reference(), views.card(document), null);
-    }
-
-    private RichText text(String key, Object... arguments) {
-        return texts.say(Language.VI, key, arguments);
-    }
-
-    private boolean isTheirs(UpdateContext context, SessionDocument document) {
-        return desks(document).contains(context.address().id());
     }
 
     @Override
@@ -150,7 +86,7 @@ class DocumentCards implements CardHandler<Id, DocumentCards.Action>, ReplyHandl
 
     @Override
     public boolean replied(UpdateContext context, Id about) {
-        var found = documents.locked(about.id()).filter(it -> isTheirs(context, it));
+        var found = documents.locked(about.id()).filter(it -> delivery.isTheirs(context, it));
         if (found.isEmpty()) return false;
         var document = found.get();
         if (document.dropped()) context.hint("agenda.unit.dropped");
@@ -173,25 +109,25 @@ class DocumentCards implements CardHandler<Id, DocumentCards.Action>, ReplyHandl
         long kept = files.keep(file.received(context.incoming().channel()));
         documents.lay(document, new Attachment(kept, file.kind()));
         context.receipt();
-        bring(documents.get(document.id()));
+        delivery.bring(documents.get(document.id()));
     }
 
     @Override
     public void tapped(UpdateContext context, Tap<Id, Action> tap) {
         var document = documents.locked(tap.about().id()).orElseThrow();
-        if (!isTheirs(context, document)) {
+        if (!delivery.isTheirs(context, document)) {
             context.note("agenda.unit.notYours");
             return;
         }
         if (document.dropped() || document.ready() == 0) {
             context.note("agenda.unit.nothingReady");
-            bring(document);
+            delivery.bring(document);
             return;
         }
         switch (tap.action()) {
             case Action.Clear() -> {
                 documents.clear(document);
-                bring(documents.get(document.id()));
+                delivery.bring(documents.get(document.id()));
             }
             case Action.HandIn() -> handIn(context, document);
         }
@@ -204,7 +140,7 @@ class DocumentCards implements CardHandler<Id, DocumentCards.Action>, ReplyHandl
                         : context.incoming().sender().name();
         staff.acts(context.person(), shown, document.unit());
         var handedIn = documents.handIn(document, context.person().id());
-        bring(handedIn);
+        delivery.bring(handedIn);
         handouts.give(handedIn);
     }
 
@@ -216,54 +152,8 @@ class DocumentCards implements CardHandler<Id, DocumentCards.Action>, ReplyHandl
     @Override
     public boolean show(UpdateContext context, DutyKind kind, Id about) {
         var document = documents.get(about.id());
-        if (!isTheirs(context, document)) return false;
-        for (Card card : cards.open(document.reference()))
-            if (card.address() == context.address().id())
-                cards.close(card.id(), CardView.of(text("agenda.unit.below", document.title())));
-        cards.open(
-                context.address().id(),
-                Lane.ANSWER,
-                document.reference(),
-                views.card(document),
-                null);
+        if (!delivery.isTheirs(context, document)) return false;
+        delivery.bringAgain(document, context.address().id());
         return true;
-    }
-
-    /** What was asked for while nobody there could be reached is brought now. */
-    @EventListener
-    void on(UnitReachable reachable) {
-        documents.owedBy(reachable.unit()).forEach(this::bring);
-    }
-
-    // The card far up changes too; that the day is another one is said where nobody looks for it.
-    private void follow(SessionChanged change, SessionDocument document) {
-        var before = change.before();
-        if (before == null) return;
-        var due = documents.dueAfterMove(document.due(), before, change.after());
-        if (due.equals(document.due())) return;
-        documents.due(document, due);
-        var said =
-                text(
-                        "agenda.unit.dueMoved",
-                        document.title(),
-                        AgendaView.days(change.after()),
-                        AgendaView.day(due),
-                        AgendaView.day(document.due()));
-        for (long address : desks(document))
-            outbox.say(Letter.notice(address, said, document.reference()));
-    }
-
-    /** Nobody owes anything for a session that will not take place; all see its days. */
-    @EventListener
-    void on(SessionChanged change) {
-        if (change.isNew()) return;
-        for (var document : documents.of(change.after())) {
-            documents.lock(List.of(document.id()));
-            var now = documents.get(document.id());
-            if (change.isCancelled() && now.isOwed()) documents.drop(now);
-            else if (change.hasMoved() && now.isOwed()) follow(change, now);
-            bring(documents.get(document.id()));
-        }
-        if (change.isCancelled() || change.hasMoved()) handouts.tell(change);
     }
 }

@@ -14,13 +14,13 @@ import java.util.ArrayList;
 /** How a document looks to the unit that owes it. */
 @Component
 class DocumentView {
-    private final AgendaView sessionView;
+    private final AskedDocumentView asked;
     private final Sessions sessions;
     private final Units units;
     private final Texts texts;
 
-    DocumentView(AgendaView sessionView, Sessions sessions, Units units, Texts texts) {
-        this.sessionView = sessionView;
+    DocumentView(AskedDocumentView asked, Sessions sessions, Units units, Texts texts) {
+        this.asked = asked;
         this.sessions = sessions;
         this.units = units;
         this.texts = texts;
@@ -35,14 +35,14 @@ class DocumentView {
                 say(
                         "agenda.unit.session",
                         session.name().vi(),
-                        AgendaView.days(session),
+                        SessionWords.days(session),
                         units.get(document.unit()).name().vi()));
         if (document.dropped()) {
             lines.add(say("agenda.unit.dropped"));
             return CardView.of(RichText.lines(lines));
         }
         if (document.handedIn() == 0)
-            lines.add(say("agenda.unit.due", sessionView.when(document, Language.VI)));
+            lines.add(say("agenda.unit.due", asked.when(document, Language.VI)));
         else lines.add(say("agenda.unit.handedIn", document.handedIn()));
         if (document.ready() == 0) {
             lines.add(say(document.handedIn() == 0 ? "agenda.unit.how" : "agenda.unit.howBetter"));

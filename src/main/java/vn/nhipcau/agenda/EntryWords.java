@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
@@ -36,7 +37,7 @@ class EntryWords {
                 entry.ends() == null
                         ? TIME.format(entry.begins())
                         : TIME.format(entry.begins()) + "–" + TIME.format(entry.ends()),
-                AgendaView.day(entry.day()));
+                Dates.day(entry.day()));
     }
 
     String where(CalendarEntry entry, Language language) {

@@ -122,7 +122,7 @@ class Handouts implements CardHandler<Id, Handouts.Action> {
                 language,
                 document.handedIn() == 1 ? "agenda.handout" : "agenda.handout.again",
                 session.name().in(language),
-                AgendaView.days(session),
+                SessionWords.days(session),
                 document.title(),
                 units.get(document.unit()).name().in(language));
     }
@@ -169,7 +169,7 @@ class Handouts implements CardHandler<Id, Handouts.Action> {
                                                                     ? "agenda.told.cancelled"
                                                                     : "agenda.told.moved",
                                                             session.name().in(reader.language()),
-                                                            AgendaView.days(session)),
+                                                            SessionWords.days(session)),
                                                     SessionCards.SUBJECT)));
     }
 

@@ -3,9 +3,6 @@ package vn.nhipcau.agenda;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.calendar.TypedDays;
-import vn.nhipcau.calendar.TypedWhen;
-import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
 import vn.nhipcau.chat.MessageContent;
@@ -23,12 +20,8 @@ import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
-import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,8 +40,6 @@ import java.util.List;
 @Component
 class PlanEntry implements Flow<PlanEntry.Step> {
     private static final Codec<EntryAction> ACTIONS = Codec.of(EntryAction.class);
-    private static final int LONGEST_PLACE = 200;
-    private static final int POSTED_BEFORE = 5;
     private static final int IN_A_ROW = 2;
 
     sealed interface Step extends FlowStep {}
@@ -61,31 +52,28 @@ class PlanEntry implements Flow<PlanEntry.Step> {
     record IsThatRight(CalendarEntry entry, boolean late) implements Step {}
 
     private final CalendarEntries entries;
+    private final TypedEntry reader;
     private final EntryWords words;
-    private final WorkingDays calendar;
     private final Council council;
     private final Units units;
     private final People people;
     private final Texts texts;
-    private final Clock clock;
 
     PlanEntry(
             CalendarEntries entries,
+            TypedEntry reader,
             EntryWords words,
-            WorkingDays calendar,
             Council council,
             Units units,
             People people,
-            Texts texts,
-            Clock clock) {
+            Texts texts) {
         this.entries = entries;
+        this.reader = reader;
         this.words = words;
-        this.calendar = calendar;
         this.council = council;
         this.units = units;
         this.people = people;
         this.texts = texts;
-        this.clock = clock;
     }
 
     @Override
@@ -119,7 +107,9 @@ class PlanEntry implements Flow<PlanEntry.Step> {
                                     words.line(entry, language),
                                     late
                                             ? texts.say(
-                                                    language, "agenda.entry.late", POSTED_BEFORE)
+                                                    language,
+                                                    "agenda.entry.late",
+                                                    TypedEntry.POSTED_BEFORE)
                                             : RichText.EMPTY,
                                     texts.say(language, "agenda.entry.right." + entry.kind())),
                             button(
@@ -187,55 +177,13 @@ class PlanEntry implements Flow<PlanEntry.Step> {
     }
 
     private NextStep<Step> typed(WhenAndWhere asked, String typed, UpdateContext context) {
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        var read =
-                TypedWhen.readFirst(
-                        typed, TypedWhen.Wanted.DAY_AND_HOURS, TypedWhen.fromRecent(today));
-        if (read.wrong() != null) {
-            context.reply(sentence(read.wrong()));
-            return new Stay<>();
-        }
-        var days = TypedDays.checked(read, today);
-        if (days.wrong() != null) {
-            context.reply("agenda.plan.wrong." + days.wrong());
-            return new Stay<>();
-        }
-        var begins = read.hour();
-        if (days.first().atTime(begins).isBefore(now())) {
-            context.reply("agenda.plan.wrong.PAST");
-            return new Stay<>();
-        }
-        String place = read.rest().replaceAll("\\s+", " ");
-        if (place.isEmpty()) place = council.office().in(context.language());
-        place = Shortened.to(place, LONGEST_PLACE);
-        var entry =
-                new CalendarEntry(
-                        0,
-                        asked.kind(),
-                        days.first(),
-                        begins,
-                        read.ends(),
-                        place,
-                        asked.ward(),
-                        false);
-        boolean late =
-                asked.kind() == CalendarEntry.Kind.CITIZEN_RECEPTION
-                        && calendar.between(today, days.first()) < POSTED_BEFORE;
-        return new GoTo<>(new IsThatRight(entry, late));
-    }
-
-    private static String sentence(TypedWhen.Wrong wrong) {
-        return switch (wrong) {
-            case NO_SUCH_DAY -> "agenda.plan.wrong.NO_SUCH_DAY";
-            case OTHER_WEEKDAY -> "agenda.plan.wrong.OTHER_WEEKDAY";
-            case WHICH_HALF -> "agenda.entry.whichHalf";
-            case ENDS_BEFORE_IT_BEGINS -> "agenda.entry.endsBefore";
-            case UNREADABLE, NO_DAY, NO_HOUR, ONE_DAY -> "agenda.entry.unreadable";
+        return switch (reader.read(asked.kind(), asked.ward(), typed, context.language())) {
+            case TypedEntry.Wrong(var sentence) -> {
+                context.reply(sentence);
+                yield new Stay<>();
+            }
+            case TypedEntry.Read(var entry, var late) -> new GoTo<>(new IsThatRight(entry, late));
         };
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), clock.getZone());
     }
 
     private NextStep<Step> save(CalendarEntry entry, UpdateContext context) {

@@ -19,14 +19,12 @@ import vn.nhipcau.council.SessionNumberTaken;
 import vn.nhipcau.council.SessionOver;
 import vn.nhipcau.council.SessionPlan;
 import vn.nhipcau.council.Sessions;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,7 +47,7 @@ import java.util.List;
  */
 @Component
 class PlanSession implements Flow<PlanSession.Step> {
-    private static final Codec<PlanAction> ACTIONS = Codec.of(PlanAction.class);
+    static final Codec<PlanAction> ACTIONS = Codec.of(PlanAction.class);
 
     sealed interface Step extends FlowStep {}
 
@@ -71,6 +69,12 @@ class PlanSession implements Flow<PlanSession.Step> {
         Draft on(LocalDate first, LocalDate last) {
             return new Draft(session, kind, number, first, last);
         }
+
+        SessionPlan plan(Name name, List<String> agenda) {
+            if (kind == null || opens == null || closes == null)
+                throw new IllegalStateException("not all is settled yet");
+            return new SessionPlan(number, name, kind, opens, closes, agenda);
+        }
     }
 
     record WhichKind(Draft draft) implements Step {}
@@ -82,24 +86,27 @@ class PlanSession implements Flow<PlanSession.Step> {
     record IsThatRight(Draft draft) implements Step {}
 
     private final Sessions sessions;
-    private final AgendaView views;
+    private final PlanSessionView planView;
+    private final SessionView views;
+    private final SessionWords words;
     private final People people;
     private final Cards cards;
-    private final Texts texts;
     private final Clock clock;
 
     PlanSession(
             Sessions sessions,
-            AgendaView views,
+            PlanSessionView planView,
+            SessionView views,
+            SessionWords words,
             People people,
             Cards cards,
-            Texts texts,
             Clock clock) {
         this.sessions = sessions;
+        this.planView = planView;
         this.views = views;
+        this.words = words;
         this.people = people;
         this.cards = cards;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -136,76 +143,7 @@ class PlanSession implements Flow<PlanSession.Step> {
 
     @Override
     public CardView ask(Step step, Language language) {
-        return switch (step) {
-            case WhichKind _ -> {
-                var rows = new ArrayList<List<Button>>();
-                for (var kind : CouncilSessionKind.values())
-                    rows.add(
-                            List.of(
-                                    button(
-                                            texts.words(language, "agenda.plan.kind." + kind),
-                                            new PlanAction.OfKind(kind))));
-                rows.add(List.of(cancel(language)));
-                yield new CardView(texts.say(language, "agenda.plan.whichKind"), rows);
-            }
-            case WhichNumber(var draft) ->
-                    CardView.of(
-                            texts.say(language, "agenda.plan.whichNumber"),
-                            button(
-                                    texts.words(language, "agenda.plan.number", draft.number()),
-                                    new PlanAction.Numbered(draft.number())),
-                            cancel(language));
-            case WhichDays _ ->
-                    CardView.of(texts.say(language, "agenda.plan.whichDays"), cancel(language));
-            case IsThatRight(var draft) ->
-                    CardView.of(
-                            texts.say(
-                                    language,
-                                    draft.session() == null
-                                            ? "agenda.plan.right"
-                                            : "agenda.plan.rightChange",
-                                    plan(draft, List.of()).name().in(language),
-                                    texts.words(language, "agenda.kind." + draft.kind()),
-                                    days(draft)),
-                            button(
-                                    texts.words(language, "agenda.plan.save"),
-                                    new PlanAction.Save()),
-                            cancel(language));
-        };
-    }
-
-    private static Button button(String label, PlanAction action) {
-        return Button.tap(label, ACTIONS.write(action));
-    }
-
-    private static String days(Draft draft) {
-        var plan = requireDays(draft);
-        return AgendaView.days(plan.first(), plan.last());
-    }
-
-    private static TypedDays requireDays(Draft draft) {
-        if (draft.opens() == null || draft.closes() == null)
-            throw new IllegalStateException("no days yet");
-        return new TypedDays(draft.opens(), draft.closes(), null);
-    }
-
-    private SessionPlan plan(Draft draft, List<String> agenda) {
-        var days = requireDays(draft);
-        if (draft.kind() == null) throw new IllegalStateException("no kind yet");
-        String number = String.valueOf(draft.number());
-        return new SessionPlan(
-                draft.number(),
-                new Name(
-                        texts.words(Language.VI, "agenda.name", number),
-                        texts.words(Language.EN, "agenda.name", number)),
-                draft.kind(),
-                days.first(),
-                days.last(),
-                agenda);
-    }
-
-    private Button cancel(Language language) {
-        return button(texts.words(language, "agenda.plan.cancel"), new PlanAction.Stop());
+        return planView.ask(step, language);
     }
 
     @Override
@@ -255,7 +193,7 @@ class PlanSession implements Flow<PlanSession.Step> {
 
     private void taken(UpdateContext context, CouncilSession other) {
         context.reply(
-                "agenda.plan.taken", other.name().in(context.language()), AgendaView.days(other));
+                "agenda.plan.taken", other.name().in(context.language()), SessionWords.days(other));
     }
 
     private NextStep<Step> days(Draft draft, String words, UpdateContext context) {
@@ -281,7 +219,7 @@ class PlanSession implements Flow<PlanSession.Step> {
                             context.text(
                                     "agenda.plan.saved",
                                     saved.name().in(context.language()),
-                                    AgendaView.days(saved))));
+                                    SessionWords.days(saved))));
         } catch (SessionNumberTaken number) {
             taken(context, number.other());
             return new GoTo<>(new WhichNumber(draft));
@@ -291,11 +229,12 @@ class PlanSession implements Flow<PlanSession.Step> {
     }
 
     private CouncilSession anew(Draft draft) {
-        return sessions.plan(plan(draft, List.of()));
+        return sessions.plan(draft.plan(words.name(draft.number()), List.of()));
     }
 
     private CouncilSession changed(Draft draft, long id) {
-        return sessions.change(id, plan(draft, sessions.get(id).agenda()));
+        return sessions.change(
+                id, draft.plan(words.name(draft.number()), sessions.get(id).agenda()));
     }
 
     @Override

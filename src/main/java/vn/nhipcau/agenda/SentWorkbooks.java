@@ -4,8 +4,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.agenda.Workbooks.Reading;
-import vn.nhipcau.agenda.Workbooks.Wrong;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.UpdateContext;
@@ -29,7 +27,6 @@ import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,8 +38,6 @@ import java.util.Optional;
 class SentWorkbooks implements CardHandler<Id, SentWorkbooks.Action> {
     private static final CardKind<Id, Action> KIND =
             CardKind.of(SubjectKind.ofId("workbook"), Action.class);
-    private static final int SHOWN = 20;
-    private static final int MOST_MB = Sheet.MOST_BYTES / 1024 / 1024;
 
     /** What the buttons below a workbook's changes do. */
     sealed interface Action {
@@ -60,6 +55,7 @@ class SentWorkbooks implements CardHandler<Id, SentWorkbooks.Action> {
     private final Files files;
     private final Cards cards;
     private final Outbox outbox;
+    private final WorkbookWords words;
     private final Texts texts;
     private final JdbcClient sql;
     private final Clock clock;
@@ -72,6 +68,7 @@ class SentWorkbooks implements CardHandler<Id, SentWorkbooks.Action> {
             Files files,
             Cards cards,
             Outbox outbox,
+            WorkbookWords words,
             Texts texts,
             JdbcClient sql,
             Clock clock) {
@@ -82,6 +79,7 @@ class SentWorkbooks implements CardHandler<Id, SentWorkbooks.Action> {
         this.files = files;
         this.cards = cards;
         this.outbox = outbox;
+        this.words = words;
         this.texts = texts;
         this.sql = sql;
         this.clock = clock;
@@ -135,7 +133,7 @@ class SentWorkbooks implements CardHandler<Id, SentWorkbooks.Action> {
         try {
             var reading = workbooks.read(files.bytes(sent.file()).orElseThrow());
             if (!reading.wrong().isEmpty() || reading.changesNothing()) {
-                say(sent, outcome(reading, language));
+                say(sent, words.outcome(reading, language));
                 forget(sent.file());
                 return;
             }
@@ -146,7 +144,7 @@ class SentWorkbooks implements CardHandler<Id, SentWorkbooks.Action> {
                     CardView.of(
                             RichText.lines(
                                     texts.say(language, "agenda.workbook.would"),
-                                    summary(reading, language)),
+                                    words.summary(reading, language)),
                             KIND.button(
                                     texts.words(language, "agenda.workbook.import"),
                                     new Action.Import()),
@@ -155,46 +153,9 @@ class SentWorkbooks implements CardHandler<Id, SentWorkbooks.Action> {
                                     new Action.Stop())),
                     null);
         } catch (Sheet.Unreadable unreadable) {
-            say(sent, reason(unreadable, language));
+            say(sent, words.reason(unreadable, language));
             forget(sent.file());
         }
-    }
-
-    private RichText reason(Sheet.Unreadable unreadable, Language language) {
-        return switch (unreadable.why()) {
-            case NO_WORKBOOK -> texts.say(language, "agenda.workbook.unreadable");
-            case OTHER_SHAPE -> texts.say(language, "agenda.workbook.otherShape");
-            case TOO_BIG -> texts.say(language, "agenda.workbook.tooBig", MOST_MB);
-            case TOO_LONG -> texts.say(language, "agenda.workbook.tooLong", Sheet.MOST_ROWS);
-        };
-    }
-
-    private RichText outcome(Reading reading, Language language) {
-        if (reading.wrong().isEmpty()) return texts.say(language, "agenda.workbook.same");
-        var lines = new ArrayList<RichText>();
-        lines.add(texts.say(language, "agenda.workbook.wrong", reading.wrong().size()));
-        for (Wrong wrong : reading.wrong().stream().limit(SHOWN).toList())
-            lines.add(
-                    texts.say(
-                            language,
-                            "agenda.workbook.row",
-                            wrong.sheet(),
-                            String.valueOf(wrong.row()),
-                            texts.words(language, "agenda.column." + wrong.column()),
-                            texts.words(language, "agenda.wrong." + wrong.why())));
-        int more = reading.wrong().size() - SHOWN;
-        if (more > 0) lines.add(texts.say(language, "agenda.workbook.more", more));
-        return RichText.lines(lines);
-    }
-
-    private RichText summary(Reading reading, Language language) {
-        return texts.say(
-                language,
-                "agenda.workbook.summary",
-                reading.newSessions().size(),
-                reading.changedSessions().size(),
-                reading.newDelegates().size(),
-                reading.changedDelegates().size());
     }
 
     private RichText text(Sent sent, String key) {
@@ -245,10 +206,10 @@ class SentWorkbooks implements CardHandler<Id, SentWorkbooks.Action> {
                 tap.card().id(),
                 CardView.of(
                         nothing
-                                ? outcome(reading, context.language())
+                                ? words.outcome(reading, context.language())
                                 : RichText.lines(
                                         context.text("agenda.workbook.done"),
-                                        summary(reading, context.language()))));
+                                        words.summary(reading, context.language()))));
         forget(sent.get().file());
     }
 }

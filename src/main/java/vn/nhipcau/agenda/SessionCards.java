@@ -12,12 +12,8 @@ import vn.nhipcau.agenda.SessionAction.CancelEntry;
 import vn.nhipcau.agenda.SessionAction.CancelEntryYes;
 import vn.nhipcau.agenda.SessionAction.CancelYes;
 import vn.nhipcau.agenda.SessionAction.Days;
-import vn.nhipcau.agenda.SessionAction.Doc;
 import vn.nhipcau.agenda.SessionAction.Document;
-import vn.nhipcau.agenda.SessionAction.Drop;
-import vn.nhipcau.agenda.SessionAction.Due;
 import vn.nhipcau.agenda.SessionAction.Entries;
-import vn.nhipcau.agenda.SessionAction.Files;
 import vn.nhipcau.agenda.SessionAction.Kind;
 import vn.nhipcau.agenda.SessionAction.Meeting;
 import vn.nhipcau.agenda.SessionAction.New;
@@ -35,11 +31,7 @@ import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
-import vn.nhipcau.outbox.Letter;
-import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
-import vn.nhipcau.people.Person;
-import vn.nhipcau.people.Staff;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.SubjectKind;
 
@@ -60,9 +52,8 @@ class SessionCards implements CardHandler<SessionCards.About, SessionAction> {
 
     private final Sessions sessions;
     private final Documents documents;
-    private final Receipts receipts;
-    private final DocumentCards documentCards;
-    private final AgendaView views;
+    private final DocumentTaps documentTaps;
+    private final SessionView views;
     private final PlanSession planning;
     private final WriteAgenda writing;
     private final AskDocument asking;
@@ -74,16 +65,13 @@ class SessionCards implements CardHandler<SessionCards.About, SessionAction> {
     private final ObjectProvider<SessionSteps> steps;
     private final Flows flows;
     private final People people;
-    private final Staff staff;
     private final Cards cards;
-    private final Outbox outbox;
 
     SessionCards(
             Sessions sessions,
             Documents documents,
-            Receipts receipts,
-            DocumentCards documentCards,
-            AgendaView views,
+            DocumentTaps documentTaps,
+            SessionView views,
             PlanSession planning,
             WriteAgenda writing,
             AskDocument asking,
@@ -95,13 +83,10 @@ class SessionCards implements CardHandler<SessionCards.About, SessionAction> {
             ObjectProvider<SessionSteps> steps,
             Flows flows,
             People people,
-            Staff staff,
-            Cards cards,
-            Outbox outbox) {
+            Cards cards) {
         this.sessions = sessions;
         this.documents = documents;
-        this.receipts = receipts;
-        this.documentCards = documentCards;
+        this.documentTaps = documentTaps;
         this.views = views;
         this.planning = planning;
         this.writing = writing;
@@ -114,9 +99,7 @@ class SessionCards implements CardHandler<SessionCards.About, SessionAction> {
         this.steps = steps;
         this.flows = flows;
         this.people = people;
-        this.staff = staff;
         this.cards = cards;
-        this.outbox = outbox;
     }
 
     void list(UpdateContext context) {
@@ -166,7 +149,7 @@ class SessionCards implements CardHandler<SessionCards.About, SessionAction> {
             case OnDocument action ->
                     documents
                             .locked(action.document())
-                            .ifPresent(document -> onDocument(context, card, action, document));
+                            .ifPresent(it -> documentTaps.tapped(context, card, action, it));
             case OnSession action ->
                     Optional.ofNullable(tap.about().session())
                             .flatMap(sessions::find)
@@ -218,45 +201,5 @@ class SessionCards implements CardHandler<SessionCards.About, SessionAction> {
                     cards.show(card, views.session(sessions.cancel(session.id()), language));
             case Step _ -> context.note("chat.buttonUnknown");
         }
-    }
-
-    private void onDocument(
-            UpdateContext context, long card, OnDocument action, SessionDocument document) {
-        switch (action) {
-            case Doc _ -> show(context, card, document);
-            case Files _ ->
-                    outbox.say(
-                            Letter.answer(
-                                            context.address().id(),
-                                            context.text("agenda.files", document.title()),
-                                            SUBJECT)
-                                    .with(documents.files(document)));
-            case Due _ -> {
-                if (!document.isOwed()) context.note("agenda.document.notOwed");
-                else flows.begin(context, asking, asking.otherDay(document));
-            }
-            case Drop _ -> drop(context, card, document);
-        }
-    }
-
-    private void drop(UpdateContext context, long card, SessionDocument document) {
-        if (!document.isOwed()) {
-            context.note("agenda.document.notOwed");
-            show(context, card, document);
-            return;
-        }
-        documents.drop(document);
-        documentCards.bring(documents.get(document.id()));
-        cards.show(card, views.session(sessions.get(document.session()), context.language()));
-    }
-
-    private void show(UpdateContext context, long card, SessionDocument document) {
-        var waiting =
-                receipts.waitingFor(document).stream()
-                        .map(Person::id)
-                        .flatMap(id -> staff.nameOf(id).stream())
-                        .limit(30)
-                        .toList();
-        cards.show(card, views.document(document, waiting, context.language()));
     }
 }

@@ -48,12 +48,12 @@ class WriteAgenda implements Flow<WriteAgenda.Step> {
     record IsThatRight(long session, List<String> items) implements Step {}
 
     private final Sessions sessions;
-    private final AgendaView views;
+    private final SessionView views;
     private final People people;
     private final Cards cards;
     private final Texts texts;
 
-    WriteAgenda(Sessions sessions, AgendaView views, People people, Cards cards, Texts texts) {
+    WriteAgenda(Sessions sessions, SessionView views, People people, Cards cards, Texts texts) {
         this.sessions = sessions;
         this.views = views;
         this.people = people;
@@ -88,7 +88,8 @@ class WriteAgenda implements Flow<WriteAgenda.Step> {
             case IsThatRight(_, var items) ->
                     CardView.of(
                             RichText.lines(
-                                    texts.say(language, "agenda.items.right"), views.agenda(items)),
+                                    texts.say(language, "agenda.items.right"),
+                                    SessionWords.agenda(items)),
                             button(language, "agenda.plan.save", new Action.Save()),
                             button(language, "agenda.plan.cancel", new Action.Stop()));
         };

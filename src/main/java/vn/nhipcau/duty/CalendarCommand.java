@@ -75,7 +75,7 @@ class CalendarCommand implements ChatCommand {
         String sure = day.official() ? "duty.calendar.official" : "duty.calendar.expected";
         return context.words(
                 key,
-                CorrectCalendar.day(day.date(), context.language()),
+                CalendarView.day(day.date(), context.language()),
                 context.language() == Language.VI ? day.vi() : day.en(),
                 context.words(day.corrected() ? "duty.calendar.corrected" : sure));
     }

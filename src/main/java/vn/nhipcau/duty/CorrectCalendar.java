@@ -14,22 +14,15 @@ import vn.nhipcau.chat.NextStep.End;
 import vn.nhipcau.chat.NextStep.GoTo;
 import vn.nhipcau.chat.NextStep.Stay;
 import vn.nhipcau.chat.UpdateContext;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Shortened;
-import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The secretariat corrects which days are off.
@@ -45,8 +38,7 @@ import java.util.Locale;
  */
 @Component
 class CorrectCalendar implements Flow<CorrectCalendar.Step> {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final Codec<CalendarAction> ACTIONS = Codec.of(CalendarAction.class);
+    static final Codec<CalendarAction> ACTIONS = Codec.of(CalendarAction.class);
     private static final int LONGEST_NAME = 100;
 
     /** What a day shall be. */
@@ -70,15 +62,15 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
     private final DaysOff daysOff;
     private final WorkingDays calendar;
     private final People people;
-    private final Texts texts;
+    private final CalendarView views;
     private final Clock clock;
 
     CorrectCalendar(
-            DaysOff daysOff, WorkingDays calendar, People people, Texts texts, Clock clock) {
+            DaysOff daysOff, WorkingDays calendar, People people, CalendarView views, Clock clock) {
         this.daysOff = daysOff;
         this.calendar = calendar;
         this.people = people;
-        this.texts = texts;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -92,57 +84,9 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
         return Step.class;
     }
 
-    static String day(LocalDate day, Language language) {
-        var locale = language == Language.VI ? Locale.of("vi", "VN") : Locale.ENGLISH;
-        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale) + " " + DAY.format(day);
-    }
-
     @Override
     public CardView ask(Step step, Language language) {
-        return switch (step) {
-            case Overview(var days, var unconfirmed) -> overview(days, unconfirmed, language);
-            case WhichDay(var change) ->
-                    CardView.of(
-                            texts.say(language, "duty.calendar.which." + change),
-                            button(language, "cancel", new CalendarAction.Cancel()));
-            case IsThatRight(var change, var day, var name) ->
-                    CardView.of(
-                            texts.say(
-                                    language,
-                                    "duty.calendar.right." + change,
-                                    day(day, language),
-                                    name),
-                            button(language, "save", new CalendarAction.Save()),
-                            button(language, "cancel", new CalendarAction.Cancel()));
-        };
-    }
-
-    private CardView overview(List<String> days, int unconfirmed, Language language) {
-        var lines = new ArrayList<RichText>();
-        lines.add(texts.say(language, "duty.calendar.title"));
-        days.forEach(line -> lines.add(RichText.plain(line)));
-        if (days.isEmpty()) lines.add(texts.say(language, "duty.calendar.none"));
-        var rows = new ArrayList<List<Button>>();
-        rows.add(
-                List.of(
-                        button(language, "off", new CalendarAction.Off()),
-                        button(language, "worked", new CalendarAction.Worked())));
-        rows.add(List.of(button(language, "as-before", new CalendarAction.AsBefore())));
-        if (unconfirmed > 0) {
-            String year = String.valueOf(unconfirmed);
-            lines.add(texts.say(language, "duty.calendar.unknown", year));
-            rows.add(
-                    List.of(
-                            Button.tap(
-                                    texts.words(language, "duty.calendar.confirm", year),
-                                    ACTIONS.write(new CalendarAction.Confirm(unconfirmed)))));
-        }
-        return new CardView(RichText.lines(lines), rows);
-    }
-
-    private Button button(Language language, String label, CalendarAction action) {
-        return Button.tap(
-                texts.words(language, "duty.calendar.button." + label), ACTIONS.write(action));
+        return views.ask(step, language);
     }
 
     @Override
@@ -210,7 +154,8 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
                     case AS_BEFORE -> daysOff.corrected(day).isEmpty();
                 };
         if (nothing) {
-            context.reply("duty.calendar.already." + change, day(day, context.language()));
+            context.reply(
+                    "duty.calendar.already." + change, CalendarView.day(day, context.language()));
             return new Stay<>();
         }
         String name = read.rest().isEmpty() ? context.words("duty.calendar.noName") : read.rest();
@@ -244,7 +189,9 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
                     context.person().id());
         return new End<>(
                 CardView.of(
-                        context.text("duty.calendar.saved", day(right.day(), context.language()))));
+                        context.text(
+                                "duty.calendar.saved",
+                                CalendarView.day(right.day(), context.language()))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.nhipcau.duty;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,8 +16,6 @@ import vn.nhipcau.calendar.WorkingDays;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,26 +49,16 @@ public class Duty {
     private @Nullable String ward;
     private @Nullable Long takenBy;
     private Instant openedAt;
-    private LocalDate countedFrom;
-    private int days;
-    private LocalDate due;
+    @Embedded private DueDate time;
 
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private @Nullable LocalDate pausedOn;
+    @Embedded private UrgingProgress urging;
+
     private @Nullable Instant doneAt;
     private boolean onTime;
     private boolean apart;
-    private int extensions;
-    private int nudges;
-    private int steps;
-    private @Nullable LocalDate nextOn;
-    private @Nullable LocalDate nudgedOn;
-    private String nudgedTo;
-    private boolean questioning;
-    private int shortened;
-    private @Nullable Integer limitDays;
     @Version private int version;
 
     @SuppressWarnings("NullAway") // filled by JPA
@@ -83,12 +72,9 @@ public class Duty {
         unit = what.unit();
         ward = what.ward();
         this.openedAt = openedAt;
-        countedFrom = what.countedFrom();
-        days = what.days();
-        limitDays = what.days();
-        due = what.due();
+        time = new DueDate(what.countedFrom(), what.days(), what.due());
         state = State.OPEN;
-        nudgedTo = "";
+        urging = new UrgingProgress();
     }
 
     /** Our id of it. */
@@ -133,7 +119,7 @@ public class Duty {
 
     /** The last day on which it is on time ("theo cài đặt"). */
     public LocalDate due() {
-        return due;
+        return time.due();
     }
 
     /** How it stands. */
@@ -148,12 +134,12 @@ public class Duty {
 
     /** How often more time was given. */
     public int extensions() {
-        return extensions;
+        return time.extensions();
     }
 
     /** On how many mornings somebody was urged because of it. */
     public int nudges() {
-        return nudges;
+        return urging.nudges();
     }
 
     /** When it was opened, in business time. */
@@ -173,138 +159,57 @@ public class Duty {
 
     /** Whether it is proposed for questioning. */
     public boolean isForQuestioning() {
-        return questioning;
+        return urging.isForQuestioning();
     }
 
     /** The last morning on which somebody was urged because of it. */
     Optional<LocalDate> nudgedOn() {
-        return Optional.ofNullable(nudgedOn);
+        return urging.nudgedOn();
     }
 
     /** Who was urged then. */
     Set<Audience> nudgedTo() {
-        return audiences(nudgedTo);
-    }
-
-    static Set<Audience> audiences(String names) {
-        var audiences = EnumSet.noneOf(Audience.class);
-        for (String name : names.split(",", -1))
-            if (!name.isEmpty()) audiences.add(Audience.valueOf(name));
-        return audiences;
+        return urging.nudgedTo();
     }
 
     void movesTo(@Nullable String otherUnit) {
         unit = otherUnit;
         takenBy = null;
-        nudgedOn = null;
+        urging.isNewToThem();
     }
 
     void takenBy(long officer) {
         takenBy = officer;
     }
 
+    /** By when it is owed; how much time it is given changes there. */
+    DueDate time() {
+        return time;
+    }
+
     void pause(LocalDate today) {
         if (state != State.OPEN) return;
         state = State.PAUSED;
-        pausedOn = today;
+        time.stop(today);
     }
 
     void resume(WorkingDays calendar, LocalDate today) {
         if (state != State.PAUSED) return;
-        int stood = Math.max(0, calendar.between(Objects.requireNonNull(pausedOn), today));
         state = State.OPEN;
-        pausedOn = null;
-        days += stood;
-        due = calendar.plus(due, stood);
+        time.goOn(calendar, today);
     }
 
     void extend(WorkingDays calendar, LocalDate today, int by) {
-        extensions++;
-        var now = frame(today);
-        var from = due.isBefore(now) ? now : due;
-        move(calendar.plus(from, by), calendar);
-    }
-
-    /** The day at which its time has come: while it stands still, the day on which it stopped. */
-    private LocalDate frame(LocalDate today) {
-        return state == State.PAUSED ? Objects.requireNonNull(pausedOn) : today;
+        time.extend(kind, calendar, today, by);
     }
 
     void move(LocalDate day, WorkingDays calendar) {
-        due = day;
-        if (!isInCalendarDays()) days = calendar.between(countedFrom, day);
+        time.move(kind, day, calendar);
     }
 
-    private boolean isInCalendarDays() {
-        return kind == DutyKind.INTERPELLATION && (limitDays == null ? days : limitDays) == 0;
-    }
-
-    /**
-     * The due date if it were urgent from now on. Urgency never gives more time, and never puts a
-     * date into the past.
-     *
-     * @param from the working day that is not counted any more: today, or when the office opens
-     * @param within working days
-     */
-    LocalDate dueIfUrgent(WorkingDays calendar, LocalDate from, int within) {
-        var wanted = calendar.plus(state == State.PAUSED ? frame(from) : from, within);
-        return wanted.isBefore(due) ? wanted : due;
-    }
-
-    /** Makes it urgent; what that takes away is kept, to be given back. */
-    void hurry(WorkingDays calendar, LocalDate from, int within) {
-        var wanted = dueIfUrgent(calendar, from, within);
-        int by = Math.max(0, calendar.between(wanted, due));
-        shortened += by;
-        days -= by;
-        due = wanted;
-    }
-
-    /** The due date if it were urgent no more: with the days that urgency took away. */
-    LocalDate dueIfNotUrgent(WorkingDays calendar) {
-        return calendar.plus(due, shortened);
-    }
-
-    /** It is urgent no more. */
-    void relax(WorkingDays calendar) {
-        due = dueIfNotUrgent(calendar);
-        days += shortened;
-        shortened = 0;
-    }
-
-    /**
-     * The council's limit for it is another one now. A longer one gives the days that it is longer
-     * by, an urgent duty gets them when it is urgent no more; a shorter one takes nothing away.
-     */
-    void limitIs(int other, boolean urgent, WorkingDays calendar) {
-        int more = limitDays == null ? 0 : other - limitDays;
-        if (more <= 0) return;
-        limitDays = other;
-        if (urgent) {
-            shortened += more;
-            return;
-        }
-        days += more;
-        due = calendar.plus(due, more);
-    }
-
-    /** The day on which it is due if its time goes on today. */
-    LocalDate dueFrom(LocalDate day, WorkingDays calendar, LocalDate today) {
-        return state == State.PAUSED
-                ? calendar.plus(day, Math.max(0, calendar.between(frame(today), today)))
-                : day;
-    }
-
-    /**
-     * Counts the due date by the calendar as it is now; true if that makes it later. What is
-     * counted in calendar days only makes way for a day off, a day that somebody named does not.
-     */
+    /** Counts the due date by the calendar as it is now; true if that makes it later. */
     boolean recount(WorkingDays calendar, EscalationLadder ladder) {
-        var now = due;
-        if (isInCalendarDays()) now = calendar.orNextWorkingDay(due);
-        else if (!kind.isForANamedDay()) now = calendar.plus(countedFrom, Math.max(0, days));
-        if (!now.isAfter(due)) return false;
-        due = now;
+        if (!time.recount(kind, calendar)) return false;
         nextStep(ladder, calendar);
         return true;
     }
@@ -312,53 +217,29 @@ public class Duty {
     void done(Instant now, LocalDate today, boolean countsApart) {
         state = State.DONE;
         doneAt = now;
-        onTime = !today.isAfter(due);
+        onTime = !today.isAfter(due());
         apart = countsApart;
-        nextOn = null;
+        urging.end();
     }
 
     void dropped(Instant now) {
         state = State.DROPPED;
         doneAt = now;
-        nextOn = null;
+        urging.end();
     }
 
     /** Whoever is just told a new day is not urged at once because of it. */
     void beginLadder(EscalationLadder ladder, WorkingDays calendar, LocalDate today) {
-        steps = 0;
-        var now = frame(today);
-        for (var step : ladder.steps()) if (!calendar.shift(due, step.at()).isAfter(now)) steps++;
-        nextStep(ladder, calendar);
+        urging.begin(ladder, calendar, due(), time.frame(today));
     }
 
     void nextStep(EscalationLadder ladder, WorkingDays calendar) {
-        nextOn =
-                steps < ladder.steps().size()
-                        ? calendar.shift(due, ladder.steps().get(steps).at())
-                        : null;
+        urging.next(ladder, calendar, due());
     }
 
-    /**
-     * Takes all steps whose day has come, as one: whoever should have heard of it while the machine
-     * was off hears of it once.
-     *
-     * @return the steps taken
-     */
+    /** Takes all steps whose day has come; returns them. */
     List<EscalationLadder.Step> climb(
             EscalationLadder ladder, WorkingDays calendar, LocalDate today) {
-        var taken = new ArrayList<EscalationLadder.Step>();
-        while (nextOn != null && !nextOn.isAfter(today)) {
-            if (steps < ladder.steps().size()) taken.add(ladder.steps().get(steps));
-            steps++;
-            nextStep(ladder, calendar);
-        }
-        if (taken.isEmpty()) return taken;
-        var to = EnumSet.noneOf(Audience.class);
-        taken.forEach(step -> to.addAll(step.to()));
-        nudges++;
-        nudgedOn = today;
-        nudgedTo = String.join(",", to.stream().map(Enum::name).toList());
-        if (taken.stream().anyMatch(EscalationLadder.Step::questioning)) questioning = true;
-        return taken;
+        return urging.climb(ladder, calendar, due(), today);
     }
 }

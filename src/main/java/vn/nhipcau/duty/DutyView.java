@@ -9,13 +9,13 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.people.Staff;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +23,6 @@ import java.util.function.Function;
 /** How duties look in chats; from what they hold alone. */
 @Component
 class DutyView {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int IN_A_ROW = 2;
 
     private final WorkingDays calendar;
@@ -54,7 +53,7 @@ class DutyView {
      */
     CardView morning(LocalDate day, List<Duty> first, long all, long late, Language language) {
         var lines = new ArrayList<RichText>();
-        lines.add(texts.say(language, "duty.morning.title", DAY.format(day)));
+        lines.add(texts.say(language, "duty.morning.title", Dates.day(day)));
         lines.add(texts.say(language, "duty.morning.by", council.name().in(language)));
         lines.add(texts.say(language, "duty.morning.counts", all, late));
         lines.addAll(lines(first, language));
@@ -77,12 +76,12 @@ class DutyView {
 
     /** A morning on which everything was done that the message asked for. */
     CardView allDone(LocalDate day, Language language) {
-        return CardView.of(texts.say(language, "duty.morning.done", DAY.format(day)));
+        return CardView.of(texts.say(language, "duty.morning.done", Dates.day(day)));
     }
 
     /** A morning's message that was followed by another. */
     CardView oldList(LocalDate day, Language language) {
-        return CardView.of(texts.say(language, "duty.morning.old", DAY.format(day)));
+        return CardView.of(texts.say(language, "duty.morning.old", Dates.day(day)));
     }
 
     /** A numbered line for each duty. */
@@ -129,7 +128,7 @@ class DutyView {
 
     /** How a duty stands with its due date. */
     String when(Duty duty, Language language) {
-        String day = DAY.format(duty.due());
+        String day = Dates.day(duty.due());
         if (!duty.isOwed()) return texts.words(language, "duty.when.over");
         if (duty.state() == Duty.State.PAUSED) return texts.words(language, "duty.when.paused");
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());

@@ -71,7 +71,8 @@ class MorningLists {
     }
 
     private Set<Long> to(Urged group) {
-        return audiences.all(Duty.audiences(group.nudgedTo()), group.unit(), group.ward());
+        return audiences.all(
+                UrgingProgress.audiences(group.nudgedTo()), group.unit(), group.ward());
     }
 
     /**

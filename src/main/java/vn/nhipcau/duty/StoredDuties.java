@@ -26,20 +26,20 @@ interface StoredDuties extends JpaRepository<Duty, Long> {
                     + " and t.state in (OPEN, PAUSED)))";
 
     String OVERDUE =
-            " from Duty d where d.state = OPEN and d.kind in :kinds and d.due < :today"
+            " from Duty d where d.state = OPEN and d.kind in :kinds and d.time.due < :today"
                     + " and (:ward is null or d.ward = :ward)";
 
     /** What a unit owes, the most urgent first. */
-    @Query("select d" + WORK + " order by d.due, d.id")
+    @Query("select d" + WORK + " order by d.time.due, d.id")
     List<Duty> work(String unit, Collection<DutyKind> kinds, Pageable page);
 
     @Query("select count(*)" + WORK)
     long countWork(String unit, Collection<DutyKind> kinds);
 
-    @Query("select count(*)" + WORK + " and d.state = OPEN and d.due < :today")
+    @Query("select count(*)" + WORK + " and d.state = OPEN and d.time.due < :today")
     long countLateWork(String unit, Collection<DutyKind> kinds, LocalDate today);
 
-    @Query("select d" + OVERDUE + " order by d.due, d.id")
+    @Query("select d" + OVERDUE + " order by d.time.due, d.id")
     List<Duty> overdue(
             Collection<DutyKind> kinds, LocalDate today, @Nullable String ward, Pageable page);
 
@@ -52,8 +52,8 @@ interface StoredDuties extends JpaRepository<Duty, Long> {
     // In the whole order of the index, or H2 sorts all of them for the first few.
     @Query(
             "select new vn.nhipcau.duty.StoredDuties$Pending(d.id, d.reference) from Duty d"
-                    + " where d.state = OPEN and d.nextOn <= :today"
-                    + " order by d.state, d.nextOn, d.id")
+                    + " where d.state = OPEN and d.urging.nextOn <= :today"
+                    + " order by d.state, d.urging.nextOn, d.id")
     List<Pending> toUrge(LocalDate today, Limit limit);
 
     @Query(
@@ -78,25 +78,25 @@ interface StoredDuties extends JpaRepository<Duty, Long> {
     // What is asked for stands in the index whole: a town can have very much to do on one morning.
     @Query(
             "select new vn.nhipcau.duty.StoredDuties$Urged("
-                    + "d.nudgedOn, d.unit, d.ward, d.nudgedTo, count(*),"
-                    + " sum(case when d.due < :day and d.kind <> ACKNOWLEDGE then 1L else 0L end))"
-                    + " from Duty d where d.nudgedOn between :since and :day and d.state = OPEN"
-                    + " group by d.nudgedOn, d.unit, d.ward, d.nudgedTo")
+                    + "d.urging.nudgedOn, d.unit, d.ward, d.urging.nudgedTo, count(*),"
+                    + " sum(case when d.time.due < :day and d.kind <> ACKNOWLEDGE then 1L else 0L end))"
+                    + " from Duty d where d.urging.nudgedOn between :since and :day and d.state = OPEN"
+                    + " group by d.urging.nudgedOn, d.unit, d.ward, d.urging.nudgedTo")
     List<Urged> urged(LocalDate since, LocalDate day);
 
     @Query(
             "select new vn.nhipcau.duty.StoredDuties$Urged("
-                    + "d.nudgedOn, d.unit, d.ward, d.nudgedTo, count(*),"
-                    + " sum(case when d.due < :day and d.kind <> ACKNOWLEDGE then 1L else 0L end))"
-                    + " from Duty d where d.nudgedOn = :day and d.state = OPEN and d.unit in :units"
-                    + " group by d.nudgedOn, d.unit, d.ward, d.nudgedTo")
+                    + "d.urging.nudgedOn, d.unit, d.ward, d.urging.nudgedTo, count(*),"
+                    + " sum(case when d.time.due < :day and d.kind <> ACKNOWLEDGE then 1L else 0L end))"
+                    + " from Duty d where d.urging.nudgedOn = :day and d.state = OPEN and d.unit in :units"
+                    + " group by d.urging.nudgedOn, d.unit, d.ward, d.urging.nudgedTo")
     List<Urged> urged(LocalDate day, Collection<String> units);
 
     // In the whole order of the index, or H2 sorts all of them for the first few.
     @Query(
-            "select d from Duty d where d.nudgedOn = :#{#those.day} and d.state = OPEN"
+            "select d from Duty d where d.urging.nudgedOn = :#{#those.day} and d.state = OPEN"
                     + " and d.unit = :#{#those.unit} and d.ward is not distinct from :#{#those.ward}"
-                    + " and d.nudgedTo = :#{#those.nudgedTo}"
-                    + " order by d.nudgedOn, d.state, d.unit, d.ward, d.nudgedTo, d.due, d.id")
+                    + " and d.urging.nudgedTo = :#{#those.nudgedTo}"
+                    + " order by d.urging.nudgedOn, d.state, d.unit, d.ward, d.urging.nudgedTo, d.time.due, d.id")
     List<Duty> urged(Urged those, Limit limit);
 }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.UpdateContext;
+import vn.nhipcau.duty.CountedDuties;
 import vn.nhipcau.duty.DutyCards;
 import vn.nhipcau.duty.DutyFigures;
 import vn.nhipcau.duty.DutyFigures.Owed;
@@ -53,18 +54,21 @@ class BriefLists implements CardHandler<Scope, BriefLists.Action> {
     /** What shall be looked at again. */
     record Objections(int page) implements Page {}
 
-    private final DutyFigures duties;
+    private final DutyFigures figures;
+    private final CountedDuties duties;
     private final DutyCards dutyCards;
     private final BriefView views;
     private final OversightReaders readers;
     private final Cards cards;
 
     BriefLists(
-            DutyFigures duties,
+            DutyFigures figures,
+            CountedDuties duties,
             DutyCards dutyCards,
             BriefView views,
             OversightReaders readers,
             Cards cards) {
+        this.figures = figures;
         this.duties = duties;
         this.dutyCards = dutyCards;
         this.views = views;
@@ -141,7 +145,7 @@ class BriefLists implements CardHandler<Scope, BriefLists.Action> {
     }
 
     private CardView units(UpdateContext context, Scope scope, int page) {
-        var late = duties.owed(scope.span()).stream().filter(owed -> owed.late() > 0).toList();
+        var late = figures.owed(scope.span()).stream().filter(owed -> owed.late() > 0).toList();
         int from = Math.min(page * UNITS_ON_A_PAGE, late.size());
         int to = Math.min(from + UNITS_ON_A_PAGE, late.size());
         var lines = new ArrayList<RichText>();
@@ -174,14 +178,17 @@ class BriefLists implements CardHandler<Scope, BriefLists.Action> {
             Scope scope,
             String list,
             IntFunction<Page> other,
-            DutyFigures.Page page) {
+            CountedDuties.Page page) {
         String where = views.where(scope, context.language());
         return list(
                 context, context.text("oversight.list." + list, where, page.all()), other, page);
     }
 
     private CardView list(
-            UpdateContext context, RichText title, IntFunction<Page> other, DutyFigures.Page page) {
+            UpdateContext context,
+            RichText title,
+            IntFunction<Page> other,
+            CountedDuties.Page page) {
         var lines = new ArrayList<RichText>();
         lines.add(title);
         lines.addAll(dutyCards.lines(page.duties(), page.before(), context.language()));

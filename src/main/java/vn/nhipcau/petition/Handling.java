@@ -6,8 +6,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.council.Units;
-import vn.nhipcau.duty.Duties;
 import vn.nhipcau.duty.TimeLimits;
+import vn.nhipcau.duty.Urgency;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.petition.PetitionContent.Kind;
 import vn.nhipcau.record.Acting;
@@ -34,7 +34,7 @@ public class Handling {
     private final PetitionArchive archive;
     private final PetitionTimeline timeline;
     private final Units units;
-    private final Duties duties;
+    private final Urgency urgency;
     private final TimeLimits limits;
     private final Clock clock;
 
@@ -43,14 +43,14 @@ public class Handling {
             PetitionArchive archive,
             PetitionTimeline timeline,
             Units units,
-            Duties duties,
+            Urgency urgency,
             TimeLimits limits,
             Clock clock) {
         this.petitions = petitions;
         this.archive = archive;
         this.timeline = timeline;
         this.units = units;
-        this.duties = duties;
+        this.urgency = urgency;
         this.limits = limits;
         this.clock = clock;
     }
@@ -179,8 +179,8 @@ public class Handling {
         String about = PetitionWords.subject(petition);
         var from = petition.due();
         (urgent
-                        ? duties.hurry(petition.owed(), about, days(petition, true))
-                        : duties.relax(petition.owed(), about))
+                        ? urgency.hurry(petition.owed(), about, days(petition, true))
+                        : urgency.relax(petition.owed(), about))
                 .ifPresent(petition::isDue);
         petition.isUrgent(urgent);
         timeline.add(
@@ -205,8 +205,8 @@ public class Handling {
     public LocalDate dueIf(Petition petition, boolean urgent) {
         String about = PetitionWords.subject(petition);
         return (urgent
-                        ? duties.dueIfUrgent(petition.owed(), about, days(petition, true))
-                        : duties.dueIfNotUrgent(petition.owed(), about))
+                        ? urgency.dueIfUrgent(petition.owed(), about, days(petition, true))
+                        : urgency.dueIfNotUrgent(petition.owed(), about))
                 .orElse(petition.due());
     }
 

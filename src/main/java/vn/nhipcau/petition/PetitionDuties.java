@@ -12,6 +12,7 @@ import vn.nhipcau.duty.Duties;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.duty.NewDuty;
 import vn.nhipcau.duty.TimeLimits;
+import vn.nhipcau.duty.Urgency;
 import vn.nhipcau.record.Actor;
 import vn.nhipcau.shared.Language;
 
@@ -27,6 +28,7 @@ import java.util.Map;
 @Component
 public class PetitionDuties {
     private final Duties duties;
+    private final Urgency urgency;
     private final TimeLimits limits;
     private final Handling handling;
     private final Units units;
@@ -37,6 +39,7 @@ public class PetitionDuties {
 
     PetitionDuties(
             Duties duties,
+            Urgency urgency,
             TimeLimits limits,
             Handling handling,
             Units units,
@@ -45,6 +48,7 @@ public class PetitionDuties {
             PetitionTimeline timeline,
             Clock clock) {
         this.duties = duties;
+        this.urgency = urgency;
         this.limits = limits;
         this.handling = handling;
         this.units = units;
@@ -133,7 +137,7 @@ public class PetitionDuties {
     // by; of a shorter one the person is not told: the date that they know stays.
     private void limitOf(Petition petition, String about) {
         if (petition.owed() != DutyKind.REPLY) return;
-        duties.limitIs(DutyKind.REPLY, about, handling.days(petition, false), petition.isUrgent())
+        urgency.limitIs(DutyKind.REPLY, about, handling.days(petition, false), petition.isUrgent())
                 .ifPresent(day -> isDue(petition, day, "level"));
     }
 

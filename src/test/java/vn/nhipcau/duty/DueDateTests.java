@@ -70,7 +70,7 @@ class DueDateTests {
     }
 
     private void seesTheSame(Fingers fingers) {
-        var due = duty.dueFrom(duty.due(), calendar, today);
+        var due = duty.time().from(duty.due(), calendar, today);
         int left =
                 due.isBefore(today) ? -calendar.between(due, today) : calendar.between(today, due);
         assertThat(left).as("left on %s, due %s", today, due).isEqualTo(fingers.left);
@@ -94,9 +94,10 @@ class DueDateTests {
 
     private void isUrgent(Fingers fingers, int within) {
         if (fingers.urgent) return;
-        var shown = duty.dueFrom(duty.dueIfUrgent(calendar, today, within), calendar, today);
-        duty.hurry(calendar, today, within);
-        assertThat(duty.dueFrom(duty.due(), calendar, today)).isEqualTo(shown);
+        var shown =
+                duty.time().from(duty.time().ifUrgent(calendar, today, within), calendar, today);
+        duty.time().hurry(calendar, today, within);
+        assertThat(duty.time().from(duty.due(), calendar, today)).isEqualTo(shown);
         int less = Math.max(0, fingers.left - within);
         fingers.takenAway = less;
         fingers.left -= less;
@@ -105,14 +106,14 @@ class DueDateTests {
 
     private void isUrgentNoMore(Fingers fingers) {
         if (!fingers.urgent) return;
-        duty.relax(calendar);
+        duty.time().relax(calendar);
         fingers.left += fingers.takenAway;
         fingers.takenAway = 0;
         fingers.urgent = false;
     }
 
     private void goesToAnotherLevel(Fingers fingers, int limit) {
-        duty.limitIs(limit, fingers.urgent, calendar);
+        duty.time().limitIs(limit, fingers.urgent, calendar);
         int more = Math.max(0, limit - fingers.limit);
         fingers.limit = Math.max(limit, fingers.limit);
         if (fingers.urgent) fingers.takenAway += more;
@@ -146,9 +147,9 @@ class DueDateTests {
 
     @Test
     void urgencyNeverGivesTimeAndNeverPutsADateIntoThePast() {
-        assertThat(duty.dueIfUrgent(calendar, today, 1)).isEqualTo("2026-11-23");
+        assertThat(duty.time().ifUrgent(calendar, today, 1)).isEqualTo("2026-11-23");
         today = LocalDate.parse("2026-12-18");
-        duty.hurry(calendar, today, 1);
+        duty.time().hurry(calendar, today, 1);
         assertThat(duty.due()).isEqualTo("2026-12-11");
     }
 

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.calendar.BusinessClock;
+import vn.nhipcau.duty.CountedDuties;
 import vn.nhipcau.duty.DutyFigures;
 import vn.nhipcau.duty.DutyFigures.Owed;
 import vn.nhipcau.duty.DutyFigures.Span;
@@ -41,6 +42,7 @@ class FigureTests {
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
     @Autowired DutyFigures duties;
+    @Autowired CountedDuties counted;
     @Autowired PetitionFigures petitions;
     @Autowired BusinessClock clock;
     @Autowired JdbcClient sql;
@@ -218,15 +220,15 @@ class FigureTests {
     }
 
     private void listsAreAsLongAsTheirNumbers(Span span) {
-        assertThat(duties.unacknowledged(span, 0).all())
+        assertThat(counted.unacknowledged(span, 0).all())
                 .isEqualTo(duties.unacknowledged(span).all());
-        assertThat(duties.objections(span, 0).all()).isEqualTo(duties.objections(span));
+        assertThat(counted.objections(span, 0).all()).isEqualTo(duties.objections(span));
         for (Owed unit : duties.owed(span)) {
             var codes = new ArrayList<String>();
-            DutyFigures.Page page;
+            CountedDuties.Page page;
             int number = 0;
             do {
-                page = duties.late(span, unit.unit(), number++);
+                page = counted.late(span, unit.unit(), number++);
                 assertThat(page.all()).isEqualTo(unit.late());
                 page.duties().forEach(duty -> codes.add(duty.label()));
             } while (page.hasNext());

@@ -4,11 +4,8 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
-import vn.nhipcau.chat.Menus;
 import vn.nhipcau.chat.UpdateContext;
-import vn.nhipcau.council.Delegate;
 import vn.nhipcau.council.Delegates;
-import vn.nhipcau.council.Name;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
@@ -21,13 +18,9 @@ import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Held;
 import vn.nhipcau.people.Roles.Role;
-import vn.nhipcau.people.Staff;
 import vn.nhipcau.shared.CaseRef;
-import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
-import vn.nhipcau.shared.Texts;
 
 import java.util.List;
 import java.util.Objects;
@@ -39,8 +32,7 @@ import java.util.Optional;
  */
 @Component
 class PersonJoining implements CardHandler<Id, PersonJoining.Action> {
-    private static final CardKind<Id, Action> KIND =
-            CardKind.of(SubjectKind.ofId("invited"), Action.class);
+    static final CardKind<Id, Action> KIND = CardKind.of(SubjectKind.ofId("invited"), Action.class);
 
     /** What the invited say, and the secretary who hears of it. */
     sealed interface Action {
@@ -57,38 +49,35 @@ class PersonJoining implements CardHandler<Id, PersonJoining.Action> {
     private final Invitations invitations;
     private final Roles roles;
     private final Delegates delegates;
-    private final Staff staff;
     private final People people;
     private final Secretariat secretariat;
     private final Releases releases;
     private final Naming naming;
-    private final Menus menus;
+    private final Acceptance acceptance;
+    private final InviterNotices inviterNotices;
     private final Cards cards;
-    private final Texts texts;
 
     PersonJoining(
             Invitations invitations,
             Roles roles,
             Delegates delegates,
-            Staff staff,
             People people,
             Secretariat secretariat,
             Releases releases,
             Naming naming,
-            Menus menus,
-            Cards cards,
-            Texts texts) {
+            Acceptance acceptance,
+            InviterNotices inviterNotices,
+            Cards cards) {
         this.invitations = invitations;
         this.roles = roles;
         this.delegates = delegates;
-        this.staff = staff;
         this.people = people;
         this.secretariat = secretariat;
         this.releases = releases;
         this.naming = naming;
-        this.menus = menus;
+        this.acceptance = acceptance;
+        this.inviterNotices = inviterNotices;
         this.cards = cards;
-        this.texts = texts;
     }
 
     void opened(UpdateContext context, Invitation invitation) {
@@ -160,50 +149,8 @@ class PersonJoining implements CardHandler<Id, PersonJoining.Action> {
                                     late
                                             ? "joining.expired"
                                             : used ? "joining.used" : "joining.revoked")));
-        } else if (takes) take(context, card, invitation);
+        } else if (takes) acceptance.take(context, card, invitation);
         else decline(context, card, invitation);
-    }
-
-    private void take(UpdateContext context, Card card, Invitation invitation) {
-        var person = context.person();
-        var role = Objects.requireNonNull(invitation.role());
-        var inviter = people.find(invitation.invitedBy()).orElseThrow();
-        boolean named = role == Role.DELEGATE && invitation.unit() != null;
-        if (named && !becomes(person, Objects.requireNonNull(invitation.unit()))) {
-            cards.close(card.id(), CardView.of(context.text("joining.delegateTaken")));
-            return;
-        }
-        invitations.settle(invitation.id(), State.ACCEPTED, person);
-        if (!named) naming.acts(context, invitation.unit());
-        roles.give(person, role, named ? null : invitation.unit(), inviter);
-        cards.close(
-                card.id(),
-                CardView.of(
-                        context.text(
-                                "joining.taken",
-                                naming.invited(invitation, context.language()),
-                                naming.person(person.id(), context.language()))));
-        menus.greet(person);
-        tell(invitation, inviter, person, true);
-    }
-
-    // Delegates stand on record by the names under which they were elected.
-    private boolean becomes(Person person, String delegate) {
-        if (!delegates.bind(delegate, person.id())) return false;
-        var elected = delegates.find(delegate);
-        var title = elected.map(Delegate::title);
-        elected.ifPresent(
-                one ->
-                        staff.isCalled(
-                                person,
-                                one.name(),
-                                title.map(Name::vi)
-                                        .orElseGet(
-                                                () ->
-                                                        texts.words(
-                                                                Language.VI,
-                                                                "joining.delegateTitle"))));
-        return true;
     }
 
     // A secretary who tries their own link and says no has not spoken for the one it is meant for.
@@ -215,32 +162,7 @@ class PersonJoining implements CardHandler<Id, PersonJoining.Action> {
         }
         invitations.settle(invitation.id(), State.REFUSED, context.person());
         cards.close(card.id(), CardView.of(context.text("joining.declined", role)));
-        var inviter = people.find(invitation.invitedBy()).orElseThrow();
-        tell(invitation, inviter, context.person(), false);
-    }
-
-    private void tell(Invitation invitation, Person inviter, Person person, boolean taken) {
-        for (long address : inviter.address().stream().toList()) {
-            var language = naming.languageAt(address);
-            String role = naming.invited(invitation, language);
-            var view =
-                    taken
-                            ? CardView.of(
-                                    took(invitation, person, language),
-                                    KIND.button(
-                                            texts.words(language, "joining.wrongPerson"),
-                                            new Action.Wrong()))
-                            : CardView.of(texts.say(language, "joining.wasDeclined", role));
-            cards.open(address, Lane.NOTICE, KIND.subject(new Id(invitation.id())), view, null);
-        }
-    }
-
-    private RichText took(Invitation invitation, Person person, Language language) {
-        return texts.say(
-                language,
-                "joining.wasTaken",
-                naming.person(person.id(), language),
-                naming.invited(invitation, language));
+        inviterNotices.declined(invitation);
     }
 
     private void wrong(UpdateContext context, Card card, Invitation invitation) {

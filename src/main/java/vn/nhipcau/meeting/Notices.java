@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.nhipcau.calendar.QuietHours;
 import vn.nhipcau.meeting.Notice.Occasion;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.shared.SubjectKind;
@@ -18,9 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What is to be told of meetings, as rows. A change of a meeting withdraws all that is unsent and
@@ -34,24 +30,22 @@ public class Notices {
     public static final SubjectKind<Id> SUBJECT = SubjectKind.ofId("meeting");
 
     private static final SubjectKind<Id> PAPERS = SubjectKind.ofId("papers");
-    private static final Duration A_DAY = Duration.ofDays(1);
-    private static final Duration FOR_EVER = Duration.ofDays(3650);
 
     private final StoredNotices notices;
     private final Outbox outbox;
-    private final QuietHours quietHours;
+    private final ReminderPlan reminders;
     private final MeetingSettings settings;
     private final Clock clock;
 
     Notices(
             StoredNotices notices,
             Outbox outbox,
-            QuietHours quietHours,
+            ReminderPlan reminders,
             MeetingSettings settings,
             Clock clock) {
         this.notices = notices;
         this.outbox = outbox;
-        this.quietHours = quietHours;
+        this.reminders = reminders;
         this.settings = settings;
         this.clock = clock;
     }
@@ -85,45 +79,8 @@ public class Notices {
         var first = new Notice(meeting, occasion, Duration.ZERO, now, until);
         first.was(was);
         rows.add(first);
-        if (meeting.status() == MeetingStatus.ANNOUNCED) addWhatFollows(meeting, now, rows);
+        if (meeting.status() == MeetingStatus.ANNOUNCED) rows.addAll(reminders.of(meeting, now));
         notices.saveAllAndFlush(rows);
-    }
-
-    private void addWhatFollows(VoterMeeting meeting, Instant now, List<Notice> rows) {
-        var starts = meeting.time().starts();
-        Instant until = starts;
-        for (Duration ahead : offsets()) {
-            Instant due = due(starts, ahead);
-            if (due.isAfter(now))
-                rows.add(new Notice(meeting, Occasion.REMINDER, ahead, due, until));
-            until = due;
-        }
-        var ask = due(starts, settings.askAgain());
-        if (ask.isAfter(now))
-            rows.add(new Notice(meeting, Occasion.UNANSWERED, Duration.ZERO, ask, starts));
-        var ends = meeting.time().ends();
-        rows.add(new Notice(meeting, Occasion.HELD, Duration.ZERO, ends, ends.plus(FOR_EVER)));
-    }
-
-    // The shortest first.
-    private Iterable<Duration> offsets() {
-        return Stream.of(
-                        settings.remindDelegates(),
-                        settings.remindHosts(),
-                        settings.remindSecretary(),
-                        settings.remindCitizens())
-                .flatMap(List::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    // A reminder of the same day that would fall into the night goes in the evening before it; one
-    // of an earlier day waits for the morning.
-    private Instant due(Instant starts, Duration ahead) {
-        Instant at = starts.minus(ahead);
-        if (!quietHours.isQuiet(at)) return at;
-        if (ahead.compareTo(A_DAY) >= 0) return quietHours.nextLoud(at);
-        var evening = at.atZone(clock.getZone()).with(settings.evening());
-        return (evening.toInstant().isAfter(at) ? evening.minusDays(1) : evening).toInstant();
     }
 
     /** What is told of this meeting now was done by this person, who need not be told. */

@@ -9,8 +9,6 @@ import vn.nhipcau.chat.Flows;
 import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.UpdateContext;
-import vn.nhipcau.council.Delegate;
-import vn.nhipcau.council.Delegates;
 import vn.nhipcau.meeting.AdvanceViews;
 import vn.nhipcau.meeting.Answer;
 import vn.nhipcau.meeting.Answer.Kind;
@@ -55,10 +53,10 @@ class MeetingCards implements CardHandler<Id, MeetingAction>, ReplyHandler {
     private final Meetings meetings;
     private final Attendance answers;
     private final AdvanceViews views;
-    private final AdvanceViewHandler viewEar;
-    private final MeetingView faces;
+    private final AdvanceViewHandler viewHandler;
+    private final MeetingView meetingView;
     private final MeetingWords words;
-    private final Delegates delegates;
+    private final TappedAs roles;
     private final Hosts hosts;
     private final NameSubstitute substitute;
     private final CitizenAttendance citizens;
@@ -70,10 +68,10 @@ class MeetingCards implements CardHandler<Id, MeetingAction>, ReplyHandler {
             Meetings meetings,
             Attendance answers,
             AdvanceViews views,
-            AdvanceViewHandler viewEar,
-            MeetingView faces,
+            AdvanceViewHandler viewHandler,
+            MeetingView meetingView,
             MeetingWords words,
-            Delegates delegates,
+            TappedAs roles,
             Hosts hosts,
             NameSubstitute substitute,
             CitizenAttendance citizens,
@@ -83,10 +81,10 @@ class MeetingCards implements CardHandler<Id, MeetingAction>, ReplyHandler {
         this.meetings = meetings;
         this.answers = answers;
         this.views = views;
-        this.viewEar = viewEar;
-        this.faces = faces;
+        this.viewHandler = viewHandler;
+        this.meetingView = meetingView;
         this.words = words;
-        this.delegates = delegates;
+        this.roles = roles;
         this.hosts = hosts;
         this.substitute = substitute;
         this.citizens = citizens;
@@ -124,7 +122,7 @@ class MeetingCards implements CardHandler<Id, MeetingAction>, ReplyHandler {
             return;
         }
         boolean open = meeting.status() == MeetingStatus.ANNOUNCED;
-        var role = role(action, context, meeting);
+        var role = roles.of(action, context, meeting);
         if (open && role.isPresent() && isOutdated(tap.card().id(), meeting)) {
             // They would say yes to another day than they see.
             context.alert("meeting.outdated", words.when(meeting, context.language()));
@@ -148,35 +146,6 @@ class MeetingCards implements CardHandler<Id, MeetingAction>, ReplyHandler {
                                         .map(language -> words.when(meeting, language))
                                         .noneMatch(shown::contains))
                 .isPresent();
-    }
-
-    // As what somebody taps; empty if it is not for them.
-    private Optional<Role> role(MeetingAction action, UpdateContext context, VoterMeeting meeting) {
-        return switch (action) {
-            case MeetingAction.Attend _, MeetingAction.Absent _, MeetingAction.Reason _ ->
-                    delegate(context, meeting);
-            case MeetingAction.Host _, MeetingAction.Substitute _ -> host(context, meeting);
-            case MeetingAction.Back _ ->
-                    delegate(context, meeting).or(() -> host(context, meeting));
-            case MeetingAction.Join _,
-                    MeetingAction.Remind _,
-                    MeetingAction.Leave _,
-                    MeetingAction.View _,
-                    MeetingAction.Stop _ ->
-                    context.inGroup() ? Optional.empty() : Optional.of(Role.CITIZEN);
-        };
-    }
-
-    private Optional<Role> delegate(UpdateContext context, VoterMeeting meeting) {
-        return delegates
-                .delegateOf(context.person().id())
-                .map(Delegate::group)
-                .filter(group -> meeting.delegateGroup().equals(Optional.of(group)))
-                .map(_ -> Role.DELEGATE);
-    }
-
-    private Optional<Role> host(UpdateContext context, VoterMeeting meeting) {
-        return hosts.voice(context, meeting).map(_ -> Role.HOST);
     }
 
     private void act(
@@ -211,7 +180,7 @@ class MeetingCards implements CardHandler<Id, MeetingAction>, ReplyHandler {
             case MeetingAction.Leave _ -> citizens.leave(context, meeting);
             case MeetingAction.View _ -> {
                 views.wanted(meeting, person);
-                viewEar.ask(context, meeting);
+                viewHandler.ask(context, meeting);
                 return;
             }
             case MeetingAction.Back _, MeetingAction.Stop _ -> {}
@@ -225,7 +194,7 @@ class MeetingCards implements CardHandler<Id, MeetingAction>, ReplyHandler {
                 context.address().id(),
                 Lane.ANSWER,
                 subject,
-                faces.whoInstead(meeting, context.language()),
+                meetingView.whoInstead(meeting, context.language()),
                 null);
     }
 
@@ -240,7 +209,7 @@ class MeetingCards implements CardHandler<Id, MeetingAction>, ReplyHandler {
                 voice.isPresent()
                         ? hosts.answer(context, meeting, voice.get())
                         : answers.of(meeting, context.person().id(), part(role));
-        cards.show(card, faces.now(meeting, role, context.language(), answer.orElse(null)));
+        cards.show(card, meetingView.now(meeting, role, context.language(), answer.orElse(null)));
     }
 
     private static Part part(Role role) {

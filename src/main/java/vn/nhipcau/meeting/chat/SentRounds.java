@@ -13,8 +13,7 @@ import vn.nhipcau.meeting.Arrangements;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.VoterMeeting;
-import vn.nhipcau.meeting.chat.RoundRows.Change;
-import vn.nhipcau.meeting.chat.RoundRows.Reading;
+import vn.nhipcau.meeting.chat.RoundReading.Change;
 import vn.nhipcau.meeting.chat.RoundWorkbooks.Sent;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
@@ -136,7 +135,7 @@ class SentRounds implements CardHandler<Id, SentRounds.Action> {
             workbooks.forget(sent.file());
             return;
         }
-        Reading reading;
+        RoundReading reading;
         try {
             reading = read(sent);
         } catch (Unreadable unreadable) {
@@ -161,7 +160,7 @@ class SentRounds implements CardHandler<Id, SentRounds.Action> {
 
     // Nobody changes a meeting between its row's being checked and taken over: all are locked, in
     // the order of their ids and before the first one brings the round's lock along.
-    private Reading read(Sent sent) {
+    private RoundReading read(Sent sent) {
         var lines = workbooks.rows(sent);
         meetings.of(meetings.round(sent.round())).stream()
                 .map(VoterMeeting::id)
@@ -170,7 +169,7 @@ class SentRounds implements CardHandler<Id, SentRounds.Action> {
         return rows.compare(lines, sent.round());
     }
 
-    private void takeOver(Sent sent, Reading reading) {
+    private void takeOver(Sent sent, RoundReading reading) {
         for (Change change : reading.changes()) {
             takeOver(change);
             notices.doneBy(change.meeting().id(), sent.person());
@@ -189,7 +188,7 @@ class SentRounds implements CardHandler<Id, SentRounds.Action> {
     }
 
     // A yes is good for those meetings alone that were named with the question.
-    private static Action told(Reading reading) {
+    private static Action told(RoundReading reading) {
         var ids = reading.told().stream().map(VoterMeeting::id).toList();
         return new Action.Tell(Integer.toHexString(ids.hashCode()));
     }

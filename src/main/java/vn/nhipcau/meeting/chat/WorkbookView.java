@@ -4,8 +4,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.files.Sheet.Unreadable;
 import vn.nhipcau.meeting.VoterMeeting;
-import vn.nhipcau.meeting.chat.RoundRows.Reading;
-import vn.nhipcau.meeting.chat.RoundRows.Wrong;
+import vn.nhipcau.meeting.chat.RoundReading.Wrong;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
@@ -43,7 +42,7 @@ class WorkbookView {
     }
 
     /** Each cell that is to be corrected; or that the file says what is known. */
-    RichText refused(Reading reading, Language language) {
+    RichText refused(RoundReading reading, Language language) {
         if (reading.changesNothing()) return texts.say(language, "meeting.workbook.same");
         var lines = new ArrayList<RichText>();
         lines.add(texts.say(language, "agenda.workbook.wrong", reading.wrong().size()));
@@ -61,7 +60,7 @@ class WorkbookView {
     }
 
     /** Everybody knows other times and places. */
-    CardView really(Reading reading, SentRounds.Action action, Language language) {
+    CardView really(RoundReading reading, SentRounds.Action action, Language language) {
         var told = reading.told();
         String names =
                 told.stream()
@@ -87,7 +86,7 @@ class WorkbookView {
     }
 
     /** It is taken over; the round as it is now, where one message holds it. */
-    CardView done(Reading reading, long round, Language language) {
+    CardView done(RoundReading reading, long round, Language language) {
         var done = texts.say(language, "meeting.workbook.done", reading.changes().size());
         var all = RichText.lines(done, roundView.text(round, 0, language));
         return CardView.of(

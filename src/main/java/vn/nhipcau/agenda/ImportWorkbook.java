@@ -41,8 +41,6 @@ import java.util.Locale;
 @Component
 class ImportWorkbook implements Flow<ImportWorkbook.Step> {
     private static final Codec<Action> ACTIONS = Codec.of(Action.class);
-    private static final String XLSX =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'ky-hop'-dd-MM-yyyy'.xlsx'", Locale.ROOT);
     private static final int MOST_MB = Sheet.MOST_BYTES / 1024 / 1024;
@@ -95,7 +93,12 @@ class ImportWorkbook implements Flow<ImportWorkbook.Step> {
     /** Hands out the workbook as things are now. */
     Step first(UpdateContext context) {
         byte[] bytes = workbooks.write(context.language());
-        long file = files.keep(FileKind.DOCUMENT, NAME.format(LocalDate.now(clock)), XLSX, bytes);
+        long file =
+                files.keep(
+                        FileKind.DOCUMENT,
+                        NAME.format(LocalDate.now(clock)),
+                        Sheet.MEDIA_TYPE,
+                        bytes);
         outbox.say(
                 Letter.answer(
                                 context.address().id(),

@@ -24,6 +24,10 @@ import java.util.regex.Pattern;
 
 /** A sheet of a workbook that somebody sent, as plain values: no formula of it is ever computed. */
 public record Sheet(String name, List<Line> lines) {
+    /** What a workbook is sent as. */
+    public static final String MEDIA_TYPE =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /** The most rows of a sheet that are read. */
     public static final int MOST_ROWS = 5000;
 

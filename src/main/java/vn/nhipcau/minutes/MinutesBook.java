@@ -39,6 +39,7 @@ public class MinutesBook {
     private final JdbcClient sql;
     private final PastMeetings meetings;
     private final Remarks remarks;
+    private final RemarkChanges changes;
     private final MinutesDuties duties;
     private final MinutesFiles files;
     private final Clock clock;
@@ -47,12 +48,14 @@ public class MinutesBook {
             JdbcClient sql,
             PastMeetings meetings,
             Remarks remarks,
+            RemarkChanges changes,
             MinutesDuties duties,
             MinutesFiles files,
             Clock clock) {
         this.sql = sql;
         this.meetings = meetings;
         this.remarks = remarks;
+        this.changes = changes;
         this.duties = duties;
         this.files = files;
         this.clock = clock;
@@ -146,7 +149,7 @@ public class MinutesBook {
                         .params(person, as, OffsetDateTime.now(clock), meeting.id())
                         .update();
         if (changed == 0) return;
-        remarks.forgetVotersOfAnswered(meeting);
+        changes.forgetVotersOfAnswered(meeting);
         meetings.minuted(meeting);
         duties.synthesisOwed(meeting);
     }

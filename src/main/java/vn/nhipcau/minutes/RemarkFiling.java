@@ -29,6 +29,7 @@ import java.util.Objects;
 @Transactional(propagation = Propagation.MANDATORY)
 public class RemarkFiling {
     private final Remarks remarks;
+    private final RemarkChanges changes;
     private final Petitions petitions;
     private final AdvanceViews views;
     private final Units units;
@@ -37,12 +38,14 @@ public class RemarkFiling {
 
     RemarkFiling(
             Remarks remarks,
+            RemarkChanges changes,
             Petitions petitions,
             AdvanceViews views,
             Units units,
             Staff staff,
             Screening screening) {
         this.remarks = remarks;
+        this.changes = changes;
         this.petitions = petitions;
         this.views = views;
         this.units = units;
@@ -64,7 +67,7 @@ public class RemarkFiling {
 
     private void file(VoterMeeting meeting, Minutes minutes, Remark remark) {
         var petition = petitions.enter(by(minutes), Petition.Source.MEETING, filing(remark));
-        remarks.becamePetition(remark, petition.id());
+        changes.becamePetition(remark, petition.id());
         views.tie(meeting.id(), petition.id());
     }
 

@@ -6,13 +6,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.files.Files;
+import vn.nhipcau.files.Sheet;
+import vn.nhipcau.files.ShortLivedFiles;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Spelling;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -22,22 +23,14 @@ import java.util.List;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ResultsFiles {
-    private static final int KEPT_DAYS = 7;
-    private static final String WORKBOOK =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final ResultsPage page;
     private final ResultsTable table;
-    private final Files files;
-    private final JdbcClient sql;
-    private final Clock clock;
+    private final ShortLivedFiles kept;
 
     ResultsFiles(ResultsPage page, ResultsTable table, Files files, JdbcClient sql, Clock clock) {
         this.page = page;
         this.table = table;
-        this.files = files;
-        this.sql = sql;
-        this.clock = clock;
+        kept = new ShortLivedFiles(files, sql, clock, "results_file");
     }
 
     /** Both files, ready to be sent; none if there is nothing to tell of. */
@@ -45,16 +38,12 @@ class ResultsFiles {
         if (results.lines().isEmpty()) return List.of();
         return List.of(
                 keep(results, "pdf", "application/pdf", page.of(results, language)),
-                keep(results, "xlsx", WORKBOOK, table.of(results, language)));
+                keep(results, "xlsx", Sheet.MEDIA_TYPE, table.of(results, language)));
     }
 
     private Attachment keep(Results results, String ending, String mediaType, byte[] bytes) {
         String name = "ket-qua-kien-nghi-" + place(results) + results.today() + "." + ending;
-        long file = files.keep(FileKind.DOCUMENT, name, mediaType, bytes);
-        sql.sql("insert into results_file (file, made_on) values (?, ?)")
-                .params(file, results.today())
-                .update();
-        return new Attachment(file, FileKind.DOCUMENT);
+        return new Attachment(kept.keep(name, mediaType, bytes), FileKind.DOCUMENT);
     }
 
     // Several lie side by side in a delegate's downloads.
@@ -65,13 +54,6 @@ class ResultsFiles {
 
     /** Empties those that are old. */
     void eraseOld() {
-        var before = LocalDate.now(clock).minusDays(KEPT_DAYS);
-        var old =
-                sql.sql("select file from results_file where made_on < ?")
-                        .param(before)
-                        .query(Long.class)
-                        .list();
-        files.erase(old);
-        sql.sql("delete from results_file where made_on < ?").param(before).update();
+        kept.eraseOld();
     }
 }

@@ -5,15 +5,11 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.oversight.Paper.Style;
 import vn.nhipcau.oversight.Results.OfArea;
-import vn.nhipcau.petition.PetitionRegister.Line;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 
 /**
  * The results on one sheet of A4, to be held in one's hand in front of voters: figures, and the
@@ -22,34 +18,22 @@ import java.util.function.Function;
 @Component
 class ResultsPage {
     private static final int AREAS = 4;
+    private static final float BESIDE_BARS = 187;
     private static final float BAR = 190;
     private static final float GAP = 8;
     private static final float FOOT = 26;
 
-    /** Of each list at least so many are named before any other gets more room. */
-    private static final int FIRST = 3;
-
-    private static final float CODE = 80;
-    private static final float SAID = 214;
-    private static final float UNIT = 110;
-    private static final float DAY = Paper.WIDTH - CODE - SAID - UNIT;
-    private static final float ROW = 2 * Style.ROW.height() + 3;
-    private static final float AROUND_ROWS =
-            Style.HEAD.height() + 2 * Style.FAINT.height() + 3 + GAP;
-
     private final ResultsWords words;
+    private final ResultsLists lists;
     private final Council council;
     private final Texts texts;
 
-    ResultsPage(ResultsWords words, Council council, Texts texts) {
+    ResultsPage(ResultsWords words, ResultsLists lists, Council council, Texts texts) {
         this.words = words;
+        this.lists = lists;
         this.council = council;
         this.texts = texts;
     }
-
-    /** A list on the page; {@code day} says what stands in the last column. */
-    private record Part(
-            String title, String dayTitle, List<Line> lines, Function<Line, String> day) {}
 
     /** The page as a PDF. */
     byte[] of(Results results, Language language) {
@@ -57,7 +41,7 @@ class ResultsPage {
             head(paper, results, language);
             figures(paper, results, language);
             areas(paper, results, language);
-            parts(paper, parts(results, language), language);
+            lists.draw(paper, results, FOOT, language);
             paper.down(paper.left() - FOOT);
             paper.rule();
             paper.down(3);
@@ -142,8 +126,8 @@ class ResultsPage {
         paper.down(2);
         long most = areas.getFirst().count();
         for (OfArea area : areas.subList(0, Math.min(AREAS, areas.size()))) {
-            paper.column(Style.ROW, words.area(area.area(), language), 0, CODE + SAID / 2, 1);
-            float from = CODE + SAID / 2 + GAP;
+            paper.column(Style.ROW, words.area(area.area(), language), 0, BESIDE_BARS, 1);
+            float from = BESIDE_BARS + GAP;
             float bar = Math.max(2, BAR * area.count() / most);
             paper.down(2);
             paper.box(from, bar, Style.ROW.height() - 3, 0.75f);
@@ -152,100 +136,5 @@ class ResultsPage {
             paper.down(Style.ROW.height());
         }
         paper.down(GAP);
-    }
-
-    private List<Part> parts(Results results, Language language) {
-        Function<Line, String> due = line -> due(line, results, language);
-        String dueTitle = say(language, "due");
-        var parts = new ArrayList<Part>();
-        if (results.last() != null)
-            parts.add(new Part(say(language, "leftOver"), dueTitle, results.leftOver(), due));
-        parts.add(
-                new Part(
-                        say(language, results.last() == null ? "overdue" : "otherwiseLate"),
-                        dueTitle,
-                        results.otherwiseLate(),
-                        due));
-        parts.add(
-                new Part(
-                        say(language, "promised"),
-                        say(language, "promisedFor"),
-                        results.promised(),
-                        line -> promised(line, results, language)));
-        return parts;
-    }
-
-    private String due(Line line, Results results, Language language) {
-        String day = ResultsWords.day(line.due());
-        return line.isLate(results.today()) ? say(language, "isLate", day) : day;
-    }
-
-    private String promised(Line line, Results results, Language language) {
-        var promised = line.promised().orElseThrow();
-        String day = ResultsWords.day(promised);
-        return promised.isBefore(results.today()) ? say(language, "isLate", day) : day;
-    }
-
-    private void parts(Paper paper, List<Part> parts, Language language) throws IOException {
-        int[] sizes = parts.stream().mapToInt(part -> part.lines().size()).toArray();
-        float room = paper.left() - FOOT - parts.size() * AROUND_ROWS;
-        int[] shares = shares(sizes, (int) (room / ROW));
-        for (int i = 0; i < sizes.length; i++) part(paper, parts.get(i), shares[i], language);
-    }
-
-    /** How many rows of each list have room. */
-    static int[] shares(int[] sizes, int room) {
-        int[] shares = new int[sizes.length];
-        int free = room;
-        for (int most : new int[] {FIRST, Integer.MAX_VALUE})
-            for (int i = 0; i < sizes.length; i++) {
-                int more = Math.min(Math.min(sizes[i], most) - shares[i], free);
-                shares[i] += more;
-                free -= more;
-            }
-        return shares;
-    }
-
-    private void part(Paper paper, Part part, int rows, Language language) throws IOException {
-        paper.text(Style.HEAD, part.title() + ": " + part.lines().size(), 1);
-        if (part.lines().isEmpty()) {
-            paper.down(GAP);
-            return;
-        }
-        float[] widths = {CODE, SAID, UNIT, DAY};
-        row(
-                paper,
-                Style.FAINT,
-                widths,
-                say(language, "code"),
-                say(language, "said"),
-                say(language, "unit"),
-                part.dayTitle());
-        paper.down(Style.FAINT.height() + 1);
-        for (Line line : part.lines().subList(0, rows)) {
-            paper.rule();
-            paper.down(1);
-            row(
-                    paper,
-                    Style.ROW,
-                    widths,
-                    line.code(),
-                    words.title(line, language),
-                    words.unit(line, language),
-                    part.day().apply(line));
-            paper.down(ROW - 1);
-        }
-        if (rows < part.lines().size())
-            paper.text(Style.FAINT, say(language, "more", part.lines().size() - rows), 1);
-        paper.down(GAP);
-    }
-
-    private static void row(Paper paper, Style style, float[] widths, String... cells)
-            throws IOException {
-        float from = 0;
-        for (int i = 0; i < cells.length; i++) {
-            paper.column(style, cells[i], from, widths[i] - 6, 2);
-            from += widths[i];
-        }
     }
 }

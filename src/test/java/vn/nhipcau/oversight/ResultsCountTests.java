@@ -165,9 +165,9 @@ class ResultsCountTests {
 
     @Test
     void eachListHasRoomBeforeAnyHasMore() {
-        assertThat(ResultsPage.shares(new int[] {100, 100, 100}, 12)).containsExactly(6, 3, 3);
-        assertThat(ResultsPage.shares(new int[] {2, 0, 100}, 12)).containsExactly(2, 0, 10);
-        assertThat(ResultsPage.shares(new int[] {9, 9}, 4)).containsExactly(3, 1);
-        assertThat(ResultsPage.shares(new int[] {1, 1}, 9)).containsExactly(1, 1);
+        assertThat(ResultsLists.shares(new int[] {100, 100, 100}, 12)).containsExactly(6, 3, 3);
+        assertThat(ResultsLists.shares(new int[] {2, 0, 100}, 12)).containsExactly(2, 0, 10);
+        assertThat(ResultsLists.shares(new int[] {9, 9}, 4)).containsExactly(3, 1);
+        assertThat(ResultsLists.shares(new int[] {1, 1}, 9)).containsExactly(1, 1);
     }
 }

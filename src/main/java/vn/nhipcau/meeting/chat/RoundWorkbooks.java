@@ -28,9 +28,6 @@ import java.util.Optional;
 class RoundWorkbooks {
     static final int MOST_MB = Sheet.MOST_BYTES / 1024 / 1024;
 
-    private static final String XLSX =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final RoundSheet sheet;
     private final Meetings meetings;
     private final MeetingWords words;
@@ -68,7 +65,7 @@ class RoundWorkbooks {
         String called = words.round(meetings.round(round), context.language());
         String day = LocalDate.now(clock).toString();
         String name = MeetingWords.slug(called) + "-" + day + ".xlsx";
-        long file = files.keep(FileKind.DOCUMENT, name, XLSX, bytes);
+        long file = files.keep(FileKind.DOCUMENT, name, Sheet.MEDIA_TYPE, bytes);
         outbox.say(
                 Letter.answer(context.address().id(), context.text("meeting.workbook.here"), "chat")
                         .with(List.of(new Attachment(file, FileKind.DOCUMENT))));

@@ -6,6 +6,7 @@ import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.minutes.Remark;
+import vn.nhipcau.minutes.RemarkChanges;
 import vn.nhipcau.minutes.Remarks;
 import vn.nhipcau.minutes.chat.TakeMinutes.Asking;
 import vn.nhipcau.minutes.chat.TakeMinutes.ChoosingArea;
@@ -28,12 +29,19 @@ class Correcting {
     private static final int LONGEST_ANSWER = 1000;
 
     private final Remarks remarks;
+    private final RemarkChanges changes;
     private final RemarkHandler handler;
     private final Units units;
     private final Routing routing;
 
-    Correcting(Remarks remarks, RemarkHandler handler, Units units, Routing routing) {
+    Correcting(
+            Remarks remarks,
+            RemarkChanges changes,
+            RemarkHandler handler,
+            Units units,
+            Routing routing) {
         this.remarks = remarks;
+        this.changes = changes;
         this.handler = handler;
         this.units = units;
         this.routing = routing;
@@ -51,19 +59,19 @@ class Correcting {
             case OneRemark _ -> begin(remark, action, context);
             case Asking(_, _, var field) -> {
                 if (action instanceof MinutesAction.None && field == Field.VOTER)
-                    remarks.saidByNobody(remark);
+                    changes.saidByNobody(remark);
                 yield one;
             }
             case ChoosingWard _ -> {
                 if (action instanceof MinutesAction.Ward(String ward)
                         && ward != null
-                        && units.findWard(ward).isPresent()) remarks.inWard(remark, ward);
+                        && units.findWard(ward).isPresent()) changes.inWard(remark, ward);
                 yield one;
             }
             case ChoosingArea _ -> {
                 if (action instanceof MinutesAction.Area(String area)
                         && area != null
-                        && units.findArea(area).isPresent()) remarks.inArea(remark, area);
+                        && units.findArea(area).isPresent()) changes.inArea(remark, area);
                 yield one;
             }
         };
@@ -75,11 +83,11 @@ class Correcting {
         return Optional.ofNullable(
                 switch (action) {
                     case MinutesAction.Answered _ -> {
-                        remarks.answered(remark);
+                        changes.answered(remark);
                         yield new Asking(of, id, Field.ANSWER);
                     }
                     case MinutesAction.Open _ -> {
-                        remarks.unanswered(remark);
+                        changes.unanswered(remark);
                         yield new OneRemark(of, id);
                     }
                     case MinutesAction.Text _ -> new Asking(of, id, Field.TEXT);
@@ -87,7 +95,7 @@ class Correcting {
                     case MinutesAction.Ward _ -> new ChoosingWard(of, id);
                     case MinutesAction.Area _ -> new ChoosingArea(of, id);
                     case MinutesAction.Drop _ -> {
-                        remarks.drop(remark);
+                        changes.drop(remark);
                         context.note("minutes.dropped");
                         yield null;
                     }
@@ -109,7 +117,7 @@ class Correcting {
         boolean done = true;
         if (step instanceof Asking(_, _, var field))
             done = fill(context, meeting, remark, field, words);
-        else routing.ward(words).ifPresent(ward -> remarks.inWard(remark, ward.id()));
+        else routing.ward(words).ifPresent(ward -> changes.inWard(remark, ward.id()));
         return Optional.of(done ? new OneRemark(meeting.id(), remark.id()) : step);
     }
 
@@ -126,8 +134,8 @@ class Correcting {
         var cleared = handler.clear(context, meeting, line);
         cleared.ifPresent(
                 said -> {
-                    if (field == Field.VOTER) remarks.saidBy(remark, said);
-                    else remarks.answered(remark, said);
+                    if (field == Field.VOTER) changes.saidBy(remark, said);
+                    else changes.answered(remark, said);
                 });
         return cleared.isPresent();
     }

@@ -12,8 +12,9 @@ import vn.nhipcau.council.Ward;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.minutes.Remark;
+import vn.nhipcau.minutes.RemarkChanges;
+import vn.nhipcau.minutes.RemarkChanges.Heard;
 import vn.nhipcau.minutes.Remarks;
-import vn.nhipcau.minutes.Remarks.Heard;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.petition.PetitionSettings;
 import vn.nhipcau.routing.Kind;
@@ -32,6 +33,7 @@ class RemarkHandler {
     private static final long BYTES_PER_MB = 1024L * 1024;
 
     private final Remarks remarks;
+    private final RemarkChanges changes;
     private final MinutesGuidance guidance;
     private final Routing routing;
     private final Files files;
@@ -39,11 +41,13 @@ class RemarkHandler {
 
     RemarkHandler(
             Remarks remarks,
+            RemarkChanges changes,
             MinutesGuidance guidance,
             Routing routing,
             Files files,
             PetitionSettings settings) {
         this.remarks = remarks;
+        this.changes = changes;
         this.guidance = guidance;
         this.routing = routing;
         this.files = files;
@@ -98,7 +102,7 @@ class RemarkHandler {
             return false;
         }
         var reading = routing.read(words.text());
-        remarks.add(
+        changes.add(
                 meeting,
                 new Heard(source, album, words, ward(meeting, reading), area(reading)),
                 context.person());
@@ -136,7 +140,7 @@ class RemarkHandler {
                         : Optional.<ScreenedText>empty();
         if (caption.isEmpty()) {
             if (album != null && !remarks.isHeard(meeting, source(context)))
-                remarks.refuse(meeting, source(context), album, context.person());
+                changes.refuse(meeting, source(context), album, context.person());
             return;
         }
         if (isTooBig(context, file) || remarks.isHeard(meeting, source(context))) return;
@@ -148,7 +152,7 @@ class RemarkHandler {
             context.hint("minutes.tooManyFiles", settings.maxFiles());
             return;
         }
-        remarks.attach(same, keep(context, file));
+        changes.attach(same, keep(context, file));
         context.receipt();
     }
 
@@ -182,7 +186,7 @@ class RemarkHandler {
         var words = remark(context, meeting, text, remark.insisted());
         if (words.isEmpty()) return false;
         var reading = routing.read(text);
-        remarks.correct(
+        changes.correct(
                 remark,
                 words.get(),
                 reading.ward().map(Ward::id).or(remark::ward).orElse(null),

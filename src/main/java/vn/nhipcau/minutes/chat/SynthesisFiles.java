@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.files.Files;
+import vn.nhipcau.files.Sheet;
+import vn.nhipcau.files.ShortLivedFiles;
 import vn.nhipcau.meeting.chat.MeetingWords;
 import vn.nhipcau.minutes.Synthesis.OfMeeting;
 import vn.nhipcau.outbox.Letter.Attachment;
@@ -20,7 +22,6 @@ import vn.nhipcau.shared.Language;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 
 /**
  * The tables that were handed out. They quote what voters said, therefore none stays here longer
@@ -28,16 +29,10 @@ import java.time.LocalDate;
  */
 @Component
 class SynthesisFiles {
-    private static final int KEPT_DAYS = 7;
-    private static final String WORKBOOK =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final SynthesisView views;
     private final SynthesisTable table;
     private final MeetingWords words;
-    private final Files files;
-    private final JdbcClient sql;
-    private final Clock clock;
+    private final ShortLivedFiles kept;
 
     SynthesisFiles(
             SynthesisView views,
@@ -49,37 +44,21 @@ class SynthesisFiles {
         this.views = views;
         this.table = table;
         this.words = words;
-        this.files = files;
-        this.sql = sql;
-        this.clock = clock;
+        kept = new ShortLivedFiles(files, sql, clock, "minutes_table");
     }
 
     /** The table of a meeting, ready to be sent; joins the caller's transaction. */
     Attachment of(OfMeeting whole, Language language) {
         String title = views.lines(whole, language).getFirst().text();
-        long file =
-                files.keep(
-                        FileKind.DOCUMENT,
-                        "tong-hop-txct-" + words.fileName(whole.meeting(), language) + ".xlsx",
-                        WORKBOOK,
-                        table.of(whole, title, language));
-        sql.sql("insert into minutes_table (file, made_on) values (?, ?)")
-                .params(file, LocalDate.now(clock))
-                .update();
-        return new Attachment(file, FileKind.DOCUMENT);
+        String name = "tong-hop-txct-" + words.fileName(whole.meeting(), language) + ".xlsx";
+        byte[] bytes = table.of(whole, title, language);
+        return new Attachment(kept.keep(name, Sheet.MEDIA_TYPE, bytes), FileKind.DOCUMENT);
     }
 
     /** Empties those that are old. */
     @Transactional
     public void eraseOld() {
-        var before = LocalDate.now(clock).minusDays(KEPT_DAYS);
-        var old =
-                sql.sql("select file from minutes_table where made_on < ?")
-                        .param(before)
-                        .query(Long.class)
-                        .list();
-        files.erase(old);
-        sql.sql("delete from minutes_table where made_on < ?").param(before).update();
+        kept.eraseOld();
     }
 
     @Configuration(proxyBeanMethods = false)

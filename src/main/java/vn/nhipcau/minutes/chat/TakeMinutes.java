@@ -37,9 +37,6 @@ import java.util.Optional;
 class TakeMinutes implements Flow<TakeMinutes.Step> {
     static final Codec<MinutesAction> ACTIONS = Codec.of(MinutesAction.class);
 
-    private static final int MOST_PEOPLE = 100_000;
-    private static final int MOST_SCANS = 50;
-
     /** What can be typed about a remark. */
     enum Field {
         TEXT,
@@ -93,6 +90,8 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
     private final MinutesView views;
     private final RemarkView remarkView;
     private final Correcting correcting;
+    private final PaperMinutes paper;
+    private final PeopleCount people;
 
     TakeMinutes(
             Meetings meetings,
@@ -101,7 +100,9 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
             MinutesKeepers keepers,
             MinutesView views,
             RemarkView remarkView,
-            Correcting correcting) {
+            Correcting correcting,
+            PaperMinutes paper,
+            PeopleCount people) {
         this.meetings = meetings;
         this.book = book;
         this.handler = handler;
@@ -109,6 +110,8 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
         this.views = views;
         this.remarkView = remarkView;
         this.correcting = correcting;
+        this.paper = paper;
+        this.people = people;
     }
 
     @Override
@@ -148,7 +151,7 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
             case MessageContent.Tapped _ -> tapped(step, context.tapped(ACTIONS), context, meeting);
             case MessageContent.Words(var words) -> words(step, words.strip(), context, meeting);
             case MessageContent.Attached file when step instanceof Scanning ->
-                    scan(step, file, context, meeting);
+                    paper.scan(context, file, meeting) ? new GoTo<>(step) : new Stay<>();
             default -> oneMore(context, meeting);
         };
     }
@@ -212,44 +215,17 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
     private NextStep<Step> words(
             Step step, String words, UpdateContext context, VoterMeeting meeting) {
         return switch (step) {
-            case Counting(_, var count) -> {
-                var number = number(words);
-                if (number.isEmpty()) {
-                    context.reply("minutes.noNumber", MOST_PEOPLE);
-                    yield new Stay<>();
-                }
-                if (count == Count.ATTENDED) book.attended(meeting, number.get());
-                else book.spoke(meeting, number.get());
-                yield last(meeting);
-            }
+            case Counting(_, var count) ->
+                    people.count(context, words, count, meeting) ? last(meeting) : new Stay<>();
             case OfRemark one when correcting.isAnswer(one, words) ->
                     goOn(correcting.typed(one, words, context, meeting), meeting);
             default -> oneMore(context, meeting);
         };
     }
 
-    private static Optional<Integer> number(String words) {
-        String digits = words.replaceAll("[ .,]", "");
-        return digits.matches("\\d{1,6}")
-                ? Optional.of(Integer.parseInt(digits)).filter(number -> number <= MOST_PEOPLE)
-                : Optional.empty();
-    }
-
     private NextStep<Step> oneMore(UpdateContext context, VoterMeeting meeting) {
         handler.hears(context, meeting, false);
         return last(meeting);
-    }
-
-    private NextStep<Step> scan(
-            Step step, MessageContent.Attached file, UpdateContext context, VoterMeeting meeting) {
-        if (handler.isTooBig(context, file)) return new Stay<>();
-        if (book.scans(meeting).size() >= MOST_SCANS) {
-            context.hint("minutes.tooManyFiles", MOST_SCANS);
-            return new Stay<>();
-        }
-        book.scanned(meeting, handler.keep(context, file));
-        context.receipt();
-        return new GoTo<>(step);
     }
 
     private NextStep<Step> confirm(UpdateContext context, VoterMeeting meeting) {

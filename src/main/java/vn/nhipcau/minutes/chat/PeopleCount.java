@@ -1,0 +1,43 @@
+package vn.nhipcau.minutes.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.UpdateContext;
+import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.minutes.MinutesBook;
+
+import java.util.Optional;
+
+/** How many came to a meeting, and how many spoke, is typed. */
+@Component
+class PeopleCount {
+    private static final int MOST_PEOPLE = 100_000;
+
+    private final MinutesBook book;
+
+    PeopleCount(MinutesBook book) {
+        this.book = book;
+    }
+
+    /** Takes the number; false, and they are told, if it is none. */
+    boolean count(
+            UpdateContext context, String words, TakeMinutes.Count count, VoterMeeting meeting) {
+        var number = number(words);
+        if (number.isEmpty()) {
+            context.reply("minutes.noNumber", MOST_PEOPLE);
+            return false;
+        }
+        switch (count) {
+            case ATTENDED -> book.attended(meeting, number.get());
+            case SPEAKERS -> book.spoke(meeting, number.get());
+        }
+        return true;
+    }
+
+    private static Optional<Integer> number(String words) {
+        String digits = words.replaceAll("[ .,]", "");
+        return digits.matches("\\d{1,6}")
+                ? Optional.of(Integer.parseInt(digits)).filter(number -> number <= MOST_PEOPLE)
+                : Optional.empty();
+    }
+}

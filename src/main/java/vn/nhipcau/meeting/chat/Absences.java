@@ -51,7 +51,7 @@ class Absences {
     }
 
     private String reason(String reason, Language language) {
-        return MeetingView.REASONS.contains(reason)
+        return MeetingButtons.REASONS.contains(reason)
                 ? texts.words(language, "meeting.reason." + reason)
                 : reason;
     }

@@ -77,7 +77,7 @@ class ArrangeMeeting {
     /** Which units shall come to the meeting? */
     record Inviting(long meeting) implements Step {}
 
-    private final PlanView views;
+    private final PlannedMeetingView views;
     private final Meetings meetings;
     private final Arrangements arrangements;
     private final TypedFields fields;
@@ -86,7 +86,7 @@ class ArrangeMeeting {
     private final AnnouncementReach reach;
 
     ArrangeMeeting(
-            PlanView views,
+            PlannedMeetingView views,
             Meetings meetings,
             Arrangements arrangements,
             TypedFields fields,

@@ -220,7 +220,7 @@ class FanOut {
 
     // "Ngày mai" is true until midnight; what could not leave by then is said anew.
     private Instant until(VoterMeeting meeting, Notice notice) {
-        return notice.occasion() == Occasion.REMINDER && MeetingView.countsDays(notice.ahead())
+        return notice.occasion() == Occasion.REMINDER && MeetingHeads.countsDays(notice.ahead())
                 ? notices.goodUntil(meeting, notice)
                 : notice.notAfter();
     }

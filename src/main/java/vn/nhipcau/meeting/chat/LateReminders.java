@@ -28,19 +28,19 @@ import java.util.stream.Stream;
 class LateReminders implements Rewording {
     private final Meetings meetings;
     private final Notices notices;
-    private final MeetingView views;
+    private final MeetingHeads heads;
     private final MeetingWords words;
     private final MeetingSettings settings;
 
     LateReminders(
             Meetings meetings,
             Notices notices,
-            MeetingView views,
+            MeetingHeads heads,
             MeetingWords words,
             MeetingSettings settings) {
         this.meetings = meetings;
         this.notices = notices;
-        this.views = views;
+        this.heads = heads;
         this.words = words;
         this.settings = settings;
     }
@@ -48,7 +48,7 @@ class LateReminders implements Rewording {
     @Override
     @Transactional
     public Optional<Words> now(Instant now, String onceKey, CardView late) {
-        var reminder = Notice.reminder(onceKey).filter(one -> MeetingView.countsDays(one.ahead()));
+        var reminder = Notice.reminder(onceKey).filter(one -> MeetingHeads.countsDays(one.ahead()));
         if (reminder.isEmpty()) return Optional.empty();
         return meetings.find(reminder.get().meeting())
                 .filter(meeting -> meeting.revision() == reminder.get().revision())
@@ -60,7 +60,7 @@ class LateReminders implements Rewording {
 
     // The next reminder is told, or about to be: that is enough.
     private boolean isOvertaken(VoterMeeting meeting, Duration ahead, CardView late) {
-        var wanted = MeetingView.toldAs(late).reminders(settings);
+        var wanted = MeetingButtons.toldAs(late).reminders(settings);
         return notices.overtaking(meeting, ahead).stream().anyMatch(wanted::contains);
     }
 
@@ -72,7 +72,7 @@ class LateReminders implements Rewording {
         return Stream.of(Language.values())
                 .filter(language -> facts.text().contains(words.when(meeting, language)))
                 .findFirst()
-                .map(language -> views.counted(meeting, notices.today(), language))
+                .map(language -> heads.counted(meeting, notices.today(), language))
                 .map(head -> MeetingView.shortened(RichText.lines(head, facts)))
                 .map(said -> new CardView(said, late.buttons()))
                 .map(view -> new Words(view, notices.countedUntil(meeting)));

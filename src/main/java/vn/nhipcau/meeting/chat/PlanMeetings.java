@@ -10,17 +10,9 @@ import vn.nhipcau.chat.NextStep.End;
 import vn.nhipcau.chat.NextStep.GoTo;
 import vn.nhipcau.chat.NextStep.Stay;
 import vn.nhipcau.chat.UpdateContext;
-import vn.nhipcau.council.DelegateGroup;
-import vn.nhipcau.council.Delegates;
-import vn.nhipcau.council.Sessions;
-import vn.nhipcau.council.Units;
-import vn.nhipcau.council.Ward;
-import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.NotPossible;
-import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.Preparations;
 import vn.nhipcau.meeting.RoundKind;
-import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.VoterMeetingKind;
 import vn.nhipcau.meeting.chat.ArrangeMeeting.Asking;
 import vn.nhipcau.meeting.chat.ArrangeMeeting.Field;
@@ -30,7 +22,6 @@ import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 
-import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
@@ -81,42 +72,30 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
     record AddingWhose(long round, VoterMeetingKind kind) implements Step {}
 
     private final PlanView views;
-    private final Meetings meetings;
     private final RoundView roundView;
+    private final PreparationView preparationView;
+    private final RoundPlanning planning;
     private final ArrangeMeeting arranging;
     private final RoundWorkbooks workbooks;
-    private final Notices notices;
-    private final AnnouncementReach reach;
     private final Preparations preparations;
-    private final Sessions sessions;
-    private final Delegates delegates;
-    private final Units units;
     private final People people;
 
     PlanMeetings(
             PlanView views,
-            Meetings meetings,
             RoundView roundView,
+            PreparationView preparationView,
+            RoundPlanning planning,
             ArrangeMeeting arranging,
             RoundWorkbooks workbooks,
-            Notices notices,
-            AnnouncementReach reach,
             Preparations preparations,
-            Sessions sessions,
-            Delegates delegates,
-            Units units,
             People people) {
         this.views = views;
-        this.meetings = meetings;
         this.roundView = roundView;
+        this.preparationView = preparationView;
+        this.planning = planning;
         this.arranging = arranging;
         this.workbooks = workbooks;
-        this.notices = notices;
-        this.reach = reach;
         this.preparations = preparations;
-        this.sessions = sessions;
-        this.delegates = delegates;
-        this.units = units;
         this.people = people;
     }
 
@@ -136,7 +115,7 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
             case AllSessions _ -> views.sessions(language);
             case OneRound(var round, var page) -> roundView.round(round, page, language);
             case ReallyAll(var round) -> roundView.reallyAll(round, language);
-            case Preparing(var round) -> roundView.preparations(round, language);
+            case Preparing(var round) -> preparationView.of(round, language);
             case SendingBack _ -> workbooks.asking(language);
             case AddingKind _ -> views.whichKind(language);
             case AddingWhose(_, var kind) -> views.whose(kind, language);
@@ -189,9 +168,9 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
             case AllSessions _ when action instanceof PlanningAction.OpenRound(var id) ->
                     new GoTo<>(new OneRound(id, 0));
             case AllSessions _ when action instanceof PlanningAction.MakeRoundBefore(var id) ->
-                    makeRound(id, RoundKind.BEFORE, context);
+                    new GoTo<>(new OneRound(planning.make(id, RoundKind.BEFORE, context), 0));
             case AllSessions _ when action instanceof PlanningAction.MakeRoundAfter(var id) ->
-                    makeRound(id, RoundKind.AFTER, context);
+                    new GoTo<>(new OneRound(planning.make(id, RoundKind.AFTER, context), 0));
             case OneRound _ when action instanceof PlanningAction.OpenMeeting(var id) ->
                     new GoTo<>(new OneMeeting(id));
             case OneRound(var round, _) when action instanceof PlanningAction.Page(var page) ->
@@ -210,13 +189,15 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
                 preparations.done(round, what.kind(), context.person().id());
                 yield new GoTo<>(step);
             }
-            case ReallyAll(var round) when action instanceof PlanningAction.Yes ->
-                    announceAll(round, context);
+            case ReallyAll(var round) when action instanceof PlanningAction.Yes -> {
+                planning.announceAll(round, context);
+                yield new GoTo<>(new OneRound(round, 0));
+            }
             case AddingKind(var round) when action instanceof PlanningAction.OfKind(var kind) ->
                     new GoTo<>(new AddingWhose(round, kind));
             case AddingWhose(var round, var kind)
                     when action instanceof PlanningAction.Whose(var id) ->
-                    add(round, kind, id, context);
+                    new GoTo<>(new OneMeeting(planning.add(round, kind, id, context)));
             case ArrangeMeeting.Step ofMeeting -> arranging.tapped(ofMeeting, action, context);
             default -> useButtons(context);
         };
@@ -237,39 +218,6 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
             case AddingWhose(var round, _) -> new AddingKind(round);
             case ArrangeMeeting.Step ofMeeting -> arranging.back(ofMeeting);
         };
-    }
-
-    private NextStep<Step> makeRound(long session, RoundKind kind, UpdateContext context) {
-        var round = meetings.planRound(sessions.get(session), kind, context.person().id());
-        return new GoTo<>(new OneRound(round.id(), 0));
-    }
-
-    // Whatever has become impossible since is left as it is, and shown so. All meetings are locked
-    // before the first one brings the round's lock along.
-    private NextStep<Step> announceAll(long round, UpdateContext context) {
-        roundView.ready(round).stream().map(VoterMeeting::id).sorted().forEach(meetings::lock);
-        var ready = roundView.ready(round);
-        for (VoterMeeting meeting : ready) {
-            meetings.announce(meeting.id());
-            notices.doneBy(meeting.id(), context.person().id());
-        }
-        reach.tell(context, ready);
-        context.note("meeting.plan.announced", ready.size());
-        return new GoTo<>(new OneRound(round, 0));
-    }
-
-    private NextStep<Step> add(
-            long round, VoterMeetingKind kind, String which, UpdateContext context) {
-        long by = context.person().id();
-        VoterMeeting made;
-        if (PlanView.isOfAWard(kind)) {
-            var ward = ButtonTarget.find(units.wards(), Ward::id, which);
-            made = meetings.plan(round, kind, null, List.of(ward.id()), by);
-        } else {
-            var group = ButtonTarget.find(delegates.groups(), DelegateGroup::id, which);
-            made = meetings.plan(round, kind, group.id(), group.wards(), by);
-        }
-        return new GoTo<>(new OneMeeting(made.id()));
     }
 
     // Another time or place is typed, but not set before it is confirmed.

@@ -19,11 +19,11 @@ import java.util.List;
  */
 @Component
 class SupersededCards {
-    private final MeetingView views;
+    private final MeetingHeads heads;
     private final Cards cards;
 
-    SupersededCards(MeetingView views, Cards cards) {
-        this.views = views;
+    SupersededCards(MeetingHeads heads, Cards cards) {
+        this.heads = heads;
         this.cards = cards;
     }
 
@@ -35,6 +35,6 @@ class SupersededCards {
         for (Card old : cards.shown(Notices.subject(meeting), languages.keySet()))
             cards.close(
                     old.id(),
-                    views.superseded(notice, languages.getOrDefault(old.address(), Language.VI)));
+                    heads.superseded(notice, languages.getOrDefault(old.address(), Language.VI)));
     }
 }

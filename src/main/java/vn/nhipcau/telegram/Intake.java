@@ -66,6 +66,14 @@ class Intake {
         this.pause = pause;
     }
 
+    /**
+     * Whether updates can be understood for certain: before Telegram has told our name, a command
+     * to another bot of the group looks like one to us.
+     */
+    boolean knowsOurName() {
+        return myself.get() != null;
+    }
+
     /** Understands an update; null if it has no number, so that nobody could ever ask for it. */
     @Nullable Arrived read(JsonNode update) {
         Long id = Json.number(update, "update_id");

@@ -16,21 +16,21 @@ final class LoopThread {
     private static final Duration PATIENCE = Duration.ofMillis(1900);
 
     private final String name;
-    private final Turn context;
+    private final Task task;
     private final Pause pause;
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
     /** What is done again and again. */
     @FunctionalInterface
-    interface Turn {
+    interface Task {
         /** Does it once; says how long to rest before the next time. */
         Duration run() throws InterruptedException;
     }
 
-    LoopThread(String name, Turn context, Pause pause) {
+    LoopThread(String name, Task task, Pause pause) {
         this.name = name;
-        this.context = context;
+        this.task = task;
         this.pause = pause;
     }
 
@@ -59,7 +59,7 @@ final class LoopThread {
         var backoff = new Backoff();
         while (!stopping) {
             try {
-                Duration rest = context.run();
+                Duration rest = task.run();
                 backoff.reset();
                 if (!stopping && rest.isPositive()) pause.rest(rest);
             } catch (InterruptedException e) {

@@ -34,7 +34,7 @@ class Myself {
     }
 
     /** Asks once; says how long to wait before asking again. */
-    Duration context() throws InterruptedException {
+    Duration once() throws InterruptedException {
         try {
             JsonNode me = api.call("getMe", Map.of());
             Long id = Json.number(me, "id");

@@ -25,6 +25,7 @@ class Poller {
     private static final Logger log = LoggerFactory.getLogger(Poller.class);
 
     private static final Duration WHILE_ANOTHER_POLLS = Duration.ofMillis(500);
+    private static final Duration UNTIL_OUR_NAME_IS_KNOWN = Duration.ofMillis(50);
     private static final Duration AFTER_CONFLICT = Duration.ofSeconds(4);
     private static final Duration AFTER_NOTHING_AT_ONCE = Duration.ofMillis(300);
 
@@ -60,13 +61,14 @@ class Poller {
     }
 
     /** Asks once and takes what comes; says how long to wait before asking again. */
-    Duration context() throws InterruptedException {
+    Duration once() throws InterruptedException {
         if (!lease.held()) {
             status.standby(lease.isKnown());
             offset = 0;
             webhookGone = false;
             return WHILE_ANOTHER_POLLS;
         }
+        if (!intake.knowsOurName()) return UNTIL_OUR_NAME_IS_KNOWN;
         try {
             if (!webhookGone) removeWebhook();
             return taken(clock.millis(), poll());

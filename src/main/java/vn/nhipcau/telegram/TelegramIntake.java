@@ -56,12 +56,13 @@ class TelegramIntake {
 
     @Bean
     Intake intake(
+            TelegramSettings settings,
             Myself myself,
             UpdateReceiver receiver,
             IntakeCounters counters,
             ObjectProvider<IntakeSteps> steps) {
         return new Intake(
-                new Translator(CLOCK),
+                new Translator(CLOCK, settings.botId()),
                 myself::known,
                 receiver,
                 counters,
@@ -89,9 +90,9 @@ class TelegramIntake {
                 intake,
                 List.of(
                         incoming(api, settings, lease, intake, status, steps),
-                        new LoopThread("telegram-myself", myself::context, Pause.REAL),
-                        new LoopThread("telegram-menu", menu::context, Pause.REAL),
-                        new LoopThread("telegram-profile", profile::context, Pause.REAL)));
+                        new LoopThread("telegram-myself", myself::once, Pause.REAL),
+                        new LoopThread("telegram-menu", menu::once, Pause.REAL),
+                        new LoopThread("telegram-profile", profile::once, Pause.REAL)));
     }
 
     private static LoopThread incoming(
@@ -103,11 +104,11 @@ class TelegramIntake {
             ObjectProvider<IntakeSteps> steps) {
         if (settings.mode() == Mode.WEBHOOK) {
             var keeper = new WebhookKeeper(api, lease, status, settings, CLOCK);
-            return new LoopThread("telegram-webhook", keeper::context, Pause.REAL);
+            return new LoopThread("telegram-webhook", keeper::once, Pause.REAL);
         }
         var listener = steps.getIfAvailable(() -> IntakeSteps.NONE);
         var poller = new Poller(api, lease, intake, status, listener, CLOCK);
-        return new LoopThread("telegram-poller", poller::context, Pause.REAL);
+        return new LoopThread("telegram-poller", poller::once, Pause.REAL);
     }
 
     /** What runs from the moment the program is ready until it is asked to end. */

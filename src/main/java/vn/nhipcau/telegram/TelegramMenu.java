@@ -92,7 +92,7 @@ class TelegramMenu implements Menu {
     }
 
     /** Sets one menu if there is one to set; says how long to wait before the next. */
-    Duration context() throws InterruptedException {
+    Duration once() throws InterruptedException {
         Map.Entry<Scope, List<Entry>> next = next();
         if (next == null) return NOTHING_TO_DO;
         try {

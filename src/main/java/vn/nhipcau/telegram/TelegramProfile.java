@@ -55,7 +55,7 @@ class TelegramProfile {
     }
 
     /** Sets one text if there is one to set; says how long to wait before the next. */
-    Duration context() throws InterruptedException {
+    Duration once() throws InterruptedException {
         Map.Entry<Field, String> next;
         synchronized (wanted) {
             if (wanted.isEmpty()) return NOTHING_TO_DO;

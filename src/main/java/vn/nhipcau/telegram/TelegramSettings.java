@@ -86,6 +86,12 @@ record TelegramSettings(
                     "nhipcau.telegram: webhooks need webhook-url and webhook-secret");
     }
 
+    /** Our id at Telegram: the part of the token before the colon. */
+    long botId() {
+        String whole = requiredToken();
+        return Long.parseLong(whole.substring(0, whole.indexOf(':')));
+    }
+
     /** The token, where Telegram is in use at all. */
     String requiredToken() {
         if (token == null) throw new IllegalStateException("nhipcau.telegram.token is not set");

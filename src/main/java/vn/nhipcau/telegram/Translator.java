@@ -27,12 +27,15 @@ final class Translator {
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final InstantSource clock;
+    private final String botId;
 
     /**
      * @param clock real time, not the clock that a rehearsal moves
+     * @param botId our own id at Telegram, known from the token before Telegram tells anything
      */
-    Translator(InstantSource clock) {
+    Translator(InstantSource clock, long botId) {
         this.clock = clock;
+        this.botId = String.valueOf(botId);
     }
 
     /**
@@ -89,7 +92,7 @@ final class Translator {
         if (said == null && chat.group()) said = Participants.members(message);
         if (said == null) said = Contents.of(message, me);
         if (said == null) return new Ignored("message." + Contents.label(message));
-        return heard(number, chat, sender, message, "date", said, ours(message, me));
+        return heard(number, chat, sender, message, "date", said, ours(message));
     }
 
     // What is said in a closed topic by others is none of ours; we are told of both ends of it.
@@ -160,11 +163,11 @@ final class Translator {
     }
 
     // What we said ourselves, and nobody else's words.
-    private static @Nullable String ours(JsonNode message, @Nullable Identity me) {
+    private @Nullable String ours(JsonNode message) {
         JsonNode answered = Json.object(message, "reply_to_message");
-        if (answered == null || me == null) return null;
+        if (answered == null) return null;
         String from = Json.id(Json.object(answered, "from"), "id");
-        if (!String.valueOf(me.id()).equals(from)) return null;
+        if (!botId.equals(from)) return null;
         String text = Json.string(answered, "text");
         return text != null ? text : Json.string(answered, "caption");
     }

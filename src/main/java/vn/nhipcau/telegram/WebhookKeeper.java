@@ -57,7 +57,7 @@ class WebhookKeeper {
     }
 
     /** Looks once; says how long to wait before looking again. */
-    Duration context() throws InterruptedException {
+    Duration once() throws InterruptedException {
         if (!lease.held()) {
             status.standby(lease.isKnown());
             told = false;

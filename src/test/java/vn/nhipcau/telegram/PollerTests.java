@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.hibernate.TransactionException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,11 +40,12 @@ class PollerTests {
     private final List<Duration> rests = Collections.synchronizedList(new ArrayList<>());
     private final IntakeStatus status = new IntakeStatus(InstantSource.system());
     private volatile boolean leaseHeld = true;
+    private volatile @Nullable Identity known = new Identity(1, "nhip_cau_bot", false);
     private final TelegramApi api = api(telegram.url());
     private final Intake intake =
             new Intake(
-                    new Translator(InstantSource.system()),
-                    () -> new Identity(1, "nhip_cau_bot", false),
+                    new Translator(InstantSource.system(), 1),
+                    () -> known,
                     receiver,
                     new IntakeCounters(new SimpleMeterRegistry()),
                     IntakeSteps.NONE,
@@ -54,7 +56,7 @@ class PollerTests {
     private final LoopThread loop =
             new LoopThread(
                     "poller",
-                    poller::context,
+                    poller::once,
                     time -> {
                         rests.add(time);
                         Thread.sleep(5);
@@ -99,6 +101,19 @@ class PollerTests {
         assertThat(telegram.calls())
                 .anyMatch(call -> call.startsWith("getUpdates") && call.contains("\"offset\":0"))
                 .allMatch(call -> !call.contains("drop_pending_updates"));
+    }
+
+    @Test
+    void nothingIsHeardBeforeItIsKnownWhoWeAre() {
+        known = null;
+        telegram.hears(11, 501, "một");
+        loop.start();
+        until(() -> rests.size() > 20);
+        assertThat(receiver.heard()).isEmpty();
+        assertThat(telegram.unconfirmed()).isNotEmpty();
+        known = new Identity(1, "nhip_cau_bot", false);
+        until(() -> telegram.unconfirmed().isEmpty());
+        assertThat(receiver.heard()).containsExactly("501: một");
     }
 
     @Test

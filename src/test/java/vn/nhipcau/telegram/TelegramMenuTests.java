@@ -32,7 +32,7 @@ class TelegramMenuTests {
     @Test
     void linksLeadToUsOnceWeKnowWhoWeAre() throws InterruptedException {
         assertThat(menu.link("KEY", false)).isNull();
-        myself.context();
+        myself.once();
         assertThat(menu.link("KEY", false)).isEqualTo("https://t.me/Nhip_Cau_Bot?start=KEY");
         assertThat(menu.link("KEY", true)).isEqualTo("https://t.me/Nhip_Cau_Bot?startgroup=KEY");
     }
@@ -41,10 +41,10 @@ class TelegramMenuTests {
     void whileTelegramIsDownItIsAskedAgain() throws InterruptedException {
         try (var nowhere = PollerTests.api("http://127.0.0.1:1")) {
             var lost = new Myself(nowhere, new IntakeStatus(InstantSource.system()));
-            assertThat(lost.context()).isBetween(Duration.ofMillis(1), Backoff.LONGEST);
+            assertThat(lost.once()).isBetween(Duration.ofMillis(1), Backoff.LONGEST);
             var waiting = new TelegramMenu(nowhere, lost, profile);
             waiting.everybody(Language.VI, COMMANDS);
-            assertThat(waiting.context()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1));
+            assertThat(waiting.once()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1));
         }
     }
 
@@ -53,7 +53,7 @@ class TelegramMenuTests {
         for (int start = 0; start < 2; start++) {
             menu.profile(Language.VI, new Profile("Nhắn vào đây", "Kiến nghị"));
             menu.profile(Language.EN, new Profile("Write here", "x".repeat(121)));
-            for (int text = 0; text < 4; text++) assertThat(profile.context()).isZero();
+            for (int text = 0; text < 4; text++) assertThat(profile.once()).isZero();
         }
         assertThat(telegram.calls())
                 .filteredOn(call -> call.startsWith("setMy"))
@@ -70,26 +70,26 @@ class TelegramMenuTests {
     void anExerciseSaysSoOnTheProfile() throws InterruptedException {
         var exercise = new TelegramProfile(api, new RehearsalMark("[DIỄN TẬP]"));
         exercise.want(Language.VI, new Profile("Nhắn vào đây", "Kiến nghị"));
-        exercise.context();
+        exercise.once();
         assertThat(telegram.calls().getLast()).contains("[DIỄN TẬP] Nhắn vào đây");
     }
 
     @Test
     void menusAreSetOnlyIfTheyAreNotSoAlready() throws InterruptedException {
         menu.everybody(Language.VI, COMMANDS);
-        menu.context();
-        menu.context();
+        menu.once();
+        menu.once();
         menu.everybody(Language.VI, COMMANDS);
-        menu.context();
+        menu.once();
         assertThat(telegram.calls()).filteredOn(c -> c.startsWith("setMyCommands")).hasSize(1);
         menu.groups(Language.EN, List.of(new Entry("work", "What is to be done")));
-        menu.context();
+        menu.once();
         assertThat(telegram.calls().getLast())
                 .startsWith("setMyCommands")
                 .contains("all_group_chats")
                 .contains("\"language_code\":\"en\"");
         menu.chat("-1001", List.of());
-        menu.context();
+        menu.once();
         assertThat(telegram.calls().getLast())
                 .startsWith("deleteMyCommands")
                 .contains("\"chat_id\":\"-1001\"");

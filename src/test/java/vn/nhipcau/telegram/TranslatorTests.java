@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -32,7 +33,7 @@ class TranslatorTests {
     private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
     private static final Identity US = new Identity(7, "nhip_cau_bot", false);
 
-    private final Translator translator = new Translator(InstantSource.fixed(NOW));
+    private final Translator translator = new Translator(InstantSource.fixed(NOW), 7);
 
     @TestFactory
     Stream<DynamicTest> understands() {
@@ -53,6 +54,26 @@ class TranslatorTests {
         assertThat(heard("edited {\"text\":\"x\",\"edit_date\":1700000100}").at())
                 .isEqualTo(Instant.ofEpochSecond(1700000100));
         assertThat(heard("private {\"text\":\"x\",\"date\":99999999999999}").at()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aReplyToUsIsKnownBeforeTelegramTellsWhoWeAre() throws Exception {
+        var reply =
+                """
+                {"update_id":1,"message":{"message_id":5,"date":1700000000,"text":"đã xong",
+                "chat":{"id":-9,"type":"supergroup","title":"Bồ Đề"},
+                "from":{"id":8,"first_name":"Bình"},
+                "reply_to_message":{"message_id":4,"date":1700000000,
+                "chat":{"id":-9,"type":"supergroup","title":"Bồ Đề"},
+                "from":{"id":7,"is_bot":true,"first_name":"Bot"},"text":"[Mới] KN-26-000001-0"}}}
+                """;
+        for (var me : Arrays.asList(null, US))
+            assertThat(translator.translate(JSON.readTree(reply), me))
+                    .isInstanceOfSatisfying(
+                            Heard.class,
+                            told ->
+                                    assertThat(told.incoming().ours())
+                                            .isEqualTo("[Mới] KN-26-000001-0"));
     }
 
     @Test

@@ -35,7 +35,7 @@ class WebhookTests {
     private final IntakeStatus status = new IntakeStatus(InstantSource.system());
     private final Intake intake =
             new Intake(
-                    new Translator(InstantSource.system()),
+                    new Translator(InstantSource.system(), 1),
                     () -> null,
                     receiver,
                     counters,
@@ -139,17 +139,17 @@ class WebhookTests {
             var settings = settings("https://bot.example");
             var keeper =
                     new WebhookKeeper(api, () -> true, status, settings, InstantSource.system());
-            assertThat(keeper.context()).isEqualTo(Duration.ofMinutes(1));
+            assertThat(keeper.once()).isEqualTo(Duration.ofMinutes(1));
             assertThat(telegram.webhook()).isEqualTo("https://bot.example/telegram/webhook");
             assertThat(telegram.calls().getFirst())
                     .contains("\"secret_token\":\"s3cret_-\"")
                     .doesNotContain("drop");
-            keeper.context();
+            keeper.once();
             assertThat(telegram.calls()).filteredOn(c -> c.startsWith("setWebhook")).hasSize(1);
             telegram.setsWebhook("");
-            keeper.context();
+            keeper.once();
             assertThat(status.problem()).isEqualTo("another webhook is set, or none");
-            keeper.context();
+            keeper.once();
             assertThat(telegram.webhook()).isEqualTo("https://bot.example/telegram/webhook");
             assertThat(status.problem()).isNull();
         }

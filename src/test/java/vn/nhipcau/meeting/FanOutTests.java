@@ -92,7 +92,7 @@ class FanOutTests {
 
     @Test
     void afterACancellationNothingOldLeaves() {
-        int followers = 10_000;
+        int followers = 4_000;
         meetSecretary();
         followersOfBoDe(followers);
         long id = assembly().announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");

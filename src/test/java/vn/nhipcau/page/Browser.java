@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -133,6 +134,27 @@ class Browser implements AutoCloseable {
 
     List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
+    }
+
+    /**
+     * Those that show all of these words, or nothing but them. Asked for in one go: to ask each for
+     * its text takes longer than all that the page does.
+     */
+    @SuppressWarnings("unchecked")
+    List<WebElement> withWords(String css, boolean nothingElse, String... words) {
+        return (List<WebElement>)
+                Objects.requireNonNull(
+                        driver.executeScript(
+                                """
+                                const [css, alone, words] = arguments;
+                                return [...document.querySelectorAll(css)].filter(one => {
+                                  const text = one.innerText.trim();
+                                  return words.every(w => alone ? text === w : text.includes(w));
+                                });
+                                """,
+                                css,
+                                nothingElse,
+                                List.of(words)));
     }
 
     void clicks(String css) {

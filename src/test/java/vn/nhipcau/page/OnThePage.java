@@ -61,6 +61,10 @@ abstract class OnThePage {
                         "--nhipcau.sandbox.directory=" + directory,
                         // Pictures that are taken always show the same days.
                         "--nhipcau.clock.start=2026-11-20T10:00:00+07:00",
+                        // Nobody waits here for Telegram's own pace.
+                        "--nhipcau.telegram.limits.per-second=1000",
+                        "--nhipcau.telegram.limits.private-burst=1000",
+                        "--nhipcau.telegram.limits.group-per-minute=1000",
                         "--server.port=" + port,
                         "--management.server.port=0");
         LOG.list.clear();

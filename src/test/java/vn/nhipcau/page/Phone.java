@@ -20,7 +20,11 @@ class Phone {
     }
 
     private WebElement part(String css) {
-        return browser.all("section[data-phone=" + role + "] " + css).getLast();
+        return browser.all(mine(css)).getLast();
+    }
+
+    private String mine(String css) {
+        return "section[data-phone=" + role + "] " + css;
     }
 
     void says(String words) {
@@ -48,10 +52,7 @@ class Phone {
         browser.await(
                 role + " taps [" + button + "]",
                 b -> {
-                    var buttons =
-                            b.all("section[data-phone=" + role + "] button.inline-button").stream()
-                                    .filter(one -> one.getText().equals(button))
-                                    .toList();
+                    var buttons = b.withWords(mine("button.inline-button"), true, button);
                     return !buttons.isEmpty() && Browser.click(buttons.getLast());
                 });
     }
@@ -89,12 +90,7 @@ class Phone {
 
     /** The messages with all of these words, newest first. */
     private Stream<WebElement> messages(String... words) {
-        return browser.all("section[data-phone=" + role + "] li.message").reversed().stream()
-                .filter(
-                        one -> {
-                            String text = one.getText();
-                            return Arrays.stream(words).allMatch(text::contains);
-                        });
+        return browser.withWords(mine("li.message"), false, words).reversed().stream();
     }
 
     private WebElement newest(String... words) {

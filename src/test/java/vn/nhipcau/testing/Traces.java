@@ -31,7 +31,8 @@ public class Traces {
     public SortedSet<String> of(String marker) {
         var places = new TreeSet<String>();
         try (var connection = database.getConnection()) {
-            for (String table : tables(connection)) search(connection, table, marker, places);
+            var wanted = new Marker(marker);
+            for (String table : tables(connection)) search(connection, table, wanted, places);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -61,7 +62,7 @@ public class Traces {
     }
 
     private static void search(
-            Connection connection, String table, String marker, SortedSet<String> places)
+            Connection connection, String table, Marker marker, SortedSet<String> places)
             throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("select * from \"" + table + "\"")) {
@@ -75,22 +76,36 @@ public class Traces {
         }
     }
 
-    private static boolean holds(ResultSet row, int column, String marker) throws SQLException {
+    private static boolean holds(ResultSet row, int column, Marker marker) throws SQLException {
         if (row.getObject(column) instanceof byte[] bytes)
-            return isIn(new String(bytes, StandardCharsets.UTF_8), marker)
-                    || isIn(new String(bytes, StandardCharsets.UTF_16LE), marker);
+            return marker.isIn(new String(bytes, StandardCharsets.UTF_8))
+                    || marker.isIn(new String(bytes, StandardCharsets.UTF_16LE));
         String text = row.getString(column);
-        return text != null && isIn(text, marker);
+        return text != null && marker.isIn(text);
     }
 
     /** Whether a text, such as a log, shows the marker in any spelling. */
     public static boolean isIn(String text, String marker) {
-        String bytes = HexFormat.of().formatHex(marker.getBytes(StandardCharsets.UTF_8));
-        String lower = composed(text);
-        String folded = Spelling.fold(marker);
-        return lower.contains(composed(marker))
-                || lower.contains(bytes)
-                || (!folded.isEmpty() && Spelling.fold(text).contains(folded));
+        return new Marker(marker).isIn(text);
+    }
+
+    /** A text that is looked for, in all spellings in which it could stand somewhere. */
+    private record Marker(String words, String folded, String bytes) {
+        Marker(String marker) {
+            this(
+                    composed(marker),
+                    Spelling.fold(marker),
+                    HexFormat.of().formatHex(marker.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        boolean isIn(String text) {
+            // No spelling is longer than the text that is searched: most cells are numbers.
+            if (text.length() < Math.min(words.length(), folded.length())) return false;
+            String lower = composed(text);
+            return lower.contains(words)
+                    || lower.contains(bytes)
+                    || (!folded.isEmpty() && Spelling.fold(text).contains(folded));
+        }
     }
 
     private static String composed(String text) {

@@ -88,9 +88,10 @@ class ContactList {
      * Fatherland Front are not among them: their people are reached by their roles.
      */
     List<Unit> unreachable() {
+        var reached = contacts.reached();
         return units.all().stream()
                 .filter(ContactList::answers)
-                .filter(unit -> contacts.reach(unit.id()).isEmpty())
+                .filter(unit -> !reached.contains(unit.id()))
                 .toList();
     }
 

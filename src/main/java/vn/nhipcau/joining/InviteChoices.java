@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Who can be invited, and for what, as lists to choose from; who has joined bears a mark. */
 @Component
@@ -106,12 +107,9 @@ class InviteChoices {
     // Wards are invited most; they stand first.
     private List<Choice> choices(UpdateContext context, Invitee guest) {
         return switch (guest) {
-            case GROUP, OFFICER, HEAD ->
-                    units.all().stream()
-                            .filter(unit -> guest == Invitee.GROUP || isLedByOthers(unit))
-                            .sorted(Comparator.comparing(InviteChoices::isOfNoWard))
-                            .map(unit -> choice(context, guest, unit))
-                            .toList();
+            case GROUP -> ofUnits(context, contacts.reached(), units.all());
+            case OFFICER -> ofUnits(context, roles.unitsWith(Role.OFFICER), ledByOthers());
+            case HEAD -> ofUnits(context, roles.unitsWith(Role.HEAD), ledByOthers());
             case FRONT_OFFICER -> fronts(context);
             case DELEGATE -> delegateGroups(context);
             default -> List.of();
@@ -130,14 +128,20 @@ class InviteChoices {
         };
     }
 
-    private Choice choice(UpdateContext context, Invitee guest, Unit unit) {
-        boolean taken =
-                switch (guest) {
-                    case OFFICER -> !roles.holders(Role.OFFICER, unit.id()).isEmpty();
-                    case HEAD -> !roles.holders(Role.HEAD, unit.id()).isEmpty();
-                    default -> !contacts.reach(unit.id()).isEmpty();
-                };
-        return new Choice(unit.id(), unit.name().in(context.language()), taken);
+    private List<Unit> ledByOthers() {
+        return units.all().stream().filter(InviteChoices::isLedByOthers).toList();
+    }
+
+    private static List<Choice> ofUnits(UpdateContext context, Set<String> taken, List<Unit> all) {
+        return all.stream()
+                .sorted(Comparator.comparing(InviteChoices::isOfNoWard))
+                .map(
+                        unit ->
+                                new Choice(
+                                        unit.id(),
+                                        unit.name().in(context.language()),
+                                        taken.contains(unit.id())))
+                .toList();
     }
 
     private List<Choice> fronts(UpdateContext context) {
@@ -150,12 +154,13 @@ class InviteChoices {
                         .map(unit -> unit.name().in(context.language()))
                         .orElseGet(() -> context.words("joining.wholeCouncil"));
         all.add(new Choice(null, front, !roles.holders(Role.FRONT_OFFICER, null).isEmpty()));
+        var taken = roles.unitsWith(Role.FRONT_OFFICER);
         for (Ward ward : units.wards())
             all.add(
                     new Choice(
                             ward.id(),
                             context.words("joining.ward", ward.name().in(context.language())),
-                            !roles.holders(Role.FRONT_OFFICER, ward.id()).isEmpty()));
+                            taken.contains(ward.id())));
         return all;
     }
 

@@ -2,8 +2,10 @@ package vn.nhipcau.outbox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The addresses we know. All methods join the caller's transaction. */
 public interface Addresses {
@@ -27,6 +29,9 @@ public interface Addresses {
      * @throws IllegalArgumentException if there is none
      */
     Address get(long id);
+
+    /** Those of these addresses at which something arrives, as far as we know. */
+    Set<Long> reachable(Collection<Long> ids);
 
     /** The chat got another id: every address within it is moved, with all that waits for it. */
     void moved(String channel, String oldExternalId, String newExternalId);

@@ -9,8 +9,10 @@ import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The addresses, one row each. */
 @Component
@@ -74,6 +76,15 @@ class StoredAddresses implements Addresses {
                 .query(StoredAddresses::read)
                 .optional()
                 .orElseThrow(() -> new IllegalArgumentException("no address " + id));
+    }
+
+    @Override
+    public Set<Long> reachable(Collection<Long> ids) {
+        if (ids.isEmpty()) return Set.of();
+        return sql.sql("select id from address where id in (:ids) and gone is null")
+                .param("ids", ids)
+                .query(Long.class)
+                .set();
     }
 
     @Override

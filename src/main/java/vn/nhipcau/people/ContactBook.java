@@ -14,8 +14,10 @@ import vn.nhipcau.people.Roles.Role;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where units are reached, in the database. */
 @Component
@@ -58,6 +60,18 @@ class ContactBook implements Contacts {
                         ? roles.holders(Role.SECRETARY, null)
                         : roles.holders(Role.OFFICER, unit);
         return people.stream().flatMap(person -> person.address().stream()).toList();
+    }
+
+    @Override
+    public Set<String> reached() {
+        var bound = all();
+        var reachable = addresses.reachable(bound.stream().map(Bound::address).toList());
+        var units = new HashSet<>(roles.unitsWith(Role.OFFICER));
+        for (var contact : bound)
+            if (reachable.contains(contact.address())) units.add(contact.unit());
+        if (!reach(this.units.secretariat().id()).isEmpty())
+            units.add(this.units.secretariat().id());
+        return units;
     }
 
     private boolean isSecretariat(String unit) {

@@ -3,6 +3,7 @@ package vn.nhipcau.people;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where units are reached. All methods join the caller's transaction. */
 public interface Contacts {
@@ -12,6 +13,12 @@ public interface Contacts {
      * if nothing arrives at any of them.
      */
     List<Long> reach(String unit);
+
+    /**
+     * The units that have an address in {@link #reach}: for lists of many, in a few statements for
+     * all of them.
+     */
+    Set<String> reached();
 
     /** The unit whose bound group (or topic) this address is. */
     Optional<String> unitAt(long address);

@@ -1,5 +1,8 @@
 package vn.nhipcau.people;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The roles in the database; the first secretaries are named by the operator. */
@@ -74,6 +78,21 @@ class RoleBook implements Roles {
                         .filter(held -> Objects.equals(unit, held.unit()))
                         .flatMap(held -> persons.findById(held.person()).stream());
         return Stream.concat(named, given).filter(this::isReachable).distinct().toList();
+    }
+
+    @Override
+    public Set<String> unitsWith(Role role) {
+        var held = roles.findByRoleAndReleasedAtIsNullOrderById(role);
+        var own =
+                persons.findAllById(held.stream().map(HeldRole::person).toList()).stream()
+                        .filter(person -> person.address().isPresent())
+                        .collect(toMap(Person::id, person -> person.address().orElseThrow()));
+        var reachable = addresses.reachable(own.values());
+        return held.stream()
+                .filter(one -> own.containsKey(one.person()))
+                .filter(one -> reachable.contains(own.get(one.person())))
+                .flatMap(one -> Stream.ofNullable(one.unit()))
+                .collect(toSet());
     }
 
     private boolean isReachable(Person person) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who may do what. One person may hold several roles. All methods join the caller's transaction.
@@ -49,6 +50,12 @@ public interface Roles {
      * a chat of their own. Secretaries named by the operator are among them.
      */
     List<Person> holders(Role role, @Nullable String unit);
+
+    /**
+     * The units, or wards, for which somebody holds this role and can be reached in a chat of their
+     * own: for lists of many, in a few statements for all of them.
+     */
+    Set<String> unitsWith(Role role);
 
     /** All roles of a person. */
     List<Held> of(Person person);

@@ -26,6 +26,7 @@ import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionEvent;
 import vn.nhipcau.petition.PetitionStatus;
 import vn.nhipcau.petition.PetitionTable;
+import vn.nhipcau.petition.Rating;
 import vn.nhipcau.petition.TriageReason;
 import vn.nhipcau.question.QuestionEvent;
 import vn.nhipcau.question.QuestionKind;
@@ -336,7 +337,7 @@ class BundleTests {
                     Map.entry("petition.unit.head.", heads()),
                     Map.entry("petition.unit.", List.of("ERASED", "REDIRECTED")),
                     Map.entry("petition.outcome.", names(Outcome.values())),
-                    Map.entry("petition.rating.", names(Petition.Rating.values())),
+                    Map.entry("petition.rating.", names(Rating.values())),
                     Map.entry(
                             "petition.staff.",
                             List.of(

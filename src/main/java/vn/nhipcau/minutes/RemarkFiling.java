@@ -12,8 +12,8 @@ import vn.nhipcau.meeting.AdvanceViews;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.petition.Filing;
+import vn.nhipcau.petition.Intake;
 import vn.nhipcau.petition.Petition;
-import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
 
@@ -30,27 +30,27 @@ import java.util.Objects;
 public class RemarkFiling {
     private final Remarks remarks;
     private final RemarkChanges changes;
-    private final Petitions petitions;
     private final AdvanceViews views;
     private final Units units;
     private final Staff staff;
     private final Screening screening;
+    private final Intake intake;
 
     RemarkFiling(
             Remarks remarks,
             RemarkChanges changes,
-            Petitions petitions,
             AdvanceViews views,
             Units units,
             Staff staff,
-            Screening screening) {
+            Screening screening,
+            Intake intake) {
         this.remarks = remarks;
         this.changes = changes;
-        this.petitions = petitions;
         this.views = views;
         this.units = units;
         this.staff = staff;
         this.screening = screening;
+        this.intake = intake;
     }
 
     /**
@@ -66,7 +66,7 @@ public class RemarkFiling {
     }
 
     private void file(VoterMeeting meeting, Minutes minutes, Remark remark) {
-        var petition = petitions.enter(by(minutes), Petition.Source.MEETING, filing(remark));
+        var petition = intake.enter(by(minutes), Petition.Source.MEETING, filing(remark));
         changes.becamePetition(remark, petition.id());
         views.tie(meeting.id(), petition.id());
     }

@@ -1,5 +1,6 @@
 package vn.nhipcau.petition;
 
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.shared.Language;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 
 /** How an answer reads to the person; staff see the very same before they send it. */
 @Component
+@NamedInterface("answers")
 public class AnswerText {
     private static final int SHOWN = 3000;
 

@@ -36,7 +36,7 @@ public class Feedback {
     }
 
     /** The person rates the answer; the last word counts. */
-    public void rate(Person person, long id, Petition.Rating rating) {
+    public void rate(Person person, long id, Rating rating) {
         var petition = own(person, id);
         petition.rated(rating);
         timeline.add(

@@ -1,6 +1,7 @@
 package vn.nhipcau.petition;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 import vn.nhipcau.chat.InsistedText;
 import vn.nhipcau.chat.ScreenedText;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param files in the order in which they came
  * @param contact left of their own will, or null
  */
+@NamedInterface("intake")
 public record Filing(
         ScreenedText words,
         @Nullable String ward,

@@ -1,10 +1,12 @@
 package vn.nhipcau.petition;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 import vn.nhipcau.chat.UpdateContext;
 
 /** Hears what a citizen was asked to write as a matter of its own. */
+@NamedInterface("cases")
 public interface Matters {
     /**
      * Hears it as a new petition, whatever else of theirs is open; guided and asked for consent

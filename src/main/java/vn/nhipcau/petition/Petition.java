@@ -3,16 +3,12 @@ package vn.nhipcau.petition;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 import vn.nhipcau.duty.DutyKind;
-import vn.nhipcau.record.Case;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.record.UnseenFiles;
 import vn.nhipcau.shared.Place;
@@ -24,22 +20,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A petition: whose, about what, with whom it is, by when an answer is expected. */
+/** A petition on its way: where it stands, with whom it is, what became of it. */
 @Entity
 @Table(name = "petition")
-public class Petition implements Case {
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "petition_seq")
-    private @Nullable Long id;
-
-    private String code;
-    private @Nullable Long person;
-
-    @Enumerated(EnumType.STRING)
-    private Source source;
-
-    private @Nullable String ward;
-    private String area;
+@NamedInterface("cases")
+public class Petition extends PetitionDetails {
     private @Nullable String unit;
 
     @Enumerated(EnumType.STRING)
@@ -51,24 +36,11 @@ public class Petition implements Case {
     @Enumerated(EnumType.STRING)
     private @Nullable TriageReason triage;
 
-    private Instant receivedAt;
-    private Instant filedAt;
-    private LocalDate due;
     private @Nullable Long takenBy;
     private boolean objected;
-    private boolean urgent;
-    private boolean questioning;
     private @Nullable Integer extensionAsked;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Rating rating;
-
     private @Nullable Instant answeredAt;
-    private @Nullable Long partOf;
-    private @Nullable Double latitude;
-    private @Nullable Double longitude;
     private @Nullable String unseenFiles;
-    @Version private int version;
 
     /** How a petition came to us. */
     public enum Source {
@@ -81,17 +53,9 @@ public class Petition implements Case {
         MEETING
     }
 
-    /** What the person thinks of the answer. */
-    public enum Rating {
-        SATISFIED,
-        ACCEPTABLE,
-        NOT_SATISFIED
-    }
-
     @SuppressWarnings("NullAway") // filled by JPA
     protected Petition() {}
 
-    @SuppressWarnings("NullAway") // the code is given last: its serial is the last lock taken
     Petition(
             @Nullable Long person,
             Source source,
@@ -101,45 +65,8 @@ public class Petition implements Case {
             Instant receivedAt,
             Instant filedAt,
             LocalDate due) {
-        this.person = person;
-        this.source = source;
-        this.ward = ward;
-        this.area = area;
-        this.latitude = place == null ? null : place.latitude();
-        this.longitude = place == null ? null : place.longitude();
-        this.receivedAt = receivedAt;
-        this.filedAt = filedAt;
-        this.due = due;
+        super(person, source, ward, area, place, receivedAt, filedAt, due);
         this.status = PetitionStatus.RECEIVED;
-    }
-
-    void numbered(PetitionCode given) {
-        code = given.value();
-    }
-
-    @Override
-    public long id() {
-        return Objects.requireNonNull(id);
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    /** The id of who filed it; empty once they are erased. */
-    public Optional<Long> person() {
-        return Optional.ofNullable(person);
-    }
-
-    /** The id of the ward it is about, if that is known. */
-    public Optional<String> ward() {
-        return Optional.ofNullable(ward);
-    }
-
-    /** The code of its subject area. */
-    public String area() {
-        return area;
     }
 
     /** The id of the unit that must answer; empty while it is in triage. */
@@ -162,41 +89,6 @@ public class Petition implements Case {
         return Optional.ofNullable(triage);
     }
 
-    /** When it was received, in business time. */
-    public Instant receivedAt() {
-        return receivedAt;
-    }
-
-    /** When it was filed, in real time: what was sent before that still belongs to it. */
-    public Instant filedAt() {
-        return filedAt;
-    }
-
-    /** The day by the end of which an answer is expected ("theo cài đặt"). */
-    public LocalDate due() {
-        return due;
-    }
-
-    /** Where on the map it is, if that was given. */
-    public Optional<Place> place() {
-        return latitude == null || longitude == null
-                ? Optional.empty()
-                : Optional.of(new Place(latitude, longitude, null));
-    }
-
-    /** How it came to us. */
-    public Source source() {
-        return source;
-    }
-
-    /**
-     * Whether whoever wants the answer came by another way than the chat: what is to be said to
-     * them is a task for a colleague.
-     */
-    public boolean isFromOutside() {
-        return source != Source.CHAT;
-    }
-
     /** The id of the officer who took it; empty until one did. */
     public Optional<Long> takenBy() {
         return Optional.ofNullable(takenBy);
@@ -207,34 +99,14 @@ public class Petition implements Case {
         return objected;
     }
 
-    /** Whether the secretariat has marked it as urgent. */
-    public boolean isUrgent() {
-        return urgent;
-    }
-
-    /** Whether it is proposed that the council questions somebody about it. */
-    public boolean isForQuestioning() {
-        return questioning;
-    }
-
     /** The working days that the unit asks for, while nobody has decided that. */
     public Optional<Integer> extensionAsked() {
         return Optional.ofNullable(extensionAsked);
     }
 
-    /** What the person thinks of the answer, if they said. */
-    public Optional<Rating> rating() {
-        return Optional.ofNullable(rating);
-    }
-
     /** When the last answer was issued. */
     public Optional<Instant> answeredAt() {
         return Optional.ofNullable(answeredAt);
-    }
-
-    /** The id of the petition that this one was split off from. */
-    public Optional<Long> partOf() {
-        return Optional.ofNullable(partOf);
     }
 
     /** What is owed while it is open: the first answer, or the one after it was reopened. */
@@ -333,10 +205,6 @@ public class Petition implements Case {
         takenBy = null;
     }
 
-    void isDue(LocalDate day) {
-        due = day;
-    }
-
     void asksForMoreTime(int workingDays) {
         extensionAsked = workingDays;
     }
@@ -345,20 +213,8 @@ public class Petition implements Case {
         extensionAsked = null;
     }
 
-    void marked() {
-        questioning = true;
-    }
-
-    void isUrgent(boolean now) {
-        urgent = now;
-    }
-
     void closed() {
         becomes(PetitionStatus.CLOSED);
-    }
-
-    void rated(Rating given) {
-        rating = given;
     }
 
     void redirected() {
@@ -373,24 +229,14 @@ public class Petition implements Case {
         status = PetitionStatus.CLOSED;
     }
 
-    void isAbout(@Nullable String otherWard, String otherArea) {
-        ward = otherWard;
-        area = otherArea;
-    }
-
-    void splitFrom(Petition whole) {
-        partOf = whole.id();
-    }
-
     void withdrawn() {
         becomes(PetitionStatus.WITHDRAWN);
         triage = null;
     }
 
+    @Override
     void erased() {
-        person = null;
-        latitude = null;
-        longitude = null;
+        super.erased();
         unseenFiles = null;
     }
 

@@ -1,5 +1,7 @@
 package vn.nhipcau.petition;
 
+import org.springframework.modulith.NamedInterface;
+
 import vn.nhipcau.outbox.Letter.Attachment;
 
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param text the words that came with it; empty if none did
  * @param files the files that came with it
  */
+@NamedInterface("cases")
 public record PetitionChanged(
         Petition petition,
         PetitionEvent.Kind kind,

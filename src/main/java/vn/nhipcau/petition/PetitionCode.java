@@ -1,5 +1,7 @@
 package vn.nhipcau.petition;
 
+import org.springframework.modulith.NamedInterface;
+
 import vn.nhipcau.shared.CaseCode;
 
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Optional;
  * The code under which a petition is tracked: year, serial without gaps, a check digit over both.
  * {@code KN-26-000001-0}. Never the ward: wards change.
  */
+@NamedInterface("cases")
 public record PetitionCode(String value) {
     static final String SERIES = "KN";
 

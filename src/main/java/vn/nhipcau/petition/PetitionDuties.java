@@ -36,6 +36,7 @@ public class PetitionDuties {
     private final WorkingDays calendar;
     private final PetitionTimeline timeline;
     private final Clock clock;
+    private final PetitionUrgency levels;
 
     PetitionDuties(
             Duties duties,
@@ -46,7 +47,8 @@ public class PetitionDuties {
             PetitionWords words,
             WorkingDays calendar,
             PetitionTimeline timeline,
-            Clock clock) {
+            Clock clock,
+            PetitionUrgency levels) {
         this.duties = duties;
         this.urgency = urgency;
         this.limits = limits;
@@ -56,6 +58,7 @@ public class PetitionDuties {
         this.calendar = calendar;
         this.timeline = timeline;
         this.clock = clock;
+        this.levels = levels;
     }
 
     // Before all others who listen: cards show the due date that follows from this.
@@ -137,7 +140,7 @@ public class PetitionDuties {
     // by; of a shorter one the person is not told: the date that they know stays.
     private void limitOf(Petition petition, String about) {
         if (petition.owed() != DutyKind.REPLY) return;
-        urgency.limitIs(DutyKind.REPLY, about, handling.days(petition, false), petition.isUrgent())
+        urgency.limitIs(DutyKind.REPLY, about, levels.days(petition, false), petition.isUrgent())
                 .ifPresent(day -> isDue(petition, day, "level"));
     }
 

@@ -5,12 +5,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
+import org.springframework.modulith.NamedInterface;
+
 import vn.nhipcau.record.Fact;
 
 /** One fact of a petition's timeline. */
 @Entity
 @Table(name = "petition_event")
 @AttributeOverride(name = "caseId", column = @Column(name = "petition"))
+@NamedInterface("cases")
 public class PetitionEvent extends Fact<PetitionEvent.Kind> {
     /** What happened. */
     public enum Kind {

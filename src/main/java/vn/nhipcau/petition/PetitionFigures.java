@@ -2,6 +2,7 @@ package vn.nhipcau.petition;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 
 /** What is on record of petitions, counted. */
 @Component
+@NamedInterface("figures")
 public class PetitionFigures {
     private final JdbcClient sql;
 

@@ -2,6 +2,7 @@ package vn.nhipcau.petition;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * what people wrote without what tells who they are ({@link Redacted}).
  */
 @Component
+@NamedInterface("figures")
 public class PetitionRegister {
     private static final String LINES =
             """
@@ -95,7 +97,7 @@ public class PetitionRegister {
             long extended,
             long urged,
             Optional<Instant> urgedAt,
-            Optional<Petition.Rating> rating,
+            Optional<Rating> rating,
             boolean objected,
             boolean questioning) {
         /** Whether its answer is late; while the person is asked for more, time stands still. */
@@ -155,7 +157,7 @@ public class PetitionRegister {
                 row.getLong("extended"),
                 row.getLong("urged"),
                 instant(row.getTimestamp("urged_at")),
-                Optional.ofNullable(row.getString("rating")).map(Petition.Rating::valueOf),
+                Optional.ofNullable(row.getString("rating")).map(Rating::valueOf),
                 row.getBoolean("objected"),
                 row.getBoolean("questioning"));
     }

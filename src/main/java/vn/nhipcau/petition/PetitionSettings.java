@@ -2,6 +2,7 @@ package vn.nhipcau.petition;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.modulith.NamedInterface;
 
 import java.time.Duration;
 
@@ -16,6 +17,7 @@ import java.time.Duration;
  * @param silenceDays days after an answer without a word from the person, until it is closed
  */
 @ConfigurationProperties("nhipcau.petition")
+@NamedInterface("cases")
 public record PetitionSettings(
         @DefaultValue("5") int dailyLimit,
         @DefaultValue("4096") int maxLength,

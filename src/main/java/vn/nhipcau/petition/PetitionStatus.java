@@ -1,9 +1,12 @@
 package vn.nhipcau.petition;
 
+import org.springframework.modulith.NamedInterface;
+
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Where a petition is on its way; which outcome it had is another question. */
+@NamedInterface("cases")
 public enum PetitionStatus {
     RECEIVED,
     NEEDS_INFO,

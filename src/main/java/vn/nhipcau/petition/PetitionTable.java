@@ -3,6 +3,7 @@ package vn.nhipcau.petition;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.council.CompetenceLevel;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
  * formula.
  */
 @Component
+@NamedInterface("figures")
 public class PetitionTable {
     /** The columns in their order. The texts name each as {@code petition.table.column.<X>}. */
     public enum Column {

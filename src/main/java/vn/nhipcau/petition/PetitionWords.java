@@ -1,5 +1,6 @@
 package vn.nhipcau.petition;
 
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.council.Council;
@@ -19,6 +20,7 @@ import java.util.Optional;
 
 /** How things of a petition are called in messages. */
 @Component
+@NamedInterface("cases")
 public class PetitionWords {
     /** What cards, messages and duties are about that belong to a petition. */
     public static final SubjectKind<Id> PETITION = SubjectKind.ofId("petition");

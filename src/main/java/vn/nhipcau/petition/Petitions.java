@@ -1,236 +1,40 @@
 package vn.nhipcau.petition;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.nhipcau.calendar.WorkingDays;
-import vn.nhipcau.chat.ClearedText;
-import vn.nhipcau.council.SubjectArea;
-import vn.nhipcau.council.Unit;
-import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.PetitionEvent.Kind;
-import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
 import vn.nhipcau.record.NotNow;
-import vn.nhipcau.record.Serials;
-import vn.nhipcau.routing.Routing;
-import vn.nhipcau.shared.Spelling;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * All petitions. Every verb joins the caller's transaction, locks its petition, writes what
- * happened into the timeline and publishes it; what is to be said of it is written by who listens,
- * in the same transaction.
+ * All petitions, to be found and locked. Every verb joins the caller's transaction, locks its
+ * petition, writes what happened into the timeline and publishes it; what is to be said of it is
+ * written by who listens, in the same transaction.
  */
 @Component
 // Whoever comes too late is told so, in the same transaction: these are thrown before anything
 // changed.
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NotNow.class)
+@NamedInterface("cases")
 public class Petitions {
     private final StoredPetitions petitions;
     private final PetitionArchive archive;
     private final PetitionTimeline timeline;
-    private final Serials serials;
-    private final Forwarder forwarder;
-    private final Routing routing;
-    private final WorkingDays workingDays;
-    private final TimeLimits limits;
-    private final PetitionSettings settings;
-    private final Clock clock;
-    private final InstantSource realTime = InstantSource.system();
 
-    Petitions(
-            StoredPetitions petitions,
-            PetitionArchive archive,
-            PetitionTimeline timeline,
-            Serials serials,
-            Forwarder forwarder,
-            Routing routing,
-            WorkingDays workingDays,
-            TimeLimits limits,
-            PetitionSettings settings,
-            Clock clock) {
+    Petitions(StoredPetitions petitions, PetitionArchive archive, PetitionTimeline timeline) {
         this.petitions = petitions;
         this.archive = archive;
         this.timeline = timeline;
-        this.serials = serials;
-        this.forwarder = forwarder;
-        this.routing = routing;
-        this.workingDays = workingDays;
-        this.limits = limits;
-        this.settings = settings;
-        this.clock = clock;
-    }
-
-    /** One of a person's open petitions that says the very same; empty if none does. */
-    public Optional<Petition> same(Person person, String text) {
-        String said = Spelling.fold(text);
-        return openOf(person, Integer.MAX_VALUE).stream()
-                .filter(petition -> text(petition).map(Spelling::fold).equals(Optional.of(said)))
-                .findFirst();
-    }
-
-    /** Receives a petition and brings it to the unit that must answer, or to triage. */
-    public Petition file(Person person, Filing filing) {
-        var today = day(clock.instant());
-        long filedToday =
-                petitions.countByPersonAndReceivedAtGreaterThanEqual(
-                        person.id(), today.atStartOfDay(clock.getZone()).toInstant());
-        var petition = received(person.id(), Petition.Source.CHAT, filing);
-        var facts = Map.of("area", petition.area(), "ward", petition.ward().orElse(""));
-        var content = keep(petition, filing);
-        timeline.add(petition, Kind.RECEIVED, Actor.CITIZEN, person.id(), facts, content);
-        forwarder.forward(petition, filing.insisted(), filedToday >= settings.dailyLimit());
-        return petition;
-    }
-
-    /**
-     * Receives a petition that somebody brought on paper, by phone or in person, and that a
-     * colleague enters for them; goes the same way as any other. Whoever enters it says that the
-     * person agrees.
-     */
-    public Petition enter(Acting by, Petition.Source source, Filing filing) {
-        var petition = received(null, source, filing);
-        var facts =
-                Map.of(
-                        "area",
-                        petition.area(),
-                        "ward",
-                        petition.ward().orElse(""),
-                        "source",
-                        source.name(),
-                        "consent",
-                        "confirmed");
-        timeline.add(petition, Kind.RECEIVED, by, facts, keep(petition, filing));
-        forwarder.forward(petition, filing.insisted(), false);
-        return petition;
-    }
-
-    /**
-     * Who gets what is filed like this just now.
-     *
-     * @param area code of the subject area
-     * @param ward id of the ward; null if that is not known
-     * @return empty if the secretariat sorts it first: nobody answers for it there, or nobody of
-     *     theirs can be reached
-     */
-    public Optional<Unit> destination(String area, @Nullable String ward, boolean insisted) {
-        return forwarder.destination(area, ward, insisted);
-    }
-
-    private Petition received(@Nullable Long person, Petition.Source source, Filing filing) {
-        Instant now = clock.instant();
-        var petition =
-                new Petition(
-                        person,
-                        source,
-                        filing.ward(),
-                        filing.area(),
-                        filing.place(),
-                        now,
-                        realTime.instant(),
-                        workingDays.due(
-                                now,
-                                limits.replyDays(
-                                        filing.area(),
-                                        forwarder.level(filing.area(), filing.ward()),
-                                        false)));
-        return numbered(petition, now);
-    }
-
-    private Petition numbered(Petition petition, Instant now) {
-        int year = day(now).getYear();
-        petition.numbered(PetitionCode.of(year, serials.next(PetitionCode.SERIES, year)));
-        return petitions.saveAndFlush(petition);
-    }
-
-    private PetitionContent keep(Petition petition, Filing filing) {
-        archive.keep(petition, filing.contact());
-        return archive.keep(petition, PetitionContent.Kind.PETITION, filing.text(), filing.files());
-    }
-
-    /**
-     * Keeps the slip that was printed for somebody: it quotes them, and is erased with the rest.
-     */
-    public void keepSlip(Petition petition, Attachment slip) {
-        archive.keep(petition, PetitionContent.Kind.SLIP, "", List.of(slip));
-    }
-
-    /**
-     * Makes a petition of its own of a second matter that somebody wrote in one message; both stay
-     * with the secretariat, linked.
-     */
-    public Petition split(Petition whole, Acting by, ClearedText secondMatter) {
-        var first = locked(whole.id());
-        var now = clock.instant();
-        var second =
-                new Petition(
-                        first.person().orElse(null),
-                        first.source(),
-                        first.ward().orElse(null),
-                        routing.read(secondMatter.text())
-                                .area()
-                                .map(SubjectArea::code)
-                                .orElseGet(first::area),
-                        first.place().orElse(null),
-                        first.receivedAt(),
-                        now,
-                        first.due());
-        second.splitFrom(first);
-        second.triaged(TriageReason.SPLIT);
-        numbered(second, now);
-        var content =
-                archive.keep(second, PetitionContent.Kind.PETITION, secondMatter.text(), List.of());
-        timeline.add(first, Kind.SPLIT, by, Map.of("second", second.code()), null);
-        timeline.add(second, Kind.RECEIVED, by, Map.of("first", first.code()), content);
-        timeline.add(second, Kind.TRIAGED, by, Map.of("reason", TriageReason.SPLIT.name()), null);
-        return second;
-    }
-
-    private LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, clock.getZone());
-    }
-
-    /** Adds words and files to a petition of this person, also to one that is over. */
-    public void supplement(
-            Person person, Petition petition, ClearedText words, List<Attachment> attached) {
-        var own = locked(petition, person);
-        var kind = own.status() == PetitionStatus.NEEDS_INFO ? Kind.INFO_GIVEN : Kind.SUPPLEMENTED;
-        supplement(own, kind, Actor.CITIZEN, person.id(), words, attached);
-    }
-
-    /** Adds what somebody without a chat has told a colleague, who asked them for it. */
-    public void supplement(
-            Acting by, Petition petition, ClearedText words, List<Attachment> attached) {
-        var asked = locked(petition.id());
-        if (asked.status() != PetitionStatus.NEEDS_INFO) throw new NotNow(asked.status());
-        supplement(asked, Kind.INFO_GIVEN, by.as(), by.person(), words, attached);
-    }
-
-    private void supplement(
-            Petition to,
-            Kind kind,
-            Actor as,
-            long by,
-            ClearedText words,
-            List<Attachment> attached) {
-        var content = archive.keep(to, PetitionContent.Kind.SUPPLEMENT, words.text(), attached);
-        to.informed();
-        var facts = Map.of("files", String.valueOf(attached.size()));
-        timeline.add(to, kind, as, by, facts, content, attached);
     }
 
     /**
@@ -239,7 +43,7 @@ public class Petitions {
      * @throws NotNow if an answer is there already, or it was taken back before
      */
     public void withdraw(Person person, Petition petition) {
-        var own = locked(petition, person);
+        var own = own(petition, person);
         own.withdrawn();
         timeline.add(own, Kind.WITHDRAWN, Actor.CITIZEN, person.id());
     }
@@ -258,7 +62,7 @@ public class Petitions {
 
     // Two taps on two copies of a card wait here for each other; the second sees what the first
     // did.
-    private Petition locked(Petition petition, Person person) {
+    Petition own(Petition petition, Person person) {
         var found = petitions.findLockedById(petition.id()).orElseThrow();
         if (!found.person().equals(Optional.of(person.id())))
             throw new IllegalArgumentException("not theirs");

@@ -1,6 +1,7 @@
 package vn.nhipcau.petition;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * introductions.txt}), and names that stand alone on a line, as a signature does. House numbers and
  * streets stay: they are what it is about.
  */
+@NamedInterface("cases")
 public final class Redacted {
     private static final String GONE = "[…]";
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ .\\-]?\\d){7,}");

@@ -1,5 +1,6 @@
 package vn.nhipcau.petition;
 
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.petition.PetitionEvent.Kind;
@@ -14,6 +15,7 @@ import java.util.Set;
 
 /** Answers to petitions, while they are written and after. */
 @Component
+@NamedInterface("answers")
 public class Replies extends Drafts<Petition, Reply> {
     private static final Set<Kind> LAST_OF_FILES =
             EnumSet.of(Kind.REPLIED, Kind.CORRECTED, Kind.FILES_UNDELIVERED, Kind.TOLD_OTHERWISE);

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Content;
@@ -20,6 +21,7 @@ import java.util.Optional;
 @Entity
 @Table(name = "reply")
 @AttributeOverride(name = "caseId", column = @Column(name = "petition"))
+@NamedInterface("answers")
 public class Reply extends Draft {
     private String unit;
 

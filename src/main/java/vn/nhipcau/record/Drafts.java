@@ -71,8 +71,7 @@ public abstract class Drafts<C extends Case, D extends Draft> {
             add(open.get(), words, files);
             return new Drafted<>(open.get(), false);
         }
-        var content = kept.keepAnswer(of, words, files);
-        var draft = stored.saveAndFlush(rules.begin(of, content, by));
+        var draft = stored.saveAndFlush(rules.begin(of, kept.keepAnswer(of, words, files), by));
         isDrafted(of, draft, by);
         return new Drafted<>(draft, true);
     }

@@ -26,6 +26,7 @@ import vn.nhipcau.duty.Mornings;
 import vn.nhipcau.oversight.Mondays;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.Filing;
+import vn.nhipcau.petition.Intake;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.testing.TestDatabase;
 import vn.nhipcau.testing.TestHouse;
@@ -68,6 +69,7 @@ class SpeedBenchmark {
     @Autowired ApplicationContext house;
     @Autowired JdbcClient sql;
     @Autowired Petitions petitions;
+    @Autowired Intake intake;
     @Autowired TransactionTemplate transaction;
 
     @DynamicPropertySource
@@ -116,7 +118,7 @@ class SpeedBenchmark {
     private void file(int i) {
         transaction.executeWithoutResult(
                 _ ->
-                        petitions.file(
+                        intake.file(
                                 Objects.requireNonNull(citizen),
                                 new Filing(
                                         cleared("Cống tắc"),

@@ -1,6 +1,5 @@
 package vn.nhipcau.petition.chat;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
@@ -9,45 +8,34 @@ import vn.nhipcau.chat.Flows;
 import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.UpdateContext;
-import vn.nhipcau.outbox.Addresses;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
-import vn.nhipcau.outbox.Letter;
-import vn.nhipcau.outbox.Outbox;
-import vn.nhipcau.people.People;
-import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.AnswerText;
 import vn.nhipcau.petition.Feedback;
 import vn.nhipcau.petition.Petition;
-import vn.nhipcau.petition.Petition.Rating;
-import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.petition.Rating;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.petition.Reply;
 import vn.nhipcau.routing.Routing;
 import vn.nhipcau.shared.CaseRef;
-import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
-import vn.nhipcau.shared.Texts;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The answer in the person's own chat: read, understood, rated; or to be looked at again. */
+/** The answer in the person's own chat: understood, rated; or to be looked at again. */
 @Component
 class AnswerCards implements CardHandler<Id, AnswerCards.Action>, ReplyHandler {
-    private static final CardKind<Id, Action> KIND =
-            CardKind.of(SubjectKind.ofId("answer"), Action.class);
+    static final CardKind<Id, Action> KIND = CardKind.of(SubjectKind.ofId("answer"), Action.class);
 
     /** Letters beside the card: its files, and the rest of a long answer. */
-    private static final SubjectKind<Id> FILES = PetitionWords.ANSWER_FILES;
+    static final SubjectKind<Id> FILES = PetitionWords.ANSWER_FILES;
 
     /** What the buttons below an answer do. */
     sealed interface Action {
@@ -75,11 +63,8 @@ class AnswerCards implements CardHandler<Id, AnswerCards.Action>, ReplyHandler {
     private final Guidance guidance;
     private final Routing routing;
     private final Flows flows;
-    private final People people;
-    private final Addresses addresses;
     private final Cards cards;
-    private final Outbox outbox;
-    private final Texts texts;
+    private final AnswerView views;
 
     AnswerCards(
             Petitions petitions,
@@ -90,11 +75,8 @@ class AnswerCards implements CardHandler<Id, AnswerCards.Action>, ReplyHandler {
             Guidance guidance,
             Routing routing,
             Flows flows,
-            People people,
-            Addresses addresses,
             Cards cards,
-            Outbox outbox,
-            Texts texts) {
+            AnswerView views) {
         this.petitions = petitions;
         this.replies = replies;
         this.feedback = feedback;
@@ -103,93 +85,8 @@ class AnswerCards implements CardHandler<Id, AnswerCards.Action>, ReplyHandler {
         this.guidance = guidance;
         this.routing = routing;
         this.flows = flows;
-        this.people = people;
-        this.addresses = addresses;
         this.cards = cards;
-        this.outbox = outbox;
-        this.texts = texts;
-    }
-
-    @EventListener
-    void on(PetitionChanged event) {
-        switch (event.kind()) {
-            case REPLIED, CORRECTED -> bring(event.petition());
-            default -> {}
-        }
-    }
-
-    /**
-     * Brings the last answer once more to whoever looks the petition up; nothing if none was given.
-     */
-    void showAgain(UpdateContext context, Petition petition) {
-        replies.last(petition)
-                .ifPresent(
-                        reply ->
-                                bring(
-                                        petition,
-                                        reply,
-                                        context.address().id(),
-                                        context.language(),
-                                        Lane.ANSWER));
-    }
-
-    private void bring(Petition petition) {
-        var reply = replies.last(petition).orElseThrow();
-        var person = petition.person().flatMap(people::find);
-        var own = person.flatMap(Person::address).filter(id -> addresses.get(id).reachable());
-        if (own.isEmpty()) {
-            replies.undelivered(reply);
-            return;
-        }
-        bring(petition, reply, own.get(), person.orElseThrow().language(), Lane.NOTICE);
-    }
-
-    private void bring(Petition petition, Reply reply, long to, Language language, Lane lane) {
-        cards.open(
-                to, lane, KIND.subject(new Id(reply.id())), view(petition, reply, language), null);
-        var whole =
-                answers.isCut(reply)
-                        ? texts.say(language, "petition.answer.whole", replies.text(reply))
-                        : RichText.EMPTY;
-        var files = replies.files(reply);
-        if (!whole.isEmpty() || !files.isEmpty())
-            outbox.say(letter(to, lane, whole, FILES.of(new Id(reply.id()))).with(files));
-    }
-
-    private static Letter letter(long to, Lane lane, RichText text, String subject) {
-        return lane == Lane.ANSWER
-                ? Letter.answer(to, text, subject)
-                : Letter.notice(to, text, subject);
-    }
-
-    private CardView view(Petition petition, Reply reply, Language language) {
-        var text = answers.of(petition, reply, language);
-        var understood = button(language, "understood", new Action.Understood());
-        return petition.isForQuestioning()
-                ? CardView.of(text, understood)
-                : CardView.of(text, understood, review(language));
-    }
-
-    private Button review(Language language) {
-        return button(language, "review", new Action.Review());
-    }
-
-    private Button button(Language language, String label, Action action) {
-        return KIND.button(texts.words(language, "petition.answer.button." + label), action);
-    }
-
-    @EventListener
-    void on(Outbox.Delivered delivered) {
-        replyOf(delivered.subject()).ifPresent(replies::delivered);
-    }
-
-    @EventListener
-    void on(Outbox.Refused refused) {
-        replyOf(refused.subject()).ifPresent(replies::undelivered);
-    }
-
-    private Optional<Reply> replyOf(String subject) {
-        return KIND.about().read(subject).flatMap(answer -> replies.find(answer.id()));
+        this.views = views;
     }
 
     @Override
@@ -241,9 +138,9 @@ class AnswerCards implements CardHandler<Id, AnswerCards.Action>, ReplyHandler {
                         answers.of(petition, reply, language)
                                 .plus("\n\n")
                                 .plus(context.text("petition.answer.rate")),
-                        button(language, "satisfied", new Action.Satisfied()),
-                        button(language, "acceptable", new Action.Acceptable()),
-                        button(language, "not-satisfied", new Action.NotSatisfied())));
+                        views.button(language, "satisfied", new Action.Satisfied()),
+                        views.button(language, "acceptable", new Action.Acceptable()),
+                        views.button(language, "not-satisfied", new Action.NotSatisfied())));
     }
 
     private void rate(
@@ -256,7 +153,7 @@ class AnswerCards implements CardHandler<Id, AnswerCards.Action>, ReplyHandler {
         boolean mayAsk = rating == Rating.NOT_SATISFIED && askForReview.isPossible(petition);
         cards.show(
                 card.id(),
-                mayAsk ? CardView.of(text, review(context.language())) : CardView.of(text));
+                mayAsk ? CardView.of(text, views.review(context.language())) : CardView.of(text));
     }
 
     /** Whoever writes back to the answer mostly disagrees with it: they are asked. */
@@ -280,13 +177,13 @@ class AnswerCards implements CardHandler<Id, AnswerCards.Action>, ReplyHandler {
     private void thanked(UpdateContext context, Petition petition, Reply reply) {
         var language = context.language();
         var text = context.text("petition.answer.thanks", petition.code());
-        var understood = button(language, "understood", new Action.Understood());
+        var understood = views.button(language, "understood", new Action.Understood());
         cards.open(
                 context.address().id(),
                 Lane.ANSWER,
                 KIND.subject(new Id(reply.id())),
                 askForReview.isPossible(petition)
-                        ? CardView.of(text, understood, review(language))
+                        ? CardView.of(text, understood, views.review(language))
                         : CardView.of(text, understood),
                 context.incoming().messageId());
     }

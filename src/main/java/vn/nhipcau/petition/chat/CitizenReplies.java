@@ -8,6 +8,7 @@ import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Ward;
 import vn.nhipcau.outbox.Letter.Attachment;
+import vn.nhipcau.petition.Intake;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionCode;
 import vn.nhipcau.petition.PetitionStatus;
@@ -28,18 +29,21 @@ class CitizenReplies implements ReplyHandler {
     private final Gathering gathering;
     private final Routing routing;
     private final SupplementReceipt receipt;
+    private final Intake intake;
 
     CitizenReplies(
             Petitions petitions,
             Guidance guidance,
             Gathering gathering,
             Routing routing,
-            SupplementReceipt receipt) {
+            SupplementReceipt receipt,
+            Intake intake) {
         this.petitions = petitions;
         this.guidance = guidance;
         this.gathering = gathering;
         this.routing = routing;
         this.receipt = receipt;
+        this.intake = intake;
     }
 
     @Override
@@ -150,7 +154,7 @@ class CitizenReplies implements ReplyHandler {
 
     private boolean add(
             UpdateContext context, Petition petition, ClearedText text, List<Attachment> files) {
-        petitions.supplement(context.person(), petition, text, files);
+        intake.supplement(context.person(), petition, text, files);
         context.receipt();
         receipt.give(context, petition);
         return true;

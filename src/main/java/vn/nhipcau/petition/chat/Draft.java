@@ -13,6 +13,7 @@ import vn.nhipcau.shared.Spelling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -96,18 +97,7 @@ record Draft(
     Draft withLater(Passage another) {
         var more = new ArrayList<>(laterPassages());
         more.add(another);
-        return new Draft(
-                passages,
-                ward,
-                wardChosen,
-                area,
-                areaChosen,
-                files,
-                place,
-                contact,
-                insisted,
-                behalf,
-                more);
+        return changed(draft -> draft.later = more);
     }
 
     /** The words of another matter that wait; empty if there are none. */
@@ -117,18 +107,10 @@ record Draft(
 
     /** Without this file. */
     Draft without(long file) {
-        return new Draft(
-                passages,
-                ward,
-                wardChosen,
-                area,
-                areaChosen,
-                files.stream().filter(piece -> piece.file() != file).toList(),
-                place,
-                contact,
-                insisted,
-                behalf,
-                later);
+        return changed(
+                draft ->
+                        draft.files =
+                                files.stream().filter(piece -> piece.file() != file).toList());
     }
 
     boolean has(String message) {
@@ -137,173 +119,127 @@ record Draft(
 
     /** With these words of a message instead of, or after, what is there; no words take it out. */
     Draft with(String message, String text) {
-        var changed = new ArrayList<Passage>();
+        var now = new ArrayList<Passage>();
         boolean known = false;
         for (Passage passage : passages) {
             boolean same = passage.message().equals(message);
             known |= same;
-            if (!same) changed.add(passage);
-            else if (!text.isEmpty()) changed.add(new Passage(message, text));
+            if (!same) now.add(passage);
+            else if (!text.isEmpty()) now.add(new Passage(message, text));
         }
-        if (!known && !text.isEmpty()) changed.add(new Passage(message, text));
-        return new Draft(
-                changed,
-                ward,
-                wardChosen,
-                area,
-                areaChosen,
-                files,
-                place,
-                contact,
-                insisted,
-                behalf,
-                later);
+        if (!known && !text.isEmpty()) now.add(new Passage(message, text));
+        return changed(draft -> draft.passages = now);
     }
 
     Draft with(Piece piece) {
         var more = new ArrayList<>(files);
         more.add(piece);
-        return new Draft(
-                passages,
-                ward,
-                wardChosen,
-                area,
-                areaChosen,
-                more,
-                place,
-                contact,
-                insisted,
-                behalf,
-                later);
+        return changed(draft -> draft.files = more);
     }
 
     Draft at(Place where) {
-        return new Draft(
-                passages,
-                ward,
-                wardChosen,
-                area,
-                areaChosen,
-                files,
-                where,
-                contact,
-                insisted,
-                behalf,
-                later);
+        return changed(draft -> draft.place = where);
     }
 
     Draft leaving(Filing.Contact left) {
-        return new Draft(
-                passages,
-                ward,
-                wardChosen,
-                area,
-                areaChosen,
-                files,
-                place,
-                left,
-                insisted,
-                behalf,
-                later);
+        return changed(draft -> draft.contact = left);
     }
 
     Draft insisting() {
-        return new Draft(
-                passages,
-                ward,
-                wardChosen,
-                area,
-                areaChosen,
-                files,
-                place,
-                contact,
-                true,
-                behalf,
-                later);
+        return changed(draft -> draft.insisted = true);
     }
 
     /** What the text says now; what the person chose themselves stays. */
     Draft understood(Reading reading) {
-        return new Draft(
-                passages,
-                wardChosen ? ward : reading.ward().map(found -> found.id()).orElse(null),
-                wardChosen,
-                areaChosen ? area : reading.area().map(found -> found.code()).orElse(null),
-                areaChosen,
-                files,
-                place,
-                contact,
-                insisted,
-                behalf,
-                later);
+        return changed(
+                draft -> {
+                    if (!wardChosen)
+                        draft.ward = reading.ward().map(found -> found.id()).orElse(null);
+                    if (!areaChosen)
+                        draft.area = reading.area().map(found -> found.code()).orElse(null);
+                });
     }
 
     /** In this ward; null if they say that they do not know. */
     Draft inWard(@Nullable String chosen) {
-        return new Draft(
-                passages,
-                chosen,
-                true,
-                area,
-                areaChosen,
-                files,
-                place,
-                contact,
-                insisted,
-                behalf,
-                later);
+        return changed(
+                draft -> {
+                    draft.ward = chosen;
+                    draft.wardChosen = true;
+                });
     }
 
     /** In this area, as far as was understood. */
     Draft about(String understood) {
-        return new Draft(
-                passages,
-                ward,
-                wardChosen,
-                understood,
-                areaChosen,
-                files,
-                place,
-                contact,
-                insisted,
-                behalf,
-                later);
+        return changed(draft -> draft.area = understood);
     }
 
     Draft inArea(String chosen) {
-        return new Draft(
-                passages,
-                ward,
-                wardChosen,
-                chosen,
-                true,
-                files,
-                place,
-                contact,
-                insisted,
-                behalf,
-                later);
+        return changed(
+                draft -> {
+                    draft.area = chosen;
+                    draft.areaChosen = true;
+                });
     }
 
     /** Written for somebody else, who came by this way; null until that is said. */
     Draft onBehalf(@Nullable Source source) {
-        return new Draft(
-                passages,
-                ward,
-                wardChosen,
-                area,
-                areaChosen,
-                files,
-                place,
-                contact,
-                insisted,
-                new Behalf(source),
-                later);
+        return changed(draft -> draft.behalf = new Behalf(source));
     }
 
     /** What becomes a petition with these words. */
     Filing filing(ScreenedText words) {
         return new Filing(
                 words, ward, area == null ? "other" : area, attachments(), place, contact);
+    }
+
+    private Draft changed(Consumer<Change> how) {
+        var change = new Change(this);
+        how.accept(change);
+        return change.done();
+    }
+
+    /** A copy that is being changed. */
+    private static final class Change {
+        private List<Passage> passages;
+        private @Nullable String ward;
+        private boolean wardChosen;
+        private @Nullable String area;
+        private boolean areaChosen;
+        private List<Piece> files;
+        private @Nullable Place place;
+        private Filing.@Nullable Contact contact;
+        private boolean insisted;
+        private @Nullable Behalf behalf;
+        private @Nullable List<Passage> later;
+
+        Change(Draft from) {
+            passages = from.passages;
+            ward = from.ward;
+            wardChosen = from.wardChosen;
+            area = from.area;
+            areaChosen = from.areaChosen;
+            files = from.files;
+            place = from.place;
+            contact = from.contact;
+            insisted = from.insisted;
+            behalf = from.behalf;
+            later = from.later;
+        }
+
+        Draft done() {
+            return new Draft(
+                    passages,
+                    ward,
+                    wardChosen,
+                    area,
+                    areaChosen,
+                    files,
+                    place,
+                    contact,
+                    insisted,
+                    behalf,
+                    later);
+        }
     }
 }

@@ -10,9 +10,9 @@ import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.petition.Intake;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionWords;
-import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.chat.FilePetition.Step;
 import vn.nhipcau.shared.FileKind;
 
@@ -23,29 +23,30 @@ import java.util.Objects;
 /** What a colleague wrote for somebody becomes a petition; they get a receipt to hand on. */
 @Component
 class EntryOnBehalf {
-    private final Petitions petitions;
+
     private final Clerks clerks;
     private final DraftCards cards;
     private final ReceiptPaper paper;
     private final PetitionWords words;
     private final Files files;
     private final Outbox outbox;
+    private final Intake intake;
 
     EntryOnBehalf(
-            Petitions petitions,
             Clerks clerks,
             DraftCards cards,
             ReceiptPaper paper,
             PetitionWords words,
             Files files,
-            Outbox outbox) {
-        this.petitions = petitions;
+            Outbox outbox,
+            Intake intake) {
         this.clerks = clerks;
         this.cards = cards;
         this.paper = paper;
         this.words = words;
         this.files = files;
         this.outbox = outbox;
+        this.intake = intake;
     }
 
     NextStep<Step> send(UpdateContext context, Draft draft, ScreenedText written) {
@@ -57,7 +58,7 @@ class EntryOnBehalf {
             return new End<>(cards.cancelled(context.language()));
         }
         var source = Objects.requireNonNull(Objects.requireNonNull(draft.behalf()).source());
-        var petition = petitions.enter(by.get(), source, draft.filing(written));
+        var petition = intake.enter(by.get(), source, draft.filing(written));
         outbox.say(
                 Letter.answer(
                                 context.address().id(),
@@ -80,7 +81,7 @@ class EntryOnBehalf {
                         "application/pdf",
                         paper.of(petition, said, context.language()));
         var slip = new Attachment(file, FileKind.DOCUMENT);
-        petitions.keepSlip(petition, slip);
+        intake.keepSlip(petition, slip);
         return slip;
     }
 }

@@ -14,6 +14,7 @@ import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Consents.Purpose;
+import vn.nhipcau.petition.Intake;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionCode;
 import vn.nhipcau.petition.PetitionStatus;
@@ -50,6 +51,7 @@ class Hearing implements FallbackHandler {
     private final Units units;
     private final Outbox outbox;
     private final InstantSource realTime = InstantSource.system();
+    private final Intake intake;
 
     Hearing(
             Routing routing,
@@ -63,7 +65,8 @@ class Hearing implements FallbackHandler {
             Tracking tracking,
             PetitionWords names,
             Units units,
-            Outbox outbox) {
+            Outbox outbox,
+            Intake intake) {
         this.routing = routing;
         this.guidance = guidance;
         this.consentDesk = consentDesk;
@@ -76,6 +79,7 @@ class Hearing implements FallbackHandler {
         this.names = names;
         this.units = units;
         this.outbox = outbox;
+        this.intake = intake;
     }
 
     @Override
@@ -147,7 +151,7 @@ class Hearing implements FallbackHandler {
         var begun = gathering.add(draft, turn, before instanceof ScreeningOutcome.Calm);
         if (begun.isEmpty()) return;
         if (open.isEmpty() && turn.said() instanceof MessageContent.Words(var text)) {
-            var same = petitions.same(turn.person(), text);
+            var same = intake.same(turn.person(), text);
             if (same.isPresent()) {
                 outbox.say(
                         Letter.answer(
@@ -206,7 +210,7 @@ class Hearing implements FallbackHandler {
         var caption = guidance.clear(turn, attached.caption());
         if (caption.isEmpty()) return true;
         var file = new Attachment(gathering.keep(turn, attached), attached.kind());
-        petitions.supplement(turn.person(), last.get(), caption.get(), List.of(file));
+        intake.supplement(turn.person(), last.get(), caption.get(), List.of(file));
         turn.receipt();
         return true;
     }

@@ -13,6 +13,7 @@ import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
+import vn.nhipcau.petition.Intake;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionCode;
 import vn.nhipcau.petition.PetitionWords;
@@ -38,6 +39,7 @@ class Sending {
     private final SupplementReceipt supplementReceipt;
     private final Gathering gathering;
     private final Outbox outbox;
+    private final Intake intake;
 
     Sending(
             Petitions petitions,
@@ -50,7 +52,8 @@ class Sending {
             Files files,
             SupplementReceipt supplementReceipt,
             Gathering gathering,
-            Outbox outbox) {
+            Outbox outbox,
+            Intake intake) {
         this.petitions = petitions;
         this.people = people;
         this.entering = entering;
@@ -62,6 +65,7 @@ class Sending {
         this.supplementReceipt = supplementReceipt;
         this.gathering = gathering;
         this.outbox = outbox;
+        this.intake = intake;
     }
 
     NextStep<Step> send(UpdateContext context, Draft draft) {
@@ -75,7 +79,7 @@ class Sending {
         var language = context.language();
         String ward = draft.ward();
         if (ward != null) people.wroteAbout(context.person(), ward);
-        var petition = petitions.file(context.person(), draft.filing(screened.get()));
+        var petition = intake.file(context.person(), draft.filing(screened.get()));
         var receipt =
                 context.text(
                         "petition.receipt",
@@ -107,7 +111,7 @@ class Sending {
         if (draft.insisted()) return new GoTo<>(new FilePetition.Reviewing(draft));
         var cleared = guidance.clear(context, draft.text());
         if (cleared.isEmpty()) return guidedElsewhere(context, draft);
-        petitions.supplement(context.person(), petition.get(), cleared.get(), draft.attachments());
+        intake.supplement(context.person(), petition.get(), cleared.get(), draft.attachments());
         supplementReceipt.give(context, petition.get());
         return new End<>(cards.added(draft, petition.get().code(), context.language()));
     }

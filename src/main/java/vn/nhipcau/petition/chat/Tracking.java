@@ -1,7 +1,6 @@
 package vn.nhipcau.petition.chat;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +68,7 @@ class Tracking implements CardHandler<Tracking.About, Tracking.Action> {
     private final TrackingView views;
     private final People people;
     private final Texts texts;
-    private final ObjectProvider<AnswerCards> answers;
+    private final AnswerDelivery answers;
     private final Outbox outbox;
     private final Cards cards;
 
@@ -80,7 +79,7 @@ class Tracking implements CardHandler<Tracking.About, Tracking.Action> {
             TrackingView views,
             People people,
             Texts texts,
-            ObjectProvider<AnswerCards> answers,
+            AnswerDelivery answers,
             Outbox outbox,
             Cards cards) {
         this.views = views;
@@ -158,7 +157,7 @@ class Tracking implements CardHandler<Tracking.About, Tracking.Action> {
                     context,
                     KIND.subject(new About.One(petition.get().id())),
                     views.detail(context, petition.get()));
-            answers.getObject().showAgain(context, petition.get());
+            answers.showAgain(context, petition.get());
         } // Anything may stand behind /tracuu, and what we say is kept: only a code is said again.
         else if (PetitionCode.resembles(typed))
             context.answer("petition.track.notFound", typed.strip());
@@ -203,7 +202,7 @@ class Tracking implements CardHandler<Tracking.About, Tracking.Action> {
 
     private void show(UpdateContext context, long card, Petition petition) {
         cards.show(card, views.detail(context, petition));
-        answers.getObject().showAgain(context, petition);
+        answers.showAgain(context, petition);
     }
 
     private void withdraw(UpdateContext context, long card, Petition petition) {

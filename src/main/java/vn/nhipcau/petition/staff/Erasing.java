@@ -7,16 +7,14 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Quoting;
 import vn.nhipcau.duty.DutyCards;
-import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.CardView;
-import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.petition.Reply;
 import vn.nhipcau.record.MessageLinks;
+import vn.nhipcau.record.Retraction;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.SubjectKind;
@@ -35,9 +33,8 @@ class Erasing {
     private final DutyCards dutyCards;
     private final Petitioners petitioners;
     private final MessageLinks pieces;
-    private final Cards cards;
-    private final Outbox outbox;
     private final Texts texts;
+    private final Retraction retraction;
 
     Erasing(
             List<Quoting> quoting,
@@ -45,17 +42,15 @@ class Erasing {
             DutyCards dutyCards,
             Petitioners petitioners,
             MessageLinks pieces,
-            Cards cards,
-            Outbox outbox,
-            Texts texts) {
+            Texts texts,
+            Retraction retraction) {
         this.quoting = quoting;
         this.replies = replies;
         this.dutyCards = dutyCards;
         this.petitioners = petitioners;
         this.pieces = pieces;
-        this.cards = cards;
-        this.outbox = outbox;
         this.texts = texts;
+        this.retraction = retraction;
     }
 
     @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -72,15 +67,7 @@ class Erasing {
     }
 
     private void takeAway(Petition petition, String subject, Kind why) {
-        outbox.erase(subject);
-        var open = cards.open(subject);
-        var own = petitioners.address(petition);
-        // Before the cards are closed: those stay, to say what happened.
-        for (long address : outbox.chats(subject))
-            if (own.filter(theirs -> theirs == address).isEmpty())
-                outbox.messages(address, subject)
-                        .forEach(message -> outbox.delete(address, message));
         var what = texts.say(Language.VI, "petition.unit." + why, petition.code());
-        for (Card card : open) cards.close(card.id(), CardView.of(what));
+        retraction.takeBack(subject, petitioners.othersChats(petition, subject), CardView.of(what));
     }
 }

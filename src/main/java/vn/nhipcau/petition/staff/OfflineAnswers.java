@@ -1,15 +1,11 @@
 package vn.nhipcau.petition.staff;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.json.JsonMapper;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.UpdateContext;
-import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
@@ -19,14 +15,11 @@ import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
-import vn.nhipcau.petition.AnswerText;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionDuties;
-import vn.nhipcau.petition.PetitionEvent;
 import vn.nhipcau.petition.PetitionEvent.Kind;
-import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.Replies;
 import vn.nhipcau.record.Acting;
@@ -59,54 +52,45 @@ class OfflineAnswers implements CardHandler<Id, OfflineAnswers.Action> {
 
     private final Petitions petitions;
     private final Petitioners petitioners;
-    private final JsonMapper json;
     private final Handling handling;
     private final Replies replies;
-    private final AnswerText answers;
     private final PetitionDuties duties;
     private final ActingUnits desks;
     private final Contacts contacts;
-    private final PetitionWords words;
     private final Units units;
-    private final Council council;
     private final Cards cards;
     private final Outbox outbox;
     private final ContactCards contactCards;
     private final Texts texts;
+    private final OfflineAnswerText text;
 
     OfflineAnswers(
             Petitions petitions,
             Petitioners petitioners,
-            JsonMapper json,
             Handling handling,
             Replies replies,
-            AnswerText answers,
             PetitionDuties duties,
             ActingUnits desks,
             Contacts contacts,
-            PetitionWords words,
             Units units,
-            Council council,
             Cards cards,
             Outbox outbox,
             ContactCards contactCards,
-            Texts texts) {
+            Texts texts,
+            OfflineAnswerText text) {
         this.petitions = petitions;
         this.petitioners = petitioners;
-        this.json = json;
         this.handling = handling;
         this.replies = replies;
-        this.answers = answers;
         this.duties = duties;
         this.desks = desks;
         this.contacts = contacts;
-        this.words = words;
         this.units = units;
-        this.council = council;
         this.cards = cards;
         this.outbox = outbox;
         this.contactCards = contactCards;
         this.texts = texts;
+        this.text = text;
     }
 
     @EventListener
@@ -116,16 +100,16 @@ class OfflineAnswers implements CardHandler<Id, OfflineAnswers.Action> {
         if (petition.person().isEmpty() && !petition.isFromOutside()) return;
         switch (event.kind()) {
             case UNDELIVERED -> {
-                bring(petition, "petition.tell", answer(petition));
+                bring(petition, "petition.tell", text.answer(petition));
                 bringFiles(petition);
             }
             case FILES_UNDELIVERED -> {
-                bring(petition, "petition.tell.files", answer(petition));
+                bring(petition, "petition.tell.files", text.answer(petition));
                 bringFiles(petition);
             }
             case NOT_ACCEPTED, REDIRECTED -> {
                 if (petitioners.isOutOfReach(petition))
-                    bring(petition, refusal(event.kind(), event.facts().get("reason")));
+                    bring(petition, text.refusal(event.kind(), event.facts().get("reason")));
             }
             default -> {}
         }
@@ -140,12 +124,8 @@ class OfflineAnswers implements CardHandler<Id, OfflineAnswers.Action> {
                         petition -> {
                             var last = petitions.timeline(petition).getLast();
                             if (last.kind() == Kind.NOT_ACCEPTED || last.kind() == Kind.REDIRECTED)
-                                bring(petition, refusal(last.kind(), reason(last)));
+                                bring(petition, text.refusal(last.kind(), text.reason(last)));
                         });
-    }
-
-    private String reason(PetitionEvent declined) {
-        return json.readTree(declined.facts()).path("reason").asString("");
     }
 
     // Whoever brings them needs them at hand.
@@ -163,13 +143,9 @@ class OfflineAnswers implements CardHandler<Id, OfflineAnswers.Action> {
 
     // A corrected answer takes the place of the one that nobody has told yet.
     private void bring(Petition petition, String why, RichText what) {
-        String head = head(petition, why);
         var view =
                 CardView.of(
-                        RichText.lines(
-                                texts.say(Language.VI, head, petition.code()),
-                                words.matter(petition, Language.VI),
-                                what),
+                        text.toTell(petition, why, what),
                         button("petition.tell.done", new Action.Done()),
                         button("petition.staff.contact", new Action.Contact()));
         var open = cards.open(subject(petition));
@@ -180,35 +156,8 @@ class OfflineAnswers implements CardHandler<Id, OfflineAnswers.Action> {
             cards.open(address, Lane.NOTICE, subject(petition), view, null);
     }
 
-    private static String head(Petition petition, String why) {
-        return switch (petition.source()) {
-            case CHAT -> why;
-            case MEETING -> "petition.tell.meeting";
-            case PAPER, PHONE, IN_PERSON -> "petition.tell.outside";
-        };
-    }
-
     private Button button(String label, Action action) {
         return KIND.button(texts.words(Language.VI, label), action);
-    }
-
-    private RichText answer(Petition petition) {
-        return replies.last(petition)
-                .map(reply -> answers.of(petition, reply, Language.VI))
-                .orElse(RichText.EMPTY);
-    }
-
-    private RichText refusal(Kind kind, @Nullable String reason) {
-        return kind == Kind.REDIRECTED
-                ? texts.say(
-                        Language.VI,
-                        "petition.tell.redirected",
-                        council.office().vi(),
-                        council.hours().vi())
-                : texts.say(
-                        Language.VI,
-                        "petition.tell.declined",
-                        texts.words(Language.VI, "petition.decline." + reason));
     }
 
     /** Puts what is to be told at the bottom of this chat once more, if it is still to be. */

@@ -11,6 +11,7 @@ import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether what we say reaches whoever sent a petition. */
 @Component
@@ -18,11 +19,13 @@ class Petitioners {
     private final Petitions petitions;
     private final People people;
     private final Addresses addresses;
+    private final Outbox outbox;
 
-    Petitioners(Petitions petitions, People people, Addresses addresses) {
+    Petitioners(Petitions petitions, People people, Addresses addresses, Outbox outbox) {
         this.petitions = petitions;
         this.people = people;
         this.addresses = addresses;
+        this.outbox = outbox;
     }
 
     /** Whether a colleague has to tell them instead: no chat, or one that takes nothing. */
@@ -41,5 +44,12 @@ class Petitioners {
     /** The id of their own chat with us, if they have one. */
     Optional<Long> address(Petition petition) {
         return petition.person().flatMap(people::find).flatMap(Person::address);
+    }
+
+    /** The chats in which anything was said about a subject, but their own: that is theirs. */
+    Set<Long> othersChats(Petition petition, String subject) {
+        var chats = outbox.chats(subject);
+        address(petition).ifPresent(chats::remove);
+        return chats;
     }
 }

@@ -1,7 +1,5 @@
 package vn.nhipcau.petition.staff;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
@@ -12,12 +10,10 @@ import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
-import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
-import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Handover;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.Petitions;
@@ -87,40 +83,34 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
     }
 
     private final Petitions petitions;
-    private final Handling handling;
     private final Handover handover;
     private final ActingUnits desks;
     private final LikelyUnits likely;
     private final PickerView views;
     private final Units units;
-    private final TimeLimits limits;
     private final OpenQuestions questions;
     private final Cards cards;
-    private final ObjectProvider<Prompts> prompts;
+    private final PickedAction picked;
 
     Picker(
             Petitions petitions,
-            Handling handling,
             Handover handover,
             ActingUnits desks,
             LikelyUnits likely,
             PickerView views,
             Units units,
-            TimeLimits limits,
             OpenQuestions questions,
             Cards cards,
-            ObjectProvider<Prompts> prompts) {
+            PickedAction picked) {
         this.petitions = petitions;
-        this.handling = handling;
         this.handover = handover;
         this.desks = desks;
         this.likely = likely;
         this.views = views;
         this.units = units;
-        this.limits = limits;
         this.questions = questions;
         this.cards = cards;
-        this.prompts = prompts;
+        this.picked = picked;
     }
 
     /** Puts up a list. */
@@ -185,7 +175,7 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
     private void toTriage(
             UpdateContext context, Card card, About.Return about, Petition petition, Acting by) {
         handover.giveAway(petition.id(), by, null, about.reason());
-        close(card, done(context, about, petition, null));
+        close(card, picked.done(context, about, petition, null));
     }
 
     private void chosen(
@@ -194,12 +184,12 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
             Petition petition,
             Acting by,
             String chosen) {
-        if (tap.about() instanceof About.ToUnit && !handover.isReached(unit(chosen))) {
+        if (tap.about() instanceof About.ToUnit && !handover.isReached(picked.unit(chosen))) {
             context.alert("petition.staff.unreachable", units.get(chosen).name().vi());
             return;
         }
-        carryOut(context, tap.about(), petition, by, chosen);
-        close(tap.card(), done(context, tap.about(), petition, chosen));
+        picked.carryOut(context, tap.about(), petition, by, chosen);
+        close(tap.card(), picked.done(context, tap.about(), petition, chosen));
     }
 
     /** Part of a unit's name, in reply to the list: those that it may mean are offered. */
@@ -229,59 +219,5 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
     private void close(Card card, RichText last) {
         questions.settle(card.address(), card.subject());
         cards.close(card.id(), CardView.of(last));
-    }
-
-    /** What was done, or what is still to be written. */
-    private RichText done(
-            UpdateContext context, About about, Petition petition, @Nullable String chosen) {
-        String what =
-                switch (about) {
-                    case About.OfUnits _ -> units.get(to(petition, about, chosen)).name().vi();
-                    case About.Ward _ -> units.ward(String.valueOf(chosen)).name().vi();
-                    case About.Area _ -> units.area(String.valueOf(chosen)).name().vi();
-                    case About.Decline _ -> context.words("petition.decline." + chosen);
-                    case About.Extend _, About.Flag _ -> String.valueOf(chosen);
-                };
-        return context.text(
-                "petition.pick.done." + KIND.about().sort(about), petition.code(), what);
-    }
-
-    // What is given away to a unit that nobody hears at goes to the secretariat.
-    private String to(Petition petition, About about, @Nullable String chosen) {
-        return about instanceof About.Support && chosen != null
-                ? chosen
-                : handling.holder(petition);
-    }
-
-    private void carryOut(
-            UpdateContext context, About about, Petition petition, Acting by, String chosen) {
-        long id = petition.id();
-        String ward = petition.ward().orElse(null);
-        switch (about) {
-            case About.Return(_, var reason) -> handover.giveAway(id, by, unit(chosen), reason);
-            case About.ToUnit _ -> {
-                if (!handover.forward(id, by, unit(chosen)))
-                    context.alert("petition.staff.unreachable", units.get(chosen).name().vi());
-            }
-            case About.Ward _ -> handling.isAbout(id, by, units.ward(chosen).id(), petition.area());
-            case About.Area _ -> handling.isAbout(id, by, ward, units.area(chosen).code());
-            case About.Decline _ -> handling.decline(id, by, chosen);
-            case About.Flag _ -> handling.redirect(id, by);
-            case About.Extend _ ->
-                    prompts.getObject().openExtension(context, petition, days(chosen));
-            case About.Support _ ->
-                    prompts.getObject().openSupport(context, petition, unit(chosen));
-        }
-    }
-
-    private int days(String chosen) {
-        return limits.extensions().stream()
-                .filter(days -> chosen.equals(String.valueOf(days)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String unit(String id) {
-        return units.find(id).filter(Unit::isOpen).orElseThrow().id();
     }
 }

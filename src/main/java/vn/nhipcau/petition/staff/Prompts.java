@@ -7,15 +7,11 @@ import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.OpenQuestions;
 import vn.nhipcau.chat.ReplyHandler;
-import vn.nhipcau.chat.Screening;
 import vn.nhipcau.chat.UpdateContext;
-import vn.nhipcau.council.Council;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
-import vn.nhipcau.petition.Extensions;
 import vn.nhipcau.petition.Handling;
-import vn.nhipcau.petition.Handover;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.Acting;
@@ -78,42 +74,30 @@ class Prompts implements CardHandler<Prompts.About, Prompts.Action>, ReplyHandle
 
     private final Petitions petitions;
     private final Handling handling;
-    private final Handover handover;
-    private final Extensions extensions;
     private final ReplyDrafts drafts;
     private final ActingUnits desks;
-    private final Picker picker;
-    private final Screening screening;
-    private final Council council;
     private final MessageLinks pieces;
     private final OpenQuestions questions;
     private final Cards cards;
+    private final PromptAnswers answers;
 
     Prompts(
             Petitions petitions,
             Handling handling,
-            Handover handover,
-            Extensions extensions,
             ReplyDrafts drafts,
             ActingUnits desks,
-            Picker picker,
-            Screening screening,
-            Council council,
             MessageLinks pieces,
             OpenQuestions questions,
-            Cards cards) {
+            Cards cards,
+            PromptAnswers answers) {
         this.petitions = petitions;
         this.handling = handling;
-        this.handover = handover;
-        this.extensions = extensions;
         this.drafts = drafts;
         this.desks = desks;
-        this.picker = picker;
-        this.screening = screening;
-        this.council = council;
         this.pieces = pieces;
         this.questions = questions;
         this.cards = cards;
+        this.answers = answers;
     }
 
     /** Asks what another unit shall contribute. */
@@ -196,7 +180,7 @@ class Prompts implements CardHandler<Prompts.About, Prompts.Action>, ReplyHandle
             return true;
         }
         try {
-            if (isHeard(context, petition, by.get(), about, said))
+            if (answers.isHeard(context, petition, by.get(), about, said))
                 answered(context, about, petition);
         } catch (NotNow tooLate) {
             context.reply("petition.staff.tooLate", petition.code());
@@ -213,46 +197,5 @@ class Prompts implements CardHandler<Prompts.About, Prompts.Action>, ReplyHandle
         cards.open(subject).stream()
                 .filter(card -> card.address() == context.address().id())
                 .forEach(card -> cards.close(card.id(), CardView.of(done)));
-    }
-
-    private boolean isHeard(
-            UpdateContext context, Petition petition, Acting by, About about, String words) {
-        long id = petition.id();
-        switch (about) {
-            case About.Return _ ->
-                    picker.open(
-                            context,
-                            petition,
-                            new Picker.About.Return(id, handover.reason(id, by, words)));
-            case About.Question _ -> {
-                handling.ask(id, by, words);
-                context.reply("petition.staff.asked");
-            }
-            case About.Extension(_, var days) -> {
-                extensions.ask(id, by, days, words);
-                context.reply("petition.staff.extensionAsked");
-            }
-            case About.Note _ -> handling.note(id, by, words);
-            case About.Support(_, var unit) -> {
-                handling.askSupport(id, by, unit, words);
-                context.reply("petition.staff.supportAsked");
-            }
-            case About.Split _ -> {
-                var matter = screening.clearEntered(words);
-                if (matter.isEmpty()) {
-                    context.reply(
-                            "petition.staff.elsewhere",
-                            council.office().in(context.language()),
-                            council.hours().in(context.language()));
-                    return false;
-                }
-                context.reply(
-                        "petition.staff.split.done",
-                        petitions.split(petition, by, matter.get()).code());
-            }
-            case About.Draft _ -> throw new IllegalStateException("a draft: " + about);
-        }
-        context.receipt();
-        return true;
     }
 }

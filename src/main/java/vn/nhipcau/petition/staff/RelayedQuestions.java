@@ -18,6 +18,7 @@ import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.Handling;
+import vn.nhipcau.petition.Intake;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionEvent.Kind;
@@ -62,6 +63,7 @@ class RelayedQuestions implements CardHandler<Id, RelayedQuestions.Action>, Repl
     private final Units units;
     private final Cards cards;
     private final Texts texts;
+    private final Intake intake;
 
     RelayedQuestions(
             Petitions petitions,
@@ -76,7 +78,8 @@ class RelayedQuestions implements CardHandler<Id, RelayedQuestions.Action>, Repl
             PetitionWords words,
             Units units,
             Cards cards,
-            Texts texts) {
+            Texts texts,
+            Intake intake) {
         this.petitions = petitions;
         this.petitioners = petitioners;
         this.handling = handling;
@@ -90,6 +93,7 @@ class RelayedQuestions implements CardHandler<Id, RelayedQuestions.Action>, Repl
         this.units = units;
         this.cards = cards;
         this.texts = texts;
+        this.intake = intake;
     }
 
     @EventListener
@@ -178,7 +182,7 @@ class RelayedQuestions implements CardHandler<Id, RelayedQuestions.Action>, Repl
         var heard = heardAnswers.of(context, "petition.reply.empty", "petition.fileTooBig");
         if (heard.isEmpty()) return true;
         try {
-            petitions.supplement(by.get(), petition, words.get(), heard.get().files());
+            intake.supplement(by.get(), petition, words.get(), heard.get().files());
         } catch (NotNow tooLate) {
             context.reply("petition.relay.over", petition.code());
             return true;

@@ -14,6 +14,7 @@ import vn.nhipcau.petition.Handover;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.petition.PetitionUrgency;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.CaseRef;
@@ -42,6 +43,7 @@ class StaffTaps implements CardHandler<Id, StaffAction> {
     private final Cards cards;
     private final ContactCards contactCards;
     private final SecretariatActions watching;
+    private final PetitionUrgency urgency;
 
     StaffTaps(
             Petitions petitions,
@@ -55,7 +57,8 @@ class StaffTaps implements CardHandler<Id, StaffAction> {
             Staff staff,
             Cards cards,
             ContactCards contactCards,
-            SecretariatActions watching) {
+            SecretariatActions watching,
+            PetitionUrgency urgency) {
         this.petitions = petitions;
         this.handling = handling;
         this.handover = handover;
@@ -68,6 +71,7 @@ class StaffTaps implements CardHandler<Id, StaffAction> {
         this.cards = cards;
         this.contactCards = contactCards;
         this.watching = watching;
+        this.urgency = urgency;
     }
 
     /** A button with the label of what it does. */
@@ -146,7 +150,7 @@ class StaffTaps implements CardHandler<Id, StaffAction> {
 
     // The date is the one that was shown; if it is another by now, it is shown and asked again.
     private void urgency(long card, Petition petition, Acting by, boolean urgent, LocalDate shown) {
-        if (!handling.isUrgent(petition.id(), by, urgent, shown))
+        if (!urgency.change(petition.id(), by, urgent, shown))
             cards.show(card, views.urgency(petition, urgent));
     }
 

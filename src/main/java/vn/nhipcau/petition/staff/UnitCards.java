@@ -11,7 +11,6 @@ import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
-import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Contacts.ReaderLost;
@@ -22,13 +21,13 @@ import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.record.Retraction;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -43,7 +42,6 @@ class UnitCards {
     private final Petitions petitions;
     private final Handling handling;
     private final Contacts contacts;
-    private final ReturnAudience onlookers;
     private final Petitioners petitioners;
     private final Units units;
     private final UnitCardView views;
@@ -51,23 +49,27 @@ class UnitCards {
     private final Cards cards;
     private final Outbox outbox;
     private final Texts texts;
+    private final UnitCardText content;
+    private final UnitNews news;
+    private final Retraction retraction;
 
     UnitCards(
             Petitions petitions,
             Handling handling,
             Contacts contacts,
-            ReturnAudience onlookers,
             Petitioners petitioners,
             Units units,
             UnitCardView views,
             PetitionWords words,
             Cards cards,
             Outbox outbox,
-            Texts texts) {
+            Texts texts,
+            UnitCardText content,
+            UnitNews news,
+            Retraction retraction) {
         this.petitions = petitions;
         this.handling = handling;
         this.contacts = contacts;
-        this.onlookers = onlookers;
         this.petitioners = petitioners;
         this.units = units;
         this.views = views;
@@ -75,6 +77,9 @@ class UnitCards {
         this.cards = cards;
         this.outbox = outbox;
         this.texts = texts;
+        this.content = content;
+        this.news = news;
+        this.retraction = retraction;
     }
 
     // First of all who tell somebody: what is erased here must not take along what others say of
@@ -89,28 +94,11 @@ class UnitCards {
             return;
         }
         bring(petition);
-        switch (event.kind()) {
-            case SUPPLEMENTED -> follow(event, "petition.unit.supplement");
-            case INFO_GIVEN -> follow(event, "petition.unit.informed");
-            case OBJECTED -> again(petition, event.text());
-            case EXTENDED ->
-                    tell(
-                            petition,
-                            say(
-                                    "petition.unit.extended",
-                                    petition.code(),
-                                    words.day(petition.due())),
-                            List.of());
-            case EXTENSION_REFUSED -> follow(event, "petition.unit.notExtended");
-            case INFO_MISSING -> follow(event, "petition.unit.infoMissing");
-            case WITHDRAWN -> follow(event, "petition.unit.withdrawn");
-            case RETURNED -> follow(event, "petition.unit.returned");
-            case SUPPORT_GIVEN -> supported(event);
-            case MARKED -> marked(event);
-            case NOTED -> follow(event, "petition.unit.noted");
-            case FILES_NOT_SHOWN -> follow(event, "petition.unit.filesNotShown");
-            default -> {}
-        }
+        // A reopened petition must not stay far up in the chat.
+        if (event.kind() == Kind.OBJECTED)
+            contacts.reach(handling.holder(petition))
+                    .forEach(address -> showAgain(petition, address));
+        news.tell(event);
     }
 
     /** What waited while nobody there could be reached is brought now, and what was elsewhere. */
@@ -173,7 +161,7 @@ class UnitCards {
         boolean held = contacts.reach(handling.holder(petition)).contains(address);
         var view = held ? views.view(petition) : views.watched(petition);
         var card = cards.open(address, Lane.NOTICE, subject, view, null);
-        var whole = views.wholeText(petition);
+        var whole = content.wholeText(petition);
         var files = petitions.files(petition);
         var place = petition.place().orElse(null);
         if (!whole.isEmpty() || !files.isEmpty() || place != null)
@@ -184,74 +172,15 @@ class UnitCards {
                             .belongingTo(card, petition.code()));
     }
 
-    private void follow(PetitionChanged event, String key) {
-        tell(event.petition(), say(key, event.petition().code(), event.text()), event.files());
-    }
-
-    private void supported(PetitionChanged event) {
-        String unit = words.unit(String.valueOf(event.facts().get("unit")), Language.VI);
-        var text = say("petition.unit.supported", event.petition().code(), unit, event.text());
-        tell(event.petition(), text, event.files());
-    }
-
-    // The unit has answered twice; who decides what now is the secretariat's business too.
-    private void marked(PetitionChanged event) {
-        var petition = event.petition();
-        var text =
-                RichText.lines(
-                        say("petition.unit.marked", petition.code(), event.text()),
-                        words.matter(petition, Language.VI));
-        var told = new HashSet<>(contacts.reach(units.secretariat().id()));
-        told.addAll(contacts.reach(handling.holder(petition)));
-        for (long address : told)
-            outbox.say(Letter.notice(address, text, PetitionWords.subject(petition)));
-    }
-
-    // A reopened petition must not stay far up in the chat.
-    private void again(Petition petition, String reason) {
-        var addresses = contacts.reach(handling.holder(petition));
-        addresses.forEach(address -> showAgain(petition, address));
-        tell(petition, say("petition.unit.objected", petition.code(), reason), List.of());
-        String subject = PetitionWords.subject(petition);
-        String unit = words.unit(handling.holder(petition), Language.VI);
-        var told =
-                RichText.lines(
-                        say("petition.review.told", petition.code(), unit, reason),
-                        words.matter(petition, Language.VI));
-        for (long address : onlookers.of(petition))
-            if (!addresses.contains(address)) outbox.say(Letter.notice(address, told, subject));
-    }
-
-    private void tell(Petition petition, RichText text, List<Attachment> files) {
-        var here = contacts.reach(handling.holder(petition));
-        var said = RichText.lines(text, words.matter(petition, Language.VI));
-        for (Card card : cards.open(PetitionWords.subject(petition)))
-            if (here.contains(card.address()))
-                outbox.say(
-                        Letter.notice(card.address(), said, PetitionWords.subject(petition))
-                                .with(files)
-                                .belongingTo(card, petition.code()));
-    }
-
     // Wherever it ever was: also with units that had it before, and with whoever was told of it.
     // What
     // is too old to be taken out of the group stays there as an emptied card.
     private void takeDown(Petition petition, Kind kind) {
         String subject = PetitionWords.subject(petition);
-        outbox.erase(subject);
-        var open = cards.open(subject);
-        var own = petitioners.address(petition);
-        for (long address : outbox.chats(subject))
-            if (own.filter(theirs -> theirs == address).isEmpty()) remove(address, subject);
-        for (Card card : open) {
-            var what = say("petition.unit." + kind, petition.code());
-            cards.close(card.id(), CardView.of(what));
+        var what = say("petition.unit." + kind, petition.code());
+        var others = petitioners.othersChats(petition, subject);
+        for (Card card : retraction.takeBack(subject, others, CardView.of(what)))
             outbox.say(Letter.notice(card.address(), what, "chat"));
-        }
-    }
-
-    private void remove(long address, String subject) {
-        outbox.messages(address, subject).forEach(message -> outbox.delete(address, message));
     }
 
     private RichText say(String key, Object... arguments) {

@@ -1,0 +1,99 @@
+package vn.nhipcau.petition.staff;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.UpdateContext;
+import vn.nhipcau.council.Unit;
+import vn.nhipcau.council.Units;
+import vn.nhipcau.duty.TimeLimits;
+import vn.nhipcau.petition.Handling;
+import vn.nhipcau.petition.Handover;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.shared.RichText;
+
+/** What follows from what staff have chosen from a list. */
+@Component
+class PickedAction {
+    private final Handling handling;
+    private final Handover handover;
+    private final Units units;
+    private final TimeLimits limits;
+    private final ObjectProvider<Prompts> prompts;
+
+    PickedAction(
+            Handling handling,
+            Handover handover,
+            Units units,
+            TimeLimits limits,
+            ObjectProvider<Prompts> prompts) {
+        this.handling = handling;
+        this.handover = handover;
+        this.units = units;
+        this.limits = limits;
+        this.prompts = prompts;
+    }
+
+    /** What was done, or what is still to be written. */
+    RichText done(
+            UpdateContext context, Picker.About about, Petition petition, @Nullable String chosen) {
+        String what =
+                switch (about) {
+                    case Picker.About.OfUnits _ ->
+                            units.get(to(petition, about, chosen)).name().vi();
+                    case Picker.About.Ward _ -> units.ward(String.valueOf(chosen)).name().vi();
+                    case Picker.About.Area _ -> units.area(String.valueOf(chosen)).name().vi();
+                    case Picker.About.Decline _ -> context.words("petition.decline." + chosen);
+                    case Picker.About.Extend _, Picker.About.Flag _ -> String.valueOf(chosen);
+                };
+        return context.text(
+                "petition.pick.done." + Picker.KIND.about().sort(about), petition.code(), what);
+    }
+
+    // What is given away to a unit that nobody hears at goes to the secretariat.
+    private String to(Petition petition, Picker.About about, @Nullable String chosen) {
+        return about instanceof Picker.About.Support && chosen != null
+                ? chosen
+                : handling.holder(petition);
+    }
+
+    void carryOut(
+            UpdateContext context,
+            Picker.About about,
+            Petition petition,
+            Acting by,
+            String chosen) {
+        long id = petition.id();
+        String ward = petition.ward().orElse(null);
+        switch (about) {
+            case Picker.About.Return(_, var reason) ->
+                    handover.giveAway(id, by, unit(chosen), reason);
+            case Picker.About.ToUnit _ -> {
+                if (!handover.forward(id, by, unit(chosen)))
+                    context.alert("petition.staff.unreachable", units.get(chosen).name().vi());
+            }
+            case Picker.About.Ward _ ->
+                    handling.isAbout(id, by, units.ward(chosen).id(), petition.area());
+            case Picker.About.Area _ -> handling.isAbout(id, by, ward, units.area(chosen).code());
+            case Picker.About.Decline _ -> handling.decline(id, by, chosen);
+            case Picker.About.Flag _ -> handling.redirect(id, by);
+            case Picker.About.Extend _ ->
+                    prompts.getObject().openExtension(context, petition, days(chosen));
+            case Picker.About.Support _ ->
+                    prompts.getObject().openSupport(context, petition, unit(chosen));
+        }
+    }
+
+    private int days(String chosen) {
+        return limits.extensions().stream()
+                .filter(days -> chosen.equals(String.valueOf(days)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String unit(String id) {
+        return units.find(id).filter(Unit::isOpen).orElseThrow().id();
+    }
+}

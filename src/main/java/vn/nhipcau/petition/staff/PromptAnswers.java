@@ -1,0 +1,89 @@
+package vn.nhipcau.petition.staff;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.Screening;
+import vn.nhipcau.chat.UpdateContext;
+import vn.nhipcau.council.Council;
+import vn.nhipcau.petition.Extensions;
+import vn.nhipcau.petition.Handling;
+import vn.nhipcau.petition.Handover;
+import vn.nhipcau.petition.Intake;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.record.Acting;
+import vn.nhipcau.record.NotNow;
+
+/** What follows from what staff wrote in answer to a prompt. */
+@Component
+class PromptAnswers {
+    private final Intake intake;
+    private final Handling handling;
+    private final Handover handover;
+    private final Extensions extensions;
+    private final Picker picker;
+    private final Screening screening;
+    private final Council council;
+
+    PromptAnswers(
+            Intake intake,
+            Handling handling,
+            Handover handover,
+            Extensions extensions,
+            Picker picker,
+            Screening screening,
+            Council council) {
+        this.intake = intake;
+        this.handling = handling;
+        this.handover = handover;
+        this.extensions = extensions;
+        this.picker = picker;
+        this.screening = screening;
+        this.council = council;
+    }
+
+    /** Whether it was done; if not, that has been told. {@link NotNow} if it cannot be. */
+    boolean isHeard(
+            UpdateContext context,
+            Petition petition,
+            Acting by,
+            Prompts.About about,
+            String words) {
+        long id = petition.id();
+        switch (about) {
+            case Prompts.About.Return _ ->
+                    picker.open(
+                            context,
+                            petition,
+                            new Picker.About.Return(id, handover.reason(id, by, words)));
+            case Prompts.About.Question _ -> {
+                handling.ask(id, by, words);
+                context.reply("petition.staff.asked");
+            }
+            case Prompts.About.Extension(_, var days) -> {
+                extensions.ask(id, by, days, words);
+                context.reply("petition.staff.extensionAsked");
+            }
+            case Prompts.About.Note _ -> handling.note(id, by, words);
+            case Prompts.About.Support(_, var unit) -> {
+                handling.askSupport(id, by, unit, words);
+                context.reply("petition.staff.supportAsked");
+            }
+            case Prompts.About.Split _ -> {
+                var matter = screening.clearEntered(words);
+                if (matter.isEmpty()) {
+                    context.reply(
+                            "petition.staff.elsewhere",
+                            council.office().in(context.language()),
+                            council.hours().in(context.language()));
+                    return false;
+                }
+                context.reply(
+                        "petition.staff.split.done",
+                        intake.split(petition, by, matter.get()).code());
+            }
+            case Prompts.About.Draft _ -> throw new IllegalStateException("a draft: " + about);
+        }
+        context.receipt();
+        return true;
+    }
+}

@@ -14,12 +14,9 @@ import vn.nhipcau.question.QuestionEvent.Kind;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
 import vn.nhipcau.record.NotNow;
-import vn.nhipcau.record.Serials;
 import vn.nhipcau.shared.CaseCode;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +36,6 @@ public class Questions {
     private final StoredQuestions questions;
     private final QuestionArchive archive;
     private final QuestionTimeline timeline;
-    private final Serials serials;
     private final Sessions sessions;
     private final WorkingDays workingDays;
     private final TimeLimits limits;
@@ -49,7 +45,6 @@ public class Questions {
             StoredQuestions questions,
             QuestionArchive archive,
             QuestionTimeline timeline,
-            Serials serials,
             Sessions sessions,
             WorkingDays workingDays,
             TimeLimits limits,
@@ -57,53 +52,10 @@ public class Questions {
         this.questions = questions;
         this.archive = archive;
         this.timeline = timeline;
-        this.serials = serials;
         this.sessions = sessions;
         this.workingDays = workingDays;
         this.limits = limits;
         this.clock = clock;
-    }
-
-    /** A delegate asks; whoever must answer gets it. */
-    public Question ask(Person delegate, Inquiry inquiry) {
-        Instant now = clock.instant();
-        int year = LocalDate.ofInstant(now, clock.getZone()).getYear();
-        String series = inquiry.kind().series();
-        var question =
-                questions.saveAndFlush(
-                        new Question(
-                                CaseCode.of(series, year, serials.next(series, year)),
-                                delegate.id(),
-                                inquiry,
-                                now,
-                                due(inquiry.kind(), now)));
-        var content =
-                archive.keep(
-                        question, QuestionContent.Kind.QUESTION, inquiry.text(), inquiry.files());
-        var facts = Map.of("unit", question.unit(), "office", question.office().orElse(""));
-        timeline.add(
-                question,
-                Kind.RECEIVED,
-                Actor.DELEGATE,
-                delegate.id(),
-                facts,
-                content,
-                inquiry.files());
-        return question;
-    }
-
-    /** The day by which an answer is expected to what is asked now. */
-    public LocalDate dueNow(QuestionKind kind) {
-        return due(kind, clock.instant());
-    }
-
-    private LocalDate due(QuestionKind kind, Instant now) {
-        return kind == QuestionKind.INTERPELLATION
-                // As the Civil Code has it (2015, article 148, 5): a period whose last day is a day
-                // off ends with the next working day.
-                ? workingDays.orNextWorkingDay(
-                        workingDays.received(now).plusDays(limits.interpellationDays()))
-                : workingDays.due(now, limits.days(kind.duty()));
     }
 
     /**

@@ -13,9 +13,9 @@ import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
+import vn.nhipcau.question.Asking;
 import vn.nhipcau.question.Inquiry;
 import vn.nhipcau.question.QuestionWords;
-import vn.nhipcau.question.Questions;
 import vn.nhipcau.question.chat.AskQuestion.Step;
 import vn.nhipcau.record.MessageLinks;
 import vn.nhipcau.shared.FileKind;
@@ -26,7 +26,6 @@ import vn.nhipcau.shared.RichText;
 class InquirySending {
     private static final int FEWEST_LETTERS = 10;
 
-    private final Questions questions;
     private final Addressees addressees;
     private final InquiryCards cards;
     private final QuestionWords words;
@@ -34,17 +33,17 @@ class InquirySending {
     private final MessageLinks pieces;
     private final Files files;
     private final Outbox outbox;
+    private final Asking asking;
 
     InquirySending(
-            Questions questions,
             Addressees addressees,
             InquiryCards cards,
             QuestionWords words,
             Roles roles,
             MessageLinks pieces,
             Files files,
-            Outbox outbox) {
-        this.questions = questions;
+            Outbox outbox,
+            Asking asking) {
         this.addressees = addressees;
         this.cards = cards;
         this.words = words;
@@ -52,6 +51,7 @@ class InquirySending {
         this.pieces = pieces;
         this.files = files;
         this.outbox = outbox;
+        this.asking = asking;
     }
 
     NextStep<Step> send(UpdateContext context, InquiryDraft draft) {
@@ -68,7 +68,7 @@ class InquirySending {
         var to = addressees.find(draft.kind(), draft.to());
         if (to.isEmpty()) return new GoTo<>(AskQuestion.stepOf(draft.to(null)));
         var question =
-                questions.ask(
+                asking.ask(
                         context.person(),
                         new Inquiry(
                                 draft.kind(),

@@ -61,14 +61,14 @@ class MyQuestions implements CardHandler<Only, MyQuestions.Action> {
     private static final int EVENTS = 20;
 
     private final Questions questions;
-    private final DelegateAnswers answers;
+    private final DelegateDelivery answers;
     private final QuestionWords words;
     private final Roles roles;
     private final Cards cards;
 
     MyQuestions(
             Questions questions,
-            DelegateAnswers answers,
+            DelegateDelivery answers,
             QuestionWords words,
             Roles roles,
             Cards cards) {

@@ -10,7 +10,6 @@ import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
@@ -21,6 +20,7 @@ import vn.nhipcau.question.Question;
 import vn.nhipcau.question.QuestionChanged;
 import vn.nhipcau.question.QuestionEvent.Kind;
 import vn.nhipcau.record.MessageLinks;
+import vn.nhipcau.record.Retraction;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.SubjectKind;
@@ -40,8 +40,8 @@ class QuestionErasing {
     private final Roles roles;
     private final MessageLinks pieces;
     private final Cards cards;
-    private final Outbox outbox;
     private final Texts texts;
+    private final Retraction retraction;
 
     QuestionErasing(
             List<Quoting> quoting,
@@ -51,8 +51,8 @@ class QuestionErasing {
             Roles roles,
             MessageLinks pieces,
             Cards cards,
-            Outbox outbox,
-            Texts texts) {
+            Texts texts,
+            Retraction retraction) {
         this.quoting = quoting;
         this.answers = answers;
         this.contacts = contacts;
@@ -60,8 +60,8 @@ class QuestionErasing {
         this.roles = roles;
         this.pieces = pieces;
         this.cards = cards;
-        this.outbox = outbox;
         this.texts = texts;
+        this.retraction = retraction;
     }
 
     @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -76,16 +76,11 @@ class QuestionErasing {
                 .forEach(subject -> takeAway(question, subject));
     }
 
-    // Before the cards are closed: those stay, to say what happened.
     private void takeAway(Question question, String subject) {
-        outbox.erase(subject);
-        var open = cards.open(subject);
-        var addresses = whoHeard(question);
-        open.forEach(card -> addresses.add(card.address()));
-        for (long address : addresses)
-            outbox.messages(address, subject).forEach(message -> outbox.delete(address, message));
+        var chats = whoHeard(question);
+        for (Card card : cards.open(subject)) chats.add(card.address());
         var gone = CardView.of(texts.say(Language.VI, "question.unit.erased", question.code()));
-        for (Card card : open) cards.close(card.id(), gone);
+        retraction.takeBack(subject, chats, gone);
     }
 
     private Set<Long> whoHeard(Question question) {

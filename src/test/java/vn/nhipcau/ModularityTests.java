@@ -2,7 +2,12 @@ package vn.nhipcau;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -82,6 +87,27 @@ class ModularityTests {
                             used.remove("shared");
                             assertThat(used).isEqualTo(beside.get(name(room)));
                         });
+    }
+
+    /** The verbs that move a petition are for its own dialogs. */
+    @Test
+    void roomsAboveSeeOfPetitionsWhatIsOffered() {
+        String petition = "vn.nhipcau.petition";
+        var used =
+                new ClassFileImporter()
+                                .withImportOption(new ImportOption.DoNotIncludeTests())
+                                .importPackages("vn.nhipcau")
+                                .stream()
+                                .filter(type -> !type.getPackageName().startsWith(petition))
+                                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                                .map(dependency -> outermost(dependency.getTargetClass()))
+                                .filter(type -> type.getPackageName().equals(petition))
+                                .toList();
+        assertThat(used).isNotEmpty().allMatch(type -> type.isAnnotatedWith(NamedInterface.class));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ModularityTests::outermost).orElse(type);
     }
 
     private boolean isBelow(String other, String room) {

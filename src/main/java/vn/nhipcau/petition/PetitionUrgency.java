@@ -5,8 +5,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.council.Units;
-import vn.nhipcau.duty.Urgency;
 import vn.nhipcau.duty.TimeLimits;
+import vn.nhipcau.duty.Urgency;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.NotNow;
 

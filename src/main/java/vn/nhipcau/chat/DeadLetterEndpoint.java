@@ -16,16 +16,16 @@ import java.util.List;
 class DeadLetterEndpoint {
     private static final int MOST = 200;
 
-    private final DeadLetterReplay parked;
+    private final DeadLetterStore parked;
     private final UpdateReceiver receiver;
 
-    DeadLetterEndpoint(DeadLetterReplay parked, UpdateReceiver receiver) {
+    DeadLetterEndpoint(DeadLetterStore parked, UpdateReceiver receiver) {
         this.parked = parked;
         this.receiver = receiver;
     }
 
     /** What lies aside, the newest first, and how many of all can be heard again. */
-    record Shown(long waiting, List<DeadLetterReplay.Lying> updates) {}
+    record Shown(long waiting, List<DeadLetterStore.Lying> updates) {}
 
     /** What a replay brought. */
     record Replayed(int heard, long waiting) {}

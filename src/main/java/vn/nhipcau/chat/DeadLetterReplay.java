@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.nhipcau.calendar.QuietHours;
+import vn.nhipcau.chat.DeadLetterStore.Key;
+import vn.nhipcau.chat.DeadLetterStore.Parked;
 import vn.nhipcau.outbox.Address;
 import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.outbox.Letter;
@@ -22,7 +23,6 @@ import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +56,7 @@ class DeadLetterReplay {
     private static final int TRY_SECONDS = 5;
     private static final Logger log = LoggerFactory.getLogger(DeadLetterReplay.class);
 
-    private final JdbcClient jdbc;
+    private final DeadLetterStore parked;
     private final ProcessedUpdates heard;
     private final Conversations conversations;
     private final Addresses addresses;
@@ -71,7 +71,7 @@ class DeadLetterReplay {
     private final TransactionTemplate transaction;
 
     DeadLetterReplay(
-            JdbcClient jdbc,
+            DeadLetterStore parked,
             ProcessedUpdates heard,
             Conversations conversations,
             Addresses addresses,
@@ -84,7 +84,7 @@ class DeadLetterReplay {
             ProgramVersion version,
             MeterRegistry meters,
             PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
+        this.parked = parked;
         this.heard = heard;
         this.conversations = conversations;
         this.addresses = addresses;
@@ -110,89 +110,19 @@ class DeadLetterReplay {
         GONE
     }
 
-    /** One of those put aside. */
-    private record Key(String channel, long updateId) {}
-
-    /** What is known of one. */
-    private record Parked(
-            @Nullable String chat,
-            @Nullable String content,
-            @Nullable String dialog,
-            Instant parkedAt) {}
-
-    /** What lies here, for the operator; without anything that anybody wrote. */
-    record Lying(
-            String channel,
-            long updateId,
-            String kind,
-            String error,
-            Instant parkedAt,
-            boolean withContent,
-            int tries) {}
-
-    List<Lying> lying(int most) {
-        return jdbc.sql(
-                        """
-                        select channel, update_id, kind, error, parked_at, tries,
-                            case when content is null then 0 else 1 end as kept
-                        from parked_update order by parked_at desc limit :most
-                        """)
-                .param("most", most)
-                .query(
-                        (row, _) ->
-                                new Lying(
-                                        row.getString("channel"),
-                                        row.getLong("update_id"),
-                                        row.getString("kind"),
-                                        row.getString("error"),
-                                        row.getTimestamp("parked_at").toInstant(),
-                                        row.getInt("kept") == 1,
-                                        row.getInt("tries")))
-                .list();
-    }
-
-    /** How many wait with their content to be heard again. */
-    long waiting() {
-        return jdbc.sql("select count(*) from parked_update where content is not null")
-                .query(Long.class)
-                .single();
-    }
-
     /** All that has its content, at once; returns how many of them are heard now. */
     int replay(Consumer<IncomingUpdate> hear) {
-        return replay(
-                jdbc.sql(
-                                """
-                                select channel, update_id from parked_update
-                                where content is not null order by parked_at, update_id
-                                """)
-                        .query(Key.class)
-                        .list(),
-                hear);
+        return replay(parked.all(), hear);
     }
 
     /** What has its content and is due again; and whoever is to be told something is. */
     void replayDue(Consumer<IncomingUpdate> hear) {
         var now = Instant.now();
-        tellAll("not told", now);
-        tellAll("content is not null and parked_at < :before", now.minus(GIVEN_UP));
+        tellAll(parked.untold());
+        tellAll(parked.waitingSinceBefore(now.minus(GIVEN_UP)));
         boolean night = quiet.isQuiet(clock.instant());
-        replay(
-                jdbc.sql(
-                                """
-                                select channel, update_id from parked_update
-                                where content is not null and parked_at > :since
-                                    and (again_at is null or again_at <= :now or version <> :version)
-                                order by parked_at, update_id
-                                """)
-                        .param(
-                                "since",
-                                Timestamp.from(night ? now.minus(STILL_THERE) : Instant.EPOCH))
-                        .param("now", Timestamp.from(now))
-                        .param("version", version.name())
-                        .query(Key.class)
-                        .list(),
-                hear);
+        var since = night ? now.minus(STILL_THERE) : Instant.EPOCH;
+        replay(parked.due(since, now, version.name()), hear);
     }
 
     private int replay(List<Key> due, Consumer<IncomingUpdate> hear) {
@@ -205,34 +135,14 @@ class DeadLetterReplay {
                 if (end != End.GONE) count(end == End.HEARD ? "heard" : "too_late");
             } catch (RuntimeException | Error e) {
                 count("failed");
-                log.warn("Update {} still cannot be heard: {}", key.updateId, e.getClass());
+                log.warn("Update {} still cannot be heard: {}", key.updateId(), e.getClass());
             }
         }
         return count;
     }
 
     private void counted(Key key) {
-        jdbc.sql(
-                        """
-                        update parked_update set version = :version, tries = tries + 1,
-                            again_at = :again where channel = :channel and update_id = :update
-                        """)
-                .param("version", version.name())
-                .param("again", Timestamp.from(Instant.now().plus(pause(tries(key)))))
-                .param("channel", key.channel)
-                .param("update", key.updateId)
-                .update();
-    }
-
-    private int tries(Key key) {
-        return jdbc.sql(
-                        "select tries from parked_update where channel = :channel"
-                                + " and update_id = :update")
-                .param("channel", key.channel)
-                .param("update", key.updateId)
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
+        parked.tried(key, version.name(), Instant.now().plus(pause(parked.tries(key))));
     }
 
     private static Duration pause(int tries) {
@@ -241,114 +151,68 @@ class DeadLetterReplay {
     }
 
     private End again(Key key, Consumer<IncomingUpdate> hear) {
-        var parked = locked(key);
-        if (parked == null || parked.content == null || parked.chat == null) return End.GONE;
-        delete(key);
-        if (heard.isKnown(key.channel, key.updateId)) return End.HEARD;
-        String before = place(key, parked);
+        var one = parked.locked(key);
+        if (one == null || one.content() == null || one.chat() == null) return End.GONE;
+        parked.delete(key);
+        if (heard.isKnown(key.channel(), key.updateId())) return End.HEARD;
+        String before = place(key, one);
         // An earlier version did not say where the dialog stood: then it is enough that there is
         // one.
-        if (before == null || (parked.dialog != null && !parked.dialog.equals(before))) {
-            tell(key, parked, "chat.parkedLost");
+        if (before == null || (one.dialog() != null && !one.dialog().equals(before))) {
+            tell(key, one, "chat.parkedLost");
             return End.TOO_LATE;
         }
-        tell(key, parked, "chat.parkedHeard");
-        hear.accept(json.readValue(parked.content, IncomingUpdate.class));
-        moved(key, parked, before, place(key, parked));
+        tell(key, one, "chat.parkedHeard");
+        hear.accept(json.readValue(one.content(), IncomingUpdate.class));
+        moved(key, one, before, place(key, one));
         return End.HEARD;
     }
 
     // What is heard now may be the third message below the card, which then stands anew at the
     // bottom: for what else waits, that is still the same dialog.
-    private void moved(Key key, Parked parked, String before, @Nullable String after) {
+    private void moved(Key key, Parked one, String before, @Nullable String after) {
         if (after == null || after.equals(before) || !step(after).equals(step(before))) return;
-        jdbc.sql(
-                        """
-                        update parked_update set dialog = :after
-                        where channel = :channel and chat = :chat and dialog = :before
-                        """)
-                .param("after", after)
-                .param("channel", key.channel)
-                .param("chat", parked.chat)
-                .param("before", before)
-                .update();
+        parked.moved(key.channel(), String.valueOf(one.chat()), before, after);
     }
 
     private static String step(String place) {
         return place.substring(0, place.lastIndexOf(' '));
     }
 
-    private @Nullable Parked locked(Key key) {
-        return jdbc.sql(
-                        """
-                        select chat, content, dialog, parked_at from parked_update
-                        where channel = :channel and update_id = :update for update
-                        """)
-                .param("channel", key.channel)
-                .param("update", key.updateId)
-                .query(
-                        (row, _) ->
-                                new Parked(
-                                        row.getString("chat"),
-                                        row.getString("content"),
-                                        row.getString("dialog"),
-                                        row.getTimestamp("parked_at").toInstant()))
-                .optional()
-                .orElse(null);
-    }
-
-    private void delete(Key key) {
-        jdbc.sql("delete from parked_update where channel = :channel and update_id = :update")
-                .param("channel", key.channel)
-                .param("update", key.updateId)
-                .update();
-    }
-
-    private @Nullable String place(Key key, Parked parked) {
+    private @Nullable String place(Key key, Parked one) {
         return conversations
-                .findByChannelAndExternalId(key.channel, String.valueOf(parked.chat))
+                .findByChannelAndExternalId(key.channel(), String.valueOf(one.chat()))
                 .map(Conversation::place)
                 .orElse(null);
     }
 
     /** Tells that it could not be heard and is to be sent again, and lets go of its content. */
-    private void tellAll(String which, Instant before) {
-        var keys =
-                jdbc.sql("select channel, update_id from parked_update where " + which)
-                        .param("before", Timestamp.from(before))
-                        .query(Key.class)
-                        .list();
+    private void tellAll(List<Key> keys) {
         for (Key key : keys) {
             try {
-                transaction.executeWithoutResult(_ -> tellLost(key, which, before));
+                transaction.executeWithoutResult(_ -> tellLost(key));
             } catch (RuntimeException | Error e) {
-                log.warn("Update {}: its sender is not told yet: {}", key.updateId, e.getClass());
+                log.warn("Update {}: its sender is not told yet: {}", key.updateId(), e.getClass());
             }
         }
     }
 
-    private void tellLost(Key key, String which, Instant before) {
-        int mine =
-                jdbc.sql(
-                                "update parked_update set told = true, content = null"
-                                        + " where channel = :channel and update_id = :update and "
-                                        + which)
-                        .param("channel", key.channel)
-                        .param("update", key.updateId)
-                        .param("before", Timestamp.from(before))
-                        .update();
-        var parked = mine == 1 ? locked(key) : null;
-        if (parked == null || heard.isKnown(key.channel, key.updateId)) return;
-        tell(key, parked, "chat.parkedLost");
+    private void tellLost(Key key) {
+        var one = parked.locked(key);
+        if (one == null || !parked.isUntoldOrWaiting(key)) return;
+        parked.giveUp(key);
+        if (heard.isKnown(key.channel(), key.updateId())) return;
+        tell(key, one, "chat.parkedLost");
         count("lost");
-        log.error("Update {} was never heard; its sender is asked to send it again", key.updateId);
+        log.error(
+                "Update {} was never heard; its sender is asked to send it again", key.updateId());
     }
 
-    private void tell(Key key, Parked parked, String text) {
-        if (parked.chat == null) return;
-        var address = addresses.at(key.channel, parked.chat, null, Address.Kind.PRIVATE, "");
+    private void tell(Key key, Parked one, String text) {
+        if (one.chat() == null) return;
+        var address = addresses.at(key.channel(), one.chat(), null, Address.Kind.PRIVATE, "");
         var language = people.at(address.id()).map(Person::language).orElse(Language.VI);
-        String at = TIME.format(parked.parkedAt.atZone(clock.getZone()));
+        String at = TIME.format(one.parkedAt().atZone(clock.getZone()));
         outbox.say(Letter.notice(address.id(), texts.say(language, text, at), "chat"));
     }
 

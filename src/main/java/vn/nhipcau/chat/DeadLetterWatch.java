@@ -22,7 +22,7 @@ class DeadLetterWatch {
     }
 
     @Bean
-    CarefulHealth parkedHealthIndicator(DeadLetterReplay parked) {
+    CarefulHealth parkedHealthIndicator(DeadLetterStore parked) {
         return new CarefulHealth() {
             @Override
             protected Health look() {

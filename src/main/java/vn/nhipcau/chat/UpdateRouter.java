@@ -5,14 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.outbox.Addresses;
-import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Outbox;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +19,8 @@ import java.util.stream.Stream;
 class UpdateRouter {
     private final Addresses addresses;
     private final Outbox outbox;
-    private final Cards cards;
+    private final TapRouter taps;
+    private final ChatChanges chats;
     private final FlowEngine flows;
     private final Commands commands;
     private final MessageRateLimit rateLimit;
@@ -32,8 +29,6 @@ class UpdateRouter {
     private final OpenQuestions questions;
     private final MeterRegistry meters;
     private final FallbackHandler fallback;
-    private final List<GroupListener> groupListeners;
-    private final Map<String, CardHandler<?, ?>> handlers;
     private final List<ReplyHandler> replyHandlers;
     private final List<QuotedReplyHandler> quotedHandlers;
     private final List<EditHandler> editHandlers;
@@ -41,7 +36,8 @@ class UpdateRouter {
     UpdateRouter(
             Addresses addresses,
             Outbox outbox,
-            Cards cards,
+            TapRouter taps,
+            ChatChanges chats,
             FlowEngine flows,
             Commands commands,
             MessageRateLimit rateLimit,
@@ -50,14 +46,13 @@ class UpdateRouter {
             OpenQuestions questions,
             MeterRegistry meters,
             FallbackHandler fallback,
-            List<GroupListener> groupListeners,
-            List<CardHandler<?, ?>> handlers,
             List<ReplyHandler> replyHandlers,
             List<QuotedReplyHandler> quotedHandlers,
             List<EditHandler> editHandlers) {
         this.addresses = addresses;
         this.outbox = outbox;
-        this.cards = cards;
+        this.taps = taps;
+        this.chats = chats;
         this.flows = flows;
         this.commands = commands;
         this.rateLimit = rateLimit;
@@ -66,13 +61,6 @@ class UpdateRouter {
         this.questions = questions;
         this.meters = meters;
         this.fallback = fallback;
-        this.groupListeners = groupListeners;
-        this.handlers =
-                handlers.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        handler -> handler.kind().about().name(),
-                                        Function.identity()));
         this.replyHandlers = replyHandlers;
         this.quotedHandlers = quotedHandlers;
         this.editHandlers = editHandlers;
@@ -81,16 +69,16 @@ class UpdateRouter {
     void lead(UpdateContext context) {
         var address = context.address();
         if (context.said() instanceof MessageContent.Left(var why)) {
-            leave(context, why);
+            chats.leave(context, why);
             return;
         }
         if (context.said() instanceof MessageContent.Moved(var newId)) {
-            move(context, newId);
+            chats.move(context, newId);
             return;
         }
         if (!address.reachable()) addresses.back(address.id());
         switch (context.said()) {
-            case MessageContent.Tapped tapped -> tapped(context, tapped);
+            case MessageContent.Tapped tapped -> taps.tapped(context, tapped);
             case MessageContent.Command command -> {
                 isThere(context);
                 if (mayGoOn(context)) commands.run(context, command);
@@ -100,7 +88,7 @@ class UpdateRouter {
             }
             case MessageContent.Joined _ -> {
                 count("joined");
-                if (context.inGroup()) groupListeners.forEach(listener -> listener.joined(context));
+                chats.join(context);
             }
             default -> {
                 isThere(context);
@@ -114,25 +102,6 @@ class UpdateRouter {
     private void isThere(UpdateContext context) {
         var incoming = context.incoming();
         if (context.inGroup()) departed.came(incoming, incoming.sender().externalId());
-    }
-
-    // Telegram may first tell that we are out of the old group: it was only ever moved.
-    private void move(UpdateContext context, String newId) {
-        var address = context.address();
-        groupListeners.forEach(listener -> listener.moving(context, newId));
-        addresses.moved(address.channel(), address.externalId(), newId);
-        addresses.within(address.channel(), newId).forEach(moved -> addresses.back(moved.id()));
-    }
-
-    // A topic that was closed takes nobody along; a chat takes all of its topics.
-    private void leave(UpdateContext context, String why) {
-        if (context.address().thread() != null) {
-            addresses.gone(context.address().id(), why);
-            return;
-        }
-        addresses
-                .within(context.address().channel(), context.address().externalId())
-                .forEach(address -> addresses.gone(address.id(), why));
     }
 
     private boolean mayGoOn(UpdateContext context) {
@@ -206,49 +175,6 @@ class UpdateRouter {
         if (!anybody || !mayGoOn(context) || !repliedTo(context, about)) return false;
         if (!context.inGroup() && !context.keepsAsking())
             questions.settle(context.address().id(), about);
-        return true;
-    }
-
-    private void tapped(UpdateContext context, MessageContent.Tapped tapped) {
-        // Its waiting is ended all the same.
-        if (!rateLimit.allows(context.incoming())) {
-            count("haste");
-            context.note("chat.tapsTooFast");
-            return;
-        }
-        if (context.inGroup() && departed.hasLeft(context.incoming())) {
-            count("tap of a leaver");
-            context.note("chat.notMember");
-            return;
-        }
-        var tap = cards.read(tapped.data());
-        if (tap.isEmpty() || tap.get().card().address() != context.address().id()) {
-            count(tap.isEmpty() ? "unknown button" : "card of another chat");
-            context.note("chat.buttonUnknown");
-            return;
-        }
-        context.taps(tap.get().action());
-        if (tap.get().card().owner().equals(FlowEngine.CARDS)) flows.tapped(context, tap.get());
-        else toItsHandler(context, tap.get());
-        context.endTap();
-    }
-
-    private void toItsHandler(UpdateContext context, Cards.Tap tap) {
-        var handler = handlers.get(tap.card().owner());
-        if (handler == null || !handled(context, tap, handler)) {
-            count("unknown action");
-            context.note("chat.buttonUnknown");
-        }
-    }
-
-    private static <K, A> boolean handled(
-            UpdateContext context, Cards.Tap tap, CardHandler<K, A> handler) {
-        var about = handler.kind().about().read(tap.card().subject());
-        var action = handler.kind().action(tap.action());
-        if (about.isEmpty() || action.isEmpty()) return false;
-        handler.tapped(
-                context,
-                new CardHandler.Tap<>(tap.card(), about.get(), tap.revision(), action.get()));
         return true;
     }
 

@@ -3,18 +3,13 @@ package vn.nhipcau.outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.shared.DatabaseAway;
 import vn.nhipcau.shared.OutageLog;
-import vn.nhipcau.shared.Place;
-import vn.nhipcau.shared.RichText;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * What is next in a chat, taken so that it is sent once: its row says that it is under way, in a
@@ -39,12 +33,12 @@ class Claims {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final RealTime time;
-    private final StoredCards cards;
+    private final OutgoingReader reader;
     private final LateCards lateCards;
     private final Refusals refusals;
     private final MeterRegistry meters;
     private final InFlight inFlight;
-    private final QuietPolicy quietPolicy;
+    private final QuietDeferral deferral;
 
     /** Rows that could not be claimed for a reason of their own, and how often. */
     private final Map<Long, Integer> failed = new ConcurrentHashMap<>();
@@ -74,22 +68,22 @@ class Claims {
             TransactionTemplate transaction,
             Clock clock,
             RealTime time,
-            StoredCards cards,
+            OutgoingReader reader,
             LateCards lateCards,
             Refusals refusals,
             MeterRegistry meters,
             InFlight inFlight,
-            ObjectProvider<QuietPolicy> quietPolicy) {
+            QuietDeferral deferral) {
         this.sql = sql;
         this.transaction = transaction;
         this.clock = clock;
         this.time = time;
-        this.cards = cards;
+        this.reader = reader;
         this.lateCards = lateCards;
         this.refusals = refusals;
         this.meters = meters;
         this.inFlight = inFlight;
-        this.quietPolicy = quietPolicy.getIfAvailable(() -> (now, to) -> null);
+        this.deferral = deferral;
     }
 
     private record Door(Address address, @Nullable Instant holdUntil) {}
@@ -154,10 +148,13 @@ class Claims {
         }
         boolean late = row.notAfter() != null && now.isAfter(row.notAfter());
         if (late && !lateCards.isReworded(row, now)) return expire(row);
-        Claim claim = readable(row, () -> prepare(row, door.address));
+        Claim claim = reader.read(row, door.address);
         if (claim == null) return new More();
-        Instant quiet = quietUntil(claim, now);
-        if (quiet != null) return postpone(row, quiet);
+        Instant quiet = deferral.until(claim, now);
+        if (quiet != null) {
+            deferral.postpone(row, quiet);
+            return new More();
+        }
         int weight = weight(claim, limits);
         if (weight != row.weight())
             sql.sql("update outbound set weight = ? where id = ?")
@@ -194,30 +191,9 @@ class Claims {
                 .list()
                 .stream()
                 .filter(row -> !inFlight.isHere(row.id()) && claim(row, claimed))
-                .map(row -> readable(row, () -> tap(row)))
+                .map(row -> reader.read(row, door(row.address()).address))
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private Claim tap(OutboundRow row) {
-        var tap = body(row, StoredOutbox.Tap.class);
-        var what = new Channel.TapAnswer(tap.tap(), tap.note(), tap.alert());
-        return new Claim(row, door(row.address()).address, what, 0);
-    }
-
-    /**
-     * What is read of a claimed row; null if it cannot be read. Such a row is set aside, or it
-     * would hold its chat for ever: no later try reads it better.
-     */
-    private @Nullable Claim readable(OutboundRow row, Supplier<@Nullable Claim> reading) {
-        try {
-            return reading.get();
-        } catch (DataAccessException | TransactionException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            refusals.setAside(row, e.getClass().getSimpleName());
-            return null;
-        }
     }
 
     private Door door(long address) {
@@ -266,101 +242,8 @@ class Claims {
     }
 
     private More expire(OutboundRow row) {
-        end(row, Status.EXPIRED);
+        reader.end(row, Status.EXPIRED);
         meters.counter("nhipcau.outbox.expired").increment();
-        return new More();
-    }
-
-    private void end(OutboundRow row, Status status) {
-        sql.sql("update outbound set status = ?, ended_at = ? where id = ?")
-                .params(status.code(), Sql.time(time.now()), row.id())
-                .update();
-        if (row.card() != null) refusals.release(row.card());
-    }
-
-    // Null if there is nothing left to send of it.
-    private @Nullable Claim prepare(OutboundRow row, Address to) {
-        return switch (row.sort()) {
-            case TEXT ->
-                    new Claim(
-                            row,
-                            to,
-                            new Channel.NewText(
-                                    body(row, RichText.class), List.of(), answered(row)),
-                            0);
-            case FILES -> new Claim(row, to, body(row, Album.class).next(answered(row)), 0);
-            case PLACE ->
-                    new Claim(
-                            row,
-                            to,
-                            new Channel.NewPlace(body(row, Place.class), answered(row)),
-                            0);
-            case REACTION -> {
-                var sign = body(row, StoredOutbox.Sign.class);
-                yield new Claim(row, to, new Channel.Reaction(sign.message(), sign.emoji()), 0);
-            }
-            case REMOVAL ->
-                    new Claim(
-                            row,
-                            to,
-                            new Channel.Removal(body(row, StoredOutbox.Gone.class).message()),
-                            0);
-            case TAP -> tap(row);
-            case CARD -> card(row, to);
-            case UNKNOWN -> throw new IllegalStateException("no such sort");
-        };
-    }
-
-    // A card is known by the messenger's number for it only once it stands there; it leaves first,
-    // so it does unless it was refused.
-    private @Nullable String answered(OutboundRow row) {
-        String to = row.replyTo();
-        if (to == null || !to.startsWith(Letter.CARD)) return to;
-        return sql.sql("select message from card where id = ? and message is not null")
-                .param(Long.parseLong(to.substring(Letter.CARD.length())))
-                .query(String.class)
-                .optional()
-                .orElse(null);
-    }
-
-    private @Nullable Claim card(OutboundRow row, Address to) {
-        long id = Objects.requireNonNull(row.card());
-        var stored = cards.lock(id);
-        if (stored.isUnreadable()) throw new IllegalStateException("a face that cannot be read");
-        var view = stored.view();
-        int revision = stored.card().revision();
-        if (view == null || (stored.message() != null && stored.sentRevision() == revision)) {
-            end(row, view == null ? Status.WITHDRAWN : Status.SENT);
-            return null;
-        }
-        var buttons = StoredCards.buttons(stored.card(), view);
-        var what =
-                stored.message() == null
-                        ? new Channel.NewText(view.text(), buttons, stored.replyTo())
-                        : new Channel.EditText(stored.message(), view.text(), buttons);
-        return new Claim(row, to, what, revision);
-    }
-
-    private @Nullable Instant quietUntil(Claim claim, Instant now) {
-        if (claim.row().atOnce()
-                || claim.row().lane() < Sql.lane(Lane.NOTICE)
-                || claim.to().kind() != Address.Kind.PRIVATE
-                || claim.what().weight() == 0) return null;
-        Instant until = quietPolicy.until(now, claim.to());
-        return until != null && until.isAfter(now) ? until : null;
-    }
-
-    // All that waits there at once, so that it keeps its order and is not looked at one by one.
-    private More postpone(OutboundRow row, Instant until) {
-        sql.sql(
-                        "update outbound set status = 0, due = ? where address = ? and lane = ?"
-                                + " and due < ? and not at_once and (status = 0 or id = ?)")
-                .param(Sql.time(until))
-                .param(row.address())
-                .param(row.lane())
-                .param(Sql.time(until))
-                .param(row.id())
-                .update();
         return new More();
     }
 
@@ -368,11 +251,5 @@ class Claims {
         if (!(claim.what() instanceof Channel.EditText)) return claim.what().weight();
         boolean group = claim.to().kind() == Address.Kind.GROUP;
         return (group ? limits.countGroupEdits() : limits.countPrivateEdits()) ? 1 : 0;
-    }
-
-    private static <T> T body(OutboundRow row, Class<T> type) {
-        String body = row.body();
-        if (body == null) throw new IllegalStateException("outbound " + row.id() + " has no words");
-        return Sql.read(body, type);
     }
 }

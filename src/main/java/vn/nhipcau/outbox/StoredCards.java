@@ -23,12 +23,6 @@ import java.util.regex.Pattern;
 @Component
 class StoredCards implements Cards {
     private static final Logger log = LoggerFactory.getLogger(StoredCards.class);
-    private static final String ALL =
-            "select id, address, lane, subject, face, revision, sent_revision, message, reply_to,"
-                    + " queued, closed from card ";
-    private static final Pattern DATA =
-            Pattern.compile("k([0-9a-z]{1,12}):([0-9a-z]{1,6}):([a-z0-9:_-]{1,40})");
-
     private final JdbcClient sql;
     private final Clock clock;
     private final RealTime time;
@@ -46,50 +40,6 @@ class StoredCards implements Cards {
         this.clock = clock;
         this.time = time;
         this.notifier = notifier;
-    }
-
-    /**
-     * A card with what of it was sent.
-     *
-     * @param isUnreadable whether it has a view that cannot be read: it shows nothing new until
-     *     somebody gives it another
-     */
-    record Stored(
-            Card card,
-            @Nullable CardView view,
-            boolean isUnreadable,
-            int sentRevision,
-            @Nullable String message,
-            @Nullable String replyTo,
-            boolean queued) {
-
-        static Stored read(ResultSet row, int number) throws SQLException {
-            String json = row.getString("face");
-            CardView view = json == null ? null : faceOf(row.getLong("id"), json);
-            return new Stored(
-                    new Card(
-                            row.getLong("id"),
-                            row.getLong("address"),
-                            row.getString("subject"),
-                            row.getInt("revision"),
-                            row.getBoolean("closed")),
-                    view,
-                    json != null && view == null,
-                    row.getInt("sent_revision"),
-                    row.getString("message"),
-                    row.getString("reply_to"),
-                    row.getBoolean("queued"));
-        }
-
-        // One card that cannot be read must not keep its case from being worked on.
-        private static @Nullable CardView faceOf(long card, String json) {
-            try {
-                return Sql.read(json, CardView.class);
-            } catch (RuntimeException e) {
-                log.error("card {} cannot be read: {}", card, e.getClass().getSimpleName());
-                return null;
-            }
-        }
     }
 
     @Override
@@ -155,7 +105,7 @@ class StoredCards implements Cards {
     @Override
     public boolean isShown(long card) {
         // One that was let go of long after it was closed had been shown.
-        return locked(card).map(stored -> stored.message != null).orElse(true);
+        return locked(card).map(stored -> stored.message() != null).orElse(true);
     }
 
     @Override
@@ -172,15 +122,15 @@ class StoredCards implements Cards {
             return;
         }
         var stored = found.get();
-        if (view.equals(stored.view)) {
+        if (view.equals(stored.view())) {
             // It was refused, and is wanted again.
-            if (stored.message == null && !stored.queued) enqueue(stored.card, Sql.lane(lane));
+            if (stored.message() == null && !stored.queued()) enqueue(stored.card(), Sql.lane(lane));
             return;
         }
         sql.sql("update card set face = ?, revision = revision + 1 where id = ?")
                 .params(Sql.json(view), card)
                 .update();
-        if (!stored.queued) enqueue(stored.card, Sql.lane(lane));
+        if (!stored.queued()) enqueue(stored.card(), Sql.lane(lane));
     }
 
     @Override
@@ -194,27 +144,27 @@ class StoredCards implements Cards {
 
     @Override
     public Optional<Card> find(long card) {
-        return sql.sql(ALL + "where id = ?")
+        return sql.sql(StoredCard.ALL + "where id = ?")
                 .param(card)
-                .query(Stored::read)
+                .query(StoredCard::read)
                 .optional()
-                .map(Stored::card);
+                .map(StoredCard::card);
     }
 
     @Override
     public Optional<CardView> view(long card) {
-        return locked(card).map(Stored::view);
+        return locked(card).map(StoredCard::view);
     }
 
     @Override
     public List<Card> open(String subject) {
         return sql
-                .sql(ALL + "where subject = ? and not closed order by id")
+                .sql(StoredCard.ALL + "where subject = ? and not closed order by id")
                 .param(subject)
-                .query(Stored::read)
+                .query(StoredCard::read)
                 .list()
                 .stream()
-                .map(Stored::card)
+                .map(StoredCard::card)
                 .toList();
     }
 
@@ -223,70 +173,38 @@ class StoredCards implements Cards {
         if (addresses.isEmpty()) return List.of();
         return sql
                 .sql(
-                        ALL
+                        StoredCard.ALL
                                 + "where subject = :subject and address in (:addresses)"
                                 + " and not closed and message is not null order by id")
                 .param("subject", subject)
                 .param("addresses", addresses)
-                .query(Stored::read)
+                .query(StoredCard::read)
                 .list()
                 .stream()
-                .map(Stored::card)
+                .map(StoredCard::card)
                 .toList();
     }
 
     @Override
     public Optional<Tap> read(String data) {
-        var parts = DATA.matcher(data);
-        if (!parts.matches()) return Optional.empty();
-        int revision;
-        long id;
-        try {
-            id = Long.parseLong(parts.group(1), 36);
-            revision = Integer.parseInt(parts.group(2), 36);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-        String action = parts.group(3);
-        return sql.sql(ALL + "where id = ?")
-                .param(id)
-                .query(Stored::read)
-                .optional()
-                .filter(stored -> issued(stored, revision, action))
-                .map(stored -> new Tap(stored.card, revision, action));
-    }
-
-    // Of an earlier view only the number is known; of the newest, its buttons too.
-    private static boolean issued(Stored stored, int revision, String action) {
-        int newest = stored.card.revision();
-        if (revision < 1 || revision > newest) return false;
-        if (revision < newest || stored.view == null) return true;
-        return stored.view.buttons().stream()
-                .flatMap(List::stream)
-                .anyMatch(button -> !button.link() && button.action().equals(action));
+        return CallbackData.read(data)
+                .flatMap(
+                        tapped ->
+                                sql.sql(StoredCard.ALL + "where id = ?")
+                                        .param(tapped.card())
+                                        .query(StoredCard::read)
+                                        .optional()
+                                        .filter(tapped::isOf)
+                                        .map(card -> tapped.on(card.card())));
     }
 
     /** The card, locked until the caller's transaction ends. */
-    Stored lock(long card) {
+    StoredCard lock(long card) {
         return locked(card).orElseThrow(() -> new IllegalArgumentException("no card " + card));
     }
 
-    private Optional<Stored> locked(long card) {
-        return sql.sql(ALL + "where id = ? for update").param(card).query(Stored::read).optional();
-    }
-
-    /** A card's buttons with what comes back when they are tapped. */
-    static List<List<Channel.SentButton>> buttons(Card card, CardView view) {
-        String prefix =
-                "k" + Long.toString(card.id(), 36) + ":" + Integer.toString(card.revision(), 36);
-        return view.buttons().stream()
-                .map(row -> row.stream().map(button -> sent(prefix, button)).toList())
-                .toList();
-    }
-
-    private static Channel.SentButton sent(String prefix, Button button) {
-        String data = button.link() ? button.action() : prefix + ":" + button.action();
-        return new Channel.SentButton(button.label(), data, button.link());
+    private Optional<StoredCard> locked(long card) {
+        return sql.sql(StoredCard.ALL + "where id = ? for update").param(card).query(StoredCard::read).optional();
     }
 
     /** Puts the card on the way out; the caller holds its lock. */

@@ -1,0 +1,101 @@
+package vn.nhipcau.outbox;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.outbox.Outbox.StillSending;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What was sent, and what each message is about. Joins the caller's transaction. */
+@Component
+class SentMessages {
+    /** What is under way longer than that is not a message somebody is already replying to. */
+    private static final Duration LONGEST_MARKING = Duration.ofSeconds(10);
+
+    private final JdbcClient sql;
+    private final RealTime time;
+
+    SentMessages(JdbcClient sql, RealTime time) {
+        this.sql = sql;
+        this.time = time;
+    }
+
+    /** See {@link Outbox#subjectOf}. */
+    Optional<String> subjectOf(long address, String message) {
+        // Asked first: what is marked as sent between the two looks is found by the second.
+        boolean sending = isSending(address);
+        // A reply may come from the chat itself although the message went to a topic of it.
+        Optional<String> subject =
+                sql.sql(
+                                "select m.subject from message_map m"
+                                        + " join address a on a.id = m.address"
+                                        + " join address b on b.channel = a.channel"
+                                        + " and b.external_id = a.external_id"
+                                        + " where b.id = ? and m.message = ? fetch first 1 rows only")
+                        .params(address, message)
+                        .query(String.class)
+                        .optional();
+        if (subject.isEmpty() && sending) throw new StillSending();
+        return subject;
+    }
+
+    private boolean isSending(long address) {
+        return sql.sql(
+                                "select count(*) from outbound"
+                                        + " where address = ? and status = 1 and first_try_at > ?")
+                        .param(address)
+                        .param(Sql.time(time.now().minus(LONGEST_MARKING)))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** See {@link Outbox#hasArrived}. */
+    boolean hasArrived(String onceKey) {
+        record Row(int status, boolean justNow) {}
+        var row =
+                sql.sql("select status, first_try_at from outbound where once_key = ?")
+                        .param(onceKey)
+                        .query(
+                                (found, _) ->
+                                        new Row(found.getInt(1), isJustNow(found.getTimestamp(2))))
+                        .optional();
+        if (row.isEmpty()) return true;
+        if (row.get().status() == Status.SENDING.code() && row.get().justNow())
+            throw new StillSending();
+        return row.get().status() == Status.SENT.code();
+    }
+
+    private boolean isJustNow(@Nullable Timestamp firstTry) {
+        return firstTry != null && firstTry.toInstant().isAfter(time.now().minus(LONGEST_MARKING));
+    }
+
+    /** See {@link Outbox#messages}. */
+    List<String> messages(long address, String subject) {
+        return sql.sql(
+                        "select message from message_map m where subject = ? and address = ?"
+                                + " and not exists (select 1 from card c where"
+                                + " c.address = m.address and c.message = m.message"
+                                + " and not c.closed)"
+                                + " order by length(message), message")
+                .params(subject, address)
+                .query(String.class)
+                .list();
+    }
+
+    /** See {@link Outbox#chats}. */
+    Set<Long> chats(String subject) {
+        return new TreeSet<>(
+                sql.sql("select distinct address from message_map where subject = ?")
+                        .param(subject)
+                        .query(Long.class)
+                        .list());
+    }
+}

@@ -230,4 +230,15 @@ record TypedDay(int day, int month, @Nullable Integer year, int next) {
         }
         return null;
     }
+
+    /**
+     * The day on which a span begins that ends on another: {@code 30/12 - 02/01/2027} begins in the
+     * year before.
+     */
+    LocalDate dateBefore(TypedDay to, LocalDate earliest) {
+        if (year != null || to.year == null) return date(earliest);
+        var lastDay = to.date(earliest);
+        var sameYear = LocalDate.of(lastDay.getYear(), month, day);
+        return month > to.month ? sameYear.minusYears(1) : sameYear;
+    }
 }

@@ -128,4 +128,22 @@ public record TypedWhen(
     public LocalTime hour() {
         return Objects.requireNonNull(begins);
     }
+
+    /**
+     * Two hours of a day, if they can be that.
+     *
+     * @param unclear whether nobody can say in which half of the day the first one is
+     * @param lastUnclear the same of the last one
+     */
+    static TypedWhen hours(
+            @Nullable LocalTime begin,
+            @Nullable LocalTime finish,
+            boolean unclear,
+            boolean lastUnclear) {
+        if (begin == null) return TypedWhen.wrong(Wrong.NO_HOUR);
+        if (unclear || lastUnclear) return TypedWhen.wrong(Wrong.WHICH_HALF);
+        if (finish != null && !finish.isAfter(begin))
+            return TypedWhen.wrong(Wrong.ENDS_BEFORE_IT_BEGINS);
+        return new TypedWhen(null, null, begin, finish, "", null);
+    }
 }

@@ -174,7 +174,7 @@ class WhenReader {
         LocalDate lastDay = null;
         if (wanted.hasDay()) {
             if (from == null || to == null) return TypedWhen.wrong(noDay());
-            firstDay = first(from, to, earliest);
+            firstDay = from.dateBefore(to, earliest);
             lastDay = from == to ? firstDay : to.date(firstDay);
         }
         LocalTime firstHour = null;
@@ -202,50 +202,30 @@ class WhenReader {
         return wanted == Wanted.DAY_AND_HOURS || weekday != null ? Wrong.NO_DAY : Wrong.UNREADABLE;
     }
 
-    // "30/12 - 02/01/2027" begins in the year before.
-    private static LocalDate first(TypedDay from, TypedDay to, LocalDate earliest) {
-        if (from.year() != null || to.year() == null) return from.date(earliest);
-        var lastDay = to.date(earliest);
-        var sameYear = LocalDate.of(lastDay.getYear(), from.month(), from.day());
-        boolean before = from.month() > to.month();
-        return before ? sameYear.minusYears(1) : sameYear;
-    }
-
     private TypedWhen hours(TypedHour from) {
         var to = ends;
         var partOfFirst = from.part() == null ? part : from.part();
         var partOfLast = to == null ? null : to.part() == null ? part : to.part();
         var begin = from.in(partOfFirst);
         boolean unclear = partOfFirst == null && from.isUnclear();
-        if (to == null) return hours(begin, null, unclear, false);
+        if (to == null) return TypedWhen.hours(begin, null, unclear, false);
         var finish = to.in(partOfLast);
         if (finish == null && to.part() == null) finish = to.in(null);
         if (finish == null) return TypedWhen.wrong(Wrong.NO_HOUR);
         // What is said of one hour holds for the other too, if that makes sense.
         if (partOfFirst == null && partOfLast != null) {
             var alike = from.in(partOfLast);
-            if (alike != null && alike.isBefore(finish)) return hours(alike, finish, false, false);
+            if (alike != null && alike.isBefore(finish))
+                return TypedWhen.hours(alike, finish, false, false);
         }
         boolean lastUnclear = partOfLast == null && to.isUnclear();
         if (partOfFirst != null && partOfLast == null && begin != null) {
             boolean after = finish.isAfter(begin);
             var alike = to.in(partOfFirst);
             if (!after && alike != null && alike.isAfter(begin))
-                return hours(begin, alike, false, false);
+                return TypedWhen.hours(begin, alike, false, false);
         }
-        return hours(begin, finish, unclear, lastUnclear);
-    }
-
-    private static TypedWhen hours(
-            @Nullable LocalTime begin,
-            @Nullable LocalTime finish,
-            boolean unclear,
-            boolean lastUnclear) {
-        if (begin == null) return TypedWhen.wrong(Wrong.NO_HOUR);
-        if (unclear || lastUnclear) return TypedWhen.wrong(Wrong.WHICH_HALF);
-        if (finish != null && !finish.isAfter(begin))
-            return TypedWhen.wrong(Wrong.ENDS_BEFORE_IT_BEGINS);
-        return new TypedWhen(null, null, begin, finish, "", null);
+        return TypedWhen.hours(begin, finish, unclear, lastUnclear);
     }
 
     // From what was last understood on, without what led to it.

@@ -137,7 +137,10 @@ class DeadLetterStore {
 
     /** What is known of it, locked; null if it is gone. */
     @Nullable Parked locked(Key key) {
-        return sql.sql("select chat, content, dialog, parked_at from parked_update" + ONE + " for update")
+        return sql.sql(
+                        "select chat, content, dialog, parked_at from parked_update"
+                                + ONE
+                                + " for update")
                 .param("channel", key.channel)
                 .param("update", key.updateId)
                 .query(

@@ -35,6 +35,7 @@ class Fetching implements SmartLifecycle {
     private static final int MOST_TRIES = 30;
 
     private final StoredFiles files;
+    private final FetchQueue queue;
     private final TransactionTemplate transaction;
     private final Map<String, FileSource> sources;
     private final Semaphore news = new Semaphore(0);
@@ -44,9 +45,11 @@ class Fetching implements SmartLifecycle {
 
     Fetching(
             StoredFiles files,
+            FetchQueue queue,
             TransactionTemplate transaction,
             ObjectProvider<FileSource> sources) {
         this.files = files;
+        this.queue = queue;
         this.transaction = transaction;
         this.sources =
                 sources.stream()
@@ -92,7 +95,7 @@ class Fetching implements SmartLifecycle {
 
     /** Begins to fetch what is due; returns how many that were. */
     int fetchSome(Instant now) throws InterruptedException {
-        var some = transaction.execute(status -> files.claim(AT_ONCE, now, now.plus(CLAIM)));
+        var some = transaction.execute(status -> queue.claim(AT_ONCE, now, now.plus(CLAIM)));
         for (var file : some) {
             int room = isLarge(file) ? AT_ONCE : 1;
             free.acquire(room);
@@ -110,17 +113,17 @@ class Fetching implements SmartLifecycle {
         return some.size();
     }
 
-    private static boolean isLarge(StoredFiles.ToFetch file) {
+    private static boolean isLarge(FetchQueue.ToFetch file) {
         Long size = file.size();
         return size == null || size > LARGE;
     }
 
-    private void fetch(StoredFiles.ToFetch file, Instant now) {
+    private void fetch(FetchQueue.ToFetch file, Instant now) {
         var source = sources.get(file.channel());
         if (source == null) return;
         try {
             byte[] bytes = Jpeg.withoutCameraData(source.fetch(file.externalId()));
-            transaction.executeWithoutResult(status -> files.fetched(file.id(), bytes));
+            transaction.executeWithoutResult(status -> queue.fetched(file.id(), bytes));
         } catch (FileSource.FileUnavailable e) {
             give(file, String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -128,13 +131,13 @@ class Fetching implements SmartLifecycle {
             if (tries >= MOST_TRIES) give(file, String.valueOf(e.getMessage()));
             else
                 transaction.executeWithoutResult(
-                        status -> files.again(file.id(), tries, now.plus(pause(tries))));
+                        status -> queue.again(file.id(), tries, now.plus(pause(tries))));
         }
     }
 
-    private void give(StoredFiles.ToFetch file, String why) {
+    private void give(FetchQueue.ToFetch file, String why) {
         log.warn("file {} is not to be had: {}", file.id(), why);
-        transaction.executeWithoutResult(status -> files.notToBeHad(file.id(), why));
+        transaction.executeWithoutResult(status -> queue.notToBeHad(file.id(), why));
     }
 
     private static Duration pause(int tries) {

@@ -12,11 +12,7 @@ import vn.nhipcau.shared.FileKind;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -36,13 +32,6 @@ class StoredFiles implements Files {
         this.sql = sql;
         this.events = events;
     }
-
-    /**
-     * A file whose bytes are still to be fetched.
-     *
-     * @param size in bytes, or null if the messenger did not say
-     */
-    record ToFetch(long id, String channel, String externalId, @Nullable Long size, int tries) {}
 
     /** Who is told after the commit that there is something to fetch. */
     void wake(Runnable whom) {
@@ -104,7 +93,7 @@ class StoredFiles implements Files {
         return id;
     }
 
-    private void write(long id, byte[] bytes) {
+    void write(long id, byte[] bytes) {
         sql.sql("delete from file_content where file = ?").param(id).update();
         sql.sql("insert into file_content (file, bytes) values (?, ?)").params(id, bytes).update();
     }
@@ -228,54 +217,5 @@ class StoredFiles implements Files {
             sql.sql("delete from file_content where file = ?").param(id).update();
         }
         if (!ids.isEmpty()) events.publishEvent(new Erased());
-    }
-
-    /** Takes what is to be fetched; nobody else takes it before that time, in real time. */
-    List<ToFetch> claim(int most, Instant now, Instant until) {
-        var some =
-                sql.sql(
-                                "select id, channel, external_id, size, tries from file"
-                                        + " where status = 0 and due <= ? order by due, id limit ?"
-                                        + " for update skip locked")
-                        .param(now.atOffset(ZoneOffset.UTC))
-                        .param(most)
-                        .query(
-                                (row, number) ->
-                                        new ToFetch(
-                                                row.getLong("id"),
-                                                row.getString("channel"),
-                                                row.getString("external_id"),
-                                                row.getObject("size", Long.class),
-                                                row.getInt("tries")))
-                        .list();
-        for (var one : some) again(one.id, one.tries + 1, until);
-        return new ArrayList<>(some);
-    }
-
-    /** It is to be fetched again at that time. */
-    void again(long id, int tries, Instant due) {
-        sql.sql("update file set tries = ?, due = ? where id = ? and status = 0")
-                .params(tries, due.atOffset(ZoneOffset.UTC), id)
-                .update();
-    }
-
-    /** Its bytes are here, unless it was erased meanwhile. */
-    void fetched(long id, byte[] bytes) {
-        int still =
-                sql.sql("update file set status = 1, size = ? where id = ? and status = 0")
-                        .params((long) bytes.length, id)
-                        .update();
-        if (still == 0) return;
-        write(id, bytes);
-        events.publishEvent(new Fetched(id));
-    }
-
-    /** Its bytes can never be had. */
-    void notToBeHad(long id, String why) {
-        int still =
-                sql.sql("update file set status = 2, why = ? where id = ? and status = 0")
-                        .params(why, id)
-                        .update();
-        if (still == 1) events.publishEvent(new NotToBeHad(id));
     }
 }

@@ -33,6 +33,7 @@ class Claims {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final RealTime time;
+    private final StoredAddresses addresses;
     private final OutgoingReader reader;
     private final LateCards lateCards;
     private final Refusals refusals;
@@ -68,6 +69,7 @@ class Claims {
             TransactionTemplate transaction,
             Clock clock,
             RealTime time,
+            StoredAddresses addresses,
             OutgoingReader reader,
             LateCards lateCards,
             Refusals refusals,
@@ -78,6 +80,7 @@ class Claims {
         this.transaction = transaction;
         this.clock = clock;
         this.time = time;
+        this.addresses = addresses;
         this.reader = reader;
         this.lateCards = lateCards;
         this.refusals = refusals;
@@ -85,8 +88,6 @@ class Claims {
         this.inFlight = inFlight;
         this.deferral = deferral;
     }
-
-    private record Door(Address address, @Nullable Instant holdUntil) {}
 
     /**
      * Takes the next row of a chat, of lanes up to the given one. Whoever gets a {@link Claim} ends
@@ -135,20 +136,20 @@ class Claims {
             Channel.Limits limits,
             List<OutboundRow> claimed,
             TransactionStatus status) {
-        Door door = door(address);
-        if (door.holdUntil != null && door.holdUntil.isAfter(time.now()))
-            return new Rest(Duration.between(time.now(), door.holdUntil));
+        var door = addresses.door(address);
+        if (door.holdUntil() != null && door.holdUntil().isAfter(time.now()))
+            return new Rest(Duration.between(time.now(), door.holdUntil()));
         Instant now = clock.instant();
         OutboundRow row = first(address, lane, now);
         if (row == null) return new Nothing();
         if (!claim(row, claimed)) return new More();
-        if (!door.address.reachable()) {
+        if (!door.address().reachable()) {
             refusals.refuse(row, "nothing arrives there any more");
             return new More();
         }
         boolean late = row.notAfter() != null && now.isAfter(row.notAfter());
         if (late && !lateCards.isReworded(row, now)) return expire(row);
-        Claim claim = reader.read(row, door.address);
+        Claim claim = reader.read(row, door.address());
         if (claim == null) return new More();
         Instant quiet = deferral.until(claim, now);
         if (quiet != null) {
@@ -160,7 +161,7 @@ class Claims {
             sql.sql("update outbound set weight = ? where id = ?")
                     .params(weight, row.id())
                     .update();
-        long wait = ticket.use(claim.chat(), door.address.kind(), weight);
+        long wait = ticket.use(claim.chat(), door.address().kind(), weight);
         if (wait == 0) return claim;
         status.setRollbackOnly();
         return new Rest(Duration.ofNanos(wait));
@@ -191,22 +192,9 @@ class Claims {
                 .list()
                 .stream()
                 .filter(row -> !inFlight.isHere(row.id()) && claim(row, claimed))
-                .map(row -> reader.read(row, door(row.address()).address))
+                .map(row -> reader.read(row, addresses.door(row.address()).address()))
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private Door door(long address) {
-        return sql.sql(
-                        "select id, channel, external_id, thread, kind, title, gone, hold_until"
-                                + " from address where id = ?")
-                .param(address)
-                .query(
-                        (row, number) ->
-                                new Door(
-                                        StoredAddresses.read(row, number),
-                                        Sql.instantOrNull(row, "hold_until")))
-                .single();
     }
 
     private @Nullable OutboundRow first(long address, int lane, Instant now) {

@@ -3,9 +3,7 @@ package vn.nhipcau.outbox;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -19,15 +17,12 @@ import java.util.function.LongSupplier;
  * answer finds one at once, however much there is to announce.
  */
 final class RateLimiter {
-    private static final long SECOND = Duration.ofSeconds(1).toNanos();
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
-    // Clocks here and there do not run evenly to the millisecond.
-    private static final long AIR = Duration.ofMillis(20).toNanos();
     private static final int FREE_FOR_ANSWERS = 5;
 
     private final Channel.Limits limits;
     private final LongSupplier nanos;
-    private final Window all;
+    private final Pace.Window all;
     private final Map<String, Pace> chats = new HashMap<>();
     private @Nullable Booking booking;
     private int admitted;
@@ -38,10 +33,10 @@ final class RateLimiter {
     RateLimiter(Channel.Limits limits, LongSupplier nanos) {
         this.limits = limits;
         this.nanos = nanos;
-        all = new Window(limits.perSecond(), SECOND + AIR);
+        all = new Pace.Window(limits.perSecond(), Pace.SECOND + Pace.AIR);
     }
 
-    /** The limits under which one pacer serves all channels. */
+    /** The limits under which one limiter serves all channels. */
     static Channel.Limits strictest(Collection<Channel> channels) {
         return channels.stream()
                 .map(Channel::limits)
@@ -82,7 +77,8 @@ final class RateLimiter {
                 if (wait > 0) return wait;
                 long crowd = messages == 0 ? 0 : all.wait(messages, now);
                 if (crowd > 0) {
-                    if (booking == null) booking = new Booking(address, messages, now + 3 * SECOND);
+                    if (booking == null)
+                        booking = new Booking(address, messages, now + 3 * Pace.SECOND);
                     return crowd;
                 }
                 if (booking != null && booking.address == address) booking = null;
@@ -139,7 +135,7 @@ final class RateLimiter {
     // between would find nothing. A short queue may still leave at once.
     private long evenly(long now) {
         if (all.wait(limits.perSecond() / 2, now) == 0) return 0;
-        return lastNotice + SECOND / Math.max(1, limits.perSecond() - FREE_FOR_ANSWERS) - now;
+        return lastNotice + Pace.SECOND / Math.max(1, limits.perSecond() - FREE_FOR_ANSWERS) - now;
     }
 
     /** The address for which places are being kept, so that it is served first. */
@@ -161,112 +157,7 @@ final class RateLimiter {
 
     private Pace paceOf(Address.Kind kind) {
         return kind == Address.Kind.GROUP
-                ? new Window(limits.groupPerMinute(), MINUTE + 10 * AIR)
-                : new Trickle(limits.privateBurst());
-    }
-
-    /** One limit; whoever holds the pacer's lock uses it. */
-    private interface Pace {
-        /** Nanoseconds until so many may leave; 0 if they may now. */
-        long wait(int weight, long now);
-
-        void enter(int weight);
-
-        void leave(int weight);
-
-        /** So many were answered at this time. */
-        void note(int weight, long at);
-
-        boolean isIdle(long now);
-    }
-
-    /** At most so many in any stretch of that length. */
-    private static final class Window implements Pace {
-        private final int most;
-        private final long length;
-        private final Deque<long[]> noted = new ArrayDeque<>();
-        private int inWindow;
-        private int inFlight;
-
-        Window(int most, long length) {
-            this.most = most;
-            this.length = length;
-        }
-
-        @Override
-        public long wait(int weight, long now) {
-            while (!noted.isEmpty() && now - noted.peekFirst()[0] >= length)
-                inWindow -= (int) noted.removeFirst()[1];
-            int surplus = inFlight + inWindow + weight - most;
-            if (surplus <= 0) return 0;
-            for (long[] one : noted) {
-                surplus -= (int) one[1];
-                if (surplus <= 0) return Math.max(1, one[0] + length - now);
-            }
-            // Too many are under way; nobody knows when the first answer comes.
-            return AIR;
-        }
-
-        @Override
-        public void enter(int weight) {
-            inFlight += weight;
-        }
-
-        @Override
-        public void leave(int weight) {
-            inFlight -= weight;
-        }
-
-        @Override
-        public void note(int weight, long at) {
-            noted.addLast(new long[] {at, weight});
-            inWindow += weight;
-        }
-
-        @Override
-        public boolean isIdle(long now) {
-            wait(1, now);
-            return noted.isEmpty() && inFlight == 0;
-        }
-    }
-
-    /** A few at once, then one each second. */
-    private static final class Trickle implements Pace {
-        private final long burst;
-        private long paidUntil;
-        private boolean used;
-        private int inFlight;
-
-        Trickle(int most) {
-            burst = most * SECOND;
-        }
-
-        @Override
-        public long wait(int weight, long now) {
-            long paid = used ? Math.max(paidUntil, now) : now;
-            long most = Math.max(burst, weight * SECOND);
-            return Math.max(0, paid - now + (inFlight + weight) * SECOND - most);
-        }
-
-        @Override
-        public void enter(int weight) {
-            inFlight += weight;
-        }
-
-        @Override
-        public void leave(int weight) {
-            inFlight -= weight;
-        }
-
-        @Override
-        public void note(int weight, long at) {
-            paidUntil = (used ? Math.max(paidUntil, at) : at) + weight * (SECOND + AIR);
-            used = true;
-        }
-
-        @Override
-        public boolean isIdle(long now) {
-            return inFlight == 0 && (!used || paidUntil - now <= 0);
-        }
+                ? new Pace.Window(limits.groupPerMinute(), MINUTE + 10 * Pace.AIR)
+                : new Pace.Trickle(limits.privateBurst());
     }
 }

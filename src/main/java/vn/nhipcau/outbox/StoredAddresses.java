@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -136,6 +137,24 @@ class StoredAddresses implements Addresses {
                         .param(id)
                         .update();
         if (again == 1) events.publishEvent(new AddressBack(id));
+    }
+
+    /**
+     * An address as whoever sends must know it.
+     *
+     * @param holdUntil until when the messenger wants to hear nothing for it, in real time
+     */
+    record Door(Address address, @Nullable Instant holdUntil) {}
+
+    Door door(long address) {
+        return sql.sql(
+                        "select id, channel, external_id, thread, kind, title, gone, hold_until"
+                                + " from address where id = ?")
+                .param(address)
+                .query(
+                        (row, number) ->
+                                new Door(read(row, number), Sql.instantOrNull(row, "hold_until")))
+                .single();
     }
 
     static Address read(ResultSet row, int number) throws SQLException {

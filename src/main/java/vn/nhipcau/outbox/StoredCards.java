@@ -6,15 +6,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Cards as rows. A card has at most one row on the way out; whoever changes the card or marks that
@@ -124,7 +121,8 @@ class StoredCards implements Cards {
         var stored = found.get();
         if (view.equals(stored.view())) {
             // It was refused, and is wanted again.
-            if (stored.message() == null && !stored.queued()) enqueue(stored.card(), Sql.lane(lane));
+            if (stored.message() == null && !stored.queued())
+                enqueue(stored.card(), Sql.lane(lane));
             return;
         }
         sql.sql("update card set face = ?, revision = revision + 1 where id = ?")
@@ -204,7 +202,10 @@ class StoredCards implements Cards {
     }
 
     private Optional<StoredCard> locked(long card) {
-        return sql.sql(StoredCard.ALL + "where id = ? for update").param(card).query(StoredCard::read).optional();
+        return sql.sql(StoredCard.ALL + "where id = ? for update")
+                .param(card)
+                .query(StoredCard::read)
+                .optional();
     }
 
     /** Puts the card on the way out; the caller holds its lock. */

@@ -6,17 +6,13 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +30,6 @@ import java.util.stream.Stream;
  * @param <T> a record, or a sealed interface of records
  */
 public final class Codec<T> {
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern TEXT = Pattern.compile("[A-Za-z0-9:_-]+");
 
     private final char between;
@@ -86,7 +81,8 @@ public final class Codec<T> {
     private void add(Class<?> record) {
         var components = List.of(record.getRecordComponents());
         var written = record.getAnnotation(Written.class);
-        String name = written == null ? dashed(record.getSimpleName()) : written.value();
+        String name =
+                written == null ? PlainValues.dashed(record.getSimpleName()) : written.value();
         for (var component : components) addNested(component.getType());
         var form = new Form(name, components, constructor(record, components));
         forms.put(record, form);
@@ -148,7 +144,8 @@ public final class Codec<T> {
     }
 
     private String written(Object part, boolean last) {
-        String text = part instanceof Enum<?> constant ? nameOf(constant) : part.toString();
+        String text =
+                part instanceof Enum<?> constant ? PlainValues.nameOf(constant) : part.toString();
         if (!TEXT.matcher(text).matches() || (!last && text.indexOf(between) >= 0))
             throw new IllegalArgumentException("cannot be written: " + text);
         return text;
@@ -213,60 +210,6 @@ public final class Codec<T> {
 
     private Optional<Object> value(String part, Class<?> type) {
         var inner = nested.get(type);
-        if (inner != null) return inner.read(part);
-        if (type == String.class) return part.isEmpty() ? Optional.empty() : Optional.of(part);
-        if (type == long.class || type == Long.class) return number(part, Long::parseLong);
-        if (type == int.class || type == Integer.class)
-            return part.length() > 9 ? Optional.empty() : number(part, Integer::parseInt);
-        if (type == boolean.class)
-            return part.matches("true|false")
-                    ? Optional.of(Boolean.valueOf(part))
-                    : Optional.empty();
-        if (type == LocalDate.class) return day(part);
-        if (type.isEnum())
-            return Stream.of(type.getEnumConstants())
-                    .filter(one -> names((Enum<?>) one).contains(part))
-                    .findFirst()
-                    .map(Function.identity());
-        throw new IllegalArgumentException("not readable: " + type);
-    }
-
-    private static Optional<Object> number(String part, Function<String, Object> read) {
-        return NUMBER.matcher(part).matches() ? Optional.of(read.apply(part)) : Optional.empty();
-    }
-
-    private static Optional<Object> day(String part) {
-        try {
-            return Optional.of(LocalDate.parse(part));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String nameOf(Enum<?> constant) {
-        return names(constant).getFirst();
-    }
-
-    private static List<String> names(Enum<?> constant) {
-        var written = annotation(constant);
-        if (written.isEmpty())
-            return List.of(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        return Stream.concat(Stream.of(written.get().value()), Stream.of(written.get().before()))
-                .toList();
-    }
-
-    private static Optional<Written> annotation(Enum<?> constant) {
-        try {
-            var field = constant.getDeclaringClass().getField(constant.name());
-            return Optional.ofNullable(field.getAnnotation(Written.class));
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String dashed(String name) {
-        return Stream.of(name.split("(?=\\p{Lu})"))
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining("-"));
+        return inner != null ? inner.read(part) : PlainValues.read(part, type);
     }
 }

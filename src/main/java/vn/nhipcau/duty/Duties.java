@@ -8,6 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +28,9 @@ import java.util.Set;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Duties {
+    /** What is said when a duty is urged by hand. */
+    public static final SubjectKind<Id> URGING = SubjectKind.ofId("urge");
+
     static final Set<Duty.State> OWED = EnumSet.of(Duty.State.OPEN, Duty.State.PAUSED);
 
     private final StoredDuties duties;
@@ -51,6 +56,11 @@ public class Duties {
         this.lists = lists;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    /** What is said when this duty is urged by hand is about this. */
+    public static String urging(Duty duty) {
+        return SubjectKind.of(URGING, duty.id());
     }
 
     /** From now on this is owed; one of the same kind about the same thing takes its place. */
@@ -102,7 +112,7 @@ public class Duties {
     private void end(Duty duty, DutyEvent.Kind how) {
         duties.saveAndFlush(duty);
         record(duty, how, null, "");
-        outbox.withdraw(Urging.subject(duty));
+        outbox.withdraw(urging(duty));
         lists.refresh(lists.standsAt(duty));
     }
 
@@ -115,7 +125,7 @@ public class Duties {
                             duty.pause(today());
                             duties.saveAndFlush(duty);
                             record(duty, DutyEvent.Kind.PAUSED, null, "");
-                            outbox.withdraw(Urging.subject(duty));
+                            outbox.withdraw(urging(duty));
                             lists.refresh(lists.standsAt(duty));
                         });
     }

@@ -139,8 +139,8 @@ public class DutyCards implements CardHandler<Id, DutyCards.Action>, ReplyHandle
     public List<Hearing<?>> hearings() {
         return List.of(
                 Hearing.of(KIND.about(), this::replied),
-                Hearing.of(Urging.SAID, this::replied),
-                Hearing.of(DutyTaps.KIND.about(), (context, _) -> hint(context)));
+                Hearing.of(Duties.URGING, this::replied),
+                Hearing.of(MorningMessage.KIND.about(), (context, _) -> hint(context)));
     }
 
     /** A reply to words about one duty is one to what it is about; to a list, to nothing. */

@@ -19,13 +19,11 @@ import java.time.Duration;
 @Configuration(proxyBeanMethods = false)
 class DutySchedule {
     @Bean
-    RecurringTask<Void> dutyTicks(
-            Recount recount, MorningRound round, CalendarWatch watch, Jobs jobs) {
+    RecurringTask<Void> dutyTicks(Recount recount, MorningRound round, Jobs jobs) {
         return Tasks.recurring("duty-rounds", FixedDelay.of(Duration.ofSeconds(10)))
                 .execute(
                         (_, _) -> {
                             jobs.run("calendar-recount", recount::run);
-                            jobs.run("calendar-watch", watch::run);
                             jobs.run("morning-round", round::run);
                         });
     }

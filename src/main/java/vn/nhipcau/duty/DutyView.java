@@ -61,15 +61,15 @@ class DutyView {
                 buttons(
                         first,
                         duty ->
-                                DutyTaps.KIND.button(
-                                        duty.label(), new DutyTaps.Action.Show(duty.id())));
+                                MorningMessage.KIND.button(
+                                        duty.label(), new MorningMessage.Action.Show(duty.id())));
         if (all > first.size()) {
             lines.add(texts.say(language, "duty.morning.more", all - first.size()));
             rows.add(
                     List.of(
-                            DutyTaps.KIND.button(
+                            MorningMessage.KIND.button(
                                     texts.words(language, "duty.morning.all"),
-                                    new DutyTaps.Action.All())));
+                                    new MorningMessage.Action.All())));
         }
         return new CardView(RichText.lines(lines), rows);
     }

@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.calendar.WorkingDays;
-import vn.nhipcau.duty.DutyTaps.Morning;
+import vn.nhipcau.duty.MorningMessage.Morning;
 import vn.nhipcau.duty.StoredDuties.Urged;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
@@ -120,7 +120,7 @@ class MorningLists {
                 cards.openUntil(
                         address,
                         Lane.NOTICE,
-                        DutyTaps.KIND.subject(new Morning(day)),
+                        MorningMessage.KIND.subject(new Morning(day)),
                         view(address, groups, day),
                         calendar.officeCloses(clock.instant()));
         before.ifPresentOrElse(

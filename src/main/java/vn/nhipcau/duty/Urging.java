@@ -14,8 +14,6 @@ import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
-import vn.nhipcau.shared.SubjectKind;
-import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
@@ -30,9 +28,6 @@ import java.util.Optional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Urging {
-    /** What is said when a duty is urged. */
-    static final SubjectKind<Id> SAID = SubjectKind.ofId("urge");
-
     private final Audiences audiences;
     private final DutyEvents events;
     private final DutyView views;
@@ -65,11 +60,6 @@ class Urging {
         this.publisher = publisher;
         this.texts = texts;
         this.clock = clock;
-    }
-
-    /** What the outbox knows the words of this urging by. */
-    static String subject(Duty duty) {
-        return SubjectKind.of(SAID, duty.id());
     }
 
     /** In whose name somebody may urge; empty if in nobody's. */
@@ -109,7 +99,7 @@ class Urging {
                     Letter.notice(
                                     address,
                                     words(duty, as, audiences.language(address)),
-                                    subject(duty))
+                                    Duties.urging(duty))
                             .between(open, calendar.officeCloses(open)));
         publisher.publishEvent(new UrgedByHand(duty, by.id(), as));
         return true;

@@ -1,6 +1,5 @@
 package vn.nhipcau.duty;
 
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.UpdateContext;
@@ -13,8 +12,6 @@ import vn.nhipcau.people.Roles.Held;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.RichText;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,10 +35,6 @@ class WorkView {
                     DutyKind.MINUTES,
                     DutyKind.SYNTHESIS);
 
-    /** A case is listed once: whoever has not confirmed it yet owes its answer all the same. */
-    private static final Set<DutyKind> LISTED_KINDS =
-            EnumSet.complementOf(EnumSet.of(DutyKind.ACKNOWLEDGE));
-
     /** What delegates ask is watched by the Standing Committee, besides. */
     private static final Set<DutyKind> WATCHED_BY_COMMITTEE =
             EnumSet.of(
@@ -53,27 +46,25 @@ class WorkView {
                     DutyKind.MINUTES,
                     DutyKind.SYNTHESIS);
 
-    private final StoredDuties duties;
+    private final OwedWork owed;
     private final DutyView views;
     private final Units units;
     private final Cases cases;
-    private final Clock clock;
 
-    WorkView(StoredDuties duties, DutyView views, Units units, Cases cases, Clock clock) {
-        this.duties = duties;
+    WorkView(OwedWork owed, DutyView views, Units units, Cases cases) {
+        this.owed = owed;
         this.views = views;
         this.units = units;
         this.cases = cases;
-        this.clock = clock;
     }
 
     /** What a unit owes, the most urgent first. */
     CardView owed(UpdateContext context, String unit, int wanted) {
         String name = units.get(unit).name().in(context.language());
-        long all = duties.countWork(unit, LISTED_KINDS);
+        long all = owed.count(unit);
         if (all == 0) return CardView.of(context.text("duty.work.none", name));
         int page = page(wanted, all);
-        var shown = duties.work(unit, LISTED_KINDS, PageRequest.of(page, ON_A_PAGE));
+        var shown = owed.of(unit, page, ON_A_PAGE);
         var words = shown.stream().collect(Collectors.toMap(Duty::id, cases::words));
         var lines = new ArrayList<RichText>();
         lines.add(context.text("duty.work.title", name, all));
@@ -88,18 +79,16 @@ class WorkView {
 
     /** How much a unit owes, in one line; empty if nothing. */
     Optional<RichText> countOwed(UpdateContext context, String unit) {
-        long all = duties.countWork(unit, LISTED_KINDS);
+        long all = owed.count(unit);
         if (all == 0) return Optional.empty();
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        long late = duties.countLateWork(unit, LISTED_KINDS, today);
+        long late = owed.countLate(unit);
         String name = units.get(unit).name().in(context.language());
         return Optional.of(context.text("duty.now.owed", name, all, late));
     }
 
     /** How much is late that somebody watches, in one line; empty if nothing. */
     Optional<RichText> countLate(UpdateContext context, Held held) {
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        long late = duties.countOverdue(watchedBy(held), today, held.unit());
+        long late = owed.countOverdue(watchedBy(held), held.unit());
         return late == 0 ? Optional.empty() : Optional.of(context.text("duty.now.late", late));
     }
 
@@ -111,12 +100,11 @@ class WorkView {
     CardView overdue(UpdateContext context, Held held, int wanted) {
         var ward = held.unit();
         var watched = watchedBy(held);
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         String where = ward == null ? "" : units.ward(ward).name().in(context.language());
-        long all = duties.countOverdue(watched, today, ward);
+        long all = owed.countOverdue(watched, ward);
         if (all == 0) return CardView.of(context.text("duty.work.noneOverdue", where));
         int page = page(wanted, all);
-        var shown = duties.overdue(watched, today, ward, PageRequest.of(page, ON_A_PAGE));
+        var shown = owed.overdue(watched, ward, page, ON_A_PAGE);
         var lines = new ArrayList<RichText>();
         lines.add(context.text("duty.work.overdue", where, all));
         lines.addAll(views.lines(shown, page * ON_A_PAGE, context.language()));

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.UpdateContext;
-import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.people.Contacts;
@@ -35,6 +34,7 @@ class ContactList {
     private final Roles roles;
     private final Invitations invitations;
     private final Releases releases;
+    private final UnreachedUnits unreached;
     private final Units units;
     private final Addresses addresses;
     private final Naming naming;
@@ -45,6 +45,7 @@ class ContactList {
             Roles roles,
             Invitations invitations,
             Releases releases,
+            UnreachedUnits unreached,
             Units units,
             Addresses addresses,
             Naming naming,
@@ -53,6 +54,7 @@ class ContactList {
         this.roles = roles;
         this.invitations = invitations;
         this.releases = releases;
+        this.unreached = unreached;
         this.units = units;
         this.addresses = addresses;
         this.naming = naming;
@@ -83,27 +85,8 @@ class ContactList {
         }
     }
 
-    /**
-     * The units that answer petitions and cannot be reached. The Standing Committee and the
-     * Fatherland Front are not among them: their people are reached by their roles.
-     */
-    List<Unit> unreachable() {
-        var reached = contacts.reached();
-        return units.all().stream()
-                .filter(ContactList::answers)
-                .filter(unit -> !reached.contains(unit.id()))
-                .toList();
-    }
-
-    static boolean answers(Unit unit) {
-        return switch (unit.kind()) {
-            case PEOPLES_COMMITTEE, AGENCY, DEPARTMENT, SECRETARIAT -> true;
-            case STANDING_COMMITTEE, FATHERLAND_FRONT -> false;
-        };
-    }
-
     RichText missing(Language language) {
-        var units = unreachable();
+        var units = unreached.all();
         if (units.isEmpty()) return texts.say(language, "joining.list.allReached");
         if (units.size() > NAMED)
             return texts.say(language, "joining.list.missingSo", units.size());

@@ -24,7 +24,7 @@ import java.util.Objects;
 class PrintedInvitations {
     private static final SubjectKind<Id> SHEET = SubjectKind.ofId("invitesheet");
 
-    private final ContactList list;
+    private final UnreachedUnits unreached;
     private final Invitations invitations;
     private final Naming naming;
     private final Menus menus;
@@ -33,14 +33,14 @@ class PrintedInvitations {
     private final Outbox outbox;
 
     PrintedInvitations(
-            ContactList list,
+            UnreachedUnits unreached,
             Invitations invitations,
             Naming naming,
             Menus menus,
             Council council,
             Files files,
             Outbox outbox) {
-        this.list = list;
+        this.unreached = unreached;
         this.invitations = invitations;
         this.naming = naming;
         this.menus = menus;
@@ -51,7 +51,7 @@ class PrintedInvitations {
 
     /** Makes and sends them to the secretary who asks. */
     void print(UpdateContext context) {
-        var missing = list.unreachable();
+        var missing = unreached.all();
         if (missing.isEmpty()) {
             context.alert("joining.print.none");
             return;

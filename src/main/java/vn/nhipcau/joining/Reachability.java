@@ -25,17 +25,17 @@ import java.util.function.Supplier;
 class Reachability extends CarefulHealth {
     private final Contacts contacts;
     private final Secretariat secretariat;
-    private final ContactList list;
+    private final UnreachedUnits unreached;
     private final TransactionTemplate transaction;
 
     Reachability(
             Contacts contacts,
             Secretariat secretariat,
-            ContactList list,
+            UnreachedUnits unreached,
             PlatformTransactionManager transactions) {
         this.contacts = contacts;
         this.secretariat = secretariat;
-        this.list = list;
+        this.unreached = unreached;
         transaction = new TransactionTemplate(transactions);
         transaction.setReadOnly(true);
     }
@@ -51,7 +51,7 @@ class Reachability extends CarefulHealth {
     }
 
     int unitsWithoutContact() {
-        return read(() -> list.unreachable().size());
+        return read(() -> unreached.all().size());
     }
 
     private <T> T read(Supplier<T> what) {

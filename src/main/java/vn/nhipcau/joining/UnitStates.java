@@ -27,13 +27,13 @@ import java.util.stream.Collectors;
 class UnitStates {
     private static final int ON_A_PAGE = 12;
 
-    private final ContactList list;
+    private final UnreachedUnits unreached;
     private final Contacts contacts;
     private final Roles roles;
     private final Units units;
 
-    UnitStates(ContactList list, Contacts contacts, Roles roles, Units units) {
-        this.list = list;
+    UnitStates(UnreachedUnits unreached, Contacts contacts, Roles roles, Units units) {
+        this.unreached = unreached;
         this.contacts = contacts;
         this.roles = roles;
         this.units = units;
@@ -41,10 +41,10 @@ class UnitStates {
 
     /** A page of units, whoever cannot be reached first. */
     CardView page(UpdateContext context, int wanted) {
-        var missing = list.unreachable().stream().map(Unit::id).collect(Collectors.toSet());
+        var missing = unreached.all().stream().map(Unit::id).collect(Collectors.toSet());
         var all =
                 units.all().stream()
-                        .filter(ContactList::answers)
+                        .filter(UnreachedUnits::answers)
                         .sorted(Comparator.comparing((Unit unit) -> !missing.contains(unit.id())))
                         .toList();
         int last = Math.max(0, (all.size() - 1) / ON_A_PAGE);

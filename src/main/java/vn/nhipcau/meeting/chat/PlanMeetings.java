@@ -116,7 +116,7 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
             case OneRound(var round, var page) -> roundView.round(round, page, language);
             case ReallyAll(var round) -> roundView.reallyAll(round, language);
             case Preparing(var round) -> preparationView.of(round, language);
-            case SendingBack _ -> workbooks.asking(language);
+            case SendingBack _ -> views.whichFile(language);
             case AddingKind _ -> views.whichKind(language);
             case AddingWhose(_, var kind) -> views.whose(kind, language);
             case ArrangeMeeting.Step ofMeeting -> arranging.ask(ofMeeting, language);

@@ -132,4 +132,11 @@ class PlanView {
         rows.add(List.of(button(language, new PlanningAction.Back())));
         return new CardView(texts.say(language, "meeting.plan.whose"), rows);
     }
+
+    /** Where is the round's workbook, filled in? */
+    CardView whichFile(Language language) {
+        return CardView.of(
+                texts.say(language, "meeting.workbook.which"),
+                button(language, new PlanningAction.Back()));
+    }
 }

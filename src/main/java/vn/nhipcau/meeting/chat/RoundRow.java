@@ -148,9 +148,9 @@ class RoundRow {
     }
 
     private @Nullable String place(VoterMeeting meeting) {
-        String place = TypedFields.oneLine(at(Column.PLACE).text());
+        String place = TypedDetails.oneLine(at(Column.PLACE).text());
         if (isAsItIs(place, meeting.place())) return null;
-        if (!TypedFields.isPlace(place)) wrong(Column.PLACE, Why.NO_PLACE);
+        if (!TypedDetails.isPlace(place)) wrong(Column.PLACE, Why.NO_PLACE);
         return place;
     }
 
@@ -169,7 +169,7 @@ class RoundRow {
     private @Nullable Integer seats(VoterMeeting meeting) {
         String words = at(Column.SEATS).text();
         if (words.isEmpty()) return null;
-        var seats = typed.number(words, TypedFields.MOST_SEATS);
+        var seats = typed.number(words, TypedDetails.MOST_SEATS);
         if (seats.isEmpty()) wrong(Column.SEATS, Why.NO_NUMBER);
         return seats.filter(most -> !Objects.equals(most, meeting.capacity().orElse(0)))
                 .orElse(null);

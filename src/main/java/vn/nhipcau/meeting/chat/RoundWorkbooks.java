@@ -8,12 +8,10 @@ import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.files.Sheet;
 import vn.nhipcau.meeting.Meetings;
-import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.shared.FileKind;
-import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
@@ -69,13 +67,6 @@ class RoundWorkbooks {
         outbox.say(
                 Letter.answer(context.address().id(), context.text("meeting.workbook.here"), "chat")
                         .with(List.of(new Attachment(file, FileKind.DOCUMENT))));
-    }
-
-    /** Asks for it back. */
-    CardView asking(Language language) {
-        return CardView.of(
-                texts.say(language, "meeting.workbook.which"),
-                PlanningAction.button(texts, language, new PlanningAction.Back()));
     }
 
     /** Somebody sent a file where the workbook is asked for. */

@@ -11,6 +11,11 @@ import java.util.Optional;
 /** What the secretariat types about a meeting. */
 @Component
 class TypedDetails {
+    /** More seats than any hall has. */
+    static final int MOST_SEATS = 100_000;
+
+    private static final int SHORTEST_PLACE = 3;
+    private static final int LONGEST_PLACE = 300;
     private static final int LONGEST_LINK = 300;
 
     private final MeetingSettings settings;
@@ -42,5 +47,15 @@ class TypedDetails {
     Optional<Integer> number(String typed, int most) {
         if (!typed.strip().matches("\\d{1,6}")) return Optional.empty();
         return Optional.of(Integer.parseInt(typed.strip())).filter(number -> number <= most);
+    }
+
+    /** What was typed, on one line. */
+    static String oneLine(String words) {
+        return words.strip().replace('\n', ' ');
+    }
+
+    /** Whether people would know where to go. */
+    static boolean isPlace(String words) {
+        return words.length() >= SHORTEST_PLACE && words.length() <= LONGEST_PLACE;
     }
 }

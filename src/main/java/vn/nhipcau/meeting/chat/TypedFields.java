@@ -11,10 +11,7 @@ import vn.nhipcau.meeting.VoterMeeting;
 /** Sets a part of a meeting to what the secretariat typed. */
 @Component
 class TypedFields {
-    private static final int SHORTEST_PLACE = 3;
-    private static final int LONGEST_PLACE = 300;
     private static final int LONGEST_AGENDA = 1500;
-    static final int MOST_SEATS = 100_000;
 
     /** What came of it. */
     sealed interface Outcome {}
@@ -47,7 +44,7 @@ class TypedFields {
     Outcome set(long id, ArrangeMeeting.Field field, String words) {
         return switch (field) {
             case TIME -> time(id, words);
-            case PLACE -> place(id, oneLine(words));
+            case PLACE -> place(id, TypedDetails.oneLine(words));
             case LINK -> link(id, words);
             case CAPACITY -> capacity(id, words);
             case AGENDA -> agenda(id, words.strip());
@@ -72,17 +69,8 @@ class TypedFields {
         };
     }
 
-    static String oneLine(String words) {
-        return words.strip().replace('\n', ' ');
-    }
-
-    /** Whether people would know where to go. */
-    static boolean isPlace(String words) {
-        return words.length() >= SHORTEST_PLACE && words.length() <= LONGEST_PLACE;
-    }
-
     private Outcome place(long id, String place) {
-        if (!isPlace(place)) return new Wrong("meeting.plan.noPlace");
+        if (!TypedDetails.isPlace(place)) return new Wrong("meeting.plan.noPlace");
         if (isPublic(id)) return new OtherPlace(place);
         arrangements.setPlace(id, place, null);
         return new Set();
@@ -96,7 +84,7 @@ class TypedFields {
     }
 
     private Outcome capacity(long id, String words) {
-        var seats = typed.number(words, MOST_SEATS);
+        var seats = typed.number(words, TypedDetails.MOST_SEATS);
         if (seats.isEmpty()) return new Wrong("meeting.plan.noNumber");
         int most = seats.get();
         var now = arrangements.setCapacity(id, most == 0 ? null : most);

@@ -5,7 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import vn.nhipcau.duty.Mornings;
-import vn.nhipcau.oversight.Mondays;
+import vn.nhipcau.oversight.chat.Mondays;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.testing.People;

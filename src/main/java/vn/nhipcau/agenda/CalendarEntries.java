@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** The entries in the database. Joins the caller's transaction. */
 @Component
-class CalendarEntries {
+public class CalendarEntries {
     private static final String COLUMNS =
             "select id, kind, on_day, begins, ends, place, ward, cancelled_at from agenda_entry";
 
@@ -28,7 +28,8 @@ class CalendarEntries {
         this.clock = clock;
     }
 
-    CalendarEntry plan(
+    /** Puts an entry into the calendar. */
+    public CalendarEntry plan(
             CalendarEntry.Kind kind,
             LocalDate day,
             LocalTime begins,
@@ -45,7 +46,7 @@ class CalendarEntries {
     }
 
     /** It will not take place; false if that was said before. */
-    boolean cancel(long id) {
+    public boolean cancel(long id) {
         return sql.sql(
                                 "update agenda_entry set cancelled_at = ?, told_all = false where id = ? and cancelled_at is null")
                         .params(OffsetDateTime.now(clock), id)
@@ -53,12 +54,13 @@ class CalendarEntries {
                 > 0;
     }
 
-    Optional<CalendarEntry> find(long id) {
+    /** The entry with this id. */
+    public Optional<CalendarEntry> find(long id) {
         return sql.sql(COLUMNS + " where id = ?").param(id).query(CalendarEntries::read).optional();
     }
 
     /** What lies ahead, the next first. */
-    List<CalendarEntry> ahead() {
+    public List<CalendarEntry> ahead() {
         return sql.sql(
                         COLUMNS
                                 + " where cancelled_at is null and on_day >= ? order by on_day, begins, id")
@@ -68,14 +70,14 @@ class CalendarEntries {
     }
 
     /** An entry that somebody still has to be told of, locked. */
-    Optional<CalendarEntry> nextToTell() {
+    public Optional<CalendarEntry> nextToTell() {
         return sql.sql(COLUMNS + " where told_all = false order by id limit 1 for update")
                 .query(CalendarEntries::read)
                 .optional();
     }
 
     /** The number of the last person who was told of it; or, once cancelled, of that. */
-    long toldUpTo(CalendarEntry entry, boolean ofCancellation) {
+    public long toldUpTo(CalendarEntry entry, boolean ofCancellation) {
         return sql.sql(
                         "select "
                                 + (ofCancellation ? "untold_upto" : "told_upto")
@@ -85,7 +87,8 @@ class CalendarEntries {
                 .single();
     }
 
-    void told(CalendarEntry entry, boolean ofCancellation, long upTo) {
+    /** People were told of it, or of its cancellation, up to this one. */
+    public void told(CalendarEntry entry, boolean ofCancellation, long upTo) {
         sql.sql(
                         "update agenda_entry set "
                                 + (ofCancellation ? "untold_upto" : "told_upto")
@@ -94,7 +97,8 @@ class CalendarEntries {
                 .update();
     }
 
-    void toldAll(CalendarEntry entry) {
+    /** Everybody was told. */
+    public void toldAll(CalendarEntry entry) {
         sql.sql("update agenda_entry set told_all = true where id = ?").param(entry.id()).update();
     }
 

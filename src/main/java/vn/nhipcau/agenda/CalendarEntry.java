@@ -12,7 +12,7 @@ import java.time.LocalTime;
  * @param ward the id of the ward that it is for; null for the whole council
  * @param cancelled whether it will not take place
  */
-record CalendarEntry(
+public record CalendarEntry(
         long id,
         Kind kind,
         LocalDate day,
@@ -21,7 +21,8 @@ record CalendarEntry(
         String place,
         @Nullable String ward,
         boolean cancelled) {
-    enum Kind {
+    /** What takes place. */
+    public enum Kind {
         /** The standing committee and the People's Committee, once a month. */
         UBND_MONTHLY_MEETING,
         /** Citizens are received; told to those who follow the ward. */

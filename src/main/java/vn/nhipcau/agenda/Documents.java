@@ -33,7 +33,7 @@ import java.util.Optional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Documents implements OpenWork {
+public class Documents implements OpenWork {
     private static final String COLUMNS =
             """
             select d.id, d.session, d.title, d.unit, d.due, d.handed_in_at, d.handed_in, d.dropped_at,
@@ -62,7 +62,7 @@ class Documents implements OpenWork {
     /**
      * By when a document is usually owed: some working days before the opening, not before today.
      */
-    LocalDate usualDue(CouncilSession session) {
+    public LocalDate usualDue(CouncilSession session) {
         LocalDate usual = calendar.shift(session.opens(), -limits.days(DutyKind.DOCUMENT));
         if (usual.isAfter(today())) return usual;
         LocalDate next = calendar.plus(today(), 1);
@@ -73,7 +73,7 @@ class Documents implements OpenWork {
      * The day by which a document is owed that was owed by another before the session moved: as
      * many working days before the opening as it was, not before tomorrow, not after the opening.
      */
-    LocalDate dueAfterMove(LocalDate due, CouncilSession before, CouncilSession after) {
+    public LocalDate dueAfterMove(LocalDate due, CouncilSession before, CouncilSession after) {
         int ahead = Math.max(0, calendar.between(due, before.opens()));
         LocalDate moved = calendar.shift(after.opens(), -ahead);
         // Where nothing lies between, the last working day is the opening itself.
@@ -84,7 +84,8 @@ class Documents implements OpenWork {
     }
 
     /** A unit owes another document from now on. */
-    SessionDocument ask(CouncilSession session, String title, String unit, LocalDate due, long by) {
+    public SessionDocument ask(
+            CouncilSession session, String title, String unit, LocalDate due, long by) {
         long id = sql.sql("select nextval('session_document_ids')").query(Long.class).single();
         sql.sql(
                         "insert into session_document (id, session, title, unit, due, asked_by, asked_at, handed_in) values (?, ?, ?, ?, ?, ?, ?, 0)")
@@ -106,7 +107,7 @@ class Documents implements OpenWork {
     }
 
     /** The document is owed by another day. */
-    void due(SessionDocument document, LocalDate day) {
+    public void due(SessionDocument document, LocalDate day) {
         sql.sql("update session_document set due = ? where id = ?")
                 .params(day, document.id())
                 .update();
@@ -114,7 +115,7 @@ class Documents implements OpenWork {
     }
 
     /** Nobody needs the document any more. */
-    void drop(SessionDocument document) {
+    public void drop(SessionDocument document) {
         sql.sql("update session_document set dropped_at = ? where id = ?")
                 .params(OffsetDateTime.now(clock), document.id())
                 .update();
@@ -122,7 +123,7 @@ class Documents implements OpenWork {
     }
 
     /** A file lies ready to be handed in. */
-    void lay(SessionDocument document, Attachment file) {
+    public void lay(SessionDocument document, Attachment file) {
         sql.sql(
                         "insert into session_document_file (document, file, kind, version) values (?, ?, ?, 0)")
                 .params(document.id(), file.file(), file.kind().name())
@@ -130,14 +131,14 @@ class Documents implements OpenWork {
     }
 
     /** Takes away what lies ready. */
-    void clear(SessionDocument document) {
+    public void clear(SessionDocument document) {
         sql.sql("delete from session_document_file where document = ? and version = 0")
                 .param(document.id())
                 .update();
     }
 
     /** What lies ready is handed in; the unit owes it no longer. */
-    SessionDocument handIn(SessionDocument document, long by) {
+    public SessionDocument handIn(SessionDocument document, long by) {
         int version = document.handedIn() + 1;
         sql.sql(
                         "update session_document set handed_in_at = ?, handed_in_by = ?, handed_in = ? where id = ?")
@@ -152,7 +153,7 @@ class Documents implements OpenWork {
     }
 
     /** The files of the version that holds. */
-    List<Attachment> files(SessionDocument document) {
+    public List<Attachment> files(SessionDocument document) {
         return sql.sql(
                         "select file, kind from session_document_file where document = ? and version = ? order by file")
                 .params(document.id(), document.handedIn())
@@ -164,21 +165,24 @@ class Documents implements OpenWork {
                 .list();
     }
 
-    SessionDocument get(long id) {
+    /** The document with this id, which there is. */
+    public SessionDocument get(long id) {
         return find(id).orElseThrow();
     }
 
-    Optional<SessionDocument> find(long id) {
+    /** The document with this id. */
+    public Optional<SessionDocument> find(long id) {
         return sql.sql(COLUMNS + " where d.id = ?").param(id).query(Documents::read).optional();
     }
 
     /** The document, locked. */
-    Optional<SessionDocument> locked(long id) {
+    public Optional<SessionDocument> locked(long id) {
         lock(List.of(id));
         return find(id);
     }
 
-    void lock(Collection<Long> ids) {
+    /** Locks documents in the order of their ids, so that two who do it never wait in a ring. */
+    public void lock(Collection<Long> ids) {
         ids.stream()
                 .sorted()
                 .forEach(
@@ -190,7 +194,7 @@ class Documents implements OpenWork {
     }
 
     /** The documents of a session that are still wanted, in the order in which they were asked. */
-    List<SessionDocument> of(CouncilSession session) {
+    public List<SessionDocument> of(CouncilSession session) {
         return sql.sql(COLUMNS + " where d.session = ? and d.dropped_at is null order by d.id")
                 .param(session.id())
                 .query(Documents::read)
@@ -198,7 +202,7 @@ class Documents implements OpenWork {
     }
 
     /** What this unit still owes. */
-    List<SessionDocument> owedBy(String unit) {
+    public List<SessionDocument> owedBy(String unit) {
         return sql.sql(
                         COLUMNS
                                 + " where d.unit = ? and d.dropped_at is null and d.handed_in = 0 order by d.id")

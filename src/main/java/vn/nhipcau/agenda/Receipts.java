@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Which delegates got a document and which said that they have it. */
 @Component
-class Receipts {
+public class Receipts {
     private final JdbcClient sql;
     private final Roles roles;
     private final People people;
@@ -28,15 +28,15 @@ class Receipts {
     }
 
     /** How many got it, and how many of them said so. */
-    record Count(long sent, long received) {}
+    public record Count(long sent, long received) {}
 
     /** The delegates who can be written to. */
-    List<Person> delegates() {
+    public List<Person> delegates() {
         return roles.holders(Role.DELEGATE, null);
     }
 
     /** A delegate is sent the version that holds now, and has not said anything about it yet. */
-    void sent(SessionDocument document, Person to) {
+    public void sent(SessionDocument document, Person to) {
         int known =
                 sql.sql(
                                 "update session_document_receipt set version = ?, received_at = null where document = ? and person = ?")
@@ -50,7 +50,7 @@ class Receipts {
     }
 
     /** A delegate says that they have it; false if they were not sent it or said so before. */
-    boolean received(SessionDocument document, Person by) {
+    public boolean received(SessionDocument document, Person by) {
         return sql.sql(
                                 "update session_document_receipt set received_at = ? where document = ? and person = ? and received_at is null")
                         .params(OffsetDateTime.now(clock), document.id(), by.id())
@@ -58,7 +58,8 @@ class Receipts {
                 > 0;
     }
 
-    Count count(SessionDocument document) {
+    /** How many got it, and how many said so. */
+    public Count count(SessionDocument document) {
         return sql.sql(
                         "select count(*) as sent, count(received_at) as received from session_document_receipt where document = ?")
                 .param(document.id())
@@ -67,7 +68,7 @@ class Receipts {
     }
 
     /** Those who have not said yet that they have it. */
-    List<Person> waitingFor(SessionDocument document) {
+    public List<Person> waitingFor(SessionDocument document) {
         return sql
                 .sql(
                         "select person from session_document_receipt where document = ? and received_at is null order by person")
@@ -80,7 +81,7 @@ class Receipts {
     }
 
     /** Everybody who was ever sent a document of these. */
-    List<Person> readers(List<SessionDocument> documents) {
+    public List<Person> readers(List<SessionDocument> documents) {
         return documents.stream()
                 .flatMap(
                         document ->

@@ -17,7 +17,7 @@ import java.time.LocalDate;
  * @param ready how many files lie ready to be handed in
  * @param dropped whether nobody needs it any more
  */
-record SessionDocument(
+public record SessionDocument(
         long id,
         long session,
         String title,
@@ -28,9 +28,10 @@ record SessionDocument(
         int ready,
         boolean dropped) {
     /** What a document's duty, cards and messages refer to. */
-    static final SubjectKind<Id> ABOUT = SubjectKind.ofId("document");
+    public static final SubjectKind<Id> ABOUT = SubjectKind.ofId("document");
 
-    String reference() {
+    /** What its duty, cards and messages refer to. */
+    public String reference() {
         return SubjectKind.of(ABOUT, id);
     }
 
@@ -39,7 +40,8 @@ record SessionDocument(
         return "TL-" + id;
     }
 
-    boolean isOwed() {
+    /** Whether somebody still owes it. */
+    public boolean isOwed() {
         return !dropped && handedIn == 0;
     }
 }

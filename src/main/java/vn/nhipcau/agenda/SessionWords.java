@@ -15,7 +15,7 @@ import java.util.List;
 
 /** How sessions of the council are written. */
 @Component
-class SessionWords {
+public class SessionWords {
     private static final int SHOWN_AGENDA = 900;
 
     private final Texts texts;
@@ -25,12 +25,12 @@ class SessionWords {
     }
 
     /** The days of a session: one, or the first and the last. */
-    static String days(CouncilSession session) {
+    public static String days(CouncilSession session) {
         return Dates.days(session.opens(), session.closes());
     }
 
     /** What the session with this number is called. */
-    Name name(int number) {
+    public Name name(int number) {
         String typed = String.valueOf(number);
         return new Name(
                 texts.words(Language.VI, "agenda.name", typed),
@@ -38,12 +38,12 @@ class SessionWords {
     }
 
     /** What such a session is called. */
-    String kind(CouncilSessionKind kind, Language language) {
+    public String kind(CouncilSessionKind kind, Language language) {
         return texts.words(language, "agenda.kind." + kind);
     }
 
     /** A session as a line. */
-    RichText line(CouncilSession session, Language language) {
+    public RichText line(CouncilSession session, Language language) {
         return texts.say(
                 language,
                 "agenda.line",
@@ -53,7 +53,7 @@ class SessionWords {
     }
 
     /** What a session is: name, days, agenda. */
-    List<RichText> head(CouncilSession session, Language language) {
+    public List<RichText> head(CouncilSession session, Language language) {
         var lines = new ArrayList<RichText>();
         lines.add(
                 texts.say(
@@ -78,7 +78,7 @@ class SessionWords {
     }
 
     /** Numbered lines of an agenda, as many as fit. */
-    static RichText agenda(List<String> agenda) {
+    public static RichText agenda(List<String> agenda) {
         var text = new StringBuilder();
         for (int i = 0; i < agenda.size(); i++) {
             String line = (i + 1) + ". " + agenda.get(i);

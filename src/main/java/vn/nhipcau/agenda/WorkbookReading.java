@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a workbook would change, or why it cannot be imported. */
-record WorkbookReading(
+public record WorkbookReading(
         List<SessionPlan> newSessions,
         Map<Long, SessionPlan> changedSessions,
         List<Delegate> newDelegates,
@@ -24,7 +24,8 @@ record WorkbookReading(
                 new ArrayList<>());
     }
 
-    boolean changesNothing() {
+    /** Whether all is as it was. */
+    public boolean changesNothing() {
         return newSessions.isEmpty()
                 && changedSessions.isEmpty()
                 && newDelegates.isEmpty()
@@ -32,5 +33,5 @@ record WorkbookReading(
     }
 
     /** A row that cannot be imported; the column is a part of a key. */
-    record Wrong(String sheet, int row, String column, String why) {}
+    public record Wrong(String sheet, int row, String column, String why) {}
 }

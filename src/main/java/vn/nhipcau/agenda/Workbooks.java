@@ -28,7 +28,7 @@ import java.util.Optional;
  * compared with what is; nothing is missing because it does not stand in the workbook.
  */
 @Component
-class Workbooks {
+public class Workbooks {
     private static final int EMPTY_ROWS = 200;
 
     private final Sessions sessions;
@@ -47,7 +47,7 @@ class Workbooks {
     }
 
     /** The workbook with what there is now: to be added to and sent back. */
-    byte[] write(Language language) {
+    public byte[] write(Language language) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "NhipCau", "1.0")) {
             var first = sheet(workbook, "sessions", SessionRows.COLUMNS, language);
@@ -101,7 +101,7 @@ class Workbooks {
      *
      * @throws Sheet.Unreadable if it is no workbook, too large, or of another shape
      */
-    WorkbookReading read(byte[] bytes) {
+    public WorkbookReading read(byte[] bytes) {
         var sheets = Sheet.read(bytes);
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var reading = WorkbookReading.empty();

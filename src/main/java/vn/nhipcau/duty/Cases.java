@@ -13,7 +13,7 @@ import java.util.TreeSet;
 
 /** Leads from a duty to what it is about. */
 @Component
-class Cases {
+public class Cases {
     private final ObjectProvider<DutyCase<?>> all;
 
     Cases(ObjectProvider<DutyCase<?>> all) {
@@ -21,7 +21,7 @@ class Cases {
     }
 
     /** Locks what these references mean, always in the same order. */
-    void lock(Collection<String> references) {
+    public void lock(Collection<String> references) {
         var byKind = new TreeMap<String, TreeSet<String>>();
         for (String reference : references)
             byKind.computeIfAbsent(SubjectKind.nameOf(reference), _ -> new TreeSet<>())
@@ -33,7 +33,8 @@ class Cases {
         owner.lock(references.stream().map(one -> about(owner, one)).toList());
     }
 
-    boolean show(UpdateContext context, Duty duty) {
+    /** Shows what a duty is about; false if nobody here may see it. */
+    public boolean show(UpdateContext context, Duty duty) {
         return show(context, duty, of(duty.reference()));
     }
 
@@ -41,7 +42,8 @@ class Cases {
         return owner.show(context, duty.kind(), about(owner, duty.reference()));
     }
 
-    String words(Duty duty) {
+    /** What the case says, shortened; empty if it says nothing here. */
+    public String words(Duty duty) {
         return words(duty, of(duty.reference()));
     }
 
@@ -49,7 +51,8 @@ class Cases {
         return owner.words(about(owner, duty.reference()));
     }
 
-    boolean replied(UpdateContext context, Duty duty) {
+    /** Hears a reply to something that was said of a duty; false if it is not for it. */
+    public boolean replied(UpdateContext context, Duty duty) {
         return replied(context, duty, of(duty.reference()));
     }
 

@@ -22,7 +22,7 @@ import java.util.function.Function;
 
 /** How duties look in chats; from what they hold alone. */
 @Component
-class DutyView {
+public class DutyView {
     private static final int IN_A_ROW = 2;
 
     private final WorkingDays calendar;
@@ -85,12 +85,12 @@ class DutyView {
     }
 
     /** A numbered line for each duty. */
-    List<RichText> lines(List<Duty> duties, Language language) {
+    public List<RichText> lines(List<Duty> duties, Language language) {
         return lines(duties, 0, language);
     }
 
     /** The same, numbered from the one after so many others on. */
-    List<RichText> lines(List<Duty> duties, int before, Language language) {
+    public List<RichText> lines(List<Duty> duties, int before, Language language) {
         var lines = new ArrayList<RichText>();
         for (int i = 0; i < duties.size(); i++) {
             var duty = duties.get(i);
@@ -108,12 +108,12 @@ class DutyView {
     }
 
     /** A button for each duty, in rows. */
-    static List<List<Button>> buttons(List<Duty> duties, Function<Duty, Button> button) {
+    public static List<List<Button>> buttons(List<Duty> duties, Function<Duty, Button> button) {
         return ButtonRows.of(duties, IN_A_ROW, button);
     }
 
     /** One duty by itself. */
-    RichText alone(Duty duty, Language language) {
+    public RichText alone(Duty duty, Language language) {
         var lines = new ArrayList<RichText>();
         lines.add(texts.say(language, "duty.alone.title", kind(duty, language), duty.title()));
         lines.add(texts.say(language, "duty.alone.unit", unit(duty, language)));

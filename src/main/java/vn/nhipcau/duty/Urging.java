@@ -27,7 +27,7 @@ import java.util.Optional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Urging {
+public class Urging {
     private final Audiences audiences;
     private final DutyEvents events;
     private final DutyView views;
@@ -63,7 +63,7 @@ class Urging {
     }
 
     /** In whose name somebody may urge; empty if in nobody's. */
-    Optional<Role> mayUrge(Person person, Duty duty) {
+    public Optional<Role> mayUrge(Person person, Duty duty) {
         if (duty.state() != Duty.State.OPEN || duty.unit().isEmpty()) return Optional.empty();
         if (roles.has(person, Role.STANDING_MEMBER)) return Optional.of(Role.STANDING_MEMBER);
         boolean front =
@@ -83,7 +83,7 @@ class Urging {
      *
      * @return false if that was done in the same name today already
      */
-    boolean urge(Duty duty, Person by, Role as) {
+    public boolean urge(Duty duty, Person by, Role as) {
         var now = clock.instant();
         var day = LocalDate.ofInstant(now, clock.getZone());
         if (events.existsByDutyAndKindAndFacts(duty.id(), DutyEvent.Kind.URGED_BY, facts(as, day)))

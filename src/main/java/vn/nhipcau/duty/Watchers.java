@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** Who may look at what is owed. */
 @Component
-class Watchers {
+public class Watchers {
     private final Contacts contacts;
     private final Roles roles;
     private final Units units;
@@ -30,7 +30,7 @@ class Watchers {
     }
 
     /** Whether a duty concerns whoever speaks here. */
-    boolean watches(UpdateContext context, Duty duty) {
+    public boolean watches(UpdateContext context, Duty duty) {
         var desks = desks(context);
         if (desks.contains(units.secretariat().id())) return true;
         if (duty.unit().filter(desks::contains).isPresent()) return true;
@@ -50,7 +50,7 @@ class Watchers {
     }
 
     /** The units for which somebody works here: a group for its own, a person for theirs. */
-    Set<String> desks(UpdateContext context) {
+    public Set<String> desks(UpdateContext context) {
         var mine = new LinkedHashSet<String>();
         contacts.unitAt(context.address().id()).ifPresent(mine::add);
         // In another topic of the same forum: they are the same people.

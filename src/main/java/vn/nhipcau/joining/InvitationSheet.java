@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Invitations to be printed and cut apart: who is invited, the link, and the same for cameras. */
-final class InvitationSheet {
+public final class InvitationSheet {
     private static final int ON_A_PAGE = 5;
     private static final float MARGIN = 48;
     private static final float QR_SIDE = 100;
@@ -29,12 +29,12 @@ final class InvitationSheet {
      * @param title whom it is for
      * @param text what to do with it
      */
-    record Slip(String title, String text, String link) {}
+    public record Slip(String title, String text, String link) {}
 
     private InvitationSheet() {}
 
     /** The sheets as a PDF. */
-    static byte[] of(List<Slip> slips) {
+    public static byte[] of(List<Slip> slips) {
         try (var document = new PDDocument()) {
             var letters = Typeface.in(document);
             for (int from = 0; from < slips.size(); from += ON_A_PAGE) {

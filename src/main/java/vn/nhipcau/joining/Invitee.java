@@ -6,7 +6,7 @@ import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.shared.Written;
 
 /** Who can be invited. Buttons carry a letter for each. */
-enum Invitee {
+public enum Invitee {
     @Written("g")
     GROUP(null),
     @Written("o")
@@ -29,7 +29,7 @@ enum Invitee {
     }
 
     /** The role that they take; null for a group, which takes none. */
-    @Nullable Role role() {
+    public @Nullable Role role() {
         return role;
     }
 }

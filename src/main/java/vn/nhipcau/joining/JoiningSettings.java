@@ -12,4 +12,4 @@ import java.time.Duration;
  *     Telegram often hands in the key, or that the group only moved, right afterwards
  */
 @ConfigurationProperties("nhipcau.joining")
-record JoiningSettings(@DefaultValue("30s") Duration patience) {}
+public record JoiningSettings(@DefaultValue("30s") Duration patience) {}

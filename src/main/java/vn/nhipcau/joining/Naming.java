@@ -25,7 +25,7 @@ import java.util.Optional;
 
 /** What units, roles, people and times are called here. */
 @Component
-class Naming {
+public class Naming {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private final Units units;
@@ -50,14 +50,15 @@ class Naming {
         this.texts = texts;
     }
 
-    String unit(@Nullable String id, Language language) {
+    /** What a unit is called; empty if there is none. */
+    public String unit(@Nullable String id, Language language) {
         return id == null
                 ? ""
                 : units.find(id).map(Unit::name).map(name -> name.in(language)).orElse(id);
     }
 
     /** A role with what it is about, such as "Lãnh đạo UBND phường Bồ Đề". */
-    String role(Role role, @Nullable String about, Language language) {
+    public String role(Role role, @Nullable String about, Language language) {
         return texts.words(language, "joining.role." + role.name(), about(role, about, language));
     }
 
@@ -70,7 +71,7 @@ class Naming {
     }
 
     /** What somebody holds, a delegate by the name under which they were elected. */
-    String held(Held held, Language language) {
+    public String held(Held held, Language language) {
         var delegate =
                 held.role() == Role.DELEGATE
                         ? delegates.delegateOf(held.person().id())
@@ -95,7 +96,7 @@ class Naming {
     }
 
     /** What an invitation is for: a role, or the group of a unit. */
-    String invited(Invitation invitation, Language language) {
+    public String invited(Invitation invitation, Language language) {
         var role = invitation.role();
         if (role == null)
             return texts.words(language, "joining.groupOf", unit(invitation.unit(), language));
@@ -105,7 +106,7 @@ class Naming {
     }
 
     /** The name on record of somebody who works here. */
-    String person(@Nullable Long id, Language language) {
+    public String person(@Nullable Long id, Language language) {
         return id == null
                 ? texts.words(language, "joining.nobody")
                 : staff.nameOf(id)
@@ -114,7 +115,7 @@ class Naming {
     }
 
     /** Where somebody is reached: a group by its title, a person by their name. */
-    String place(Address address, Language language) {
+    public String place(Address address, Language language) {
         return address.kind() == Address.Kind.GROUP
                 ? texts.words(language, "joining.group", address.title())
                 : texts.words(
@@ -123,19 +124,20 @@ class Naming {
                         person(people.at(address.id()).map(Person::id).orElse(null), language));
     }
 
-    String moment(Instant when) {
+    /** A moment, such as {@code 08:00 23/11/2026}. */
+    public String moment(Instant when) {
         return MOMENT.format(when.atZone(council.zone()));
     }
 
     /** The language of whoever reads at this address: their own, Vietnamese in a group. */
-    Language languageAt(long address) {
+    public Language languageAt(long address) {
         return people.at(address).map(Person::language).orElse(Language.VI);
     }
 
     /**
      * Somebody acts for a unit now: their name is on record from here on, as they call themselves.
      */
-    void acts(UpdateContext context, @Nullable String unit) {
+    public void acts(UpdateContext context, @Nullable String unit) {
         staff.acts(context.person(), context.incoming().sender().name(), unit == null ? "" : unit);
     }
 }

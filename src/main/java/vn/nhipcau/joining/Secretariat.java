@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /** Who speaks for the secretariat, and how it is told something. */
 @Component
-class Secretariat {
+public class Secretariat {
     private final Contacts contacts;
     private final People people;
     private final Units units;
@@ -33,24 +33,26 @@ class Secretariat {
         this.outbox = outbox;
     }
 
-    String id() {
+    /** The id of its unit. */
+    public String id() {
         return units.secretariat().id();
     }
 
     /** A secretary, or any member of the secretariat's own group when they speak there. */
-    boolean speaks(UpdateContext context) {
+    public boolean speaks(UpdateContext context) {
         return people.isSecretary(context.person())
                 || contacts.unitAt(context.address().id()).filter(id()::equals).isPresent();
     }
 
     /** Where it is written to; at least where the secretary who began it can be. */
-    List<Long> reach(Optional<Person> began) {
+    public List<Long> reach(Optional<Person> began) {
         var all = contacts.reach(id());
         return all.isEmpty() ? began.flatMap(Person::address).stream().toList() : all;
     }
 
     /** Tells something of such a subject to everybody there, each in their language. */
-    void tell(Function<Language, RichText> text, Function<Letter, Letter> how, String subject) {
+    public void tell(
+            Function<Language, RichText> text, Function<Letter, Letter> how, String subject) {
         for (long address : contacts.reach(id()))
             outbox.say(
                     how.apply(

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Units to which nobody can be written to yet. */
 @Component
-class UnreachedUnits {
+public class UnreachedUnits {
     private final Contacts contacts;
     private final Units units;
 
@@ -23,7 +23,7 @@ class UnreachedUnits {
      * The units that answer petitions and cannot be reached. The Standing Committee and the
      * Fatherland Front are not among them: their people are reached by their roles.
      */
-    List<Unit> all() {
+    public List<Unit> all() {
         var reached = contacts.reached();
         return units.all().stream()
                 .filter(UnreachedUnits::answers)
@@ -32,7 +32,7 @@ class UnreachedUnits {
     }
 
     /** Whether petitions go to this unit. */
-    static boolean answers(Unit unit) {
+    public static boolean answers(Unit unit) {
         return switch (unit.kind()) {
             case PEOPLES_COMMITTEE, AGENCY, DEPARTMENT, SECRETARIAT -> true;
             case STANDING_COMMITTEE, FATHERLAND_FRONT -> false;

@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class OversightReaders {
+public class OversightReaders {
     private final Contacts contacts;
     private final Roles roles;
     private final Units units;
@@ -37,10 +37,10 @@ class OversightReaders {
     }
 
     /** A chat, and what is told there. */
-    record Reader(long address, Scope scope) {}
+    public record Reader(long address, Scope scope) {}
 
     /** Everybody who is told by themselves; whoever is told all is not told of a ward besides. */
-    List<Reader> all(LocalDate today) {
+    public List<Reader> all(LocalDate today) {
         var everywhere = new ArrayList<>(contacts.reach(units.secretariat().id()));
         everywhere.addAll(own(Role.STANDING_MEMBER, null));
         everywhere.addAll(own(Role.FRONT_OFFICER, null));
@@ -61,7 +61,7 @@ class OversightReaders {
     }
 
     /** What whoever speaks here may see. */
-    List<Scope> here(UpdateContext context, LocalDate today) {
+    public List<Scope> here(UpdateContext context, LocalDate today) {
         String secretariat = units.secretariat().id();
         var whole = List.of(Scope.of(today, null));
         if (contacts.unitAt(context.address().id()).filter(secretariat::equals).isPresent())
@@ -81,7 +81,7 @@ class OversightReaders {
     }
 
     /** Whether whoever speaks here may see this. */
-    boolean mayRead(UpdateContext context, Scope scope) {
+    public boolean mayRead(UpdateContext context, Scope scope) {
         return here(context, scope.monday()).stream()
                 .anyMatch(mine -> mine.ward() == null || Objects.equals(mine.ward(), scope.ward()));
     }

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 
 /** What became of the petitions of a constituency since its voters were met last. */
 @Component
-class ResultsPack {
+public class ResultsPack {
     // Minutes are due one working day after a meeting, and bring what was said there.
     private static final int UNTIL_MINUTED = 1;
 
@@ -78,7 +78,7 @@ class ResultsPack {
      *
      * @return whether something in it is still going on
      */
-    boolean hand(UpdateContext context, @Nullable Constituency of) {
+    public boolean hand(UpdateContext context, @Nullable Constituency of) {
         var results = now(of);
         var language = context.language();
         outbox.say(
@@ -88,7 +88,7 @@ class ResultsPack {
     }
 
     /** The codes of what is still going on, whose time is up first. */
-    List<String> going(@Nullable Constituency of) {
+    public List<String> going(@Nullable Constituency of) {
         return going(now(of));
     }
 

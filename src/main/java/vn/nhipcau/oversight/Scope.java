@@ -15,26 +15,29 @@ import java.time.temporal.TemporalAdjusters;
  * @param monday the first day after that week
  * @param ward id of the only ward that it is about; null for all
  */
-record Scope(LocalDate monday, @Nullable String ward) {
+public record Scope(LocalDate monday, @Nullable String ward) {
     /** The week before the one in which today lies. */
-    static Scope of(LocalDate today, @Nullable String ward) {
+    public static Scope of(LocalDate today, @Nullable String ward) {
         return new Scope(today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), ward);
     }
 
     /** A kind of what is about a scope. */
-    static SubjectKind<Scope> kind(String name) {
+    public static SubjectKind<Scope> kind(String name) {
         return SubjectKind.of(name, Scope.class, ':');
     }
 
-    LocalDate from() {
+    /** The first day of the week. */
+    public LocalDate from() {
         return monday.minusWeeks(1);
     }
 
-    LocalDate to() {
+    /** Its last day. */
+    public LocalDate to() {
         return monday.minusDays(1);
     }
 
-    DutyFigures.Span span() {
+    /** The duties that are counted. */
+    public DutyFigures.Span span() {
         return new DutyFigures.Span(from(), monday, ward);
     }
 }

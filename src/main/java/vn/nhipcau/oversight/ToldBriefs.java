@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Which chats have their brief of a week. */
 @Component
-class ToldBriefs {
+public class ToldBriefs {
     private static final String WHICH = " where address = ? and ward = ? and week = ?";
 
     private final JdbcClient sql;
@@ -20,9 +20,10 @@ class ToldBriefs {
     }
 
     /** The brief that a chat was told last. */
-    record Told(long card, LocalDate on) {}
+    public record Told(long card, LocalDate on) {}
 
-    boolean isBegun(LocalDate week) {
+    /** Whether the round of this week has begun. */
+    public boolean isBegun(LocalDate week) {
         return sql.sql("select count(*) from brief_week where week = ?")
                         .param(week)
                         .query(Long.class)
@@ -30,7 +31,8 @@ class ToldBriefs {
                 > 0;
     }
 
-    void begun(LocalDate week) {
+    /** The round of this week begins. */
+    public void begun(LocalDate week) {
         sql.sql(
                         "insert into brief_week (week) select ?"
                                 + " where not exists (select 1 from brief_week where week = ?)")
@@ -38,14 +40,16 @@ class ToldBriefs {
                 .update();
     }
 
-    Optional<Told> find(Reader reader) {
+    /** What a reader was told of this week. */
+    public Optional<Told> find(Reader reader) {
         return sql.sql("select card, on_day from brief" + WHICH)
                 .params(reader.address(), ward(reader), reader.scope().monday())
                 .query((row, _) -> new Told(row.getLong(1), row.getObject(2, LocalDate.class)))
                 .optional();
     }
 
-    void told(Reader reader, long card, LocalDate day) {
+    /** A reader was told on this day, by this card. */
+    public void told(Reader reader, long card, LocalDate day) {
         int updated =
                 sql.sql("update brief set card = ?, on_day = ?" + WHICH)
                         .params(card, day, reader.address(), ward(reader), reader.scope().monday())

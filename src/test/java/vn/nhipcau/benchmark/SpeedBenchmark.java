@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.benchmark.Gauge.Measured;
 import vn.nhipcau.duty.Mornings;
-import vn.nhipcau.oversight.Mondays;
+import vn.nhipcau.oversight.chat.Mondays;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.Filing;
 import vn.nhipcau.petition.Intake;

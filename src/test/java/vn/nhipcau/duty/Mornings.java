@@ -3,6 +3,7 @@ package vn.nhipcau.duty;
 import org.springframework.context.ApplicationContext;
 
 import vn.nhipcau.calendar.BusinessClock;
+import vn.nhipcau.daysoff.DaysOffWatch;
 
 import java.time.OffsetDateTime;
 
@@ -20,7 +21,7 @@ public final class Mornings {
     /** What is due now is done; false if something of it failed and is to be tried again. */
     public static boolean tick(ApplicationContext house) {
         house.getBean(Recount.class).run();
-        house.getBean(CalendarWatch.class).run();
+        DaysOffWatch.looks(house);
         return house.getBean(MorningRound.class).run();
     }
 }

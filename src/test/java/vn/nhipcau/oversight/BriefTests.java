@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.chat.UpdateReceiver;
+import vn.nhipcau.oversight.chat.Mondays;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.testing.Driver;

@@ -45,7 +45,7 @@ import java.util.Locale;
  * each later one a higher SEQUENCE, so a calendar changes the entry it has, or strikes it out.
  */
 @Component
-class Invitation {
+public class Invitation {
     // Nobody answers by mail; a calendar wants an organiser all the same.
     private static final URI NOBODY = URI.create("mailto:khong-tra-loi@nhipcau.invalid");
 
@@ -70,12 +70,12 @@ class Invitation {
     }
 
     /** The meeting as it stands now, as a file. */
-    Attachment file(VoterMeeting meeting, Language language) {
+    public Attachment file(VoterMeeting meeting, Language language) {
         return keep("txct-" + words.fileName(meeting, language), bytes(meeting, language));
     }
 
     /** Announced meetings, as one file. */
-    Attachment file(List<VoterMeeting> announced, String name, Language language) {
+    public Attachment file(List<VoterMeeting> announced, String name, Language language) {
         return keep(MeetingWords.slug(name), bytes(announced, true, language));
     }
 

@@ -68,7 +68,7 @@ public class Invited {
     }
 
     /** Where a unit is reached that hosts a meeting, or is invited to one. */
-    List<Recipient> of(String unit) {
+    public List<Recipient> of(String unit) {
         return contacts.reach(unit).stream().map(address -> host(address).of(unit)).toList();
     }
 
@@ -80,12 +80,12 @@ public class Invited {
     }
 
     /** The delegates who are expected. */
-    List<Delegate> delegatesOf(VoterMeeting meeting) {
+    public List<Delegate> delegatesOf(VoterMeeting meeting) {
         return meeting.delegateGroup().map(delegates::ofGroup).orElse(List.of());
     }
 
     /** The delegate who leads the group that meets its voters, in their own chat. */
-    Optional<Recipient> leader(VoterMeeting meeting) {
+    public Optional<Recipient> leader(VoterMeeting meeting) {
         return meeting.delegateGroup()
                 .flatMap(delegates::findGroup)
                 .flatMap(group -> Optional.ofNullable(group.leader()))
@@ -112,7 +112,7 @@ public class Invited {
     }
 
     /** Citizens who want notices of these wards: the next so many after one. */
-    List<Recipient> followers(VoterMeeting meeting, long after, int most) {
+    public List<Recipient> followers(VoterMeeting meeting, long after, int most) {
         var wards = new ArrayList<>(meeting.wards());
         wards.add("");
         return consents.followersOf(wards, after, most).stream()

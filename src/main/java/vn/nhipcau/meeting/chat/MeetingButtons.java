@@ -15,7 +15,7 @@ import java.util.List;
 
 /** What those who are told of a meeting can tap. */
 @Component
-class MeetingButtons {
+public class MeetingButtons {
     /** Why a delegate does not come; the texts call each {@code meeting.reason.<x>}. */
     static final List<String> REASONS = List.of("trip", "health", "other");
 
@@ -26,7 +26,7 @@ class MeetingButtons {
     }
 
     /** As what somebody was told of an announced meeting, by what they can do. */
-    static Role toldAs(CardView view) {
+    public static Role toldAs(CardView view) {
         var actions = view.buttons().stream().flatMap(List::stream).map(Button::action).toList();
         if (actions.contains("attend")) return Role.DELEGATE;
         if (actions.contains("host")) return Role.HOST;

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 
 /** What is said first of a meeting: why somebody is told of it now. */
 @Component
-class MeetingHeads {
+public class MeetingHeads {
     private final MeetingWords words;
     private final Texts texts;
 
@@ -65,7 +65,7 @@ class MeetingHeads {
     }
 
     /** Whether a reminder so long before says how many days are left. */
-    static boolean countsDays(Duration ahead) {
+    public static boolean countsDays(Duration ahead) {
         return ahead.toDays() >= 1;
     }
 
@@ -76,7 +76,7 @@ class MeetingHeads {
     }
 
     /** How many days are left, from the day on which it is read and not the planned one. */
-    RichText counted(VoterMeeting meeting, LocalDate readOn, Language language) {
+    public RichText counted(VoterMeeting meeting, LocalDate readOn, Language language) {
         String kind = kind(meeting, language);
         String hour = words.hour(meeting.time().starts());
         long days = ChronoUnit.DAYS.between(readOn, words.dayOf(meeting));
@@ -86,7 +86,7 @@ class MeetingHeads {
     }
 
     /** Instead of what was said of the meeting before it changed. */
-    CardView superseded(Notice notice, Language language) {
+    public CardView superseded(Notice notice, Language language) {
         var lines = new ArrayList<RichText>();
         String head =
                 switch (notice.occasion()) {

@@ -15,9 +15,10 @@ import java.time.LocalDate;
  * @param readOn the day on which it is read: a reminder counts its days from there
  * @param was when the meeting was to be before; null if that has not changed
  */
-record MeetingMessage(
+public record MeetingMessage(
         Occasion occasion, Duration ahead, LocalDate readOn, @Nullable MeetingTime was) {
-    MeetingMessage of(Occasion other) {
+    /** The same for another occasion. */
+    public MeetingMessage of(Occasion other) {
         return new MeetingMessage(other, ahead, readOn, was);
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 
 /** What those who are told of a meeting see, and can tap. */
 @Component
-class MeetingView {
+public class MeetingView {
     private final MeetingWords words;
     private final Attendance answers;
     private final Hosts hosts;
@@ -46,7 +46,7 @@ class MeetingView {
     }
 
     /** What is said when something is told: first why. */
-    CardView told(
+    public CardView told(
             VoterMeeting meeting,
             MeetingMessage word,
             Role role,
@@ -62,7 +62,8 @@ class MeetingView {
     }
 
     /** The meeting as it stands, for somebody who looks at it or has just tapped. */
-    CardView now(VoterMeeting meeting, Role role, Language language, @Nullable Answer answer) {
+    public CardView now(
+            VoterMeeting meeting, Role role, Language language, @Nullable Answer answer) {
         var head = heads.now(meeting, role, language);
         return view(head, meeting, role, language, answer);
     }
@@ -89,7 +90,8 @@ class MeetingView {
                 shortened(RichText.lines(lines)), buttons.of(open, role, language, answer));
     }
 
-    static RichText shortened(RichText text) {
+    /** As much of a text as a card holds. */
+    public static RichText shortened(RichText text) {
         return text.codePoints() > CardView.MAX_CODE_POINTS
                 ? text.split(CardView.MAX_CODE_POINTS).getFirst()
                 : text;
@@ -124,7 +126,7 @@ class MeetingView {
     }
 
     /** The facts of a meeting as lines. */
-    List<RichText> facts(VoterMeeting meeting, Language language) {
+    public List<RichText> facts(VoterMeeting meeting, Language language) {
         return words.facts(meeting, language);
     }
 
@@ -135,7 +137,7 @@ class MeetingView {
     }
 
     /** How many said what, and who comes for hosts and agencies: for the secretariat. */
-    List<RichText> counts(VoterMeeting meeting, Language language) {
+    public List<RichText> counts(VoterMeeting meeting, Language language) {
         var lines = new ArrayList<RichText>();
         lines.add(
                 texts.say(

@@ -81,7 +81,8 @@ public class MeetingWords {
                 + DAY.format(local);
     }
 
-    String hour(Instant at) {
+    /** {@code 18:00}. */
+    public String hour(Instant at) {
         return HOUR.format(at.atZone(clock.getZone()));
     }
 
@@ -104,13 +105,13 @@ public class MeetingWords {
     }
 
     /** Words as a part of a file's name that every machine takes. */
-    static String slug(String words) {
+    public static String slug(String words) {
         String name = Spelling.fold(words).replaceAll("[^a-z0-9]+", "-");
         return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     /** On which day it is. */
-    LocalDate dayOf(VoterMeeting meeting) {
+    public LocalDate dayOf(VoterMeeting meeting) {
         return LocalDate.ofInstant(meeting.time().starts(), clock.getZone());
     }
 
@@ -151,7 +152,7 @@ public class MeetingWords {
     }
 
     /** The facts that those who are invited need, one line each. */
-    List<RichText> facts(VoterMeeting meeting, Language language) {
+    public List<RichText> facts(VoterMeeting meeting, Language language) {
         var lines = new ArrayList<RichText>();
         lines.add(texts.say(language, "meeting.when", when(meeting, language)));
         lines.add(texts.say(language, "meeting.where", where(meeting, language)));
@@ -180,7 +181,7 @@ public class MeetingWords {
     }
 
     /** One line of a list for everybody. */
-    RichText publicLine(int number, VoterMeeting meeting, Language language) {
+    public RichText publicLine(int number, VoterMeeting meeting, Language language) {
         return texts.say(
                 language,
                 "meeting.near.line",
@@ -196,7 +197,7 @@ public class MeetingWords {
     }
 
     /** One line of a list. */
-    RichText line(int number, VoterMeeting meeting, Language language) {
+    public RichText line(int number, VoterMeeting meeting, Language language) {
         return texts.say(
                 language,
                 "meeting.line",
@@ -208,7 +209,7 @@ public class MeetingWords {
     }
 
     /** The meeting's round in words; its kind, if it belongs to none. */
-    String roundOrKind(VoterMeeting meeting, Language language) {
+    public String roundOrKind(VoterMeeting meeting, Language language) {
         return meeting.round()
                 .map(meetings::round)
                 .map(round -> round(round, language))

@@ -33,7 +33,7 @@ public record Recipient(
         CITIZEN;
 
         /** How long before a meeting they are reminded of it. */
-        List<Duration> reminders(MeetingSettings settings) {
+        public List<Duration> reminders(MeetingSettings settings) {
             return switch (this) {
                 case DELEGATE -> settings.remindDelegates();
                 case HOST -> settings.remindHosts();

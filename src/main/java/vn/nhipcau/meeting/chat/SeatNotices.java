@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Tells those who waited that they have a seat. */
 @Component
-class SeatNotices {
+public class SeatNotices {
     private final Attendance answers;
     private final MeetingView views;
     private final People people;
@@ -29,7 +29,7 @@ class SeatNotices {
     }
 
     /** Those for whom a seat became free. */
-    void tell(VoterMeeting meeting, List<Long> seated) {
+    public void tell(VoterMeeting meeting, List<Long> seated) {
         for (long id : seated) {
             var person = people.find(id).filter(one -> one.address().isPresent());
             if (person.isEmpty()) continue;

@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /** What the secretariat types about a meeting. */
 @Component
-class TypedDetails {
+public class TypedDetails {
     /** More seats than any hall has. */
-    static final int MOST_SEATS = 100_000;
+    public static final int MOST_SEATS = 100_000;
 
     private static final int SHORTEST_PLACE = 3;
     private static final int LONGEST_PLACE = 300;
@@ -26,12 +26,13 @@ class TypedDetails {
         this.clock = clock;
     }
 
-    TypedTime time(String typed) {
+    /** From when to when. */
+    public TypedTime time(String typed) {
         return TypedTime.read(typed, settings.lasts(), clock);
     }
 
     /** An address of a page; empty if it is none. */
-    Optional<String> link(String typed) {
+    public Optional<String> link(String typed) {
         try {
             var link = URI.create(typed.strip());
             boolean page = "https".equals(link.getScheme()) && link.getHost() != null;
@@ -44,18 +45,18 @@ class TypedDetails {
     }
 
     /** A whole number from 0 to the most; empty if it is none. */
-    Optional<Integer> number(String typed, int most) {
+    public Optional<Integer> number(String typed, int most) {
         if (!typed.strip().matches("\\d{1,6}")) return Optional.empty();
         return Optional.of(Integer.parseInt(typed.strip())).filter(number -> number <= most);
     }
 
     /** What was typed, on one line. */
-    static String oneLine(String words) {
+    public static String oneLine(String words) {
         return words.strip().replace('\n', ' ');
     }
 
     /** Whether people would know where to go. */
-    static boolean isPlace(String words) {
+    public static boolean isPlace(String words) {
         return words.length() >= SHORTEST_PLACE && words.length() <= LONGEST_PLACE;
     }
 }

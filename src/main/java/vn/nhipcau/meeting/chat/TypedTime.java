@@ -10,7 +10,7 @@ import java.time.LocalDate;
 /**
  * When a meeting is, as people type it: {@code 05/12/2026 18:00-20:00}, {@code 18h30 ngày 5/12}.
  */
-sealed interface TypedTime {
+public sealed interface TypedTime {
     /** That is a time to come. */
     record Good(MeetingTime time) implements TypedTime {}
 

@@ -1,4 +1,4 @@
-/** How voter meetings are planned, announced and answered in chat. */
+/** How voter meetings are answered in chat, and what they are called there. */
 @NamedInterface("chat")
 @NullMarked
 package vn.nhipcau.meeting.chat;

@@ -6,7 +6,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Quoting;
-import vn.nhipcau.duty.DutyCards;
+import vn.nhipcau.duty.chat.DutyCards;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionChanged;

@@ -1,0 +1,34 @@
+package vn.nhipcau.meeting.notices;
+
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.longThat;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import org.junit.jupiter.api.Test;
+
+import vn.nhipcau.meeting.Notices;
+
+import java.util.stream.LongStream;
+
+/** Notices that cannot be told keep no other from being told. */
+class NoticeScheduleTests {
+    @Test
+    void manyThatFailDoNotStarveTheNext() {
+        var notices = mock(Notices.class);
+        var fanOut = mock(FanOut.class);
+        when(notices.due()).thenReturn(LongStream.rangeClosed(1, 200).boxed().toList());
+        doThrow(new IllegalStateException("broken")).when(fanOut).step(longThat(id -> id < 200));
+        var telling = new NoticeSchedule().meetingNotices(notices, fanOut);
+        telling.start();
+        try {
+            verify(fanOut, timeout(10_000).atLeastOnce()).step(200);
+            verify(fanOut, timeout(10_000).atLeast(199)).step(anyLong());
+        } finally {
+            telling.stop();
+        }
+    }
+}

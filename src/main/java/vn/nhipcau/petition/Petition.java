@@ -75,6 +75,7 @@ public class Petition extends PetitionDetails {
     }
 
     /** Where it is on its way. */
+    @Override
     public PetitionStatus status() {
         return status;
     }

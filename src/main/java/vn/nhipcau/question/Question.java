@@ -113,6 +113,7 @@ public class Question implements Case {
     }
 
     /** Where it is on its way. */
+    @Override
     public QuestionStatus status() {
         return status;
     }

@@ -2,51 +2,37 @@ package vn.nhipcau.question.office;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.QuotedReplyHandler;
-import vn.nhipcau.chat.UpdateContext;
+import vn.nhipcau.question.Answer;
 import vn.nhipcau.question.Question;
 import vn.nhipcau.question.QuestionKind;
 import vn.nhipcau.question.Questions;
+import vn.nhipcau.record.answering.QuotedCases;
 import vn.nhipcau.shared.CaseCode;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Somebody replies to a message of ours that we do not know: the code in its head says which
- * question it is, if they are asked it. Nothing is told of another's.
- */
+/** Somebody replies to a message of ours that we do not know, but that names a question. */
 @Component
-class QuotedQuestions implements QuotedReplyHandler {
+class QuotedQuestions extends QuotedCases<Question, Answer> {
     private final Questions questions;
-    private final ActingOffices desks;
-    private final AnswerDrafts drafts;
 
-    QuotedQuestions(Questions questions, ActingOffices desks, AnswerDrafts drafts) {
+    QuotedQuestions(AnsweredQuestions cases, AnswerDrafts drafts, Questions questions) {
+        super(cases, drafts);
         this.questions = questions;
-        this.desks = desks;
-        this.drafts = drafts;
     }
 
     @Override
-    public boolean quoted(UpdateContext context, String ours) {
-        var codes = codes(ours.lines().findFirst().orElse(""));
-        var asked =
-                codes.size() == 1 ? theirs(context, codes.getFirst()) : Optional.<Question>empty();
-        return asked.isPresent() && drafts.replied(context, asked.get().id());
-    }
-
-    private static List<String> codes(String head) {
+    protected List<String> codes(String ours) {
+        String head = ours.lines().findFirst().orElse("");
         return Arrays.stream(QuestionKind.values())
                 .flatMap(kind -> CaseCode.all(kind.series(), head).stream())
                 .toList();
     }
 
-    private Optional<Question> theirs(UpdateContext context, String code) {
-        return questions
-                .withCode(code)
-                .map(found -> questions.locked(found.id()))
-                .filter(found -> desks.acting(context, found).isPresent());
+    @Override
+    protected Optional<Question> withCode(String code) {
+        return questions.withCode(code);
     }
 }

@@ -4,7 +4,6 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.UpdateContext;
-import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.Letter.Attachment;
 
 import java.util.List;
@@ -13,11 +12,9 @@ import java.util.Optional;
 /** The words and files with which somebody answers. */
 @Component
 public class AnswerParts {
-    private static final long BYTES_PER_MB = 1024L * 1024;
+    private final ReceivedFiles files;
 
-    private final Files files;
-
-    AnswerParts(Files files) {
+    AnswerParts(ReceivedFiles files) {
         this.files = files;
     }
 
@@ -35,12 +32,14 @@ public class AnswerParts {
             case MessageContent.Words(var words) when !words.isBlank() -> {
                 return Optional.of(new Heard(words, List.of()));
             }
-            case MessageContent.Attached attached when !attached.isLargerThan(Files.MAX_BYTES) -> {
-                long file = files.keep(attached.received(context.incoming().channel()));
-                var attachment = new Attachment(file, attached.kind());
-                return Optional.of(new Heard(attached.caption(), List.of(attachment)));
+            case MessageContent.Attached attached -> {
+                return files.isTooBig(context, attached, tooBig)
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Heard(
+                                        attached.caption(),
+                                        List.of(files.keep(context, attached))));
             }
-            case MessageContent.Attached _ -> context.hint(tooBig, Files.MAX_BYTES / BYTES_PER_MB);
             default -> context.hint(nothing);
         }
         return Optional.empty();

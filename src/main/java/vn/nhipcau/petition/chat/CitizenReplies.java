@@ -96,7 +96,7 @@ class CitizenReplies implements ReplyHandler {
                     context.keepAsking();
                     yield true;
                 }
-                var file = new Attachment(gathering.keep(context, attached), attached.kind());
+                var file = gathering.keep(context, attached);
                 yield add(context, own.get(), cleared.get(), List.of(file));
             }
             case MessageContent.Located _ -> add(context, own.get(), cleared.get(), List.of());

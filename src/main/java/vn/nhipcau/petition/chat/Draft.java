@@ -6,15 +6,14 @@ import vn.nhipcau.chat.ScreenedText;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.petition.Filing;
 import vn.nhipcau.petition.Petition.Source;
+import vn.nhipcau.record.Passage;
 import vn.nhipcau.routing.Reading;
-import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Place;
 import vn.nhipcau.shared.Spelling;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * A petition that is being written. Lives in its dialog's step and nowhere else.
@@ -36,18 +35,12 @@ record Draft(
         boolean wardChosen,
         @Nullable String area,
         boolean areaChosen,
-        List<Piece> files,
+        List<Attachment> files,
         @Nullable Place place,
         Filing.@Nullable Contact contact,
         boolean insisted,
         @Nullable Behalf behalf,
         @Nullable List<Passage> later) {
-    /** Words of one message. */
-    record Passage(String message, String text) {}
-
-    /** A file of one message. */
-    record Piece(long file, FileKind kind) {}
-
     /**
      * A colleague writes it for somebody who came by another way.
      *
@@ -68,11 +61,7 @@ record Draft(
     }
 
     String text() {
-        return passages.stream().map(Passage::text).collect(Collectors.joining("\n"));
-    }
-
-    List<Attachment> attachments() {
-        return files.stream().map(piece -> new Attachment(piece.file(), piece.kind())).toList();
+        return Passage.text(passages);
     }
 
     /** Whether another message said the very same. */
@@ -114,24 +103,15 @@ record Draft(
     }
 
     boolean has(String message) {
-        return passages.stream().anyMatch(passage -> passage.message().equals(message));
+        return Passage.has(passages, message);
     }
 
     /** With these words of a message instead of, or after, what is there; no words take it out. */
     Draft with(String message, String text) {
-        var now = new ArrayList<Passage>();
-        boolean known = false;
-        for (Passage passage : passages) {
-            boolean same = passage.message().equals(message);
-            known |= same;
-            if (!same) now.add(passage);
-            else if (!text.isEmpty()) now.add(new Passage(message, text));
-        }
-        if (!known && !text.isEmpty()) now.add(new Passage(message, text));
-        return changed(draft -> draft.passages = now);
+        return changed(draft -> draft.passages = Passage.with(passages, message, text));
     }
 
-    Draft with(Piece piece) {
+    Draft with(Attachment piece) {
         var more = new ArrayList<>(files);
         more.add(piece);
         return changed(draft -> draft.files = more);
@@ -189,8 +169,7 @@ record Draft(
 
     /** What becomes a petition with these words. */
     Filing filing(ScreenedText words) {
-        return new Filing(
-                words, ward, area == null ? "other" : area, attachments(), place, contact);
+        return new Filing(words, ward, area == null ? "other" : area, files, place, contact);
     }
 
     private Draft changed(Consumer<Change> how) {
@@ -206,7 +185,7 @@ record Draft(
         private boolean wardChosen;
         private @Nullable String area;
         private boolean areaChosen;
-        private List<Piece> files;
+        private List<Attachment> files;
         private @Nullable Place place;
         private Filing.@Nullable Contact contact;
         private boolean insisted;

@@ -10,6 +10,7 @@ import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
+import vn.nhipcau.record.Passage;
 import vn.nhipcau.routing.Routing;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Spelling;
@@ -138,7 +139,7 @@ class DraftChoices {
         return new CardView(DraftText.below(question, text.content(draft, language)), rows);
     }
 
-    CardView oneOrTwo(Draft.Passage another, Language language) {
+    CardView oneOrTwo(Passage another, Language language) {
         return new CardView(
                 DraftText.below(
                         texts.say(language, "petition.draft.oneOrTwo"),

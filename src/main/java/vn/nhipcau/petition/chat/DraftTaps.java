@@ -11,6 +11,7 @@ import vn.nhipcau.chat.NextStep.Stay;
 import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.files.Files;
+import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.petition.chat.FilePetition.ChoosingArea;
 import vn.nhipcau.petition.chat.FilePetition.ChoosingSource;
 import vn.nhipcau.petition.chat.FilePetition.ChoosingWard;
@@ -22,6 +23,7 @@ import vn.nhipcau.petition.chat.FilePetition.Removing;
 import vn.nhipcau.petition.chat.FilePetition.Reviewing;
 import vn.nhipcau.petition.chat.FilePetition.Step;
 import vn.nhipcau.petition.chat.FilePetition.SupplementOrNew;
+import vn.nhipcau.record.Passage;
 
 import java.util.List;
 
@@ -97,7 +99,7 @@ class DraftTaps {
     }
 
     private @Nullable NextStep<Step> oneOrTwo(
-            Draft draft, Draft.Passage another, @Nullable DraftAction action) {
+            Draft draft, Passage another, @Nullable DraftAction action) {
         return switch (action) {
             case DraftAction.One() -> new GoTo<>(stepOf(gathering.joined(draft, another)));
             case DraftAction.Two() -> new GoTo<>(stepOf(draft.withLater(another)));
@@ -148,7 +150,7 @@ class DraftTaps {
     // What lies in more than one message is not thrown away by one tap.
     private NextStep<Step> cancelled(Step step, UpdateContext context) {
         if (step.draft().isMuch()) return new GoTo<>(new Dropped(step.draft()));
-        files.erase(step.draft().files().stream().map(Draft.Piece::file).toList());
+        files.erase(step.draft().files().stream().map(Attachment::file).toList());
         return new End<>(cards.cancelled(context.language()));
     }
 

@@ -6,6 +6,7 @@ import vn.nhipcau.council.Units;
 import vn.nhipcau.council.Ward;
 import vn.nhipcau.petition.Intake;
 import vn.nhipcau.petition.PetitionWords;
+import vn.nhipcau.record.Passage;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Shortened;
@@ -43,7 +44,7 @@ class DraftText {
     private Optional<RichText> later(Draft draft, Language language) {
         var later = draft.laterPassages();
         if (later.isEmpty()) return Optional.empty();
-        var words = later.stream().map(Draft.Passage::text).collect(Collectors.joining("; "));
+        var words = later.stream().map(Passage::text).collect(Collectors.joining("; "));
         return Optional.of(texts.say(language, "petition.draft.later", shortened(words, language)));
     }
 

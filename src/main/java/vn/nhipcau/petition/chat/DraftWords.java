@@ -17,6 +17,7 @@ import vn.nhipcau.petition.chat.FilePetition.Removing;
 import vn.nhipcau.petition.chat.FilePetition.Reviewing;
 import vn.nhipcau.petition.chat.FilePetition.Step;
 import vn.nhipcau.petition.chat.FilePetition.SupplementOrNew;
+import vn.nhipcau.record.Passage;
 import vn.nhipcau.routing.Kind;
 import vn.nhipcau.routing.Routing;
 
@@ -62,7 +63,7 @@ class DraftWords {
                             : new GoTo<>(
                                     new OneOrTwo(
                                             draft,
-                                            new Draft.Passage(
+                                            new Passage(
                                                     String.valueOf(context.incoming().messageId()),
                                                     words)));
             case ChoosingArea _ when choices.areaNamed(words).isPresent() ->

@@ -53,7 +53,7 @@ class EntryOnBehalf {
         var by = clerks.acting(context);
         // Somebody may have lost their part since they began.
         if (by.isEmpty()) {
-            files.erase(draft.files().stream().map(Draft.Piece::file).toList());
+            files.erase(draft.files().stream().map(Attachment::file).toList());
             context.alert("petition.behalf.notStaff");
             return new End<>(cards.cancelled(context.language()));
         }

@@ -11,6 +11,8 @@ import vn.nhipcau.chat.NextStep.Over;
 import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.CardView;
+import vn.nhipcau.outbox.Letter.Attachment;
+import vn.nhipcau.record.Passage;
 import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 
@@ -62,7 +64,7 @@ class FilePetition implements Flow<FilePetition.Step> {
     record Describing(Draft draft) implements Step {}
 
     /** The same matter, or another that came meanwhile? */
-    record OneOrTwo(Draft draft, Draft.Passage another) implements Step {}
+    record OneOrTwo(Draft draft, Passage another) implements Step {}
 
     /** What of it shall go? */
     record Removing(Draft draft) implements Step {}
@@ -156,6 +158,6 @@ class FilePetition implements Flow<FilePetition.Step> {
 
     @Override
     public void abandoned(Step step) {
-        files.erase(step.draft().files().stream().map(Draft.Piece::file).toList());
+        files.erase(step.draft().files().stream().map(Attachment::file).toList());
     }
 }

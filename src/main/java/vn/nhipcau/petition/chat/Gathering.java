@@ -5,8 +5,10 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.UpdateContext;
-import vn.nhipcau.files.Files;
+import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.petition.PetitionSettings;
+import vn.nhipcau.record.Passage;
+import vn.nhipcau.record.ReceivedFiles;
 import vn.nhipcau.routing.Routing;
 import vn.nhipcau.shared.Place;
 
@@ -17,16 +19,14 @@ import java.util.Optional;
  */
 @Component
 class Gathering {
-    private static final long BYTES_PER_MB = 1024L * 1024;
-
-    private final Files files;
+    private final ReceivedFiles files;
     private final Routing routing;
     private final Guidance guidance;
     private final NearbyWards near;
     private final PetitionSettings settings;
 
     Gathering(
-            Files files,
+            ReceivedFiles files,
             Routing routing,
             Guidance guidance,
             NearbyWards near,
@@ -80,7 +80,7 @@ class Gathering {
     }
 
     /** The draft with words that were kept apart until it was clear that they belong to it. */
-    Draft joined(Draft draft, Draft.Passage passage) {
+    Draft joined(Draft draft, Passage passage) {
         var more = draft.with(passage.message(), passage.text());
         return more.understood(routing.read(more.text()));
     }
@@ -148,7 +148,7 @@ class Gathering {
             context.hint("petition.tooManyFiles", settings.maxFiles());
             return Optional.empty();
         }
-        var piece = new Draft.Piece(keep(context, attached), attached.kind());
+        var piece = keep(context, attached);
         context.receipt();
         var more = draft.with(piece);
         return attached.caption().isEmpty()
@@ -164,13 +164,11 @@ class Gathering {
 
     /** Whether a file is larger than a messenger hands on, which has been told. */
     boolean isTooBig(UpdateContext context, MessageContent.Attached attached) {
-        if (!attached.isLargerThan(Files.MAX_BYTES)) return false;
-        context.hint("petition.fileTooBig", Files.MAX_BYTES / BYTES_PER_MB);
-        return true;
+        return files.isTooBig(context, attached, "petition.fileTooBig");
     }
 
     /** Keeps a file that somebody sent. */
-    long keep(UpdateContext context, MessageContent.Attached attached) {
-        return files.keep(attached.received(context.incoming().channel()));
+    Attachment keep(UpdateContext context, MessageContent.Attached attached) {
+        return files.keep(context, attached);
     }
 }

@@ -10,7 +10,6 @@ import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Letter;
-import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Consents.Purpose;
@@ -209,7 +208,7 @@ class Hearing implements FallbackHandler {
         if (gathering.isTooBig(turn, attached)) return true;
         var caption = guidance.clear(turn, attached.caption());
         if (caption.isEmpty()) return true;
-        var file = new Attachment(gathering.keep(turn, attached), attached.kind());
+        var file = gathering.keep(turn, attached);
         intake.supplement(turn.person(), last.get(), caption.get(), List.of(file));
         turn.receipt();
         return true;

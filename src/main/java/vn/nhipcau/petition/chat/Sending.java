@@ -11,6 +11,7 @@ import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
 import vn.nhipcau.petition.Intake;
@@ -111,14 +112,14 @@ class Sending {
         if (draft.insisted()) return new GoTo<>(new FilePetition.Reviewing(draft));
         var cleared = guidance.clear(context, draft.text());
         if (cleared.isEmpty()) return guidedElsewhere(context, draft);
-        intake.supplement(context.person(), petition.get(), cleared.get(), draft.attachments());
+        intake.supplement(context.person(), petition.get(), cleared.get(), draft.files());
         supplementReceipt.give(context, petition.get());
         return new End<>(cards.added(draft, petition.get().code(), context.language()));
     }
 
     // Its words passed one by one when they came, by the signs that were known then.
     private NextStep<Step> guidedElsewhere(UpdateContext context, Draft draft) {
-        files.erase(draft.files().stream().map(Draft.Piece::file).toList());
+        files.erase(draft.files().stream().map(Attachment::file).toList());
         return new End<>(cards.cancelled(context.language()));
     }
 

@@ -15,7 +15,9 @@ import vn.nhipcau.shared.Texts;
 import java.util.List;
 import java.util.Optional;
 
-/** Somebody at a unit replies to a message of ours that we do not know, but that names a petition. */
+/**
+ * Somebody at a unit replies to a message of ours that we do not know, but that names a petition.
+ */
 @Component
 class QuotedCards extends QuotedCases<Petition, Reply> {
     private final Petitions petitions;

@@ -12,6 +12,7 @@ import vn.nhipcau.chat.NextStep.Stay;
 import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.CardView;
+import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 
@@ -145,6 +146,6 @@ class AskQuestion implements Flow<AskQuestion.Step> {
 
     @Override
     public void abandoned(Step step) {
-        files.erase(step.draft().files().stream().map(InquiryDraft.Piece::file).toList());
+        files.erase(step.draft().files().stream().map(Attachment::file).toList());
     }
 }

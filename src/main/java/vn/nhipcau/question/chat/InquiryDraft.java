@@ -4,11 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.question.QuestionKind;
-import vn.nhipcau.shared.FileKind;
+import vn.nhipcau.record.Passage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What a delegate is writing. Lives in its dialog's step and nowhere else.
@@ -22,13 +21,7 @@ record InquiryDraft(
         @Nullable String to,
         @Nullable Long session,
         List<Passage> passages,
-        List<Piece> files) {
-    /** Words of one message. */
-    record Passage(String message, String text) {}
-
-    /** A file of one message. */
-    record Piece(long file, FileKind kind) {}
-
+        List<Attachment> files) {
     InquiryDraft {
         passages = List.copyOf(passages);
         files = List.copyOf(files);
@@ -43,15 +36,11 @@ record InquiryDraft(
     }
 
     String text() {
-        return passages.stream().map(Passage::text).collect(Collectors.joining("\n"));
-    }
-
-    List<Attachment> attachments() {
-        return files.stream().map(piece -> new Attachment(piece.file(), piece.kind())).toList();
+        return Passage.text(passages);
     }
 
     boolean has(String message) {
-        return passages.stream().anyMatch(passage -> passage.message().equals(message));
+        return Passage.has(passages, message);
     }
 
     InquiryDraft to(@Nullable String addressee) {
@@ -64,15 +53,10 @@ record InquiryDraft(
 
     /** With these words of a message instead of, or after, what is there; no words take it out. */
     InquiryDraft with(String message, String text) {
-        var changed = new ArrayList<>(passages);
-        var passage = new Passage(message, text);
-        if (has(message)) changed.replaceAll(old -> old.message().equals(message) ? passage : old);
-        else changed.add(passage);
-        changed.removeIf(one -> one.text().isEmpty());
-        return new InquiryDraft(kind, to, session, changed, files);
+        return new InquiryDraft(kind, to, session, Passage.with(passages, message, text), files);
     }
 
-    InquiryDraft with(Piece piece) {
+    InquiryDraft with(Attachment piece) {
         var more = new ArrayList<>(files);
         more.add(piece);
         return new InquiryDraft(kind, to, session, passages, more);

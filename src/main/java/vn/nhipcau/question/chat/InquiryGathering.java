@@ -4,20 +4,18 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.UpdateContext;
-import vn.nhipcau.files.Files;
 import vn.nhipcau.question.QuestionSettings;
+import vn.nhipcau.record.ReceivedFiles;
 
 import java.util.Optional;
 
 /** Whatever a delegate sends before [Gửi] joins the draft: words, files, a better wording. */
 @Component
 class InquiryGathering {
-    private static final long BYTES_PER_MB = 1024L * 1024;
-
-    private final Files files;
+    private final ReceivedFiles files;
     private final QuestionSettings settings;
 
-    InquiryGathering(Files files, QuestionSettings settings) {
+    InquiryGathering(ReceivedFiles files, QuestionSettings settings) {
         this.files = files;
         this.settings = settings;
     }
@@ -57,18 +55,12 @@ class InquiryGathering {
             String message,
             MessageContent.Attached attached,
             UpdateContext context) {
-        if (attached.isLargerThan(Files.MAX_BYTES)) {
-            context.hint("question.fileTooBig", Files.MAX_BYTES / BYTES_PER_MB);
-            return Optional.empty();
-        }
+        if (files.isTooBig(context, attached, "question.fileTooBig")) return Optional.empty();
         if (draft.files().size() >= settings.maxFiles()) {
             context.hint("question.ask.tooManyFiles", settings.maxFiles());
             return Optional.empty();
         }
-        var piece =
-                new InquiryDraft.Piece(
-                        files.keep(attached.received(context.incoming().channel())),
-                        attached.kind());
+        var piece = files.keep(context, attached);
         context.receipt();
         var more = draft.with(piece);
         return attached.caption().isEmpty()

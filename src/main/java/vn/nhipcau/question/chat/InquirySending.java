@@ -10,6 +10,7 @@ import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Letter;
+import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
@@ -57,7 +58,7 @@ class InquirySending {
     NextStep<Step> send(UpdateContext context, InquiryDraft draft) {
         // Their term may have ended since they began.
         if (!roles.has(context.person(), Role.DELEGATE)) {
-            files.erase(draft.files().stream().map(InquiryDraft.Piece::file).toList());
+            files.erase(draft.files().stream().map(Attachment::file).toList());
             context.alert("question.notDelegate");
             return new End<>(CardView.of(context.text("question.ask.cancelled")));
         }
@@ -77,7 +78,7 @@ class InquirySending {
                                 to.get().unit(),
                                 draft.session(),
                                 draft.text(),
-                                draft.attachments()));
+                                draft.files()));
         var language = context.language();
         var receipt =
                 RichText.lines(

@@ -11,6 +11,7 @@ import vn.nhipcau.council.CompetenceLevel;
 import vn.nhipcau.council.Name;
 import vn.nhipcau.council.SubjectArea;
 import vn.nhipcau.council.Ward;
+import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.petition.Filing;
 import vn.nhipcau.routing.Kind;
 import vn.nhipcau.routing.Reading;
@@ -89,8 +90,8 @@ class DraftTests {
         var contact = new Filing.Contact("An", "0912 345 678");
         var place = new Place(21.04, 105.87, "Chợ Bồ Đề");
         var filing =
-                DRAIN.with(new Draft.Piece(7, FileKind.PHOTO))
-                        .with(new Draft.Piece(8, FileKind.VOICE))
+                DRAIN.with(new Attachment(7, FileKind.PHOTO))
+                        .with(new Attachment(8, FileKind.VOICE))
                         .at(place)
                         .leaving(contact)
                         .inWard("bo-de")

@@ -1,9 +1,6 @@
 package vn.nhipcau;
 
 import org.h2.mvstore.MVStore;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -11,16 +8,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.shared.DatabaseAway;
 import vn.nhipcau.shared.Erased;
-import vn.nhipcau.shared.OutageLog;
+import vn.nhipcau.shared.LoopThread;
 
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -34,13 +27,13 @@ import javax.sql.DataSource;
  */
 @Component
 class H2Upkeep implements SmartLifecycle {
-    private static final Logger log = LoggerFactory.getLogger(H2Upkeep.class);
-    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration EACH = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final OutageLog troubles = new OutageLog(log);
     private final Optional<H2File> file;
     private final DataSource database;
-    private @Nullable ScheduledExecutorService looks;
+    private final LoopThread loop = new LoopThread("h2-upkeep", this::upkeep);
+    private volatile boolean running;
 
     H2Upkeep(Environment settings, DataSource database) {
         file = H2File.of(settings);
@@ -60,30 +53,20 @@ class H2Upkeep implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (file.isEmpty() || looks != null) return;
-        looks =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("h2-upkeep").factory());
-        var unused =
-                looks.scheduleWithFixedDelay(
-                        this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        if (file.isEmpty()) return;
+        running = true;
+        loop.start();
     }
 
     @Override
     public void stop() {
-        if (looks == null) return;
-        looks.shutdown();
-        try {
-            if (!looks.awaitTermination(10, TimeUnit.SECONDS)) looks.shutdownNow();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        looks = null;
+        running = false;
+        loop.finish(PATIENCE);
     }
 
     @Override
     public boolean isRunning() {
-        return looks != null;
+        return running;
     }
 
     @Override
@@ -91,17 +74,7 @@ class H2Upkeep implements SmartLifecycle {
         return Integer.MIN_VALUE; // starts first, ends last
     }
 
-    // An exception would end the looks for ever.
-    private void look() {
-        try {
-            upkeep();
-            troubles.over();
-        } catch (SQLException | RuntimeException | Error e) {
-            troubles.warn("the database's file is kept small later: " + DatabaseAway.name(e));
-        }
-    }
-
-    private void upkeep() throws SQLException {
+    private Duration upkeep() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             MVStore store = H2File.store(connection);
@@ -109,5 +82,6 @@ class H2Upkeep implements SmartLifecycle {
             if (store.getRetentionTime() != H2File.RETENTION)
                 store.setRetentionTime(H2File.RETENTION);
         }
+        return EACH;
     }
 }

@@ -2,11 +2,11 @@ package vn.nhipcau.calendar;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import vn.nhipcau.shared.LoopThread;
+
+import java.time.Duration;
 
 /**
  * Looks each second how far the clock was moved: a rehearsal with several instances on one database
@@ -15,8 +15,11 @@ import java.util.concurrent.TimeUnit;
 @Component
 @ConditionalOnBooleanProperty("nhipcau.rehearsal")
 class ClockFollower implements SmartLifecycle {
+    private static final Duration EACH = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final BusinessClock clock;
-    private final Semaphore end = new Semaphore(0);
+    private final LoopThread loop = new LoopThread("clock", this::follow);
     private volatile boolean running;
 
     ClockFollower(BusinessClock clock) {
@@ -25,15 +28,14 @@ class ClockFollower implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (running) return;
         running = true;
-        Thread.ofVirtual().name("clock").start(this::run);
+        loop.start();
     }
 
     @Override
     public void stop() {
         running = false;
-        end.release();
+        loop.finish(PATIENCE);
     }
 
     @Override
@@ -41,20 +43,8 @@ class ClockFollower implements SmartLifecycle {
         return running;
     }
 
-    private void run() {
-        try {
-            while (running && !end.tryAcquire(1, TimeUnit.SECONDS)) follow();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    // Without the database nothing happens anyway; the next look will be in time.
-    private void follow() {
-        try {
-            clock.follow();
-        } catch (DataAccessException e) {
-            return;
-        }
+    private Duration follow() {
+        clock.follow();
+        return EACH;
     }
 }

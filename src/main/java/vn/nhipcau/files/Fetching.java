@@ -1,6 +1,5 @@
 package vn.nhipcau.files;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,11 +8,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.io.IOException;
+import vn.nhipcau.shared.LoopThread;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,15 +33,15 @@ class Fetching implements SmartLifecycle {
     private static final Duration CLAIM = Duration.ofMinutes(5);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int MOST_TRIES = 30;
+    private static final Duration UNTIL_THE_NEXT_LOOK = Duration.ofSeconds(10);
 
     private final StoredFiles files;
     private final FetchQueue queue;
     private final TransactionTemplate transaction;
     private final Map<String, FileSource> sources;
-    private final Semaphore news = new Semaphore(0);
     private final Semaphore free = new Semaphore(AT_ONCE);
     private volatile boolean running;
-    private @Nullable Thread loop;
+    private final LoopThread loop = new LoopThread("fetching", this::once);
 
     Fetching(
             StoredFiles files,
@@ -60,14 +60,14 @@ class Fetching implements SmartLifecycle {
     public void start() {
         if (sources.isEmpty() || running) return;
         running = true;
-        files.wake(news::release);
-        loop = Thread.ofVirtual().name("fetching").start(this::run);
+        files.wake(loop::wake);
+        loop.start();
     }
 
     @Override
     public void stop() {
         running = false;
-        if (loop != null) loop.interrupt();
+        loop.stop();
     }
 
     @Override
@@ -75,22 +75,8 @@ class Fetching implements SmartLifecycle {
         return running;
     }
 
-    private void run() {
-        while (running) {
-            try {
-                if (fetchSome(Instant.now()) == 0) news.tryAcquire(10, TimeUnit.SECONDS);
-                news.drainPermits();
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                log.warn("fetching goes on after {}", e.toString());
-                try {
-                    Thread.sleep(Duration.ofSeconds(1));
-                } catch (InterruptedException stopped) {
-                    return;
-                }
-            }
-        }
+    private Duration once() throws InterruptedException {
+        return fetchSome(Instant.now()) == 0 ? UNTIL_THE_NEXT_LOOK : Duration.ZERO;
     }
 
     /** Begins to fetch what is due; returns how many that were. */
@@ -103,7 +89,7 @@ class Fetching implements SmartLifecycle {
                     () -> {
                         try {
                             fetch(file, now);
-                        } catch (RuntimeException e) {
+                        } catch (RuntimeException | Error e) {
                             log.warn("file {} is fetched later: {}", file.id(), e.toString());
                         } finally {
                             free.release(room);

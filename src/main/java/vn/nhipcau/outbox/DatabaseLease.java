@@ -1,6 +1,5 @@
 package vn.nhipcau.outbox;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -9,12 +8,10 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.shared.DatabaseAway;
 import vn.nhipcau.shared.OutageLog;
+import vn.nhipcau.shared.LoopThread;
 
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A row that says who sends, for five seconds of the database's time, renewed each second. Whoever
@@ -27,6 +24,8 @@ class DatabaseLease implements Lease, SmartLifecycle {
     static final int PHASE = 0;
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseLease.class);
+    private static final Duration EACH = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final long GOOD_FOR = Duration.ofSeconds(3).toNanos();
 
     private static final long LONGEST_UNREAD = Duration.ofSeconds(15).toNanos();
@@ -38,7 +37,8 @@ class DatabaseLease implements Lease, SmartLifecycle {
     private volatile long readAt = System.nanoTime();
     private volatile boolean renewed;
     private volatile int generation;
-    private @Nullable ScheduledExecutorService renewals;
+    private final LoopThread loop = new LoopThread("lease", this::renewAgain);
+    private volatile boolean running;
 
     DatabaseLease(JdbcClient sql) {
         this.sql = sql;
@@ -88,7 +88,6 @@ class DatabaseLease implements Lease, SmartLifecycle {
             readAt = before;
             troubles.over();
         } catch (Throwable e) {
-            // Whatever is thrown on ends the renewals for good.
             troubles.warn("the lease could not be renewed: " + DatabaseAway.name(e));
         }
     }
@@ -110,22 +109,25 @@ class DatabaseLease implements Lease, SmartLifecycle {
     @Override
     public synchronized void start() {
         renew();
-        renewals =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("lease").factory());
-        var unused = renewals.scheduleAtFixedRate(this::renew, 1, 1, TimeUnit.SECONDS);
+        running = true;
+        loop.start();
+    }
+
+    private synchronized Duration renewAgain() {
+        if (running) renew();
+        return EACH;
     }
 
     @Override
-    public synchronized void stop() {
-        if (renewals != null) renewals.shutdownNow();
-        renewals = null;
+    public void stop() {
+        running = false;
+        loop.finish(PATIENCE);
         release();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return renewals != null;
+    public boolean isRunning() {
+        return running;
     }
 
     @Override

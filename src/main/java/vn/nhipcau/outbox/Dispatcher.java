@@ -1,6 +1,5 @@
 package vn.nhipcau.outbox;
 
-import io.micrometer.core.instrument.Metrics;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -10,8 +9,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.shared.DatabaseAway;
-import vn.nhipcau.shared.OutageLog;
+
+import vn.nhipcau.shared.LoopThread;
+import vn.nhipcau.shared.Backoff;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +30,8 @@ import java.util.concurrent.TimeUnit;
 class Dispatcher implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    private static final Duration WITHOUT_THE_LEASE = Duration.ofMillis(250);
+    private static final Duration AFTER_A_FAILURE = Duration.ofMillis(500);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
 
     private final OutboxNotifier notifier;
@@ -39,13 +41,12 @@ class Dispatcher implements SmartLifecycle {
     private final CircuitBreaker circuitBreaker;
     private final boolean anyChannel;
     private final Channel.Limits limits;
-    private final OutageLog troubles = new OutageLog(log);
     private final InFlight rows;
     private final CallbackAnswers taps;
     private final DueChats due;
-    private final WakeSignal signal = new WakeSignal();
+    private final LoopThread loop =
+            new LoopThread("dispatcher", this::once, new Backoff(AFTER_A_FAILURE));
     private volatile boolean running;
-    private @Nullable Thread loop;
     private @Nullable ExecutorService workers;
 
     Dispatcher(
@@ -67,7 +68,7 @@ class Dispatcher implements SmartLifecycle {
         this.rows = rows;
         anyChannel = channels.stream().findAny().isPresent();
         limits = RateLimiter.strictest(channels.stream().toList());
-        taps = new CallbackAnswers(claims, sender, rows, this::sends, signal::give);
+        taps = new CallbackAnswers(claims, sender, rows, this::sends, loop::wake);
         due = new DueChats(waiting, circuitBreaker, time, clock, limits, taps::came);
     }
 
@@ -77,7 +78,7 @@ class Dispatcher implements SmartLifecycle {
         running = true;
         notifier.listener(this::hear);
         workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());
-        loop = Thread.ofPlatform().daemon().name("dispatcher").start(this::run);
+loop.start();
     }
 
     @Override
@@ -85,9 +86,8 @@ class Dispatcher implements SmartLifecycle {
         if (!running) return;
         running = false;
         notifier.listener(addresses -> {});
-        look();
+        loop.finish(PATIENCE_AT_STOP);
         try {
-            if (loop != null) loop.join(PATIENCE_AT_STOP);
             if (workers != null) {
                 workers.shutdown();
                 if (!workers.awaitTermination(PATIENCE_AT_STOP.toSeconds(), TimeUnit.SECONDS))
@@ -111,7 +111,7 @@ class Dispatcher implements SmartLifecycle {
     /** Looks at everything again now, as after a change of a clock. */
     void look() {
         due.lookAtOnce();
-        signal.give();
+        loop.wake();
     }
 
     private boolean sends() {
@@ -119,38 +119,16 @@ class Dispatcher implements SmartLifecycle {
     }
 
     private void hear(Map<Integer, Set<Long>> addresses) {
-        if (due.hear(addresses)) signal.give();
+        if (due.hear(addresses)) loop.wake();
     }
 
-    private void run() {
-        while (running) {
-            try {
-                if (lease.held()) {
-                    due.discover(lease.generation());
-                    long pause = pump();
-                    troubles.over();
-                    if (running) signal.await(Math.min(pause, SECOND));
-                } else {
-                    due.forget();
-                    if (running) signal.await(SECOND / 4);
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (Throwable e) {
-                // An error too: without this thread nothing would ever leave again.
-                Metrics.counter("nhipcau.loop.failed", "name", "dispatcher").increment();
-                troubles.warn("the dispatcher goes on after " + DatabaseAway.name(e));
-                pauseAfterFailure();
-            }
+    private Duration once() {
+        if (!lease.held()) {
+            due.forget();
+            return WITHOUT_THE_LEASE;
         }
-    }
-
-    private void pauseAfterFailure() {
-        try {
-            Thread.sleep(500);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        due.discover(lease.generation());
+        return Duration.ofNanos(Math.min(pump(), SECOND));
     }
 
     /** Starts what may start; returns after how many nanoseconds it is worth looking again. */
@@ -188,7 +166,7 @@ class Dispatcher implements SmartLifecycle {
         } finally {
             ticket.done(false);
             due.served(pick, next);
-            signal.give();
+            loop.wake();
         }
     }
 

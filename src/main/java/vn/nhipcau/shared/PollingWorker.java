@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -39,10 +38,10 @@ public final class PollingWorker implements SmartLifecycle {
     private volatile @Nullable String problem;
     private volatile long failingSince;
     private volatile boolean running;
-    private Thread thread = new Thread();
+    private final LoopThread loop;
 
     /**
-     * A lookout that begins with the service and ends with it.
+     * A worker that begins with the service and ends with it.
      *
      * @param name what its thread is called
      * @param due the ids of what is due now, in the order in which it is done; only reads
@@ -50,6 +49,7 @@ public final class PollingWorker implements SmartLifecycle {
      */
     public PollingWorker(String name, Supplier<List<Long>> due, LongConsumer step) {
         this.name = name;
+        this.loop = new LoopThread(name, this::once);
         this.due = due;
         this.step = step;
     }
@@ -57,19 +57,13 @@ public final class PollingWorker implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofPlatform().daemon().name(name).start(this::run);
+        loop.start();
     }
 
-    // The step under way is waited for and never interrupted: it may be about to commit.
     @Override
     public void stop() {
         running = false;
-        LockSupport.unpark(thread);
-        try {
-            if (!thread.join(PATIENCE)) log.warn("{} did not come to its end in time", name);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.finish(PATIENCE);
     }
 
     @Override
@@ -77,11 +71,8 @@ public final class PollingWorker implements SmartLifecycle {
         return running;
     }
 
-    private void run() {
-        while (running) {
-            var pause = look() ? PAUSE : PAUSE_AFTER_TROUBLE;
-            if (running) LockSupport.parkNanos(this, pause.toNanos());
-        }
+    private Duration once() {
+        return look() ? PAUSE : PAUSE_AFTER_TROUBLE;
     }
 
     /** Does all that is due; false if something went wrong. */
@@ -121,7 +112,7 @@ public final class PollingWorker implements SmartLifecycle {
 
     /** What has kept it from doing all that is due for longer than a minute, or null. */
     public @Nullable String problem() {
-        if (running && !thread.isAlive()) return "ended";
+        if (running && !loop.isAlive()) return "ended";
         boolean lasting = System.nanoTime() - failingSince > LASTING;
         return lasting ? problem : null;
     }

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 import vn.nhipcau.shared.OutageLog;
+import vn.nhipcau.shared.Backoff;
 
 import java.time.Duration;
 import java.util.Map;

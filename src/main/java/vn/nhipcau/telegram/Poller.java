@@ -9,6 +9,7 @@ import vn.nhipcau.outbox.Lease;
 import vn.nhipcau.shared.OutageLog;
 import vn.nhipcau.telegram.Intake.Arrived;
 import vn.nhipcau.telegram.IntakeSteps.Step;
+import vn.nhipcau.shared.Backoff;
 
 import java.time.Duration;
 import java.time.InstantSource;

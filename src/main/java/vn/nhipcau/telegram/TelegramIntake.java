@@ -14,8 +14,11 @@ import org.springframework.context.event.EventListener;
 import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.outbox.Lease;
 import vn.nhipcau.telegram.TelegramSettings.Mode;
+import vn.nhipcau.shared.LoopThread;
+import vn.nhipcau.shared.Pause;
 
 import java.time.InstantSource;
+import java.time.Duration;
 import java.util.List;
 
 /** The receiving half put together; it starts when everything else stands. All in real time. */
@@ -23,6 +26,9 @@ import java.util.List;
 @Conditional(TelegramEnabled.class)
 class TelegramIntake {
     private static final InstantSource CLOCK = InstantSource.system();
+
+    /** The longest an end waits for a loop. */
+    private static final Duration PATIENCE = Duration.ofMillis(1900);
 
     @Bean
     IntakeStatus intakeStatus(MeterRegistry registry) {
@@ -90,9 +96,9 @@ class TelegramIntake {
                 intake,
                 List.of(
                         incoming(api, settings, lease, intake, status, steps),
-                        new LoopThread("telegram-myself", myself::once, Pause.REAL),
-                        new LoopThread("telegram-menu", menu::once, Pause.REAL),
-                        new LoopThread("telegram-profile", profile::once, Pause.REAL)));
+                        new LoopThread("telegram-myself", myself::once),
+                        new LoopThread("telegram-menu", menu::once),
+                        new LoopThread("telegram-profile", profile::once)));
     }
 
     private static LoopThread incoming(
@@ -104,11 +110,11 @@ class TelegramIntake {
             ObjectProvider<IntakeSteps> steps) {
         if (settings.mode() == Mode.WEBHOOK) {
             var keeper = new WebhookKeeper(api, lease, status, settings, CLOCK);
-            return new LoopThread("telegram-webhook", keeper::once, Pause.REAL);
+            return new LoopThread("telegram-webhook", keeper::once);
         }
         var listener = steps.getIfAvailable(() -> IntakeSteps.NONE);
         var poller = new Poller(api, lease, intake, status, listener, CLOCK);
-        return new LoopThread("telegram-poller", poller::once, Pause.REAL);
+        return new LoopThread("telegram-poller", poller::once);
     }
 
     /** What runs from the moment the program is ready until it is asked to end. */
@@ -122,7 +128,7 @@ class TelegramIntake {
         void stop() {
             intake.close();
             loops.forEach(LoopThread::stop);
-            loops.forEach(LoopThread::join);
+            loops.forEach(loop -> loop.join(PATIENCE));
         }
     }
 }

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import vn.nhipcau.chat.Menu.Profile;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.OutageLog;
+import vn.nhipcau.shared.Backoff;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 import vn.nhipcau.outbox.Lease;
 import vn.nhipcau.shared.OutageLog;
+import vn.nhipcau.shared.Backoff;
 
 import java.net.URI;
 import java.time.Duration;

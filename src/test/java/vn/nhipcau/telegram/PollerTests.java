@@ -19,6 +19,8 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 
+import vn.nhipcau.shared.LoopThread;
+
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -66,7 +68,7 @@ class PollerTests {
     void end() {
         intake.close();
         loop.stop();
-        loop.join();
+        loop.join(Duration.ofSeconds(2));
         api.close();
         telegram.close();
     }
@@ -369,7 +371,7 @@ class PollerTests {
         until(() -> telegram.calls().stream().anyMatch(call -> call.startsWith("getUpdates")));
         long before = System.nanoTime();
         loop.stop();
-        loop.join();
+        loop.join(Duration.ofSeconds(2));
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
     }
 

@@ -9,6 +9,8 @@ import vn.nhipcau.chat.Menu.Entry;
 import vn.nhipcau.chat.Menu.Profile;
 import vn.nhipcau.shared.Language;
 
+import vn.nhipcau.shared.Backoff;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,4 +1,4 @@
-package vn.nhipcau.outbox;
+package vn.nhipcau.shared;
 
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;

@@ -12,8 +12,8 @@ import vn.nhipcau.meeting.AdvanceViews;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.petition.Filing;
-import vn.nhipcau.petition.Intake;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionIntake;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
 
@@ -34,7 +34,7 @@ public class RemarkFiling {
     private final Units units;
     private final Staff staff;
     private final Screening screening;
-    private final Intake intake;
+    private final PetitionIntake intake;
 
     RemarkFiling(
             Remarks remarks,
@@ -43,7 +43,7 @@ public class RemarkFiling {
             Units units,
             Staff staff,
             Screening screening,
-            Intake intake) {
+            PetitionIntake intake) {
         this.remarks = remarks;
         this.changes = changes;
         this.views = views;

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.shared.DatabaseAway;
-import vn.nhipcau.shared.OutageLog;
 import vn.nhipcau.shared.LoopThread;
+import vn.nhipcau.shared.OutageLog;
 
 import java.time.Duration;
 import java.util.UUID;

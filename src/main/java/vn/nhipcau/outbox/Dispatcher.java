@@ -1,6 +1,5 @@
 package vn.nhipcau.outbox;
 
-
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,9 +8,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
-
-import vn.nhipcau.shared.LoopThread;
 import vn.nhipcau.shared.Backoff;
+import vn.nhipcau.shared.LoopThread;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -78,7 +76,7 @@ class Dispatcher implements SmartLifecycle {
         running = true;
         notifier.listener(this::hear);
         workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());
-loop.start();
+        loop.start();
     }
 
     @Override

@@ -33,8 +33,7 @@ public final class Backoff {
 
     /** How long to wait now. */
     public Duration next() {
-        long millis =
-                Math.min(longest.toMillis(), FIRST.toMillis() << Math.min(failures++, 5));
+        long millis = Math.min(longest.toMillis(), FIRST.toMillis() << Math.min(failures++, 5));
         return Duration.ofMillis(millis - ThreadLocalRandom.current().nextLong(millis / 4));
     }
 }

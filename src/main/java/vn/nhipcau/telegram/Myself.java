@@ -6,8 +6,8 @@ import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.JsonNode;
 
-import vn.nhipcau.shared.OutageLog;
 import vn.nhipcau.shared.Backoff;
+import vn.nhipcau.shared.OutageLog;
 
 import java.time.Duration;
 import java.util.Map;

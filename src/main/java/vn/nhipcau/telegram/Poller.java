@@ -6,10 +6,10 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 import vn.nhipcau.outbox.Lease;
+import vn.nhipcau.shared.Backoff;
 import vn.nhipcau.shared.OutageLog;
 import vn.nhipcau.telegram.Intake.Arrived;
 import vn.nhipcau.telegram.IntakeSteps.Step;
-import vn.nhipcau.shared.Backoff;
 
 import java.time.Duration;
 import java.time.InstantSource;

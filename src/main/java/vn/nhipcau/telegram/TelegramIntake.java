@@ -13,12 +13,12 @@ import org.springframework.context.event.EventListener;
 
 import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.outbox.Lease;
-import vn.nhipcau.telegram.TelegramSettings.Mode;
 import vn.nhipcau.shared.LoopThread;
 import vn.nhipcau.shared.Pause;
+import vn.nhipcau.telegram.TelegramSettings.Mode;
 
-import java.time.InstantSource;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 /** The receiving half put together; it starts when everything else stands. All in real time. */

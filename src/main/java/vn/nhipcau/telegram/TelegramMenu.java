@@ -7,9 +7,9 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 import vn.nhipcau.chat.Menu;
+import vn.nhipcau.shared.Backoff;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.OutageLog;
-import vn.nhipcau.shared.Backoff;
 
 import java.time.Duration;
 import java.util.ArrayList;

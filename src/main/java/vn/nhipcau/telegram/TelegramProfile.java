@@ -4,9 +4,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import vn.nhipcau.chat.Menu.Profile;
+import vn.nhipcau.shared.Backoff;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.OutageLog;
-import vn.nhipcau.shared.Backoff;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -26,7 +26,7 @@ import vn.nhipcau.duty.Mornings;
 import vn.nhipcau.oversight.chat.Mondays;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.Filing;
-import vn.nhipcau.petition.Intake;
+import vn.nhipcau.petition.PetitionIntake;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.testing.TestDatabase;
 import vn.nhipcau.testing.TestHouse;
@@ -69,7 +69,7 @@ class SpeedBenchmark {
     @Autowired ApplicationContext house;
     @Autowired JdbcClient sql;
     @Autowired Petitions petitions;
-    @Autowired Intake intake;
+    @Autowired PetitionIntake intake;
     @Autowired TransactionTemplate transaction;
 
     @DynamicPropertySource

@@ -127,7 +127,7 @@ class RandomUrgingTests {
 
     private void file() {
         filed.add(
-                house.the(Intake.class)
+                house.the(PetitionIntake.class)
                         .file(
                                 an,
                                 new Filing(
@@ -142,7 +142,7 @@ class RandomUrgingTests {
 
     private void tell() {
         var petition = house.the(Petitions.class).find(any()).orElseThrow();
-        house.the(Intake.class).supplement(an, petition, cleared("Số 12"), List.of());
+        house.the(PetitionIntake.class).supplement(an, petition, cleared("Số 12"), List.of());
     }
 
     private void answer() {

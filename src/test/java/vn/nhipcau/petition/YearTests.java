@@ -165,7 +165,7 @@ class YearTests {
 
     private void file(Person citizen, String ward, LocalDateTime time) {
         var filing = new Filing(cleared("Cống tắc"), ward, "drainage", List.of(), null, null);
-        var petition = house.the(Intake.class).file(citizen, filing);
+        var petition = house.the(PetitionIntake.class).file(citizen, filing);
         long id = petition.id();
         var from = PlainDays.received(time);
         var due = PlainDays.shifted(from, 15);
@@ -220,7 +220,7 @@ class YearTests {
 
     private void tells(long id, Person citizen, LocalDate day) {
         var petition = house.the(Petitions.class).find(id).orElseThrow();
-        house.the(Intake.class).supplement(citizen, petition, cleared("Số 12"), List.of());
+        house.the(PetitionIntake.class).supplement(citizen, petition, cleared("Số 12"), List.of());
         if (asked.remove(id) != null && !owed(id).over) owed(id).goesOn(day);
     }
 

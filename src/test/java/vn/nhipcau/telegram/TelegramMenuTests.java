@@ -7,9 +7,8 @@ import org.junit.jupiter.api.Test;
 
 import vn.nhipcau.chat.Menu.Entry;
 import vn.nhipcau.chat.Menu.Profile;
-import vn.nhipcau.shared.Language;
-
 import vn.nhipcau.shared.Backoff;
+import vn.nhipcau.shared.Language;
 
 import java.time.Duration;
 import java.time.InstantSource;

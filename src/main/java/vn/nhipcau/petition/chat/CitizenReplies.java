@@ -8,9 +8,9 @@ import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Ward;
 import vn.nhipcau.outbox.Letter.Attachment;
-import vn.nhipcau.petition.Intake;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionCode;
+import vn.nhipcau.petition.PetitionIntake;
 import vn.nhipcau.petition.PetitionStatus;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
@@ -29,7 +29,7 @@ class CitizenReplies implements ReplyHandler {
     private final Gathering gathering;
     private final Routing routing;
     private final SupplementReceipt receipt;
-    private final Intake intake;
+    private final PetitionIntake intake;
 
     CitizenReplies(
             Petitions petitions,
@@ -37,7 +37,7 @@ class CitizenReplies implements ReplyHandler {
             Gathering gathering,
             Routing routing,
             SupplementReceipt receipt,
-            Intake intake) {
+            PetitionIntake intake) {
         this.petitions = petitions;
         this.guidance = guidance;
         this.gathering = gathering;

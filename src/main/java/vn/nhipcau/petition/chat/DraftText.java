@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.council.Units;
 import vn.nhipcau.council.Ward;
-import vn.nhipcau.petition.Intake;
+import vn.nhipcau.petition.PetitionIntake;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.record.Passage;
 import vn.nhipcau.shared.Language;
@@ -23,11 +23,11 @@ class DraftText {
     private static final int SHOWN = 3000;
 
     private final Units units;
-    private final Intake intake;
+    private final PetitionIntake intake;
     private final PetitionWords words;
     private final Texts texts;
 
-    DraftText(Units units, Intake intake, PetitionWords words, Texts texts) {
+    DraftText(Units units, PetitionIntake intake, PetitionWords words, Texts texts) {
         this.units = units;
         this.intake = intake;
         this.words = words;

@@ -10,8 +10,8 @@ import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
-import vn.nhipcau.petition.Intake;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionIntake;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.chat.FilePetition.Step;
 import vn.nhipcau.shared.FileKind;
@@ -30,7 +30,7 @@ class EntryOnBehalf {
     private final PetitionWords words;
     private final Files files;
     private final Outbox outbox;
-    private final Intake intake;
+    private final PetitionIntake intake;
 
     EntryOnBehalf(
             Clerks clerks,
@@ -39,7 +39,7 @@ class EntryOnBehalf {
             PetitionWords words,
             Files files,
             Outbox outbox,
-            Intake intake) {
+            PetitionIntake intake) {
         this.clerks = clerks;
         this.cards = cards;
         this.paper = paper;

@@ -13,9 +13,9 @@ import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Consents.Purpose;
-import vn.nhipcau.petition.Intake;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionCode;
+import vn.nhipcau.petition.PetitionIntake;
 import vn.nhipcau.petition.PetitionStatus;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
@@ -50,7 +50,7 @@ class Hearing implements FallbackHandler {
     private final Units units;
     private final Outbox outbox;
     private final InstantSource realTime = InstantSource.system();
-    private final Intake intake;
+    private final PetitionIntake intake;
 
     Hearing(
             Routing routing,
@@ -65,7 +65,7 @@ class Hearing implements FallbackHandler {
             PetitionWords names,
             Units units,
             Outbox outbox,
-            Intake intake) {
+            PetitionIntake intake) {
         this.routing = routing;
         this.guidance = guidance;
         this.consentDesk = consentDesk;

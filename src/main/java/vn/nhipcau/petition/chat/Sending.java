@@ -14,9 +14,9 @@ import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
-import vn.nhipcau.petition.Intake;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionCode;
+import vn.nhipcau.petition.PetitionIntake;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.chat.FilePetition.Step;
@@ -40,7 +40,7 @@ class Sending {
     private final SupplementReceipt supplementReceipt;
     private final Gathering gathering;
     private final Outbox outbox;
-    private final Intake intake;
+    private final PetitionIntake intake;
 
     Sending(
             Petitions petitions,
@@ -54,7 +54,7 @@ class Sending {
             SupplementReceipt supplementReceipt,
             Gathering gathering,
             Outbox outbox,
-            Intake intake) {
+            PetitionIntake intake) {
         this.petitions = petitions;
         this.people = people;
         this.entering = entering;

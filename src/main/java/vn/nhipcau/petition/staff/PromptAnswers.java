@@ -8,15 +8,15 @@ import vn.nhipcau.council.Council;
 import vn.nhipcau.petition.Extensions;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Handover;
-import vn.nhipcau.petition.Intake;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionIntake;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.NotNow;
 
 /** What follows from what staff wrote in answer to a prompt. */
 @Component
 class PromptAnswers {
-    private final Intake intake;
+    private final PetitionIntake intake;
     private final Handling handling;
     private final Handover handover;
     private final Extensions extensions;
@@ -25,7 +25,7 @@ class PromptAnswers {
     private final Council council;
 
     PromptAnswers(
-            Intake intake,
+            PetitionIntake intake,
             Handling handling,
             Handover handover,
             Extensions extensions,

@@ -18,10 +18,10 @@ import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.Handling;
-import vn.nhipcau.petition.Intake;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionEvent.Kind;
+import vn.nhipcau.petition.PetitionIntake;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.AnswerParts;
@@ -63,7 +63,7 @@ class RelayedQuestions implements CardHandler<Id, RelayedQuestions.Action>, Repl
     private final Units units;
     private final Cards cards;
     private final Texts texts;
-    private final Intake intake;
+    private final PetitionIntake intake;
 
     RelayedQuestions(
             Petitions petitions,
@@ -79,7 +79,7 @@ class RelayedQuestions implements CardHandler<Id, RelayedQuestions.Action>, Repl
             Units units,
             Cards cards,
             Texts texts,
-            Intake intake) {
+            PetitionIntake intake) {
         this.petitions = petitions;
         this.petitioners = petitioners;
         this.handling = handling;

@@ -38,7 +38,7 @@ import java.util.Optional;
 // changed.
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NotNow.class)
 @NamedInterface("intake")
-public class Intake {
+public class PetitionIntake {
     private final Petitions all;
     private final StoredPetitions petitions;
     private final PetitionArchive archive;
@@ -52,7 +52,7 @@ public class Intake {
     private final Clock clock;
     private final InstantSource realTime = InstantSource.system();
 
-    Intake(
+    PetitionIntake(
             Petitions all,
             StoredPetitions petitions,
             PetitionArchive archive,

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 
 import vn.nhipcau.chat.IncomingUpdate;
 import vn.nhipcau.chat.UpdateReceiver;
-import vn.nhipcau.telegram.IntakeSteps.Step;
 import vn.nhipcau.shared.Pause;
+import vn.nhipcau.telegram.IntakeSteps.Step;
 
 import java.time.Duration;
 import java.util.function.Supplier;

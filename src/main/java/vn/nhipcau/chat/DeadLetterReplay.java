@@ -20,13 +20,13 @@ import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -52,7 +52,6 @@ class DeadLetterReplay {
     /** Whoever waits so short a time is still there, whatever the hour. */
     private static final Duration STILL_THERE = Duration.ofHours(1);
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
     private static final int TRY_SECONDS = 5;
     private static final Logger log = LoggerFactory.getLogger(DeadLetterReplay.class);
 
@@ -212,7 +211,7 @@ class DeadLetterReplay {
         if (one.chat() == null) return;
         var address = addresses.at(key.channel(), one.chat(), null, Address.Kind.PRIVATE, "");
         var language = people.at(address.id()).map(Person::language).orElse(Language.VI);
-        String at = TIME.format(one.parkedAt().atZone(clock.getZone()));
+        String at = Dates.moment(one.parkedAt().atZone(clock.getZone()));
         outbox.say(Letter.notice(address.id(), texts.say(language, text, at), "chat"));
     }
 

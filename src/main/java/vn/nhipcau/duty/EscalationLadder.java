@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param steps in the order of their days; none for what is never urged
  */
-public record EscalationLadder(List<Step> steps) {
+record EscalationLadder(List<Step> steps) {
     /** What is urged by nobody. */
     public static final EscalationLadder NONE = new EscalationLadder(List.of());
 

@@ -72,7 +72,7 @@ public class TimeLimits implements CouncilConfig {
     }
 
     /** When whom is urged because of such a duty. */
-    public EscalationLadder ladder(DutyKind kind) {
+    EscalationLadder ladder(DutyKind kind) {
         return file.ladders().getOrDefault(kind, EscalationLadder.NONE);
     }
 }

@@ -16,17 +16,16 @@ import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles.Held;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.people.Staff;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** What units, roles, people and times are called here. */
 @Component
 public class Naming {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private final Units units;
     private final Delegates delegates;
@@ -126,7 +125,7 @@ public class Naming {
 
     /** A moment, such as {@code 08:00 23/11/2026}. */
     public String moment(Instant when) {
-        return MOMENT.format(when.atZone(council.zone()));
+        return Dates.moment(when.atZone(council.zone()));
     }
 
     /** The language of whoever reads at this address: their own, Vietnamese in a group. */

@@ -132,6 +132,15 @@ public class Notice {
     /** The beginning of the keys under which each recipient is told once. */
     public String key() {
         String what = occasion == Occasion.REMINDER ? ahead().toString() : occasion.name();
+        return key(meeting, revision, what);
+    }
+
+    /** The same for what is told now on such an occasion. */
+    public static String key(VoterMeeting meeting, Occasion occasion) {
+        return key(meeting.id(), meeting.revision(), occasion.name());
+    }
+
+    private static String key(long meeting, int revision, String what) {
         return "meeting:" + meeting + ":" + revision + ":" + what;
     }
 

@@ -12,13 +12,13 @@ import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.duty.NewDuty;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.meeting.VoterMeeting;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
  */
 @Component
 public class MinutesDuties {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Duties duties;
     private final TimeLimits limits;
@@ -108,9 +107,9 @@ public class MinutesDuties {
                 new NewDuty(
                         kind,
                         reference(meeting),
-                        texts.words(Language.VI, "minutes.duty.label", DAY.format(held)),
+                        texts.words(Language.VI, "minutes.duty.label", Dates.day(held)),
                         texts.words(
-                                Language.VI, "minutes.duty.title", DAY.format(held), who(meeting)),
+                                Language.VI, "minutes.duty.title", Dates.day(held), who(meeting)),
                         unit,
                         meeting.wards().stream().findFirst().orElse(null),
                         held,

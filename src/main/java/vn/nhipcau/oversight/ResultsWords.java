@@ -6,13 +6,13 @@ import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.oversight.Results.Ahead;
 import vn.nhipcau.petition.PetitionRegister.Line;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +23,6 @@ import java.util.stream.Collectors;
 class ResultsWords {
     private static final int NAMED = 10;
     private static final int LONGEST_TITLE = 80;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private final Council council;
     private final Units units;
@@ -82,7 +80,7 @@ class ResultsWords {
     Optional<String> ahead(Results results, Language language) {
         Ahead ahead = results.ahead();
         if (ahead == null) return Optional.empty();
-        String when = TIME.format(ahead.starts());
+        String when = Dates.moment(ahead.starts());
         String place = ahead.place();
         return Optional.of(
                 place == null
@@ -142,11 +140,11 @@ class ResultsWords {
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return Dates.day(day);
     }
 
     static String time(Results results) {
-        return TIME.format(results.at());
+        return Dates.moment(results.at());
     }
 
     private static String shortened(String text) {

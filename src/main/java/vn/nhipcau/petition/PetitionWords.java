@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Excerpt;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
@@ -15,7 +16,6 @@ import vn.nhipcau.shared.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** How things of a petition are called in messages. */
@@ -27,11 +27,6 @@ public class PetitionWords {
 
     /** What letters are about that belong to an answer beside its card. */
     public static final SubjectKind<Id> ANSWER_FILES = SubjectKind.ofId("answerfiles");
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
-
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final PetitionArchive archive;
     private final Council council;
@@ -70,12 +65,12 @@ public class PetitionWords {
 
     /** A day as it is written. */
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return Dates.day(day);
     }
 
     /** A moment as it is written, in the council's zone. */
     public String time(Instant at) {
-        return TIME.format(at.atZone(clock.getZone()));
+        return Dates.moment(at.atZone(clock.getZone()));
     }
 
     /** The day on which a moment lies, in the council's zone. */
@@ -86,7 +81,9 @@ public class PetitionWords {
     /** The hour and minute of a moment, with the day where it is another than today. */
     public String clock(Instant at) {
         var local = at.atZone(clock.getZone());
-        return (local.toLocalDate().equals(today()) ? CLOCK : TIME).format(local);
+        return local.toLocalDate().equals(today())
+                ? Dates.hour(local.toLocalTime())
+                : Dates.moment(local);
     }
 
     /** Today, by the business clock. */

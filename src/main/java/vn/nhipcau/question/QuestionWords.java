@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.council.Sessions;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Shortened;
@@ -14,7 +15,6 @@ import vn.nhipcau.shared.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** How things of a question are called in messages. */
@@ -28,9 +28,6 @@ public class QuestionWords {
 
     /** As much of a text as one message shows beside the rest. */
     private static final int SHOWN = 3000;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private final Sessions sessions;
     private final Texts texts;
@@ -59,12 +56,12 @@ public class QuestionWords {
 
     /** A day as it is written. */
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return Dates.day(day);
     }
 
     /** A moment as it is written, in the council's zone. */
     public String time(Instant at) {
-        return TIME.format(at.atZone(clock.getZone()));
+        return Dates.moment(at.atZone(clock.getZone()));
     }
 
     /** Today, by the business clock. */

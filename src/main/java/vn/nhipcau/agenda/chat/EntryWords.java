@@ -12,13 +12,11 @@ import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** How entries of the calendar are written. */
 @Component
 class EntryWords {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final CalendarEntries entries;
     private final Council council;
@@ -37,8 +35,8 @@ class EntryWords {
                 language,
                 "agenda.entry.when",
                 entry.ends() == null
-                        ? TIME.format(entry.begins())
-                        : TIME.format(entry.begins()) + "–" + TIME.format(entry.ends()),
+                        ? Dates.hour(entry.begins())
+                        : Dates.hour(entry.begins()) + "–" + Dates.hour(entry.ends()),
                 Dates.day(entry.day()));
     }
 

@@ -21,6 +21,7 @@ import vn.nhipcau.people.Consents.Purpose;
 import vn.nhipcau.people.People;
 import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionEvent;
+import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.shared.RichText;
 
 import java.util.List;
@@ -137,6 +138,6 @@ class CitizenAttendance {
                                         Letter.answer(
                                                 person.get().address().orElseThrow(),
                                                 words.viewKept(meeting, person.get().language()),
-                                                "petition:" + petition.id())));
+                                                PetitionWords.subject(petition))));
     }
 }

@@ -68,7 +68,7 @@ public class MeetingButtons {
                                     button(language, "join", new MeetingAction.Join()),
                                     button(language, "remind", new MeetingAction.Remind())));
                 if (open) rows.add(List.of(button(language, "view", new MeetingAction.View())));
-                rows.add(List.of(button(language, "stop", new MeetingAction.Stop())));
+                rows.add(List.of(stop(language)));
                 yield rows;
             }
         };
@@ -76,6 +76,11 @@ public class MeetingButtons {
 
     private Button button(Language language, String label, MeetingAction action) {
         return MeetingCards.KIND.button(texts.words(language, "meeting.button." + label), action);
+    }
+
+    /** No more notices. */
+    public Button stop(Language language) {
+        return button(language, "stop", new MeetingAction.Stop());
     }
 
     /** Why a delegate does not come. */

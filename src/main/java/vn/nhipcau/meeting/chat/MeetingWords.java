@@ -12,6 +12,7 @@ import vn.nhipcau.meeting.MeetingTime;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.VoterMeetingRound;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Spelling;
@@ -20,6 +21,7 @@ import vn.nhipcau.shared.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -32,10 +34,8 @@ import java.util.stream.Collectors;
 /** How meetings are called, and their facts as lines. */
 @Component
 public class MeetingWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter FILE_DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
     private static final int LONGEST_NAME = 60;
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Council council;
     private final Units units;
@@ -67,23 +67,18 @@ public class MeetingWords {
         return texts.words(language, "meeting.kind." + meeting.kind());
     }
 
-    /** {@code 05/12/2026}. */
-    public static String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
     /** {@code Thứ Bảy 05/12/2026}. */
     public String day(Instant at, Language language) {
         ZonedDateTime local = at.atZone(clock.getZone());
         var locale = language == Language.VI ? Locale.of("vi", "VN") : Locale.ENGLISH;
         return local.getDayOfWeek().getDisplayName(TextStyle.FULL, locale)
                 + " "
-                + DAY.format(local);
+                + Dates.day(local.toLocalDate());
     }
 
     /** {@code 18:00}. */
     public String hour(Instant at) {
-        return HOUR.format(at.atZone(clock.getZone()));
+        return Dates.hour(LocalTime.ofInstant(at, clock.getZone()));
     }
 
     /** {@code 18:00–20:00, Thứ Bảy 05/12/2026}. */

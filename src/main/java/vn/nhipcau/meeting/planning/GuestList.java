@@ -12,6 +12,7 @@ import vn.nhipcau.council.Units;
 import vn.nhipcau.meeting.Guests;
 import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.Meetings;
+import vn.nhipcau.meeting.Notice;
 import vn.nhipcau.meeting.Notice.Occasion;
 import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.VoterMeeting;
@@ -166,8 +167,7 @@ class GuestList {
     // people are just being told.
     private void tell(VoterMeeting meeting, String unit) {
         if (meeting.status() != MeetingStatus.ANNOUNCED) return;
-        String key =
-                "meeting:" + meeting.id() + ":" + meeting.revision() + ":" + Occasion.ANNOUNCED;
+        String key = Notice.key(meeting, Occasion.ANNOUNCED);
         var until = meeting.time().starts();
         for (Recipient one : audience.of(unit)) {
             var view = views.now(meeting, Recipient.Role.HOST, one.language(), null);

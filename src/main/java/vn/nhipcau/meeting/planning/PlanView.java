@@ -11,10 +11,10 @@ import vn.nhipcau.council.Units;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.RoundKind;
 import vn.nhipcau.meeting.VoterMeetingKind;
-import vn.nhipcau.meeting.chat.MeetingWords;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
@@ -60,8 +60,8 @@ class PlanView {
                             language,
                             "meeting.plan.session",
                             session.name().in(language),
-                            MeetingWords.day(session.opens()),
-                            MeetingWords.day(session.closes())));
+                            Dates.day(session.opens()),
+                            Dates.day(session.closes())));
             for (RoundKind kind : RoundKind.values())
                 rows.add(List.of(roundButton(session, kind, language)));
         }

@@ -21,6 +21,7 @@ import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Staff;
 import vn.nhipcau.shared.CaseRef;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
@@ -157,7 +158,7 @@ class PreparationCards implements CardHandler<Subject, PreparationCards.Action>,
             lines.add(texts.say(language, "meeting.prepare.isOver"));
             return RichText.lines(lines);
         }
-        String due = MeetingWords.day(open.getFirst().due());
+        String due = Dates.day(open.getFirst().due());
         lines.add(texts.say(language, "meeting.prepare.isDue", due));
         for (Preparation one : open)
             if (one.meeting() != null)

@@ -9,6 +9,7 @@ import vn.nhipcau.meeting.Preparations;
 import vn.nhipcau.meeting.chat.MeetingWords;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
@@ -61,7 +62,7 @@ class PreparationView {
         if (open.isEmpty()) return texts.say(language, "meeting.prepare.done", what);
         var due = open.getFirst().due();
         boolean late = due.isBefore(today());
-        String day = MeetingWords.day(due);
+        String day = Dates.day(due);
         if (!kind.isOfEachMeeting())
             return texts.say(
                     language, late ? "meeting.prepare.late" : "meeting.prepare.due", what, day);

@@ -24,6 +24,7 @@ import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.CaseRef;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
@@ -147,8 +148,8 @@ class RoundNews implements CardHandler<Id, RoundNews.Action> {
                                 language,
                                 "meeting.session.moved",
                                 name,
-                                MeetingWords.day(session.opens()),
-                                MeetingWords.day(session.closes())));
+                                Dates.day(session.opens()),
+                                Dates.day(session.closes())));
         String called = words.round(round, language);
         lines.add(
                 wrong.isEmpty()

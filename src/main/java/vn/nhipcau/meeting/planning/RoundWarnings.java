@@ -12,6 +12,7 @@ import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.Planning;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.MeetingWords;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
@@ -97,10 +98,6 @@ class RoundWarnings {
                     case AFTER -> session.closes();
                 };
         return Optional.of(
-                texts.say(
-                        language,
-                        "meeting.misfit." + round.get().kind(),
-                        name,
-                        MeetingWords.day(day)));
+                texts.say(language, "meeting.misfit." + round.get().kind(), name, Dates.day(day)));
     }
 }

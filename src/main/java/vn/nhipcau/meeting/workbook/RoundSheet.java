@@ -11,6 +11,7 @@ import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.VoterMeetingRound;
 import vn.nhipcau.meeting.chat.MeetingWords;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Spelling;
 import vn.nhipcau.shared.Texts;
@@ -100,10 +101,7 @@ public class RoundSheet {
         return switch (column) {
             case ID -> String.valueOf(meeting.id());
             case WHO -> words.who(meeting, language);
-            case DAY ->
-                    noDay
-                            ? ""
-                            : MeetingWords.day(LocalDate.ofInstant(time.starts(), clock.getZone()));
+            case DAY -> noDay ? "" : Dates.day(LocalDate.ofInstant(time.starts(), clock.getZone()));
             case FROM -> noDay ? "" : words.hour(time.starts());
             case TO -> noDay ? "" : words.hour(time.ends());
             case PLACE -> meeting.place().orElse("");

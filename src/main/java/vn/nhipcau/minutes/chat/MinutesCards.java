@@ -28,6 +28,7 @@ import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.CaseRef;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
@@ -134,7 +135,7 @@ class MinutesCards implements CardHandler<Id, MinutesCards.Action>, ReplyHandler
                         words.kind(meeting, language),
                         views.day(meeting),
                         duties.owed(meeting, DutyKind.MINUTES)
-                                .map(duty -> MeetingWords.day(duty.due()))
+                                .map(duty -> Dates.day(duty.due()))
                                 .orElse(""));
         return CardView.of(text, views.open(language));
     }

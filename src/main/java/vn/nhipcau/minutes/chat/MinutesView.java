@@ -10,6 +10,7 @@ import vn.nhipcau.minutes.Remarks;
 import vn.nhipcau.minutes.chat.TakeMinutes.Count;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
@@ -48,7 +49,7 @@ class MinutesView {
 
     /** The day of a meeting, as {@code 05/12/2026}. */
     String day(VoterMeeting meeting) {
-        return MeetingWords.day(LocalDate.ofInstant(meeting.time().starts(), clock.getZone()));
+        return Dates.day(LocalDate.ofInstant(meeting.time().starts(), clock.getZone()));
     }
 
     /** Which meeting it is: its kind, day and people. */

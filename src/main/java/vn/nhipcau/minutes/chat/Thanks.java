@@ -12,17 +12,17 @@ import vn.nhipcau.meeting.MeetingSettings;
 import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.Invited;
-import vn.nhipcau.meeting.chat.MeetingWords;
+import vn.nhipcau.meeting.chat.MeetingButtons;
 import vn.nhipcau.meeting.chat.Recipient;
 import vn.nhipcau.meeting.chat.Recipient.Role;
 import vn.nhipcau.minutes.Minutes;
 import vn.nhipcau.minutes.MinutesBook;
 import vn.nhipcau.minutes.MinutesDuties;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Cards.Broadcast;
 import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -47,6 +47,7 @@ class Thanks {
     private final Attendance answers;
     private final MeetingSettings settings;
     private final Cards cards;
+    private final MeetingButtons buttons;
     private final Texts texts;
     private final Clock clock;
 
@@ -58,6 +59,7 @@ class Thanks {
             Attendance answers,
             MeetingSettings settings,
             Cards cards,
+            MeetingButtons buttons,
             Texts texts,
             Clock clock) {
         this.book = book;
@@ -67,6 +69,7 @@ class Thanks {
         this.answers = answers;
         this.settings = settings;
         this.cards = cards;
+        this.buttons = buttons;
         this.texts = texts;
         this.clock = clock;
     }
@@ -152,10 +155,9 @@ class Thanks {
                         counts.remarks(),
                         counts.answered(),
                         counts.forwarded(),
-                        MeetingWords.day(until));
+                        Dates.day(until));
         return one.role() == Role.CITIZEN
-                ? CardView.of(
-                        text, Button.tap(texts.words(language, "meeting.button.stop"), "stop"))
+                ? CardView.of(text, buttons.stop(language))
                 : CardView.of(text);
     }
 }

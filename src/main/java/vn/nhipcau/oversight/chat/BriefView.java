@@ -13,13 +13,13 @@ import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.oversight.Scope;
 import vn.nhipcau.petition.PetitionFigures;
 import vn.nhipcau.petition.PetitionFigures.OfArea;
+import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +29,6 @@ import java.util.stream.Collectors;
 /** The weekly brief: what is on record, counted at this moment. Names nobody. */
 @Component
 class BriefView {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
     private static final int LATE_SHOWN = 5;
     private static final int AREAS_SHOWN = 3;
 
@@ -66,9 +64,11 @@ class BriefView {
         long asked = duties.extensionsAsked(span);
         long objections = duties.objections(span);
         var page = new Page(language);
-        page.say("title", week(scope), DAY.format(scope.from()), DAY.format(scope.to()));
+        page.say("title", week(scope), Dates.day(scope.from()), Dates.day(scope.to()));
         page.say(
-                "of", where(scope, language), TIME.format(clock.instant().atZone(clock.getZone())));
+                "of",
+                where(scope, language),
+                Dates.moment(clock.instant().atZone(clock.getZone())));
         var areas = received(scope);
         page.say("flow", areas.stream().mapToLong(OfArea::count).sum(), duties.answered(span));
         timeliness(page, duties.timeliness(span));

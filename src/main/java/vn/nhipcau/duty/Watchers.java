@@ -31,9 +31,9 @@ public class Watchers {
 
     /** Whether a duty concerns whoever speaks here. */
     public boolean watches(UpdateContext context, Duty duty) {
-        var desks = desks(context);
-        if (desks.contains(units.secretariat().id())) return true;
-        if (duty.unit().filter(desks::contains).isPresent()) return true;
+        var theirs = unitsAt(context);
+        if (theirs.contains(units.secretariat().id())) return true;
+        if (duty.unit().filter(theirs::contains).isPresent()) return true;
         return !context.inGroup() && oversees(context.person(), duty);
     }
 
@@ -50,7 +50,7 @@ public class Watchers {
     }
 
     /** The units for which somebody works here: a group for its own, a person for theirs. */
-    public Set<String> desks(UpdateContext context) {
+    public Set<String> unitsAt(UpdateContext context) {
         var mine = new LinkedHashSet<String>();
         contacts.unitAt(context.address().id()).ifPresent(mine::add);
         // In another topic of the same forum: they are the same people.

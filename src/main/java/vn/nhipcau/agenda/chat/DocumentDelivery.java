@@ -51,7 +51,7 @@ class DocumentDelivery {
     }
 
     // Nothing is left with nobody: where a unit is not reached, the secretariat has its card.
-    List<Long> desks(SessionDocument document) {
+    List<Long> addresses(SessionDocument document) {
         return isReached(document)
                 ? contacts.reach(document.unit())
                 : contacts.reach(units.secretariat().id());
@@ -59,7 +59,7 @@ class DocumentDelivery {
 
     /** The card stands in every chat of whoever owes the document, and shows how it stands. */
     void bring(SessionDocument document) {
-        var wanted = new HashSet<>(desks(document));
+        var wanted = new HashSet<>(addresses(document));
         for (Card card : cards.open(document.reference())) {
             if (wanted.remove(card.address())) cards.show(card.id(), views.card(document));
             else
@@ -77,7 +77,7 @@ class DocumentDelivery {
 
     /** Whether whoever says something here owes it. */
     boolean isTheirs(UpdateContext context, SessionDocument document) {
-        return desks(document).contains(context.address().id());
+        return addresses(document).contains(context.address().id());
     }
 
     /** Its card comes to the bottom of this chat once more. */

@@ -52,7 +52,7 @@ class MovedSessions {
                         SessionWords.days(change.after()),
                         Dates.day(due),
                         Dates.day(document.due()));
-        for (long address : delivery.desks(document))
+        for (long address : delivery.addresses(document))
             outbox.say(Letter.notice(address, said, document.reference()));
     }
 

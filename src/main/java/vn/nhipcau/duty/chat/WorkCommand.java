@@ -126,19 +126,19 @@ class WorkCommand implements ChatCommand, CardHandler<WorkCommand.About, WorkCom
 
     /** All that is owed here, from the first page. */
     void run(UpdateContext context) {
-        var desks = watchers.desks(context);
-        for (String unit : desks)
+        var theirs = watchers.unitsAt(context);
+        for (String unit : theirs)
             open(context, new About.OfUnit(unit), views.owed(context, unit, 0));
         var watches = watched(context);
         for (var held : watches)
             open(context, new About.Overdue(), views.overdue(context, held, 0));
-        if (desks.isEmpty() && watches.isEmpty()) context.answer("duty.work.notStaff");
+        if (theirs.isEmpty() && watches.isEmpty()) context.answer("duty.work.notStaff");
     }
 
     /** How much is owed, and late, by each of their units, and how much they watch is late. */
     List<RichText> counts(UpdateContext context) {
         return Stream.concat(
-                        watchers.desks(context).stream()
+                        watchers.unitsAt(context).stream()
                                 .map(unit -> views.countOwed(context, unit)),
                         watched(context).stream().map(held -> views.countLate(context, held)))
                 .flatMap(Optional::stream)
@@ -205,7 +205,7 @@ class WorkCommand implements ChatCommand, CardHandler<WorkCommand.About, WorkCom
         var view =
                 switch (list) {
                     case Pages.OfUnit(var unit) ->
-                            watchers.desks(context).contains(unit)
+                            watchers.unitsAt(context).contains(unit)
                                     ? Optional.of(views.owed(context, unit, number))
                                     : Optional.<CardView>empty();
                     case Pages.Overdue(var role) ->

@@ -7,7 +7,7 @@ import vn.nhipcau.chat.UpdateContext;
 
 import java.util.List;
 
-/** What is owed at the desks of whoever speaks, and what is late that they watch. */
+/** What is owed by the units of whoever speaks, and what is late that they watch. */
 @Component
 class WorkDue implements DueNow {
     private final WorkCommand work;

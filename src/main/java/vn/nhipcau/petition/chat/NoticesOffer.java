@@ -7,7 +7,7 @@ import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.council.Units;
-import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
@@ -21,7 +21,6 @@ import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.Texts;
 import vn.nhipcau.shared.Written;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** After a first receipt, once: does the person want notices of voter meetings in that ward? */
@@ -98,17 +97,14 @@ class NoticesOffer implements CardHandler<NoticesOffer.About, NoticesOffer.Actio
     }
 
     private CardView which(UpdateContext context) {
-        var rows = new ArrayList<List<Button>>();
-        var wards = units.wards();
-        for (int i = 0; i < wards.size(); i += IN_A_ROW)
-            rows.add(
-                    wards.subList(i, Math.min(i + IN_A_ROW, wards.size())).stream()
-                            .map(
-                                    ward ->
-                                            KIND.button(
-                                                    ward.name().in(context.language()),
-                                                    new Action.Of(ward.id())))
-                            .toList());
+        var rows =
+                ButtonRows.of(
+                        units.wards(),
+                        IN_A_ROW,
+                        ward ->
+                                KIND.button(
+                                        ward.name().in(context.language()),
+                                        new Action.Of(ward.id())));
         return new CardView(context.text("petition.notices.which"), rows);
     }
 

@@ -7,6 +7,7 @@ import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.staff.Picker.About;
@@ -128,9 +129,6 @@ class PickerView {
     }
 
     private static List<List<Button>> inRows(List<Button> buttons) {
-        var rows = new ArrayList<List<Button>>();
-        for (int i = 0; i < buttons.size(); i += IN_A_ROW)
-            rows.add(buttons.subList(i, Math.min(i + IN_A_ROW, buttons.size())));
-        return rows;
+        return ButtonRows.of(buttons, IN_A_ROW);
     }
 }

@@ -7,6 +7,7 @@ import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Button;
+import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
@@ -119,13 +120,7 @@ class QuestionListCommand implements ChatCommand, CardHandler<Only, QuestionList
     }
 
     private static List<List<Button>> buttons(List<Question> all) {
-        var rows = new ArrayList<List<Button>>();
-        for (int i = 0; i < all.size(); i += IN_A_ROW)
-            rows.add(
-                    all.subList(i, Math.min(i + IN_A_ROW, all.size())).stream()
-                            .map(QuestionListCommand::button)
-                            .toList());
-        return rows;
+        return ButtonRows.of(all, IN_A_ROW, QuestionListCommand::button);
     }
 
     private static Button button(Question question) {

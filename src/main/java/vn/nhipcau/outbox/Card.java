@@ -1,5 +1,7 @@
 package vn.nhipcau.outbox;
 
+import vn.nhipcau.shared.SubjectKind;
+
 /**
  * A message with buttons that is kept up to date in place.
  *
@@ -11,15 +13,8 @@ package vn.nhipcau.outbox;
  * @param closed whether it stands there for reading only, another one having taken its place
  */
 public record Card(long id, long address, String subject, int revision, boolean closed) {
-    /** The part of the subject before the colon: whose card it is. */
+    /** The name of the kind of things that it is about: whose card it is. */
     public String owner() {
-        int colon = subject.indexOf(':');
-        return colon < 0 ? subject : subject.substring(0, colon);
-    }
-
-    /** The part of the subject after the colon: what it is about there; empty if there is none. */
-    public String key() {
-        int colon = subject.indexOf(':');
-        return colon < 0 ? "" : subject.substring(colon + 1);
+        return SubjectKind.nameOf(subject);
     }
 }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Place;
 import vn.nhipcau.shared.RichText;
+import vn.nhipcau.shared.SubjectKind;
+import vn.nhipcau.shared.SubjectKind.Id;
 
 import java.time.Instant;
 import java.util.List;
@@ -40,8 +42,8 @@ public record Letter(
         @Nullable String replyTo,
         @Nullable String caption) {
 
-    /** What the id of a card follows in {@link #replyTo}. */
-    static final String CARD = "card:";
+    /** How {@link #replyTo} names one of our cards, whose message may not be known yet. */
+    static final SubjectKind<Id> CARD = SubjectKind.ofId("card");
 
     /** A file of the files room, by its id there. */
     public record Attachment(long file, FileKind kind) {}
@@ -128,7 +130,7 @@ public record Letter(
                 onceKey,
                 notBefore,
                 notAfter,
-                CARD + card.id(),
+                SubjectKind.of(CARD, card.id()),
                 words);
     }
 

@@ -86,9 +86,11 @@ class OutgoingReader {
     // so it does unless it was refused.
     private @Nullable String answered(OutboundRow row) {
         String to = row.replyTo();
-        if (to == null || !to.startsWith(Letter.CARD)) return to;
+        if (to == null) return null;
+        var card = Letter.CARD.read(to);
+        if (card.isEmpty()) return to;
         return sql.sql("select message from card where id = ? and message is not null")
-                .param(Long.parseLong(to.substring(Letter.CARD.length())))
+                .param(card.get().id())
                 .query(String.class)
                 .optional()
                 .orElse(null);

@@ -98,7 +98,7 @@ class StoredOutbox implements Outbox {
     }
 
     private static boolean belongsToACard(Letter letter) {
-        return letter.replyTo() != null && letter.replyTo().startsWith(Letter.CARD);
+        return letter.replyTo() != null && Letter.CARD.read(letter.replyTo()).isPresent();
     }
 
     @Override

@@ -58,9 +58,7 @@ public final class SubjectKind<K> {
 
     /** What a subject is about; empty if it is of another kind, or cannot be read. */
     public Optional<K> read(String subject) {
-        if (subject.equals(name)) return keys.read("");
-        boolean ours = subject.startsWith(name) && subject.indexOf(':') == name.length();
-        return ours ? keys.read(subject.substring(name.length() + 1)) : Optional.empty();
+        return nameOf(subject).equals(name) ? keys.read(keyOf(subject)) : Optional.empty();
     }
 
     /** The name of what sort of key it is, as it stands in the subject. */
@@ -72,6 +70,11 @@ public final class SubjectKind<K> {
     public static String nameOf(String subject) {
         int colon = subject.indexOf(':');
         return colon < 0 ? subject : subject.substring(0, colon);
+    }
+
+    private static String keyOf(String subject) {
+        int colon = subject.indexOf(':');
+        return colon < 0 ? "" : subject.substring(colon + 1);
     }
 
     /** The subject as text, of a kind whose things have numbers. */

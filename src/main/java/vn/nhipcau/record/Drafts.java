@@ -37,11 +37,7 @@ public abstract class Drafts<C extends Case, D extends Draft> {
     private final DraftRecord<C, ?, ?> kept;
     private final Clock clock;
 
-    /**
-     * The drafts in this table.
-     *
-     * @param cases locks the case with an id
-     */
+    /** The drafts in this table; {@code cases} locks the case with an id. */
     protected Drafts(
             LongFunction<C> cases,
             StoredDrafts<D> stored,
@@ -58,6 +54,11 @@ public abstract class Drafts<C extends Case, D extends Draft> {
     /** A draft, and whether it is a new one. */
     public record Drafted<D>(D draft, boolean isNew) {}
 
+    /** Whether somebody may answer a case, as it is now. */
+    public boolean mayBegin(C of, Acting by) {
+        return rules.mayBegin(of, by);
+    }
+
     /**
      * Somebody answers a case: their words and files begin a draft, or join the one that is open.
      *
@@ -65,12 +66,10 @@ public abstract class Drafts<C extends Case, D extends Draft> {
      */
     public Drafted<D> draft(long id, Acting by, String words, List<Attachment> files) {
         var of = cases.apply(id);
-        if (!rules.mayBegin(of, by)) throw new NotNow(of.status());
+        if (!mayBegin(of, by)) throw new NotNow(of.status());
         var open = open(of);
-        if (open.isPresent()) {
-            add(open.get(), words, files);
-            return new Drafted<>(open.get(), false);
-        }
+        open.ifPresent(draft -> add(draft, words, files));
+        if (open.isPresent()) return new Drafted<>(open.get(), false);
         var draft = stored.saveAndFlush(rules.begin(of, kept.keepAnswer(of, words, files), by));
         isDrafted(of, draft, by);
         return new Drafted<>(draft, true);
@@ -100,10 +99,8 @@ public abstract class Drafts<C extends Case, D extends Draft> {
         int at = text.indexOf(passage);
         if (passage.isEmpty() || at < 0) return false;
         open.isWorkedOn();
-        kept.archive()
-                .rewrite(
-                        open.content(),
-                        text.substring(0, at) + now + text.substring(at + passage.length()));
+        String begin = text.substring(0, at) + now;
+        kept.archive().rewrite(open.content(), begin + text.substring(at + passage.length()));
         return true;
     }
 
@@ -216,8 +213,8 @@ public abstract class Drafts<C extends Case, D extends Draft> {
     }
 
     /**
-     * The draft or answer with this id, its case locked. What is read before the lock would stay as
-     * it was then for the whole transaction, whatever another has done with it meanwhile.
+     * The draft or answer with this id, its case locked first: what is read before stays as it was
+     * then for the whole transaction.
      */
     public Optional<D> find(long id) {
         return stored.caseOf(id).map(of -> cases.apply(of)).flatMap(_ -> stored.findById(id));

@@ -114,25 +114,30 @@ public abstract class DraftDialog<C extends Case, D extends Draft, A>
             context.reply(cases.key(Phrase.OTHERS_DRAFT), name);
             return false;
         }
-        var heard = heard(context);
-        if (heard.isEmpty()) return false;
-        var what = heard.get();
         try {
-            var drafted = cases.drafts().draft(of.id(), by, what.words(), what.files());
-            tools.links.became(context, cases.subject(drafted.draft()), what.words());
-            if (drafted.isNew())
-                tools.cards.open(
-                        context.address().id(),
-                        Lane.ANSWER,
-                        cases.subject(drafted.draft()),
-                        cases.draft(of, drafted.draft()),
-                        context.incoming().messageId());
-            else changed(of, drafted.draft());
-            return true;
+            // Of what comes too late nothing is kept, no file either.
+            if (!cases.drafts().mayBegin(of, by)) throw new NotNow(of.status());
+            var heard = heard(context);
+            heard.ifPresent(what -> drafted(context, of, by, what));
+            return heard.isPresent();
         } catch (NotNow tooLate) {
             context.reply(cases.key(Phrase.TOO_LATE), of.code());
             return false;
         }
+    }
+
+    private void drafted(UpdateContext context, C of, Acting by, AnswerParts.Heard what) {
+        var drafted = cases.drafts().draft(of.id(), by, what.words(), what.files());
+        String subject = cases.subject(drafted.draft());
+        tools.links.became(context, subject, what.words());
+        if (drafted.isNew())
+            tools.cards.open(
+                    context.address().id(),
+                    Lane.ANSWER,
+                    subject,
+                    cases.draft(of, drafted.draft()),
+                    context.incoming().messageId());
+        else changed(of, drafted.draft());
     }
 
     private boolean joined(UpdateContext context, D draft) {

@@ -105,8 +105,8 @@ public class Workbooks {
         var sheets = Sheet.read(bytes);
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var reading = WorkbookReading.empty();
-        var first = find(sheets, "sessions", SessionRows.COLUMNS);
-        var second = find(sheets, "delegates", DelegateRows.COLUMNS);
+        var first = find(sheets, SessionRows.COLUMNS);
+        var second = find(sheets, DelegateRows.COLUMNS);
         if (first.isEmpty() && second.isEmpty())
             throw new Sheet.Unreadable(Sheet.Unreadable.Why.OTHER_SHAPE);
         first.ifPresent(sheet -> new SessionRows(reading, sheet, sessions, words, today).read());
@@ -115,7 +115,7 @@ public class Workbooks {
     }
 
     // Known by its columns' names in either language; the sheet itself may be called anything.
-    private Optional<Sheet> find(List<Sheet> sheets, String name, List<String> columns) {
+    private Optional<Sheet> find(List<Sheet> sheets, List<String> columns) {
         return sheets.stream()
                 .filter(sheet -> !sheet.lines().isEmpty())
                 .filter(

@@ -23,7 +23,7 @@ public final class ShortLivedFiles {
     /**
      * For the files of one kind.
      *
-     * @param table lists them: {@code file}, {@code made_on}
+     * @param table the name of the table that lists them, with a file and a day in each row
      */
     public ShortLivedFiles(Files files, JdbcClient sql, Clock clock, String table) {
         this.files = files;

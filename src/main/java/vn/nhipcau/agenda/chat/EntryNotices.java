@@ -15,7 +15,6 @@ import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Consents.Purpose;
-import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
@@ -51,7 +50,6 @@ class EntryNotices implements CardHandler<Id, EntryNotices.Action> {
     private final EntryWords words;
     private final Consents consents;
     private final Council council;
-    private final People people;
     private final Roles roles;
     private final Cards cards;
     private final Outbox outbox;
@@ -63,7 +61,6 @@ class EntryNotices implements CardHandler<Id, EntryNotices.Action> {
             EntryWords words,
             Consents consents,
             Council council,
-            People people,
             Roles roles,
             Cards cards,
             Outbox outbox,
@@ -73,7 +70,6 @@ class EntryNotices implements CardHandler<Id, EntryNotices.Action> {
         this.words = words;
         this.consents = consents;
         this.council = council;
-        this.people = people;
         this.roles = roles;
         this.cards = cards;
         this.outbox = outbox;

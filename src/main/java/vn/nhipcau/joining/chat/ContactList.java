@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.UpdateContext;
-import vn.nhipcau.council.Units;
 import vn.nhipcau.joining.Naming;
 import vn.nhipcau.joining.UnreachedUnits;
 import vn.nhipcau.outbox.Addresses;
@@ -37,7 +36,6 @@ class ContactList {
     private final Invitations invitations;
     private final Releases releases;
     private final UnreachedUnits unreached;
-    private final Units units;
     private final Addresses addresses;
     private final Naming naming;
     private final Texts texts;
@@ -48,7 +46,6 @@ class ContactList {
             Invitations invitations,
             Releases releases,
             UnreachedUnits unreached,
-            Units units,
             Addresses addresses,
             Naming naming,
             Texts texts) {
@@ -57,7 +54,6 @@ class ContactList {
         this.invitations = invitations;
         this.releases = releases;
         this.unreached = unreached;
-        this.units = units;
         this.addresses = addresses;
         this.naming = naming;
         this.texts = texts;

@@ -13,7 +13,6 @@ import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.shared.FileKind;
-import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,7 +32,6 @@ public class RoundWorkbooks {
     private final MeetingWords words;
     private final Files files;
     private final Outbox outbox;
-    private final Texts texts;
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -43,7 +41,6 @@ public class RoundWorkbooks {
             MeetingWords words,
             Files files,
             Outbox outbox,
-            Texts texts,
             JdbcClient sql,
             Clock clock) {
         this.sheet = sheet;
@@ -51,7 +48,6 @@ public class RoundWorkbooks {
         this.words = words;
         this.files = files;
         this.outbox = outbox;
-        this.texts = texts;
         this.sql = sql;
         this.clock = clock;
     }

@@ -36,7 +36,6 @@ import java.util.Optional;
 class AnswersBack implements RefusedFiles {
     private final Remarks remarks;
     private final Meetings meetings;
-    private final MinutesKeepers keepers;
     private final MinutesView views;
     private final Replies replies;
     private final AnswerText answers;
@@ -52,7 +51,6 @@ class AnswersBack implements RefusedFiles {
     AnswersBack(
             Remarks remarks,
             Meetings meetings,
-            MinutesKeepers keepers,
             MinutesView views,
             Replies replies,
             AnswerText answers,
@@ -66,7 +64,6 @@ class AnswersBack implements RefusedFiles {
             Texts texts) {
         this.remarks = remarks;
         this.meetings = meetings;
-        this.keepers = keepers;
         this.views = views;
         this.replies = replies;
         this.answers = answers;

@@ -150,6 +150,16 @@ class JoiningTests {
     }
 
     @Test
+    void aSecondRoleChangesNobodysName() {
+        lan.says("/toi Vũ Lan – Thư ký").sees("Vũ Lan, Thư ký");
+        lan.says("/start " + cast.personKey(lan, "Đại biểu", "Tổ đại biểu số 4/Dương Thị Mẫu"))
+                .sees("vai trò: Đại biểu")
+                .taps("Nhận")
+                .sees("Tên trong hồ sơ: Vũ Lan");
+        lan.says("/toi").sees("• Đại biểu HĐND quận Long Biên: Dương Thị Mẫu");
+    }
+
+    @Test
     void aDelegateIsInvitedByName() {
         String name = "Đặng Thị Mẫu";
         String mine = cast.personKey(lan, "Đại biểu", "Tổ đại biểu số 2/" + name);

@@ -85,9 +85,11 @@ class Acceptance {
         inviterNotices.taken(invitation, person);
     }
 
-    // Delegates stand on record by the names under which they were elected.
+    // Delegates stand on record by the names under which they were elected; but whoever works here
+    // already keeps their own, should the invitation have come into the wrong hands.
     private boolean becomes(Person person, String delegate) {
         if (!delegates.bind(delegate, person.id())) return false;
+        if (staff.nameOf(person.id()).isPresent()) return true;
         var elected = delegates.find(delegate);
         var title = elected.map(Delegate::title);
         elected.ifPresent(

@@ -20,6 +20,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
+import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.media.InputMediaPhoto;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
@@ -29,6 +30,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
 import javax.imageio.ImageIO;
 
@@ -66,10 +68,11 @@ class TelegramClientTest {
                 client.execute(
                         SendMessage.builder()
                                 .chatId(Cast.LAN)
-                                .text("Chào <b>Thư ký</b>")
-                                .parseMode("HTML")
+                                .text("Chào Thư ký")
+                                .entities(List.of(new MessageEntity("bold", 5, 6)))
                                 .build());
         assertThat(sent.getText()).isEqualTo("Chào Thư ký");
+        assertThat(sent.getEntities()).extracting(MessageEntity::getType).containsExactly("bold");
         assertThatThrownBy(() -> client.execute(new SendMessage("" + Cast.AN, "?")))
                 .isInstanceOfSatisfying(
                         TelegramApiRequestException.class,

@@ -137,6 +137,6 @@ class IntakeFailureTests {
         assertThat(IntakeFailure.describe(new RuntimeException("An's words", failure)))
                 .startsWith("RuntimeException < " + failure.getClass().getSimpleName())
                 .doesNotContain("words")
-                .contains("vn.nhipcau.telegram.TroubleTests");
+                .contains("vn.nhipcau.telegram.IntakeFailureTests");
     }
 }

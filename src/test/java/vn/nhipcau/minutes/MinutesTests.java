@@ -592,4 +592,20 @@ class MinutesTests {
         hoa.tapsOnIt("Gửi Thường trực HĐND").sees("Đã gửi Thường trực HĐND.");
         assertThat(hai.count("Tổng hợp Đợt TXCT trước Kỳ họp thứ 31")).isEqualTo(1);
     }
+
+    /** With a question open, the caption is the answer; no remark comes of the photo. */
+    @Test
+    void aCaptionAnswersWhatIsAsked() {
+        held(hoa);
+        opens(hoa);
+        hoa.says(DRAIN).sees("1. " + DRAIN);
+        hoa.taps("1").sees("Ý kiến 1").taps("Đã trả lời tại chỗ").sees("Trả lời thế nào?");
+        hoa.sendsPhoto("").sees("xin trả lời bằng chữ");
+        hoa.sendsPhoto("Sẽ dọn").sees("Đã trả lời: Sẽ dọn");
+        hoa.taps("Sửa nội dung");
+        hoa.does(attached(FileKind.PHOTO, "corrected", LAMP), null).sees("Ý kiến 1");
+        hoa.does(attached(FileKind.PHOTO, "corrected", ""), null);
+        hoa.taps("Quay lại").sees("1. " + LAMP);
+        hoa.taps("Số cử tri dự").sendsPhoto("85").sees("Số cử tri dự: 85").seesNo("2. ");
+    }
 }

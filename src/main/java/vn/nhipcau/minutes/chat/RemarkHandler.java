@@ -156,6 +156,13 @@ class RemarkHandler {
         context.receipt();
     }
 
+    /** No remark comes of this file, nor of the rest of its album. */
+    void leaveOut(UpdateContext context, VoterMeeting meeting, MessageContent.Attached file) {
+        if (file.album() == null || remarks.isHeard(meeting, source(context))) return;
+        String album = context.address().id() + ":" + file.album();
+        changes.refuse(meeting, source(context), album, context.person());
+    }
+
     /** Whether a file is larger than a messenger hands on, which has been told. */
     boolean isTooBig(UpdateContext context, MessageContent.Attached file) {
         if (!file.isLargerThan(Files.MAX_BYTES)) return false;

@@ -152,8 +152,27 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
             case MessageContent.Words(var words) -> words(step, words.strip(), context, meeting);
             case MessageContent.Attached file when step instanceof Scanning ->
                     paper.scan(context, file, meeting) ? new GoTo<>(step) : new Stay<>();
+            case MessageContent.Attached file when asksForWords(step, file) ->
+                    onlyWords(step, file, context, meeting);
             default -> oneMore(context, meeting);
         };
+    }
+
+    // To a question the caption is the answer, and no remark comes of the file.
+    private boolean asksForWords(Step step, MessageContent.Attached file) {
+        return switch (step) {
+            case Counting _, Asking _ -> true;
+            case OfRemark one -> correcting.isAnswer(one, file.caption().strip());
+            default -> false;
+        };
+    }
+
+    private NextStep<Step> onlyWords(
+            Step step, MessageContent.Attached file, UpdateContext context, VoterMeeting meeting) {
+        handler.leaveOut(context, meeting, file);
+        context.hint("minutes.onlyWords");
+        String words = file.caption().strip();
+        return words.isEmpty() ? new Stay<>() : words(step, words, context, meeting);
     }
 
     private NextStep<Step> tapped(

@@ -7,14 +7,22 @@ import org.springframework.stereotype.Component;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
- * Of an album that answers something only the first item says so; the others follow it by the
- * album's name. Joins the caller's transaction.
+ * The items of an album come one by one, and only one of them says what all are about: what they
+ * answer, or that nothing of them may be kept. The others follow it by the album's name. Joins the
+ * caller's transaction; the conversation is locked, so items are heard one after the other.
  */
 @Component
-class Albums {
+public class Albums {
     private static final Duration KEPT = Duration.ofDays(1);
+
+    /** Whoever is asked for consent about an earlier item may answer late. */
+    private static final Duration KEPT_REFUSED = Duration.ofDays(30);
+
+    /** Stands for the message that is answered where the album was refused; no message's id. */
+    private static final String REFUSED = "refused";
 
     private final JdbcClient sql;
 
@@ -57,10 +65,41 @@ class Albums {
                 .update();
     }
 
+    /** Whether the album of what was said was refused: nothing of it may be kept. */
+    public boolean isRefused(UpdateContext context) {
+        return context.said() instanceof MessageContent.Attached file
+                && file.album() != null
+                && REFUSED.equals(known(context.incoming(), file.album()));
+    }
+
+    /** Nothing of the album of what was said may be kept, whichever of its items come after. */
+    public void refuse(UpdateContext context) {
+        if (!(context.said() instanceof MessageContent.Attached file) || file.album() == null)
+            return;
+        forget(context.incoming(), file.album());
+        remember(context.incoming(), file.album(), REFUSED);
+    }
+
+    /** What comes of the album of what was said may be kept again: they insist on it. */
+    public void admit(UpdateContext context) {
+        if (context.said() instanceof MessageContent.Attached file && isRefused(context))
+            forget(context.incoming(), Objects.requireNonNull(file.album()));
+    }
+
+    private void forget(IncomingUpdate incoming, String album) {
+        sql.sql("delete from album_answer where channel = ? and external_id = ? and album = ?")
+                .params(incoming.channel(), incoming.chat().externalId(), album)
+                .update();
+    }
+
     /** An album is over within minutes. */
     void forgetOld() {
-        sql.sql("delete from album_answer where heard_at < ?")
-                .param(Timestamp.from(Instant.now().minus(KEPT)))
+        var now = Instant.now();
+        sql.sql("delete from album_answer where heard_at < ? and (message <> ? or heard_at < ?)")
+                .params(
+                        Timestamp.from(now.minus(KEPT)),
+                        REFUSED,
+                        Timestamp.from(now.minus(KEPT_REFUSED)))
                 .update();
     }
 }

@@ -92,6 +92,8 @@ class UpdateRouter {
             }
             default -> {
                 isThere(context);
+                // What its album is was told at the item that said so.
+                if (albums.isRefused(context)) return;
                 if (edited(context) || replied(context) || quoted(context)) return;
                 if (context.inGroup()) count("group chatter");
                 else if (mayGoOn(context)) said(context);

@@ -7,6 +7,8 @@ import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.Letter.Attachment;
 
+import java.util.Collection;
+
 /** Files that people send. */
 @Component
 public class ReceivedFiles {
@@ -28,6 +30,11 @@ public class ReceivedFiles {
         if (!attached.isLargerThan(Files.MAX_BYTES)) return false;
         context.hint(tooBig, Files.MAX_BYTES / BYTES_PER_MB);
         return true;
+    }
+
+    /** Files that were kept and are wanted no more. */
+    public void erase(Collection<Long> kept) {
+        files.erase(kept);
     }
 
     /** Keeps a file that somebody sent. */

@@ -28,6 +28,7 @@ import java.util.function.Consumer;
  * @param insisted whether they were told that it looks like something else, and say it is not
  * @param behalf if a colleague writes it for somebody else
  * @param later words of another matter, which becomes a draft of its own once this one is sent
+ * @param albums which of the files came in an album
  */
 record Draft(
         List<Passage> passages,
@@ -40,7 +41,8 @@ record Draft(
         Filing.@Nullable Contact contact,
         boolean insisted,
         @Nullable Behalf behalf,
-        @Nullable List<Passage> later) {
+        @Nullable List<Passage> later,
+        @Nullable List<AlbumItem> albums) {
     /**
      * A colleague writes it for somebody who came by another way.
      *
@@ -48,16 +50,21 @@ record Draft(
      */
     record Behalf(@Nullable Source source) {}
 
+    /** A file that came in an album, and the message whose caption may be in the text. */
+    record AlbumItem(String album, String message, long file) {}
+
     private static final int MUCH = 4;
 
     static final Draft EMPTY =
             new Draft(
-                    List.of(), null, false, null, false, List.of(), null, null, false, null, null);
+                    List.of(), null, false, null, false, List.of(), null, null, false, null, null,
+                    null);
 
     Draft {
         passages = List.copyOf(passages);
         files = List.copyOf(files);
         later = later == null ? null : List.copyOf(later);
+        albums = albums == null ? null : List.copyOf(albums);
     }
 
     String text() {
@@ -115,6 +122,40 @@ record Draft(
         var more = new ArrayList<>(files);
         more.add(piece);
         return changed(draft -> draft.files = more);
+    }
+
+    /** With a file that came in this album. */
+    Draft with(Attachment piece, String album, String message) {
+        var more = new ArrayList<>(albums == null ? List.of() : albums);
+        more.add(new AlbumItem(album, message, piece.file()));
+        return with(piece).changed(draft -> draft.albums = more);
+    }
+
+    /** What is in it of this album. */
+    List<AlbumItem> of(String album) {
+        return albums == null
+                ? List.of()
+                : albums.stream()
+                        .filter(item -> item.album().equals(album))
+                        .filter(item -> files.stream().anyMatch(own -> own.file() == item.file()))
+                        .toList();
+    }
+
+    /** Without these files and the words that came with them. */
+    Draft without(List<AlbumItem> items) {
+        var less = this;
+        for (var item : items) less = less.without(item.file()).with(item.message(), "");
+        return less;
+    }
+
+    /** Whether nothing is in it that anybody said. */
+    boolean holdsNothing() {
+        return passages.isEmpty()
+                && files.isEmpty()
+                && laterPassages().isEmpty()
+                && place == null
+                && contact == null
+                && behalf == null;
     }
 
     Draft at(Place where) {
@@ -191,6 +232,7 @@ record Draft(
         private boolean insisted;
         private @Nullable Behalf behalf;
         private @Nullable List<Passage> later;
+        private @Nullable List<AlbumItem> albums;
 
         Change(Draft from) {
             passages = from.passages;
@@ -204,6 +246,7 @@ record Draft(
             insisted = from.insisted;
             behalf = from.behalf;
             later = from.later;
+            albums = from.albums;
         }
 
         Draft done() {
@@ -218,7 +261,8 @@ record Draft(
                     contact,
                     insisted,
                     behalf,
-                    later);
+                    later,
+                    albums);
         }
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.NextStep;
+import vn.nhipcau.chat.NextStep.End;
 import vn.nhipcau.chat.NextStep.GoTo;
 import vn.nhipcau.chat.NextStep.Stay;
 import vn.nhipcau.chat.UpdateContext;
@@ -29,6 +30,7 @@ class DraftWords {
     /** Fewer words than this rarely are a matter of their own. */
     private static final int SENTENCE = 8;
 
+    private final DraftCards cards;
     private final DraftChoices choices;
     private final DraftTaps taps;
     private final Gathering gathering;
@@ -36,11 +38,13 @@ class DraftWords {
     private final Tracking tracking;
 
     DraftWords(
+            DraftCards cards,
             DraftChoices choices,
             DraftTaps taps,
             Gathering gathering,
             Routing routing,
             Tracking tracking) {
+        this.cards = cards;
         this.choices = choices;
         this.taps = taps;
         this.gathering = gathering;
@@ -124,13 +128,19 @@ class DraftWords {
     NextStep<Step> gathered(Step step, UpdateContext context) {
         var more = gathering.add(step.draft(), context);
         if (more.isEmpty()) return new Stay<>();
+        return more.get().holdsNothing()
+                ? new End<>(cards.cancelled(context.language()))
+                : new GoTo<>(same(step, more.get()));
+    }
+
+    /** The step at which a draft stands that grew, or shrank, while this was asked. */
+    Step same(Step step, Draft draft) {
         return switch (step) {
-            case SupplementOrNew(_, var codes) ->
-                    new GoTo<>(new SupplementOrNew(more.get(), codes));
-            case LeavingContact _ -> new GoTo<>(new LeavingContact(more.get()));
-            case OneOrTwo(_, var another) -> new GoTo<>(new OneOrTwo(more.get(), another));
-            case Removing _ -> new GoTo<>(new Removing(more.get()));
-            default -> new GoTo<>(taps.stepOf(more.get()));
+            case SupplementOrNew(_, var codes) -> new SupplementOrNew(draft, codes);
+            case LeavingContact _ -> new LeavingContact(draft);
+            case OneOrTwo(_, var another) -> new OneOrTwo(draft, another);
+            case Removing _ -> new Removing(draft);
+            default -> taps.stepOf(draft);
         };
     }
 }

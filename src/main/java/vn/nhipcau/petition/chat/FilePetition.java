@@ -109,6 +109,16 @@ class FilePetition implements Flow<FilePetition.Step> {
         return taps.stepOf(draft);
     }
 
+    /** The step at which a draft stands that shrank while this was asked. */
+    Step same(Step step, Draft draft) {
+        return words.same(step, draft);
+    }
+
+    /** What stays on the card of a draft of which nothing is left. */
+    CardView cancelled(UpdateContext context) {
+        return cards.cancelled(context.language());
+    }
+
     @Override
     public CardView ask(Step step, Language language) {
         return switch (step) {

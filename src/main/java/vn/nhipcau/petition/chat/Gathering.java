@@ -141,8 +141,9 @@ class Gathering {
             boolean calm) {
         if (!attached.caption().isEmpty()
                 && guidance.guides(context, draft, attached.caption(), calm))
-            return Optional.empty();
-        if (!draft.insisted() && guidance.guides(context, attached)) return Optional.empty();
+            return withoutAlbum(draft, context);
+        if (!draft.insisted() && guidance.guides(context, attached))
+            return withoutAlbum(draft, context);
         if (isTooBig(context, attached)) return Optional.empty();
         if (draft.files().size() >= settings.maxFiles()) {
             context.hint("petition.tooManyFiles", settings.maxFiles());
@@ -150,11 +151,27 @@ class Gathering {
         }
         var piece = keep(context, attached);
         context.receipt();
-        var more = draft.with(piece);
+        String album = attached.album();
+        var more = album == null ? draft.with(piece) : draft.with(piece, album, message);
         return attached.caption().isEmpty()
                 ? Optional.of(more)
                 : words(more, message, attached.caption(), context, calm)
                         .or(() -> Optional.of(more));
+    }
+
+    /**
+     * The draft without what came earlier of the album of what was said, since that was guided
+     * elsewhere, which is told; empty if nothing did.
+     */
+    Optional<Draft> withoutAlbum(Draft draft, UpdateContext context) {
+        if (!(context.said() instanceof MessageContent.Attached file) || file.album() == null)
+            return Optional.empty();
+        var items = draft.of(file.album());
+        if (items.isEmpty()) return Optional.empty();
+        files.erase(items.stream().map(Draft.AlbumItem::file).toList());
+        context.answer("petition.guide.albumOut");
+        var less = draft.without(items);
+        return Optional.of(less.understood(routing.read(less.text())));
     }
 
     /** Whether these words, wherever they were asked for, were guided elsewhere. */

@@ -3,6 +3,7 @@ package vn.nhipcau.petition.chat;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.chat.Albums;
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ClearedText;
@@ -52,6 +53,7 @@ class Guidance implements CardHandler<Guidance.About, Guidance.Action> {
     private final Routing routing;
     private final Screening screening;
     private final Cards cards;
+    private final Albums albums;
     private final Council council;
     private final ObjectProvider<Hearing> hearing;
 
@@ -59,11 +61,13 @@ class Guidance implements CardHandler<Guidance.About, Guidance.Action> {
             Routing routing,
             Screening screening,
             Cards cards,
+            Albums albums,
             Council council,
             ObjectProvider<Hearing> hearing) {
         this.routing = routing;
         this.screening = screening;
         this.cards = cards;
+        this.albums = albums;
         this.council = council;
         this.hearing = hearing;
     }
@@ -161,7 +165,9 @@ class Guidance implements CardHandler<Guidance.About, Guidance.Action> {
         return KIND.button(context.words(label), action);
     }
 
+    // An album is one message to whoever sends it: none of it may be kept.
     private void guide(UpdateContext context, Kind kind, CardView view) {
+        albums.refuse(context);
         cards.open(
                 context.address().id(),
                 Lane.ANSWER,
@@ -220,8 +226,22 @@ class Guidance implements CardHandler<Guidance.About, Guidance.Action> {
                 CardView.of(RichText.lines(guidance(context, tap.about().kind()), chosen)));
         quoted(context)
                 .ifPresentOrElse(
-                        said -> hearing.getObject().hear(context.saying(said), how),
+                        said -> goOn(context.saying(said), how),
                         () -> context.answer("petition.guide.sendAgain"));
+    }
+
+    private void goOn(UpdateContext said, ScreeningOutcome how) {
+        boolean refused = albums.isRefused(said);
+        albums.admit(said);
+        hearing.getObject().hear(said, how);
+        if (refused && !albums.isRefused(said)) said.answer("petition.guide.albumRest");
+    }
+
+    /** Whether this belongs to an album that was guided elsewhere; then that is told. */
+    boolean isOfGuidedAlbum(UpdateContext context) {
+        if (!albums.isRefused(context)) return false;
+        context.answer("petition.guide.ofAlbum");
+        return true;
     }
 
     private static Optional<MessageContent.Quoted> quoted(UpdateContext context) {

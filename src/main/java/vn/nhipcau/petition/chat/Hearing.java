@@ -101,10 +101,17 @@ class Hearing implements FallbackHandler {
             tracking.show(turn, words);
             return;
         }
-        if (!words.isEmpty() && isElsewhere(turn, words, before)) return;
+        if (guidance.isOfGuidedAlbum(turn)) return;
+        if (!words.isEmpty() && isElsewhere(turn, words, before)) {
+            takeOutAlbum(turn);
+            return;
+        }
         if (turn.said() instanceof MessageContent.Attached file
                 && !(before instanceof ScreeningOutcome.Insisted)
-                && guidance.guides(turn, file)) return;
+                && guidance.guides(turn, file)) {
+            takeOutAlbum(turn);
+            return;
+        }
         if (!isOnBehalf(turn)
                 && !consentDesk.mayGoOn(
                         turn, before == null ? "" : ScreeningOutcome.CODEC.write(before))) return;
@@ -112,6 +119,15 @@ class Hearing implements FallbackHandler {
                 && !(before instanceof ScreeningOutcome.Insisted)
                 && joinsJustFiled(turn, attached)) return;
         begin(turn, before);
+    }
+
+    private void takeOutAlbum(UpdateContext turn) {
+        var open = filing.open(flows, turn);
+        if (open.isEmpty()) return;
+        var less = gathering.withoutAlbum(open.get().draft(), turn);
+        if (less.isEmpty()) return;
+        if (less.get().holdsNothing()) flows.giveUp(turn, filing.cancelled(turn));
+        else flows.goOn(turn, filing, filing.same(open.get(), less.get()));
     }
 
     // What a colleague enters is not theirs: it takes the person's consent, not their own.
@@ -149,6 +165,10 @@ class Hearing implements FallbackHandler {
         boolean asked = before instanceof ScreeningOutcome.About;
         var begun = gathering.add(draft, turn, before instanceof ScreeningOutcome.Calm);
         if (begun.isEmpty()) return;
+        if (begun.get().holdsNothing()) {
+            flows.giveUp(turn, filing.cancelled(turn));
+            return;
+        }
         if (open.isEmpty() && turn.said() instanceof MessageContent.Words(var text)) {
             var same = intake.same(turn.person(), text);
             if (same.isPresent()) {

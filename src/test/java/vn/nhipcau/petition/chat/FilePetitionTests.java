@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.UpdateReceiver;
+import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -391,5 +392,96 @@ class FilePetitionTests {
         anHasAgreed().taps("Hủy").sees("Đã hủy");
         an.says("Cống phường Bồ Đề tắc <b>cả tháng</b> & {0} \u202Engược'' chữ")
                 .sees("<b>cả tháng</b> & {0} ngược'' chữ");
+    }
+
+    private static final String BRIBE = "tố cáo: ảnh cán bộ nhận phong bì";
+
+    private static MessageContent.Attached photo(String album, String caption) {
+        return item(FileKind.PHOTO, "anh.jpg", album, caption);
+    }
+
+    private static MessageContent.Attached item(
+            FileKind kind, String name, String album, String caption) {
+        return new MessageContent.Attached(
+                kind, "file-" + System.nanoTime(), name, "image/jpeg", 1000L, album, caption);
+    }
+
+    /** Telegram puts the caption on one item of an album; it speaks for all of them. */
+    @Test
+    void nothingOfAnAlbumThatIsADenunciationReachesTheWard() {
+        String code = anHasFiled();
+        an.sees("Đã tiếp nhận kiến nghị");
+        String receipt = an.lastSeen();
+        boDe.sees("[Mới] " + code);
+        an.does(photo("reply-" + code, BRIBE), receipt)
+                .sees("dấu hiệu là tố cáo")
+                .does(photo("reply-" + code, ""), null)
+                .does(photo("reply-" + code, ""), null)
+                .does(photo("reply-" + code, ""), receipt)
+                .says("/huy")
+                .seesNo("Đã bổ sung");
+        boDe.seesNo("(PHOTO)");
+    }
+
+    @Test
+    void theRestOfAGuidedAlbumJoinsNoDraft() {
+        anHasAgreed()
+                .does(photo("draft", BRIBE), null)
+                .sees("dấu hiệu là tố cáo")
+                .does(photo("draft", ""), null)
+                .sendsPhoto("")
+                .sees("Tệp đính kèm: 1")
+                .seesNo("Tệp đính kèm: 2");
+    }
+
+    @Test
+    void theRestOfAGuidedAlbumBeginsNoDraft() {
+        var minh = people.citizen("Minh");
+        minh.does(photo("begin", BRIBE), null)
+                .sees("dấu hiệu là tố cáo")
+                .does(photo("begin", ""), null)
+                .says("/start")
+                .seesNo("Tôi đồng ý");
+    }
+
+    @Test
+    void whatCameBeforeTheTellingItemOfAnAlbumIsTakenOut() {
+        anHasAgreed()
+                .does(item(FileKind.DOCUMENT, "anh1.jpg", "papers", ""), null)
+                .sees("Tệp đính kèm: 1")
+                .does(item(FileKind.DOCUMENT, "don-to-cao-can-bo.pdf", "papers", ""), null)
+                .sees("dấu hiệu là tố cáo")
+                .sees("đã được bỏ khỏi bản nháp")
+                .does(item(FileKind.DOCUMENT, "anh2.jpg", "papers", ""), null)
+                .taps("Gửi");
+        boDe.sees("[Mới] " + an.sees(CODE)).seesNo("(DOCUMENT)");
+        var minh = people.citizen("Minh");
+        minh.says("/start");
+        minh.does(item(FileKind.DOCUMENT, "anh1.jpg", "wall", ""), null)
+                .sees("Kính chào Ông/Bà")
+                .does(item(FileKind.DOCUMENT, "don-to-cao-can-bo.pdf", "wall", ""), null)
+                .sees("dấu hiệu là tố cáo")
+                .taps("Tôi đồng ý")
+                .sees("nên không được lưu")
+                .seesNo("Bản nháp kiến nghị");
+        minh.does(item(FileKind.DOCUMENT, "anh3.jpg", "alone", ""), null)
+                .sees("Tệp đính kèm: 1")
+                .does(item(FileKind.DOCUMENT, "don-to-cao-can-bo.pdf", "alone", ""), null)
+                .sees("đã được bỏ khỏi bản nháp")
+                .sees("Đã hủy");
+    }
+
+    @Test
+    void whoInsistsSendsTheRestOfTheAlbumAgain() {
+        anHasAgreed()
+                .taps("Hủy")
+                .does(photo("insist", "Tôi khiếu nại đèn đường phường Bồ Đề hỏng"), null)
+                .sees("dấu hiệu là khiếu nại")
+                .does(photo("insist", ""), null)
+                .taps("Đây là kiến nghị, tiếp tục gửi")
+                .sees("Nếu cùng lượt đó Ông/Bà còn gửi ảnh")
+                .sees("Tệp đính kèm: 1")
+                .does(photo("insist", ""), null)
+                .sees("Tệp đính kèm: 2");
     }
 }

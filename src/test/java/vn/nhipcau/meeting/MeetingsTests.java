@@ -9,8 +9,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import vn.nhipcau.calendar.BusinessClock;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.council.Sessions;
+import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -290,5 +292,22 @@ class MeetingsTests {
         an.sees("[Ngừng nhận]").taps("Ngừng nhận").sees("đăng ký dự của Ông/Bà (1 buổi)");
         an.says("/nhanthongbao").sees("nhận thông báo tiếp xúc cử tri tại phường");
         an.taps("Nhận thông báo").sees("Chúng tôi sẽ báo cho Ông/Bà");
+    }
+
+    /** One item of an album bears the caption; it speaks for the others. */
+    @Test
+    void theRestOfAnAlbumThatIsADenunciationIsNoViewEither() {
+        follows(an);
+        assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
+        an.sees("Thông báo").taps("Gửi trước ý kiến").sees("Xin nhắn ý kiến của Ông/Bà vào đây");
+        an.does(ofAlbum("tố cáo: ảnh cán bộ nhận phong bì"), null).sees("dấu hiệu là tố cáo");
+        an.does(ofAlbum(""), null).says("Đèn đường trước nhà văn hóa phường Bồ Đề hỏng, rất tối");
+        an.taps("Kiến nghị mới").taps("Gửi").seesNo("Tệp đính kèm");
+    }
+
+    private static MessageContent.Attached ofAlbum(String caption) {
+        String file = "view-" + System.nanoTime();
+        return new MessageContent.Attached(
+                FileKind.PHOTO, file, "anh.jpg", "image/jpeg", 1000L, "view", caption);
     }
 }

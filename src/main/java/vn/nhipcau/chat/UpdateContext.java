@@ -26,6 +26,7 @@ public final class UpdateContext {
     private boolean tapAnswered;
     private boolean keepsAsking;
     private @Nullable String tapped;
+    private String subject = "chat";
 
     UpdateContext(
             IncomingUpdate incoming,
@@ -49,6 +50,19 @@ public final class UpdateContext {
 
     boolean keepsAsking() {
         return keepsAsking;
+    }
+
+    /**
+     * Led to whoever hears replies about this: what they say in answer is about it too, so that a
+     * reply to a correction is heard as a reply to what was corrected.
+     */
+    void isAbout(String subject) {
+        this.subject = subject;
+    }
+
+    /** Nobody heard it as a reply: it is about nothing that we know of. */
+    void isAboutNothing() {
+        subject = "chat";
     }
 
     void taps(String action) {
@@ -125,13 +139,13 @@ public final class UpdateContext {
 
     /** Answers with this text. */
     public void answer(RichText text) {
-        outbox.say(Letter.answer(address.id(), text, "chat"));
+        outbox.say(Letter.answer(address.id(), text, subject));
     }
 
     /** Answers in reply to the very message. */
     public void reply(String key, Object... arguments) {
         outbox.say(
-                Letter.answer(address.id(), text(key, arguments), "chat")
+                Letter.answer(address.id(), text(key, arguments), subject)
                         .replyingTo(incoming.messageId()));
     }
 

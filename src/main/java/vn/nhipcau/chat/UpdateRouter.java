@@ -9,6 +9,7 @@ import vn.nhipcau.outbox.Outbox;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -146,11 +147,19 @@ class UpdateRouter {
     }
 
     private boolean repliedTo(UpdateContext context, String subject) {
-        return hearings(subject).anyMatch(hearing -> hearing.replied(context, subject));
+        return heard(context, subject, hearing -> hearing.replied(context, subject));
     }
 
     private boolean answeredTo(UpdateContext context, String subject) {
-        return hearings(subject).anyMatch(hearing -> hearing.answered(context, subject));
+        return heard(context, subject, hearing -> hearing.answered(context, subject));
+    }
+
+    private boolean heard(
+            UpdateContext context, String subject, Predicate<ReplyHandler.Hearing<?>> hears) {
+        context.isAbout(subject);
+        boolean heard = hearings(subject).anyMatch(hears);
+        if (!heard) context.isAboutNothing();
+        return heard;
     }
 
     private boolean edited(UpdateContext context) {

@@ -49,7 +49,7 @@ public class DutyView {
 
     /**
      * The message of a morning: the most urgent, how many there are in all, and how many of these
-     * are late, of whatever kind: as the weekly brief counts them.
+     * are late, of whatever kind: as many as their lines say.
      */
     CardView morning(LocalDate day, List<Duty> first, long all, long late, Language language) {
         var lines = new ArrayList<RichText>();

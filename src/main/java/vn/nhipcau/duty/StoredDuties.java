@@ -64,8 +64,8 @@ interface StoredDuties extends JpaRepository<Duty, Long> {
     /**
      * So many duties of one unit were urged at the same people on one morning.
      *
-     * @param late how many of these were late on the morning on which they are told, once for each
-     *     case: as the brief counts them
+     * @param late how many of these were late on the morning on which they are told, of whatever
+     *     kind: as many as their lines say
      */
     record Urged(
             LocalDate day,
@@ -79,7 +79,7 @@ interface StoredDuties extends JpaRepository<Duty, Long> {
     @Query(
             "select new vn.nhipcau.duty.StoredDuties$Urged("
                     + "d.urging.nudgedOn, d.unit, d.ward, d.urging.nudgedTo, count(*),"
-                    + " sum(case when d.time.due < :day and d.kind <> ACKNOWLEDGE then 1L else 0L end))"
+                    + " sum(case when d.time.due < :day then 1L else 0L end))"
                     + " from Duty d where d.urging.nudgedOn between :since and :day and d.state = OPEN"
                     + " group by d.urging.nudgedOn, d.unit, d.ward, d.urging.nudgedTo")
     List<Urged> urged(LocalDate since, LocalDate day);
@@ -87,7 +87,7 @@ interface StoredDuties extends JpaRepository<Duty, Long> {
     @Query(
             "select new vn.nhipcau.duty.StoredDuties$Urged("
                     + "d.urging.nudgedOn, d.unit, d.ward, d.urging.nudgedTo, count(*),"
-                    + " sum(case when d.time.due < :day and d.kind <> ACKNOWLEDGE then 1L else 0L end))"
+                    + " sum(case when d.time.due < :day then 1L else 0L end))"
                     + " from Duty d where d.urging.nudgedOn = :day and d.state = OPEN and d.unit in :units"
                     + " group by d.urging.nudgedOn, d.unit, d.ward, d.urging.nudgedTo")
     List<Urged> urged(LocalDate day, Collection<String> units);

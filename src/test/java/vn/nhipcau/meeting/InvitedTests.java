@@ -98,6 +98,43 @@ class InvitedTests {
                         });
     }
 
+    /** Asked again for words, the question is still the newest that is open. */
+    @Test
+    void aPhotoIsNoReasonAndTheWordsAfterItAre() {
+        assembly.isDelegate(delegate, "db-2-1");
+        assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
+        delegate.sees("Mời tiếp xúc").taps("Vắng, có lý do").sees("Lý do vắng?");
+        delegate.sendsPhoto("").sees("Xin viết lý do vắng bằng lời");
+        delegate.says("ốm").sees("Đã ghi nhận: Ông/Bà vắng (ốm).").seesNo("Bản nháp");
+    }
+
+    /** Who taps too late holds their own invitation still, and no citizen's notice. */
+    @Test
+    void whoTapsAfterTheMeetingReadsThatItTookPlace() {
+        assembly.isDelegate(delegate, "db-2-1");
+        long id = assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
+        delegate.sees("Mời tiếp xúc").taps("Vắng, có lý do").sees("Lý do vắng?");
+        boDe.sees("Mời tiếp xúc cử tri chuyên đề");
+        itIs("2026-12-06T09:00");
+        await().until(
+                        () ->
+                                assembly.does(
+                                        () ->
+                                                assembly.meetings()
+                                                        .find(id)
+                                                        .orElseThrow()
+                                                        .status()
+                                                        .tookPlace()));
+        delegate.looksAt("Lý do vắng?").taps("Đi công tác");
+        delegate.seesBoth("Mời tiếp xúc", "Cuộc tiếp xúc cử tri này đã diễn ra.")
+                .seesButtons("")
+                .seesNo("[Ngừng nhận]");
+        boDe.looksAt("[Chúng tôi sẽ dự]").taps("Chúng tôi sẽ dự");
+        boDe.seesBoth("Mời tiếp xúc", "Cuộc tiếp xúc cử tri này đã diễn ra.")
+                .seesButtons("")
+                .seesNo("[Ngừng nhận]");
+    }
+
     @Test
     void aReminderCountsFromTheDayOnWhichItLeaves() {
         assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");

@@ -84,11 +84,13 @@ class ResultsTests {
 
     @Test
     void aDelegateSeesCountsAndATableWithoutNames() throws IOException {
+        var ngocLam = people.citizen("Đức").in("-1091", "Cán bộ phường Ngọc Lâm");
+        people.joins(people.secretary(), ngocLam, "UBND phường Ngọc Lâm");
         String answered = files("Tôi là Nguyễn Thị An, 0912 345 678. Cống ngõ 34 phường Bồ Đề tắc");
         binh.taps("Khác…")
                 .taps("Đề nghị phối hợp")
                 .taps("Tất cả đơn vị")
-                .taps("UBND phường Ngọc Lâm (chưa có đầu mối)")
+                .taps("UBND phường Ngọc Lâm")
                 .sees("cần đơn vị phối hợp làm gì?")
                 .replies("Cùng nạo vét đoạn giáp ranh")
                 .sees("Đã gửi đề nghị phối hợp.");

@@ -86,7 +86,6 @@ class AbsenceReasons implements ReplyHandler {
 
     // Whoever answers speaks as the delegate they are: it is no petition, and needs no consent.
     private boolean replied(UpdateContext context, About about) {
-        if (!(context.said() instanceof MessageContent.Words(var typed))) return false;
         if (meetings.find(about.meeting()).isEmpty()) return false;
         var meeting = meetings.lock(about.meeting());
         boolean theirs =
@@ -96,6 +95,11 @@ class AbsenceReasons implements ReplyHandler {
                         .filter(group -> meeting.delegateGroup().equals(Optional.of(group)))
                         .isPresent();
         if (!theirs || meeting.status() != MeetingStatus.ANNOUNCED) return false;
+        if (!(context.said() instanceof MessageContent.Words(var typed))) {
+            context.hint("meeting.reason.onlyWords");
+            context.keepAsking();
+            return true;
+        }
         String reason = shortened(typed.strip().replaceAll("\\s+", " "));
         var answer = new Answer(context.person().id(), Part.DELEGATE, Kind.ABSENT, reason);
         answers.say(meeting, answer);

@@ -63,6 +63,11 @@ class CitizenAttendance {
         this.outbox = outbox;
     }
 
+    /** Whether they agreed to be told of meetings. */
+    boolean getNotices(UpdateContext context) {
+        return consents.given(context.person(), Purpose.NOTICES);
+    }
+
     /** They want to come. */
     void join(UpdateContext context, VoterMeeting meeting) {
         var kind = answers.comes(meeting, context.person().id());

@@ -133,8 +133,18 @@ class MeetingCards implements CardHandler<Id, MeetingAction>, ReplyHandler {
             act(context, tap.card().id(), meeting, action, role.get());
             return;
         }
-        context.note(open ? "meeting.notYours" : "meeting.over");
-        if (!open) show(context, tap.card().id(), meeting, Role.CITIZEN);
+        if (open) {
+            context.note("meeting.notYours");
+            return;
+        }
+        context.note(meeting.status().tookPlace() ? "meeting.tookPlace" : "meeting.over");
+        cards.show(
+                tap.card().id(),
+                meetingView.over(
+                        meeting,
+                        role.orElseGet(() -> TappedAs.meantFor(action, context)),
+                        context.language(),
+                        !context.inGroup() && citizens.getNotices(context)));
     }
 
     private boolean isOutdated(long card, VoterMeeting meeting) {

@@ -68,6 +68,16 @@ public class MeetingView {
         return view(head, meeting, role, language, answer);
     }
 
+    /** A meeting to which nobody can say any more that they come. */
+    CardView over(VoterMeeting meeting, Role role, Language language, boolean mayStop) {
+        var view = now(meeting, role, language, null);
+        var text =
+                meeting.status().tookPlace()
+                        ? RichText.lines(view.text(), texts.say(language, "meeting.tookPlace"))
+                        : view.text();
+        return new CardView(shortened(text), mayStop ? view.buttons() : List.of());
+    }
+
     private CardView view(
             RichText head,
             VoterMeeting meeting,

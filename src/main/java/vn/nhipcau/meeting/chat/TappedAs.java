@@ -38,6 +38,22 @@ class TappedAs {
         };
     }
 
+    /** For whom a button was made that somebody tapped who may not, or when it was too late. */
+    static Role meantFor(MeetingAction action, UpdateContext context) {
+        return switch (action) {
+            case MeetingAction.Attend _, MeetingAction.Absent _, MeetingAction.Reason _ ->
+                    Role.DELEGATE;
+            case MeetingAction.Host _, MeetingAction.Substitute _ -> Role.HOST;
+            case MeetingAction.Back _ -> context.inGroup() ? Role.HOST : Role.DELEGATE;
+            case MeetingAction.Join _,
+                    MeetingAction.Remind _,
+                    MeetingAction.Leave _,
+                    MeetingAction.View _,
+                    MeetingAction.Stop _ ->
+                    context.inGroup() ? Role.HOST : Role.CITIZEN;
+        };
+    }
+
     private Optional<Role> delegate(UpdateContext context, VoterMeeting meeting) {
         return delegates
                 .delegateOf(context.person().id())

@@ -13,10 +13,18 @@ import vn.nhipcau.petition.Handover;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.shared.RichText;
+import vn.nhipcau.shared.Spelling;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What follows from what staff have chosen from a list. */
 @Component
 class PickedAction {
+    private static final Pattern DAYS =
+            Pattern.compile(
+                    "\\+?\\s*0*(\\d{1,3})\\s*(?:(?:working )?days?|ngay(?: lam viec)?(?: nua)?)?\\.?");
+
     private final Handling handling;
     private final Handover handover;
     private final Units units;
@@ -80,13 +88,23 @@ class PickedAction {
             case Picker.About.Decline _ -> handling.decline(id, by, chosen);
             case Picker.About.Flag _ -> handling.redirect(id, by);
             case Picker.About.Extend _ ->
-                    prompts.getObject().openExtension(context, petition, days(chosen));
+                    prompts.getObject().openExtension(context, petition, offered(chosen));
             case Picker.About.Support _ ->
                     prompts.getObject().openSupport(context, petition, unit(chosen));
         }
     }
 
-    private int days(String chosen) {
+    /** How many working days more these words ask for, if so many can be had: "5", "5 ngày". */
+    Optional<String> days(String words) {
+        var number = DAYS.matcher(Spelling.fold(words));
+        if (!number.matches()) return Optional.empty();
+        return limits.extensions().stream()
+                .map(String::valueOf)
+                .filter(number.group(1)::equals)
+                .findFirst();
+    }
+
+    private int offered(String chosen) {
         return limits.extensions().stream()
                 .filter(days -> chosen.equals(String.valueOf(days)))
                 .findFirst()

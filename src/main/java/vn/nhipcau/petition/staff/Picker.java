@@ -161,7 +161,8 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
                     if (tap.about() instanceof About.Return about)
                         toTriage(context, tap.card(), about, petition, by.get());
                 }
-                case Action.To(var chosen) -> chosen(context, tap, petition, by.get(), chosen);
+                case Action.To(var chosen) ->
+                        chosen(context, tap.card(), tap.about(), petition, by.get(), chosen);
             }
         } catch (NotNow tooLate) {
             context.alert("petition.staff.tooLate", petition.code());
@@ -180,40 +181,91 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
 
     private void chosen(
             UpdateContext context,
-            Tap<About, Action> tap,
+            Card card,
+            About about,
             Petition petition,
             Acting by,
             String chosen) {
-        if (tap.about() instanceof About.ToUnit && !handover.isReached(picked.unit(chosen))) {
-            context.alert("petition.staff.unreachable", units.get(chosen).name().vi());
+        boolean asksThem = about instanceof About.ToUnit || about instanceof About.Support;
+        if (asksThem && !handover.isReached(picked.unit(chosen))) {
+            refuse(context, "petition.staff.unreachable", units.get(chosen).name().vi());
             return;
         }
-        picked.carryOut(context, tap.about(), petition, by, chosen);
-        close(tap.card(), picked.done(context, tap.about(), petition, chosen));
+        picked.carryOut(context, about, petition, by, chosen);
+        close(card, picked.done(context, about, petition, chosen));
     }
 
-    /** Part of a unit's name, in reply to the list: those that it may mean are offered. */
-    private boolean replied(UpdateContext context, About subject) {
-        if (!(subject instanceof About.OfUnits about)) return false;
+    // A tap is answered at the top of the screen, written words in the chat.
+    private static void refuse(UpdateContext context, String key, Object... arguments) {
+        if (context.said() instanceof MessageContent.Tapped) context.alert(key, arguments);
+        else {
+            context.reply(key, arguments);
+            context.keepAsking();
+        }
+    }
+
+    /** What is meant, in words: whatever else they are, they are no answer to the petitioner. */
+    private boolean replied(UpdateContext context, About about) {
         var petition = petitions.locked(about.petition());
-        if (desks.holding(context, petition).isEmpty()) {
+        var by = desks.holding(context, petition);
+        if (by.isEmpty()) {
             context.hint("petition.staff.notYours");
             return true;
         }
-        var found =
-                context.said() instanceof MessageContent.Words(var name)
-                        ? likely.named(petition, name, FOUND)
-                        : List.<Unit>of();
-        if (found.isEmpty()) {
-            context.reply("petition.pick.noUnit");
-            context.keepAsking();
+        var shown =
+                cards.open(KIND.subject(about)).stream()
+                        .filter(card -> card.address() == context.address().id())
+                        .findFirst();
+        if (shown.isEmpty()) {
+            context.reply("petition.pick.over", petition.code());
             return true;
         }
-        for (Card card : cards.open(KIND.subject(about)))
-            if (card.address() == context.address().id())
-                cards.show(card.id(), views.offering(context, petition, about, found));
-        context.receipt();
+        String words = MessageContent.words(context.said());
+        try {
+            switch (about) {
+                case About.OfUnits ofUnits ->
+                        named(context, shown.get(), ofUnits, petition, by.get(), words);
+                case About.Extend _ -> {
+                    var days = picked.days(words);
+                    if (days.isPresent())
+                        chosen(context, shown.get(), about, petition, by.get(), days.get());
+                    else refuse(context, "petition.pick.pressDays", petition.code());
+                }
+                default -> refuse(context, "petition.pick.press", petition.code());
+            }
+        } catch (NotNow tooLate) {
+            context.reply("petition.staff.tooLate", petition.code());
+        }
         return true;
+    }
+
+    // Part of a unit's name: those that it may mean are offered. The one that is offered already,
+    // and named again, is meant.
+    private void named(
+            UpdateContext context,
+            Card card,
+            About.OfUnits about,
+            Petition petition,
+            Acting by,
+            String name) {
+        var found = name.isBlank() ? List.<Unit>of() : likely.named(petition, name, FOUND);
+        if (found.isEmpty()) {
+            refuse(context, "petition.pick.noUnit");
+            return;
+        }
+        var narrowed = views.offering(context, petition, about, found);
+        boolean offered = cards.view(card.id()).filter(narrowed::equals).isPresent();
+        if (offered && found.size() == 1) {
+            chosen(context, card, about, petition, by, found.getFirst().id());
+            return;
+        }
+        if (offered) {
+            refuse(context, "petition.pick.press", petition.code());
+            return;
+        }
+        cards.show(card.id(), narrowed);
+        context.receipt();
+        context.keepAsking();
     }
 
     private void close(Card card, RichText last) {

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.chat.Screening;
 import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Council;
+import vn.nhipcau.council.Units;
 import vn.nhipcau.petition.Extensions;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Handover;
@@ -23,6 +24,7 @@ class PromptAnswers {
     private final Picker picker;
     private final Screening screening;
     private final Council council;
+    private final Units units;
 
     PromptAnswers(
             PetitionIntake intake,
@@ -31,7 +33,8 @@ class PromptAnswers {
             Extensions extensions,
             Picker picker,
             Screening screening,
-            Council council) {
+            Council council,
+            Units units) {
         this.intake = intake;
         this.handling = handling;
         this.handover = handover;
@@ -39,6 +42,7 @@ class PromptAnswers {
         this.picker = picker;
         this.screening = screening;
         this.council = council;
+        this.units = units;
     }
 
     /** Whether it was done; if not, that has been told. {@link NotNow} if it cannot be. */
@@ -65,6 +69,10 @@ class PromptAnswers {
             }
             case Prompts.About.Note _ -> handling.note(id, by, words);
             case Prompts.About.Support(_, var unit) -> {
+                if (!handover.isReached(unit)) {
+                    context.reply("petition.staff.unreachable", units.get(unit).name().vi());
+                    return false;
+                }
                 handling.askSupport(id, by, unit, words);
                 context.reply("petition.staff.supportAsked");
             }

@@ -131,9 +131,46 @@ class PassingOnTests {
         String code = isInTriage("Cống ngõ 4 phường Bồ Đề tắc cả tháng nay");
         lan.taps("Khác…").taps("Chuyển nơi khác").sees(code + ": chuyển đến đơn vị nào?");
         assertThat(lan.shows("UBND phường Ngọc Lâm")).isFalse();
-        lan.replies("không có").sees("Không có đơn vị nào tên như vậy");
-        lan.looksAt(code + ": chuyển đến đơn vị nào?").replies("bo de");
+        lan.replies("không có").sees("Không có đơn vị nào tên như vậy").replies("bo de");
         lan.taps("UBND phường Bồ Đề").sees(code + ": đã chuyển đến UBND phường Bồ Đề.");
+    }
+
+    /** Its name in reply to a list on which it stands alone is an answer, not silence. */
+    @Test
+    void theOneUnitOnTheListIsChosenByItsName() {
+        String code = isInTriage("Cống ngõ 15 phường Bồ Đề tắc cả tháng nay");
+        lan.taps("Khác…").taps("Chuyển nơi khác").sees(code + ": chuyển đến đơn vị nào?");
+        lan.replies("bo de").taps("Tất cả đơn vị").sees("[UBND phường Ngọc Lâm");
+        lan.looksAt(code + ": chuyển đến đơn vị nào?").replies("phường").replies("phường");
+        lan.sees("Xin bấm một nút ở danh sách của " + code);
+        lan.looksAt(code + ": chuyển đến đơn vị nào?").replies("bo de");
+        lan.sees("[UBND phường Bồ Đề]").replies("phường Bồ Đề");
+        lan.sees(code + ": đã chuyển đến UBND phường Bồ Đề.");
+        binh.sees("[Mới] " + code);
+    }
+
+    /** Nobody would get the request: it is not said to be sent. */
+    @Test
+    void aUnitWithoutReadersIsNotAskedToContribute() {
+        String code = files("Cống ngõ 16 phường Bồ Đề tắc cả tháng nay");
+        binh.sees("[Mới] " + code).taps("Khác…").taps("Đề nghị phối hợp").taps("Tất cả đơn vị");
+        binh.taps("UBND phường Phúc Đồng (chưa có đầu mối)")
+                .sees("UBND phường Phúc Đồng chưa có đầu mối tiếp nhận");
+        binh.seesNo("cần đơn vị phối hợp làm gì?");
+        binh.looksAt(code + ": đề nghị đơn vị nào phối hợp?").replies("phuc dong");
+        binh.sees("[UBND phường Phúc Đồng").replies("phuc dong");
+        binh.sees("UBND phường Phúc Đồng chưa có đầu mối tiếp nhận")
+                .seesNo("cần đơn vị phối hợp làm gì?");
+    }
+
+    /** The number of days, written instead of tapped; and a day, which is none of the numbers. */
+    @Test
+    void moreTimeIsAskedForInWords() {
+        String code = files("Cống ngõ 17 phường Bồ Đề tắc cả tháng nay");
+        binh.sees("[Mới] " + code).taps("Xin gia hạn").sees("thêm mấy ngày làm việc?");
+        binh.replies("20/12/2026").sees("Xin chọn bằng một trong các nút số ngày");
+        binh.seesNo("Dự thảo trả lời " + code).replies("5 ngày");
+        binh.sees("Vì sao cần thêm thời gian để trả lời " + code);
     }
 
     @Test

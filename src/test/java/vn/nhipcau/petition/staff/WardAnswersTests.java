@@ -129,6 +129,32 @@ class WardAnswersTests {
         binh.sees("[Đã trả lời, theo dõi lộ trình] " + code);
     }
 
+    /** In a group nothing is heard but replies: one to a correction of ours is one. */
+    @Test
+    void aReplyToACorrectionIsHeard() {
+        binhReplies("Sẽ thay toàn bộ cống")
+                .taps("Đang giải quyết, có lộ trình")
+                .sees("Thời hạn hoàn thành?")
+                .replies("sớm")
+                .sees("Xin cho một ngày sau hôm nay")
+                .replies("31/02/2027")
+                .sees("Lịch không có ngày này")
+                .replies("15/01/2027")
+                .sees("Thời hạn hoàn thành: 15/01/2027");
+        binh.taps("Gửi trả lời");
+        an.sees("Thời hạn hoàn thành: 15/01/2027");
+    }
+
+    @Test
+    void aReplyToAskingForWordsIsHeard() {
+        binh.taps("Hỏi thêm")
+                .sees(code + ": cần hỏi")
+                .repliesWithPhoto()
+                .sees("Xin trả lời bằng lời.")
+                .replies("Trước nhà số mấy?");
+        an.sees("Trước nhà số mấy?");
+    }
+
     @Test
     void notCompetentGoesToAnotherUnitOrToTriage() {
         lan.says("/start").sees("Kính chào");

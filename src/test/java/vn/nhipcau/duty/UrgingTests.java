@@ -167,7 +167,10 @@ class UrgingTests {
         at("2026-11-25T16:00");
         hoa.seesNo("Nhắc việc");
         at("2026-11-26T08:00");
-        hoa.sees("Nhắc việc sáng 26/11/2026").sees("Xác nhận tiếp nhận " + code);
+        hoa.sees("Nhắc việc sáng 26/11/2026")
+                .sees("Được nhắc: 1 việc, trong đó quá hạn: 1.")
+                .sees("Xác nhận tiếp nhận " + code)
+                .sees("quá hạn 1 ngày làm việc");
         lan.seesNo("Nhắc việc");
         binh.seesNo("Nhắc việc");
         at("2026-11-27T08:00");

@@ -24,6 +24,12 @@ import java.util.List;
 public class OpenQuestions {
     private static final Duration KEPT = Duration.ofDays(30);
 
+    /** So soon after a file that answered, words are more of the answer. */
+    private static final Duration SOON = Duration.ofMinutes(10);
+
+    /** Before the album's name, or alone: words may follow the file by which it was answered. */
+    private static final String WORDS_MAY_FOLLOW = "+";
+
     private final JdbcClient sql;
     private final Addresses addresses;
     private final Outbox outbox;
@@ -83,18 +89,32 @@ public class OpenQuestions {
 
     /**
      * Those that have arrived and wait, newest first; first of all the one that was answered by an
-     * earlier item of this album.
+     * earlier item of this album; for words also the one that a file has just answered.
      *
      * @throws Outbox.StillSending if one is arriving this very moment
      */
-    List<Open> at(long address, @Nullable String album) {
+    List<Open> at(long address, MessageContent said) {
+        String album = said instanceof MessageContent.Attached file ? file.album() : null;
+        var soon =
+                said instanceof MessageContent.Words
+                        ? clock.instant().minus(SOON)
+                        : clock.instant().plus(KEPT);
+        // A file alone bears no name, and follows none.
+        String named = album == null ? "no album" : album;
         return sql
                 .sql(
                         "select subject, asked_at, album, once_key from open_question"
-                                + " where address = ? and (album is null or album = ?)"
-                                + " order by case when album is null then 1 else 0 end,"
+                                + " where address = ? and (album is null or album in (?, ?)"
+                                + " or album like '+%' and asked_at > ?)"
+                                + " order by case when album in (?, ?) then 0 else 1 end,"
                                 + " asked_at desc, subject desc")
-                .params(address, album == null ? "" : album)
+                .params(
+                        address,
+                        named,
+                        WORDS_MAY_FOLLOW + named,
+                        Timestamp.from(soon),
+                        named,
+                        WORDS_MAY_FOLLOW + named)
                 .query(
                         (row, _) ->
                                 new Asked(
@@ -111,6 +131,19 @@ public class OpenQuestions {
     }
 
     private record Asked(Open question, @Nullable String onceKey) {}
+
+    /** It was answered by a file: words that soon follow are more of the answer, as an album is. */
+    void answeredInPart(long address, String subject, @Nullable String album) {
+        sql.sql(
+                        "update open_question set album = ?, asked_at = ?"
+                                + " where address = ? and subject = ?")
+                .params(
+                        WORDS_MAY_FOLLOW + (album == null ? "" : album),
+                        Timestamp.from(clock.instant()),
+                        address,
+                        subject)
+                .update();
+    }
 
     /** It was answered by an item of an album: the others follow it. */
     void answeredBy(long address, String subject, String album) {

@@ -27,6 +27,8 @@ public final class UpdateContext {
     private boolean keepsAsking;
     private @Nullable String tapped;
     private String subject = "chat";
+    private boolean wordsMayFollow;
+    private boolean follows;
 
     UpdateContext(
             IncomingUpdate incoming,
@@ -50,6 +52,24 @@ public final class UpdateContext {
 
     boolean keepsAsking() {
         return keepsAsking;
+    }
+
+    /** A file has answered the open question; words that soon follow it are part of the answer. */
+    public void wordsMayFollow() {
+        wordsMayFollow = true;
+    }
+
+    boolean mayWordsFollow() {
+        return wordsMayFollow;
+    }
+
+    /** These words come soon after the file that answered the question to which they are led. */
+    public boolean follows() {
+        return follows;
+    }
+
+    void follows(boolean yes) {
+        follows = yes;
     }
 
     /**

@@ -125,15 +125,20 @@ class UpdateRouter {
         if (context.said() instanceof MessageContent.Edited) return false;
         String album = context.said() instanceof MessageContent.Attached file ? file.album() : null;
         long address = context.address().id();
-        for (var question : questions.at(address, album)) {
-            boolean follows = question.album() != null;
-            if (!follows && flows.wentOnAfter(context, question.askedAt())) return false;
+        for (var question : questions.at(address, context.said())) {
+            boolean words = context.said() instanceof MessageContent.Words;
+            boolean ofAlbum = question.album() != null && !words;
+            if (!ofAlbum && flows.wentOnAfter(context, question.askedAt())) return false;
+            context.follows(question.album() != null && words);
             boolean heard =
-                    follows
+                    ofAlbum
                             ? repliedTo(context, question.subject())
                             : answeredTo(context, question.subject());
             if (context.keepsAsking()) return heard;
-            if (heard && album != null) questions.answeredBy(address, question.subject(), album);
+            if (heard && context.mayWordsFollow())
+                questions.answeredInPart(address, question.subject(), album);
+            else if (heard && album != null)
+                questions.answeredBy(address, question.subject(), album);
             else questions.settle(address, question.subject());
             if (heard) return true;
         }
@@ -184,8 +189,11 @@ class UpdateRouter {
         String about = subject.get();
         boolean anybody = hearings(about).findAny().isPresent();
         if (!anybody || !mayGoOn(context) || !repliedTo(context, about)) return false;
-        if (!context.inGroup() && !context.keepsAsking())
-            questions.settle(context.address().id(), about);
+        if (!context.inGroup() && !context.keepsAsking()) {
+            if (context.mayWordsFollow())
+                questions.answeredInPart(context.address().id(), about, null);
+            else questions.settle(context.address().id(), about);
+        }
         return true;
     }
 

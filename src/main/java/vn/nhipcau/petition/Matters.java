@@ -15,4 +15,7 @@ public interface Matters {
      * @param ward the id of the ward for which they were asked; null if it may be any
      */
     void hear(UpdateContext context, @Nullable String ward);
+
+    /** Hears more of what was asked for: it joins the matter that is open, if one is. */
+    void hearMore(UpdateContext context, @Nullable String ward);
 }

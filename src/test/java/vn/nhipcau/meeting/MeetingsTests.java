@@ -267,6 +267,19 @@ class MeetingsTests {
         an.seesNo("Còn 7 ngày").seesNo("Thông báo tiếp xúc");
     }
 
+    /** What lay there before is no part of it: it is laid aside, and that is said. */
+    @Test
+    void aViewAskedForJoinsNoOlderDraft() {
+        follows(an);
+        assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
+        an.sees("Thông báo");
+        an.sendsPhoto("").sees("[Kiến nghị mới]").taps("Kiến nghị mới").sees("Bản nháp kiến nghị");
+        an.looksAt("Thông báo").taps("Gửi trước ý kiến").sees("Xin nhắn ý kiến của Ông/Bà");
+        an.says("Đèn đường trước nhà văn hóa hỏng, buổi tối rất tối").sees("Phường: Bồ Đề");
+        an.sees("Đã hủy để bắt đầu việc mới");
+        an.looksAt("Phường: Bồ Đề").seesNo("Tệp đính kèm: 1");
+    }
+
     @Test
     void viewsSentInAdvanceAreTiedToTheMeeting() {
         follows(an);

@@ -52,15 +52,22 @@ class AdvanceViewHandler implements ReplyHandler {
 
     @Override
     public List<Hearing<?>> hearings() {
-        return List.of(Hearing.of(VIEW, this::replied));
+        return List.of(
+                new Hearing<>(
+                        VIEW,
+                        (context, about) -> heard(context, about, true),
+                        (context, about) -> heard(context, about, false)));
     }
 
-    private boolean replied(UpdateContext context, Id about) {
+    // The first that answers begins a matter; replies, and what else is in an album, add to it.
+    private boolean heard(UpdateContext context, Id about, boolean more) {
         if (context.inGroup()) return false;
         var meeting = meetings.find(about.id());
         if (meeting.isEmpty() || meeting.get().status() != MeetingStatus.ANNOUNCED) return false;
         var wards = meeting.get().wards();
-        matters.hear(context, wards.size() == 1 ? wards.iterator().next() : null);
+        String ward = wards.size() == 1 ? wards.iterator().next() : null;
+        if (more) matters.hearMore(context, ward);
+        else matters.hear(context, ward);
         return true;
     }
 }

@@ -21,4 +21,10 @@ class AskedMatters implements Matters {
     public void hear(UpdateContext context, @Nullable String ward) {
         hearing.getObject().hear(context, new ScreeningOutcome.About(ward));
     }
+
+    @Override
+    public void hearMore(UpdateContext context, @Nullable String ward) {
+        if (hearing.getObject().isOpen(context)) hearing.getObject().hear(context, "");
+        else hear(context, ward);
+    }
 }

@@ -97,6 +97,7 @@ class CitizenReplies implements ReplyHandler {
                     yield true;
                 }
                 var file = gathering.keep(context, attached);
+                if (words.isEmpty()) context.wordsMayFollow();
                 yield add(context, own.get(), cleared.get(), List.of(file));
             }
             case MessageContent.Located _ -> add(context, own.get(), cleared.get(), List.of());
@@ -120,9 +121,15 @@ class CitizenReplies implements ReplyHandler {
     // Without a reply: what is plainly about another ward, or asks for something, is no answer.
     private boolean answered(UpdateContext context, long about) {
         var asked =
-                own(context, about).filter(found -> found.status() == PetitionStatus.NEEDS_INFO);
+                own(context, about)
+                        .filter(
+                                found ->
+                                        context.follows()
+                                                || found.status() == PetitionStatus.NEEDS_INFO);
         if (asked.isEmpty()) return false;
         String words = MessageContent.words(context.said());
+        // What may be a matter of its own does not belong to the photo before it for certain.
+        if (context.follows() && routing.read(words).calmKind() == Kind.PETITION) return false;
         if (PetitionCode.resembles(words) || isElsewhere(words, asked.get())) {
             context.keepAsking();
             return false;

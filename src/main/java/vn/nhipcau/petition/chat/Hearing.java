@@ -158,11 +158,17 @@ class Hearing implements FallbackHandler {
         };
     }
 
+    /** Whether a draft is open here. */
+    boolean isOpen(UpdateContext turn) {
+        return filing.open(flows, turn).isPresent();
+    }
+
     private void begin(UpdateContext turn, @Nullable ScreeningOutcome before) {
-        var open = filing.open(flows, turn);
+        boolean asked = before instanceof ScreeningOutcome.About;
+        // What was asked for is a matter of its own: whatever is open makes way for it.
+        var open = asked ? Optional.<FilePetition.Step>empty() : filing.open(flows, turn);
         var draft = open.map(FilePetition.Step::draft).orElse(Draft.EMPTY);
         if (before instanceof ScreeningOutcome.Insisted) draft = draft.insisting();
-        boolean asked = before instanceof ScreeningOutcome.About;
         var begun = gathering.add(draft, turn, before instanceof ScreeningOutcome.Calm);
         if (begun.isEmpty()) return;
         if (begun.get().holdsNothing()) {

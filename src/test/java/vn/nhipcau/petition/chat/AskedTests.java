@@ -5,6 +5,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.testing.Driver;
@@ -12,6 +13,7 @@ import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
 
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** A unit asks, and the citizen just writes: the newest question takes the next message. */
@@ -21,6 +23,7 @@ class AskedTests {
 
     @Autowired Messenger messenger;
     @Autowired UpdateReceiver receiver;
+    @Autowired BusinessClock clock;
 
     private Driver an;
     private Driver binh;
@@ -120,5 +123,21 @@ class AskedTests {
                 .sees("Tối nào cũng tối om")
                 .taps("Hủy");
         an.says("34B").sees("Đã bổ sung vào kiến nghị " + code);
+    }
+
+    /** A photo answers, and the words right after it say more of the same. */
+    @Test
+    void wordsThatFollowAPhotoBelongToTheSameAnswer() {
+        String code = anFiles("Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay");
+        an.says("Cây phố Gia Thụy, phường Gia Thụy sắp đổ vào nhà dân")
+                .sees("[Kiến nghị mới]")
+                .taps("Kiến nghị mới")
+                .sees("Bản nháp kiến nghị");
+        clock.advance(Duration.ofMinutes(1));
+        binhAsks(code, "Mấy mét?");
+        an.sendsPhoto("").sees("Đã bổ sung vào kiến nghị " + code);
+        an.says("5 mét");
+        binh.about(code).sees("5 mét");
+        an.looksAt("Bản nháp kiến nghị").seesNo("5 mét");
     }
 }

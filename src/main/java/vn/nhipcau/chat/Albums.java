@@ -92,7 +92,14 @@ public class Albums {
                 .update();
     }
 
-    /** An album is over within minutes. */
+    /** Nothing is known any more of the albums of this chat. */
+    void forget(String channel, String externalId) {
+        sql.sql("delete from album_answer where channel = ? and external_id = ?")
+                .params(channel, externalId)
+                .update();
+    }
+
+    /** An album is over within minutes; what was refused is known longer. */
     void forgetOld() {
         var now = Instant.now();
         sql.sql("delete from album_answer where heard_at < ? and (message <> ? or heard_at < ?)")

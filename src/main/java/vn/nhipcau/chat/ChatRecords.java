@@ -23,6 +23,7 @@ class ChatRecords implements PersonalData {
     private final FlowEngine flows;
     private final OpenQuestions questions;
     private final DeadLetters deadLetters;
+    private final Albums albums;
     private final Addresses addresses;
     private final Texts texts;
 
@@ -31,12 +32,14 @@ class ChatRecords implements PersonalData {
             FlowEngine flows,
             OpenQuestions questions,
             DeadLetters deadLetters,
+            Albums albums,
             Addresses addresses,
             Texts texts) {
         this.conversations = conversations;
         this.flows = flows;
         this.questions = questions;
         this.deadLetters = deadLetters;
+        this.albums = albums;
         this.addresses = addresses;
         this.texts = texts;
     }
@@ -72,6 +75,7 @@ class ChatRecords implements PersonalData {
                                         CardView.of(texts.say(person.language(), "chat.erased"))));
         questions.forget(own.get().id());
         deadLetters.forget(own.get().channel(), own.get().externalId());
+        albums.forget(own.get().channel(), own.get().externalId());
     }
 
     private Optional<String> step(Person person) {

@@ -1,10 +1,12 @@
 package vn.nhipcau.petition.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.UpdateReceiver;
@@ -28,6 +30,7 @@ class FilePetitionTests {
 
     @Autowired Messenger messenger;
     @Autowired UpdateReceiver receiver;
+    @Autowired JdbcClient sql;
 
     private People people;
     private Driver an;
@@ -442,6 +445,22 @@ class FilePetitionTests {
                 .does(photo("begin", ""), null)
                 .says("/start")
                 .seesNo("Tôi đồng ý");
+    }
+
+    @Test
+    void nothingOfARefusedAlbumIsKnownOnceAllIsErased() {
+        var minh = people.citizen("Minh");
+        minh.says("/start").does(photo("gone", BRIBE), null).sees("dấu hiệu là tố cáo");
+        assertThat(refusedAlbums(minh)).isEqualTo(1);
+        minh.says("/dulieu").taps("Xóa dữ liệu").taps("Xóa vĩnh viễn");
+        await().untilAsserted(() -> assertThat(refusedAlbums(minh)).isZero());
+    }
+
+    private long refusedAlbums(Driver who) {
+        return sql.sql("select count(*) from album_answer where external_id = ?")
+                .param(who.id())
+                .query(Long.class)
+                .single();
     }
 
     @Test

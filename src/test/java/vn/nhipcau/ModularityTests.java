@@ -30,7 +30,7 @@ class ModularityTests {
     private static final Pattern BESIDE =
             Pattern.compile("(?m)^ beside +([a-z]+) {2,}uses ([a-z]+(?:, [a-z]+)*)");
 
-    private final ApplicationModules modules = ApplicationModules.of(NhipCau.class);
+    private static final ApplicationModules MODULES = ApplicationModules.of(NhipCau.class);
     private final Map<String, Integer> lines = new TreeMap<>();
     private final Map<String, Set<String>> beside = new TreeMap<>();
 
@@ -55,7 +55,7 @@ class ModularityTests {
 
     @Test
     void roomsAreEnteredByTheirDoorsOnly() {
-        modules.verify();
+        MODULES.verify();
     }
 
     @Test
@@ -63,12 +63,12 @@ class ModularityTests {
         var shown = new TreeSet<>(lines.keySet());
         shown.addAll(beside.keySet());
         assertThat(shown)
-                .isEqualTo(modules.stream().map(ModularityTests::name).collect(asSortedSet()));
+                .isEqualTo(MODULES.stream().map(ModularityTests::name).collect(asSortedSet()));
     }
 
     @Test
     void noRoomUsesItsOwnLineOrOneAbove() {
-        modules.stream()
+        MODULES.stream()
                 .filter(room -> lines.containsKey(name(room)))
                 .forEach(
                         room ->
@@ -79,7 +79,7 @@ class ModularityTests {
 
     @Test
     void whatStandsBesideUsesWhatTheReadmeSays() {
-        modules.stream()
+        MODULES.stream()
                 .filter(room -> beside.containsKey(name(room)))
                 .forEach(
                         room -> {
@@ -115,7 +115,7 @@ class ModularityTests {
     }
 
     private Set<String> used(ApplicationModule room) {
-        return room.getDirectDependencies(modules)
+        return room.getDirectDependencies(MODULES)
                 .uniqueModules()
                 .map(ModularityTests::name)
                 .collect(asSortedSet());

@@ -604,8 +604,7 @@ class MinutesTests {
         hoa.sendsPhoto("Sẽ dọn").sees("Đã trả lời: Sẽ dọn");
         hoa.taps("Sửa nội dung");
         hoa.does(attached(FileKind.PHOTO, "corrected", LAMP), null).sees("Ý kiến 1");
-        hoa.does(attached(FileKind.PHOTO, "corrected", ""), null);
-        hoa.taps("Quay lại").sees("1. " + LAMP);
+        hoa.does(attached(FileKind.PHOTO, "corrected", ""), null).sees("1. " + LAMP);
         hoa.taps("Số cử tri dự").sendsPhoto("85").sees("Số cử tri dự: 85").seesNo("2. ");
     }
 }

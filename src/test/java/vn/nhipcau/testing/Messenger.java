@@ -1,5 +1,8 @@
 package vn.nhipcau.testing;
 
+import static org.awaitility.pollinterval.FibonacciPollInterval.fibonacci;
+
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -33,6 +36,12 @@ import java.util.stream.Collectors;
  */
 public class Messenger implements Channel, Menu, FileSource {
     static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    static {
+        // Most of what is awaited in a story is there within milliseconds.
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(fibonacci());
+    }
 
     private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
     private final AtomicLong updates = new AtomicLong(1000);

@@ -3,6 +3,7 @@ package vn.nhipcau.welcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -23,6 +24,7 @@ import vn.nhipcau.testing.StoryTest.FreshFor;
 import java.time.OffsetDateTime;
 
 /** Everybody is greeted as who they are here. */
+@Tag("one-database")
 @StoryTest(freshFor = FreshFor.TEST)
 class StartTests {
     @Autowired Messenger messenger;

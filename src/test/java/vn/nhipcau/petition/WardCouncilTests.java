@@ -3,6 +3,7 @@ package vn.nhipcau.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** Both storyboards in a ward's own council: departments answer, nobody is asked for a ward. */
+@Tag("one-database")
 @StoryTest
 @TestPropertySource(properties = "nhipcau.config=config/examples/phuong-bo-de")
 class WardCouncilTests {

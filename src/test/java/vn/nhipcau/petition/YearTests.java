@@ -54,7 +54,7 @@ class YearTests {
     private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
 
     /** More with {@code "-Dtest.jvm=-Xmx2g -Dnhipcau.test.year=10000"}. */
-    private static final int PETITIONS = Integer.getInteger("nhipcau.test.year", 500);
+    private static final int PETITIONS = Integer.getInteger("nhipcau.test.year", 300);
 
     private static final List<String> WARDS =
             List.of("bo-de", "ngoc-lam", "phuc-loi", "duc-giang", "gia-thuy");

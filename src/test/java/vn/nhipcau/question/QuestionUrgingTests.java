@@ -3,6 +3,7 @@ package vn.nhipcau.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -19,6 +20,7 @@ import vn.nhipcau.testing.StoryTest.FreshFor;
 import java.time.LocalDate;
 
 /** An interpellation of Friday, 20/11/2026, due on 10/12: who is urged until it is answered. */
+@Tag("one-database")
 @StoryTest(freshFor = FreshFor.TEST)
 class QuestionUrgingTests {
     private static final String FLOODS = "Vì sao 12 điểm úng ngập chưa được xử lý?";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
  * A denunciation is guided and not kept, by whichever entrance it comes: none of them leads to the
  * group of the ward whose officer is accused.
  */
+@Tag("one-database")
 @StoryTest
 @TestInstance(Lifecycle.PER_CLASS)
 class EntrancesTests {

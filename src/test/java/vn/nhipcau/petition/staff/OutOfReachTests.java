@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,6 +19,7 @@ import vn.nhipcau.testing.StoryTest;
 import java.util.regex.Pattern;
 
 /** A citizen who has blocked us is told by the secretariat what we cannot bring. */
+@Tag("one-database")
 @StoryTest
 class OutOfReachTests {
     private static final Pattern CODE = Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)");

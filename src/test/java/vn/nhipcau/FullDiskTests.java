@@ -62,7 +62,7 @@ class FullDiskTests {
 
     @AfterEach
     void isFreeAgain() {
-        SmallDisk.isFull(false);
+        SmallDisk.setFull(false);
     }
 
     private String status() {
@@ -75,7 +75,7 @@ class FullDiskTests {
         an.says("Cống phường Bồ Đề tắc cả tháng nay, mưa là ngập").taps("Tôi đồng ý");
         an.sees("Bản nháp kiến nghị").taps("Gửi").sees("Mã tra cứu:");
 
-        SmallDisk.isFull(true);
+        SmallDisk.setFull(true);
         int lines = log.getAll().lines().toList().size();
         var minh = new People(messenger, receiver).citizen("Minh");
         await().untilAsserted(() -> assertThat(failure(() -> minh.says("/trogiup"))).isNotNull());
@@ -88,7 +88,7 @@ class FullDiskTests {
         Thread.sleep(5_000);
         assertThat(log.getAll().lines().toList().size() - lines).as("%s", log).isLessThan(100);
 
-        SmallDisk.isFull(false);
+        SmallDisk.setFull(false);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(failure(() -> minh.says("/trogiup"))).isNull());

@@ -83,7 +83,7 @@ class VerifyTests {
                 _ -> {
                     var person = register.met("test", minh.id(), null, null);
                     roles.give(person, Role.DELEGATE, null, person);
-                    staff.isCalled(person, "Phạm Minh", "Đại biểu HĐND");
+                    staff.recordName(person, "Phạm Minh", "Đại biểu HĐND");
                 });
         minh.says("/cauhoi Bao giờ xử lý xong các điểm úng ngập?").sees("Hỏi cơ quan nào?");
         minh.says("phong quan ly do thi").sees("Bản nháp: Câu hỏi").taps("Gửi");

@@ -72,7 +72,7 @@ class RehearsalClock {
     // A proxy that adds nothing and rewrites the host looks like this machine; so in an exercise
     // with real people this port, which a proxy may lead to, moves nothing.
     @ExceptionHandler
-    ResponseEntity<String> isElsewhere(Elsewhere elsewhere) {
+    ResponseEntity<String> elsewhere(Elsewhere elsewhere) {
         return ResponseEntity.status(HttpStatus.GONE)
                 .contentType(MediaType.TEXT_PLAIN)
                 .body("The clock is at http://127.0.0.1:" + port + "/actuator/clock now.\n");

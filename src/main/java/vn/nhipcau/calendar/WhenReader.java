@@ -46,8 +46,8 @@ class WhenReader {
 
     TypedWhen read(LocalDate earliest) {
         while (position < tokens.size()) {
-            if (isTaken()) end = position;
-            else if (isPassed()) position++;
+            if (take()) end = position;
+            else if (pass()) position++;
             else if (othersFollow) break;
             else {
                 tooMuch = true;
@@ -62,7 +62,7 @@ class WhenReader {
     }
 
     // What says nothing by itself.
-    private boolean isPassed() {
+    private boolean pass() {
         var token = tokens.at(position);
         if (RangeSign.after(tokens, position) > position) {
             until = true;
@@ -72,7 +72,7 @@ class WhenReader {
                 || (token.kind() == Tokens.Kind.SIGN && SEPARATORS.contains(token.text()));
     }
 
-    private boolean isTaken() {
+    private boolean take() {
         boolean afterDay = dayBefore;
         dayBefore = false;
         if (wanted.hasHours() && takesHours()) return true;

@@ -87,7 +87,7 @@ class ChatRecords implements PersonalData {
                 .map(addresses::get)
                 .flatMap(
                         own ->
-                                conversations.findByChannelAndExternalId(
+                                conversations.findLockedByChannelAndExternalId(
                                         own.channel(), own.externalId()));
     }
 }

@@ -79,7 +79,7 @@ public class ConsentDesk implements CardHandler<ConsentDesk.About, ConsentDesk.A
      *
      * @param context handed back to the fallback handler, with the words, once they agree
      */
-    public boolean mayGoOn(UpdateContext turn, String context) {
+    public boolean admit(UpdateContext turn, String context) {
         var person = turn.person();
         if (consents.given(person, Purpose.PETITIONS)) return true;
         Instant now = clock.instant();

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** The stored chats. */
 interface Conversations extends JpaRepository<Conversation, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<Conversation> findByChannelAndExternalId(String channel, String externalId);
+    Optional<Conversation> findLockedByChannelAndExternalId(String channel, String externalId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Conversation> findLockedById(long id);

@@ -180,7 +180,7 @@ class DeadLetterReplay {
 
     private @Nullable String place(Key key, Parked one) {
         return conversations
-                .findByChannelAndExternalId(key.channel(), String.valueOf(one.chat()))
+                .findLockedByChannelAndExternalId(key.channel(), String.valueOf(one.chat()))
                 .map(Conversation::place)
                 .orElse(null);
     }

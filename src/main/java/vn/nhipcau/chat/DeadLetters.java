@@ -150,7 +150,7 @@ class DeadLetters {
 
     private @Nullable String dialog(IncomingUpdate incoming) {
         return conversations
-                .findByChannelAndExternalId(incoming.channel(), incoming.chat().externalId())
+                .findLockedByChannelAndExternalId(incoming.channel(), incoming.chat().externalId())
                 .map(Conversation::place)
                 .orElse(null);
     }
@@ -177,7 +177,7 @@ class DeadLetters {
     private boolean isKnownPetition(IncomingUpdate incoming) {
         if (incoming.chat().group() || !mayBeKept(incoming.said())) return false;
         var conversation =
-                conversations.findByChannelAndExternalId(
+                conversations.findLockedByChannelAndExternalId(
                         incoming.channel(), incoming.chat().externalId());
         if (conversation.isEmpty() || conversation.get().flow() == null) return false;
         var person = people.met(incoming.channel(), incoming.sender().externalId(), null, null);

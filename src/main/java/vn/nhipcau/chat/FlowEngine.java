@@ -235,7 +235,7 @@ class FlowEngine implements Flows {
     private Conversation of(UpdateContext context) {
         var chat = context.incoming().chat();
         return conversations
-                .findByChannelAndExternalId(context.incoming().channel(), chat.externalId())
+                .findLockedByChannelAndExternalId(context.incoming().channel(), chat.externalId())
                 .orElseThrow();
     }
 

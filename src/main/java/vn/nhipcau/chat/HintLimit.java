@@ -20,7 +20,7 @@ class HintLimit {
     private final Cache<String, Boolean> said =
             Caffeine.newBuilder().expireAfterWrite(SAME_AGAIN).maximumSize(100_000).build();
 
-    boolean isNew(long address, String key) {
+    boolean claim(long address, String key) {
         String hint = address + " " + key;
         if (said.getIfPresent(hint) != null) return false;
         TransactionSynchronizationManager.registerSynchronization(

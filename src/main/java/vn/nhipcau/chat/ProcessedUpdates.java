@@ -23,7 +23,7 @@ class ProcessedUpdates {
 
     // Of two instances that hear the same update at once, one waits on the other's key and then
     // fails on it; its retry finds the row.
-    boolean isNew(String channel, long updateId) {
+    boolean markProcessed(String channel, long updateId) {
         return jdbc.sql(
                                 """
                                 insert into heard_update (channel, update_id, heard_at)

@@ -76,12 +76,12 @@ public final class UpdateContext {
      * Led to whoever hears replies about this: what they say in answer is about it too, so that a
      * reply to a correction is heard as a reply to what was corrected.
      */
-    void isAbout(String subject) {
+    void setSubject(String subject) {
         this.subject = subject;
     }
 
     /** Nobody heard it as a reply: it is about nothing that we know of. */
-    void isAboutNothing() {
+    void clearSubject() {
         subject = "chat";
     }
 
@@ -171,7 +171,7 @@ public final class UpdateContext {
 
     /** Answers with a text of the bundles, unless the same was just said here. */
     public void hint(String key, Object... arguments) {
-        if (hints.isNew(address.id(), key)) reply(key, arguments);
+        if (hints.claim(address.id(), key)) reply(key, arguments);
     }
 
     /** Puts a sign on the message: a receipt without words. */

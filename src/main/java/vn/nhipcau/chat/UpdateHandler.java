@@ -79,7 +79,7 @@ class UpdateHandler implements UpdateReceiver {
             return;
         }
         checkpoint.reached("begun", incoming.updateId());
-        if (!heard.isNew(incoming.channel(), incoming.updateId())) return;
+        if (!heard.markProcessed(incoming.channel(), incoming.updateId())) return;
         checkpoint.reached("marked", incoming.updateId());
         lock(incoming);
         checkpoint.reached("locked", incoming.updateId());
@@ -98,9 +98,9 @@ class UpdateHandler implements UpdateReceiver {
     private void lock(IncomingUpdate incoming) {
         String channel = incoming.channel();
         String chat = incoming.chat().externalId();
-        if (conversations.findByChannelAndExternalId(channel, chat).isPresent()) return;
+        if (conversations.findLockedByChannelAndExternalId(channel, chat).isPresent()) return;
         conversations.begin(channel, chat, clock.instant());
-        var begun = conversations.findByChannelAndExternalId(channel, chat);
+        var begun = conversations.findLockedByChannelAndExternalId(channel, chat);
         if (begun.isEmpty()) throw new IllegalStateException("a conversation was not begun");
     }
 

@@ -81,8 +81,8 @@ class UpdateRouter {
         switch (context.said()) {
             case MessageContent.Tapped tapped -> taps.tapped(context, tapped);
             case MessageContent.Command command -> {
-                isThere(context);
-                if (mayGoOn(context)) commands.run(context, command);
+                noteArrival(context);
+                if (admit(context)) commands.run(context, command);
             }
             case MessageContent.Unusable other when other.isAboutMembers() -> {
                 if (context.inGroup()) departed.hear(context.incoming(), other.what());
@@ -92,22 +92,22 @@ class UpdateRouter {
                 chats.join(context);
             }
             default -> {
-                isThere(context);
+                noteArrival(context);
                 // What its album is was told at the item that said so.
                 if (albums.isRefused(context)) return;
                 if (edited(context) || replied(context) || quoted(context)) return;
                 if (context.inGroup()) count("group chatter");
-                else if (mayGoOn(context)) said(context);
+                else if (admit(context)) said(context);
             }
         }
     }
 
-    private void isThere(UpdateContext context) {
+    private void noteArrival(UpdateContext context) {
         var incoming = context.incoming();
         if (context.inGroup()) departed.came(incoming, incoming.sender().externalId());
     }
 
-    private boolean mayGoOn(UpdateContext context) {
+    private boolean admit(UpdateContext context) {
         if (rateLimit.allows(context.incoming())) return true;
         count("haste");
         context.hint("chat.tooFast");
@@ -161,9 +161,9 @@ class UpdateRouter {
 
     private boolean heard(
             UpdateContext context, String subject, Predicate<ReplyHandler.Hearing<?>> hears) {
-        context.isAbout(subject);
+        context.setSubject(subject);
         boolean heard = hearings(subject).anyMatch(hears);
-        if (!heard) context.isAboutNothing();
+        if (!heard) context.clearSubject();
         return heard;
     }
 
@@ -188,7 +188,7 @@ class UpdateRouter {
         if (subject.isEmpty()) return false;
         String about = subject.get();
         boolean anybody = hearings(about).findAny().isPresent();
-        if (!anybody || !mayGoOn(context) || !repliedTo(context, about)) return false;
+        if (!anybody || !admit(context) || !repliedTo(context, about)) return false;
         if (!context.inGroup() && !context.keepsAsking()) {
             if (context.mayWordsFollow())
                 questions.answeredInPart(context.address().id(), about, null);

@@ -175,7 +175,7 @@ public class Duty {
     void movesTo(@Nullable String otherUnit) {
         unit = otherUnit;
         takenBy = null;
-        urging.isNewToThem();
+        urging.startAnew();
     }
 
     void takenBy(long officer) {

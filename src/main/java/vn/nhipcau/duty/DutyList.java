@@ -37,7 +37,7 @@ class DutyList {
         return card;
     }
 
-    void isNow(LocalDate day, LocalDate urgedSince, long newCard) {
+    void update(LocalDate day, LocalDate urgedSince, long newCard) {
         onDay = day;
         since = urgedSince;
         card = newCard;

@@ -124,7 +124,7 @@ class MorningLists {
                         view(address, groups, day),
                         calendar.officeCloses(clock.instant()));
         before.ifPresentOrElse(
-                list -> list.isNow(day, since, card.id()),
+                list -> list.update(day, since, card.id()),
                 () -> lists.save(new DutyList(address, day, since, card.id())));
     }
 

@@ -98,7 +98,7 @@ class MorningRound {
         boolean all = true;
         for (var concerned : addresses.entrySet()) {
             if (!calendar.isOffice(clock.instant())) return true;
-            all &= isTold(concerned.getKey(), day, concerned.getValue());
+            all &= tell(concerned.getKey(), day, concerned.getValue());
         }
         if (!all) return false;
         transaction.executeWithoutResult(_ -> rounds.told(day));
@@ -106,7 +106,7 @@ class MorningRound {
     }
 
     // Nobody waits for a chat that cannot be told; it is left out once it has failed too often.
-    private boolean isTold(long address, LocalDate day, Set<String> units) {
+    private boolean tell(long address, LocalDate day, Set<String> units) {
         return jobs.run(
                         "morning-list",
                         address,

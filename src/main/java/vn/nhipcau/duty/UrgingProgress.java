@@ -48,7 +48,7 @@ class UrgingProgress {
     }
 
     /** Another unit owes it: nobody there was urged. */
-    void isNewToThem() {
+    void startAnew() {
         nudgedOn = null;
     }
 

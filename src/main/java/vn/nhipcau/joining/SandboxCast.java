@@ -75,9 +75,9 @@ class SandboxCast implements ApplicationRunner {
         var secretary = met(lan);
         // Names on record are never taken off it.
         if (staff.nameOf(secretary.id()).isPresent()) return;
-        staff.isCalled(secretary, "Vũ Lan", "Thư ký");
+        staff.recordName(secretary, "Vũ Lan", "Thư ký");
         var delegate = met(MINH);
-        staff.isCalled(delegate, DELEGATE, "Đại biểu HĐND");
+        staff.recordName(delegate, DELEGATE, "Đại biểu HĐND");
         roles.give(delegate, Role.DELEGATE, null, secretary);
         elected().ifPresent(elected -> delegates.bind(elected.id(), delegate.id()));
         answering().ifPresent(unit -> wardJoins(unit, secretary));
@@ -109,7 +109,7 @@ class SandboxCast implements ApplicationRunner {
 
     private void wardJoins(Unit unit, Person secretary) {
         var head = met(HOA);
-        staff.isCalled(head, "Lê Thị Hoa", "Chủ tịch");
+        staff.recordName(head, "Lê Thị Hoa", "Chủ tịch");
         roles.give(head, Role.HEAD, unit.id(), secretary);
         var group = addresses.at(CHANNEL, GROUP, null, Address.Kind.GROUP, "UBND phường Bồ Đề");
         contacts.bind(unit.id(), group.id(), secretary);

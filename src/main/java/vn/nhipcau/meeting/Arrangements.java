@@ -40,7 +40,7 @@ public class Arrangements {
         boolean again = meeting.status() == MeetingStatus.POSTPONED;
         if (meeting.time().equals(time) && !again) return;
         var was = again ? null : meeting.time();
-        meeting.isOn(time);
+        meeting.reschedule(time);
         if (again) meeting.becomes(MeetingStatus.ANNOUNCED);
         answers.askAgain(meeting);
         meetings.changed(meeting, was);
@@ -50,20 +50,20 @@ public class Arrangements {
     public void setPlace(long id, String place, @Nullable Place pin) {
         var meeting = meetings.ahead(id);
         if (meeting.place().equals(Optional.of(place)) && pin == null) return;
-        meeting.isAt(place, pin);
+        meeting.moveTo(place, pin);
         meetings.changed(meeting, null);
     }
 
     /** Sets the point on the map; of a place that people know already this is no change. */
     public void setPin(long id, Place pin) {
-        meetings.ahead(id).isPinned(pin);
+        meetings.ahead(id).pin(pin);
     }
 
     /** Sets the address of an online meeting. */
     public void setLink(long id, String link) {
         var meeting = meetings.ahead(id);
         if (meeting.link().equals(Optional.of(link))) return;
-        meeting.isOnline(link);
+        meeting.putOnline(link);
         meetings.changed(meeting, null);
     }
 
@@ -76,7 +76,7 @@ public class Arrangements {
 
     /** Sets what is on. */
     public void setAgenda(long id, String agenda) {
-        meetings.ahead(id).isAbout(agenda);
+        meetings.ahead(id).setAgenda(agenda);
     }
 
     /** Sets who keeps the minutes. */

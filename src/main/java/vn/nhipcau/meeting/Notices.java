@@ -192,7 +192,7 @@ public class Notices {
     }
 
     /** Everybody was told. */
-    public void isTold(Notice notice) {
+    public void finish(Notice notice) {
         notice.ends(Notice.Status.TOLD);
     }
 

@@ -101,7 +101,7 @@ public class Preparations {
         if (!one.isOpen()) return;
         if (!state.isNeeded(meeting)) end(one, State.DROPPED, null);
         else if (done) end(one, State.DONE, null);
-        else if (day.isPresent() && !day.get().equals(one.day())) isFor(one, day.get());
+        else if (day.isPresent() && !day.get().equals(one.day())) reschedule(one, day.get());
     }
 
     private void begin(
@@ -117,7 +117,7 @@ public class Preparations {
                 .update();
     }
 
-    private void isFor(Preparation one, LocalDate day) {
+    private void reschedule(Preparation one, LocalDate day) {
         sql.sql("update meeting_preparation set for_day = ?, due = ? where id = ?")
                 .params(day, plan.due(one.kind(), day), one.id())
                 .update();

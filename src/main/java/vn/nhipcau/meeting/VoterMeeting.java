@@ -172,24 +172,24 @@ public class VoterMeeting {
         return mode == MeetingMode.ONLINE ? link != null : place != null;
     }
 
-    void isAt(String where, @Nullable Place point) {
+    void moveTo(String where, @Nullable Place point) {
         place = where;
         latitude = point == null ? null : point.latitude();
         longitude = point == null ? null : point.longitude();
         if (mode == MeetingMode.ONLINE) mode = MeetingMode.HYBRID;
     }
 
-    void isPinned(Place point) {
+    void pin(Place point) {
         latitude = point.latitude();
         longitude = point.longitude();
     }
 
-    void isOnline(String address) {
+    void putOnline(String address) {
         link = address;
         mode = place == null ? MeetingMode.ONLINE : MeetingMode.HYBRID;
     }
 
-    void isOn(MeetingTime time) {
+    void reschedule(MeetingTime time) {
         startsAt = time.starts();
         endsAt = time.ends();
     }
@@ -198,7 +198,7 @@ public class VoterMeeting {
         capacity = most;
     }
 
-    void isAbout(String lines) {
+    void setAgenda(String lines) {
         agenda = lines;
     }
 

@@ -102,7 +102,7 @@ class Claims {
                             status -> take(address, lane, ticket, limits, claimed, status));
             return next;
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            if (claimed.isEmpty() || DatabaseAway.isPassing(e) || !isEnough(claimed.getFirst()))
+            if (claimed.isEmpty() || DatabaseAway.isPassing(e) || !countFailure(claimed.getFirst()))
                 throw e;
             setAside(claimed.getFirst(), OutageLog.describe(e));
             return new More();
@@ -112,7 +112,7 @@ class Claims {
         }
     }
 
-    private boolean isEnough(OutboundRow row) {
+    private boolean countFailure(OutboundRow row) {
         int failures = failed.merge(row.id(), 1, Integer::sum);
         if (failures >= MOST_FAILURES) failed.remove(row.id());
         return failures >= MOST_FAILURES;
@@ -148,7 +148,7 @@ class Claims {
             return new More();
         }
         boolean late = row.notAfter() != null && now.isAfter(row.notAfter());
-        if (late && !lateCards.isReworded(row, now)) return expire(row);
+        if (late && !lateCards.reword(row, now)) return expire(row);
         Claim claim = reader.read(row, door.address());
         if (claim == null) return new More();
         Instant quiet = deferral.until(claim, now);

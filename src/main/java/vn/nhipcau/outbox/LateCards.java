@@ -33,7 +33,7 @@ class LateCards {
      * @param row locked by the caller
      * @return false if it is of no use any more
      */
-    boolean isReworded(OutboundRow row, Instant now) {
+    boolean reword(OutboundRow row, Instant now) {
         Long card = row.card();
         if (card == null) return false;
         var stored = cards.lock(card);

@@ -60,7 +60,7 @@ class InvitationBook implements Invitations {
 
     @Override
     public Optional<Invitation> byKey(String key) {
-        return invitations.findBySecret(Digest.of(key)).map(this::told);
+        return invitations.findLockedBySecret(Digest.of(key)).map(this::told);
     }
 
     @Override

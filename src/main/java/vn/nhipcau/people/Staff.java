@@ -19,5 +19,5 @@ public interface Staff {
     Optional<String> nameOf(long person);
 
     /** How somebody wants to stand on record. */
-    void isCalled(Person person, String name, String title);
+    void recordName(Person person, String name, String title);
 }

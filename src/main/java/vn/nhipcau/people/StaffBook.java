@@ -38,10 +38,10 @@ class StaffBook implements Staff {
     }
 
     @Override
-    public void isCalled(Person person, String name, String title) {
+    public void recordName(Person person, String name, String title) {
         members.findById(person.id())
                 .orElseGet(() -> members.save(new StaffMember(person, named(name), "")))
-                .isCalled(named(name), tidy(title));
+                .recordName(named(name), tidy(title));
     }
 
     // A name may be made of characters that nobody sees.

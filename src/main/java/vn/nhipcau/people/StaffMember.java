@@ -35,7 +35,7 @@ class StaffMember {
         return title.isEmpty() ? name : name + ", " + title;
     }
 
-    void isCalled(String newName, String newTitle) {
+    void recordName(String newName, String newTitle) {
         name = newName;
         title = newTitle;
     }

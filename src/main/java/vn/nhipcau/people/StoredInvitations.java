@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The stored invitations; looked up to be used, therefore locked. */
 interface StoredInvitations extends JpaRepository<StoredInvitation, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<StoredInvitation> findBySecret(String secret);
+    Optional<StoredInvitation> findLockedBySecret(String secret);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<StoredInvitation> findLockedById(long id);

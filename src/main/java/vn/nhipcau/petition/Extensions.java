@@ -87,7 +87,7 @@ public class Extensions {
         var to =
                 duties.extend(petition.owed(), PetitionWords.subject(petition), days, by.person())
                         .orElse(from);
-        petition.isDue(to);
+        petition.moveDue(to);
         petition.moreTimeDecided();
         timeline.add(
                 petition,

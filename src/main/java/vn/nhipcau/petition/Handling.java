@@ -68,7 +68,7 @@ public class Handling {
      */
     public void ask(long id, Acting by, String question) {
         var petition = held(id, by);
-        if (petition.status() != PetitionStatus.NEEDS_INFO) petition.needsInfo();
+        if (petition.status() != PetitionStatus.NEEDS_INFO) petition.awaitInfo();
         var content = archive.keep(petition, Kind.QUESTION, question, List.of());
         timeline.add(
                 petition, PetitionEvent.Kind.INFO_ASKED, by, Map.of("unit", by.unit()), content);
@@ -146,9 +146,9 @@ public class Handling {
     }
 
     /** The secretariat knows better which ward or subject area it is about. */
-    public void isAbout(long id, Acting by, @Nullable String ward, String area) {
+    public void reclassify(long id, Acting by, @Nullable String ward, String area) {
         var petition = held(id, by);
-        petition.isAbout(ward, area);
+        petition.reclassify(ward, area);
         timeline.add(
                 petition,
                 PetitionEvent.Kind.DETAILS_CHANGED,

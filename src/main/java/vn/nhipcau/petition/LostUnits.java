@@ -130,11 +130,11 @@ class LostUnits {
                                 .findLockedById(id)
                                 .filter(petition -> !handover.loses(petition))
                                 .flatMap(Petition::unit)
-                                .ifPresent(this::isRead));
+                                .ifPresent(this::forgetIfReached));
     }
 
     // Not lost after all: nothing of it is looked at again.
-    private void isRead(String unit) {
+    private void forgetIfReached(String unit) {
         if (contacts.reach(unit).isEmpty()) return;
         sql.sql("delete from unit_loss where unit = ?").param(unit).update();
     }

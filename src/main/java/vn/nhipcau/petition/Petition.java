@@ -165,7 +165,7 @@ public class Petition extends PetitionDetails {
         takenBy = officer;
     }
 
-    void needsInfo() {
+    void awaitInfo() {
         becomes(PetitionStatus.NEEDS_INFO);
     }
 

@@ -160,7 +160,7 @@ abstract class PetitionDetails implements Case {
         return Optional.ofNullable(partOf);
     }
 
-    void isDue(LocalDate day) {
+    void moveDue(LocalDate day) {
         due = day;
     }
 
@@ -168,7 +168,7 @@ abstract class PetitionDetails implements Case {
         questioning = true;
     }
 
-    void isUrgent(boolean now) {
+    void setUrgent(boolean now) {
         urgent = now;
     }
 
@@ -176,7 +176,7 @@ abstract class PetitionDetails implements Case {
         rating = given;
     }
 
-    void isAbout(@Nullable String otherWard, String otherArea) {
+    void reclassify(@Nullable String otherWard, String otherArea) {
         ward = otherWard;
         area = otherArea;
     }

@@ -103,16 +103,16 @@ public class PetitionDuties {
     // However the wait for the person ends, the time of whoever has it goes on.
     private void goOnUnlessAsked(Petition petition, String about) {
         if (petition.status() == PetitionStatus.NEEDS_INFO || !petition.status().isOpen()) return;
-        duties.resume(petition.owed(), about).ifPresent(day -> isDue(petition, day, "pause"));
+        duties.resume(petition.owed(), about).ifPresent(day -> moveDue(petition, day, "pause"));
         duties.resume(DutyKind.TRIAGE, about);
         duties.fulfil(DutyKind.INFORMATION, about);
     }
 
     // Whoever was told another date hears of it; never by another date in silence.
-    private void isDue(Petition petition, LocalDate day, String why) {
+    private void moveDue(Petition petition, LocalDate day, String why) {
         var from = petition.due();
         if (from.equals(day)) return;
-        petition.isDue(day);
+        petition.moveDue(day);
         timeline.add(
                 petition,
                 PetitionEvent.Kind.DUE_MOVED,
@@ -141,7 +141,7 @@ public class PetitionDuties {
     private void limitOf(Petition petition, String about) {
         if (petition.owed() != DutyKind.REPLY) return;
         urgency.limitIs(DutyKind.REPLY, about, levels.days(petition, false), petition.isUrgent())
-                .ifPresent(day -> isDue(petition, day, "level"));
+                .ifPresent(day -> moveDue(petition, day, "level"));
     }
 
     private void answerOwedBy(Petition petition, String about, String unit) {
@@ -205,7 +205,7 @@ public class PetitionDuties {
     private void objected(Petition petition, String about) {
         duties.drop(DutyKind.PROMISE, about);
         String unit = handling.holder(petition);
-        petition.isDue(calendar.due(clock.instant(), limits.days(DutyKind.REVIEW)));
+        petition.moveDue(calendar.due(clock.instant(), limits.days(DutyKind.REVIEW)));
         open(DutyKind.REVIEW, petition, unit, calendar.received(clock.instant()), petition.due());
         acknowledgement(petition, unit);
     }

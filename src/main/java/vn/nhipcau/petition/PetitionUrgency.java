@@ -54,8 +54,8 @@ public class PetitionUrgency {
         (urgent
                         ? urgency.hurry(petition.owed(), about, days(petition, true))
                         : urgency.relax(petition.owed(), about))
-                .ifPresent(petition::isDue);
-        petition.isUrgent(urgent);
+                .ifPresent(petition::moveDue);
+        petition.setUrgent(urgent);
         timeline.add(
                 petition,
                 PetitionEvent.Kind.MADE_URGENT,

@@ -85,7 +85,7 @@ class PetitionUrging {
                 .filter(petition -> event.duty().kind() == petition.owed())
                 .ifPresent(
                         petition -> {
-                            petition.isDue(event.duty().due());
+                            petition.moveDue(event.duty().due());
                             timeline.add(
                                     petition,
                                     Kind.DUE_MOVED,

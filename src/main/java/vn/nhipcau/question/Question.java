@@ -181,7 +181,7 @@ public class Question implements Case {
         proposed = true;
     }
 
-    void isDue(LocalDate day) {
+    void moveDue(LocalDate day) {
         due = day;
     }
 

@@ -62,7 +62,7 @@ class QuestionUrging {
         find(event.duty())
                 .ifPresent(
                         question -> {
-                            question.isDue(event.duty().due());
+                            question.moveDue(event.duty().due());
                             timeline.add(
                                     question,
                                     Kind.DUE_MOVED,

@@ -33,7 +33,7 @@ public class AnswerParts {
                 return Optional.of(new Heard(words, List.of()));
             }
             case MessageContent.Attached attached -> {
-                return files.isTooBig(context, attached, tooBig)
+                return files.refuseTooBig(context, attached, tooBig)
                         ? Optional.empty()
                         : Optional.of(
                                 new Heard(

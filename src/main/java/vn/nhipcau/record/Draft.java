@@ -108,7 +108,7 @@ public abstract class Draft {
         return content;
     }
 
-    void isWorkedOn() {
+    void resume() {
         state = State.DRAFT;
     }
 

@@ -71,14 +71,14 @@ public abstract class Drafts<C extends Case, D extends Draft> {
         open.ifPresent(draft -> add(draft, words, files));
         if (open.isPresent()) return new Drafted<>(open.get(), false);
         var draft = stored.saveAndFlush(rules.begin(of, kept.keepAnswer(of, words, files), by));
-        isDrafted(of, draft, by);
+        recordDrafted(of, draft, by);
         return new Drafted<>(draft, true);
     }
 
     /** More words or files for a draft; or, while it is being rewritten, other words. */
     public void add(D draft, String words, List<Attachment> files) {
         var open = locked(draft);
-        open.isWorkedOn();
+        open.resume();
         if (!words.isEmpty()) {
             String before = text(open);
             boolean replace = open.isRewriting() || before.isEmpty();
@@ -98,7 +98,7 @@ public abstract class Drafts<C extends Case, D extends Draft> {
         String text = text(open);
         int at = text.indexOf(passage);
         if (passage.isEmpty() || at < 0) return false;
-        open.isWorkedOn();
+        open.resume();
         String begin = text.substring(0, at) + now;
         kept.archive().rewrite(open.content(), begin + text.substring(at + passage.length()));
         return true;
@@ -132,10 +132,10 @@ public abstract class Drafts<C extends Case, D extends Draft> {
         var now = stored.findById(draft.id()).orElseThrow();
         if (now.state() != State.DROPPED || open(of).isPresent()) throw new DraftOver();
         now.restored();
-        isDrafted(of, now, by);
+        recordDrafted(of, now, by);
     }
 
-    private void isDrafted(C of, D draft, Acting by) {
+    private void recordDrafted(C of, D draft, Acting by) {
         rules.drafted(of, draft);
         kept.add(of, DraftStep.DRAFTED, by, rules.facts(DraftStep.DRAFTED, draft, by));
     }
@@ -148,12 +148,12 @@ public abstract class Drafts<C extends Case, D extends Draft> {
 
     /** Nobody approves it: the unit has it again. */
     public void takeBack(D draft) {
-        locked(draft).isWorkedOn();
+        locked(draft).resume();
     }
 
     /** Whoever approves it wants it otherwise, and says how. */
     public void sendBack(D draft, Acting by, String how) {
-        locked(draft).isWorkedOn();
+        locked(draft).resume();
         kept.addSaid(caseOf(draft), DraftStep.CHANGES_REQUESTED, by, how);
     }
 
@@ -166,7 +166,7 @@ public abstract class Drafts<C extends Case, D extends Draft> {
     }
 
     /** The case is over by another way; nothing is left to send. */
-    public void isVoid(D draft) {
+    public void discard(D draft) {
         locked(draft).dropped();
     }
 

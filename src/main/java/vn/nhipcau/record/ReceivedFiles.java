@@ -25,7 +25,7 @@ public class ReceivedFiles {
      *
      * @param tooBig key of what is said then; takes the largest size in MB
      */
-    public boolean isTooBig(
+    public boolean refuseTooBig(
             UpdateContext context, MessageContent.Attached attached, String tooBig) {
         if (!attached.isLargerThan(Files.MAX_BYTES)) return false;
         context.hint(tooBig, Files.MAX_BYTES / BYTES_PER_MB);

@@ -88,7 +88,7 @@ public final class PollingWorker implements SmartLifecycle {
                 }
                 for (long id : now) {
                     if (!running) return true;
-                    if (!isDone(id)) failed.add(id);
+                    if (!attempt(id)) failed.add(id);
                 }
             }
         } catch (Throwable e) {
@@ -122,7 +122,7 @@ public final class PollingWorker implements SmartLifecycle {
         return name;
     }
 
-    private boolean isDone(long id) {
+    private boolean attempt(long id) {
         try {
             step.accept(id);
             return true;

@@ -19,7 +19,7 @@ class HintLimitTests {
 
     private boolean isSaid(long address, String key, boolean committed) {
         TransactionSynchronizationManager.initSynchronization();
-        boolean said = hints.isNew(address, key);
+        boolean said = hints.claim(address, key);
         if (committed) TransactionSynchronizationUtils.triggerAfterCommit();
         TransactionSynchronizationManager.clearSynchronization();
         return said;

@@ -52,7 +52,7 @@ final class Hall {
         transaction.executeWithoutResult(
                 _ ->
                         house.getBean(Staff.class)
-                                .isCalled(person(delegate), onRecord, "Đại biểu HĐND"));
+                                .recordName(person(delegate), onRecord, "Đại biểu HĐND"));
         return delegate;
     }
 

@@ -19,7 +19,7 @@ public final class SmallDisk extends FilePathWrapper {
     }
 
     /** From now on nothing can be written, or can again. */
-    public static void isFull(boolean now) {
+    public static void setFull(boolean now) {
         full = now;
     }
 

@@ -94,7 +94,7 @@ class Acceptance {
         var title = elected.map(Delegate::title);
         elected.ifPresent(
                 one ->
-                        staff.isCalled(
+                        staff.recordName(
                                 person,
                                 one.name(),
                                 title.map(Name::vi)

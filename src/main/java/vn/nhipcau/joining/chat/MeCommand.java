@@ -78,7 +78,7 @@ class MeCommand implements ChatCommand {
         } else {
             String[] parts = NAME_AND_TITLE.split(rest, 2);
             naming.acts(context, unitHere(context));
-            staff.isCalled(context.person(), parts[0], parts.length == 2 ? parts[1] : "");
+            staff.recordName(context.person(), parts[0], parts.length == 2 ? parts[1] : "");
             context.reply(
                     "joining.me.noted", naming.person(context.person().id(), context.language()));
         }

@@ -92,11 +92,11 @@ class FanOut {
         switch (notice.occasion()) {
             case HELD -> {
                 meetings.held(meeting);
-                notices.isTold(notice);
+                notices.finish(notice);
             }
             case UNANSWERED -> {
                 unanswered.tell(meeting, notice);
-                notices.isTold(notice);
+                notices.finish(notice);
             }
             case ANNOUNCED, CHANGED, POSTPONED, CANCELLED, REMINDER -> tellNext(meeting, notice);
         }
@@ -123,7 +123,7 @@ class FanOut {
 
     private void goOn(Notice notice, List<Recipient> some, int told, boolean lastStage) {
         if (some.size() == settings.batch()) notices.goesOn(notice, told, some.getLast().person());
-        else if (lastStage) notices.isTold(notice);
+        else if (lastStage) notices.finish(notice);
         else notices.nextStage(notice, told);
     }
 

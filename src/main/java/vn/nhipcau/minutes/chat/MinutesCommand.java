@@ -197,14 +197,14 @@ class MinutesCommand implements ChatCommand, CardHandler<Only, MinutesCommand.Ac
         }
     }
 
-    private boolean isSecretary(UpdateContext context) {
+    private boolean admitSecretary(UpdateContext context) {
         if (!context.inGroup() && people.isSecretary(context.person())) return true;
         context.note("minutes.notYours");
         return false;
     }
 
     private void ofRound(UpdateContext context, long round) {
-        if (!isSecretary(context)) return;
+        if (!admitSecretary(context)) return;
         var whole = synthesis.of(meetings.round(round));
         var text = RichText.lines(synthesisView.lines(whole, context.language()));
         var send =
@@ -213,7 +213,7 @@ class MinutesCommand implements ChatCommand, CardHandler<Only, MinutesCommand.Ac
     }
 
     private void send(UpdateContext context, long card, long round) {
-        if (!isSecretary(context)) return;
+        if (!admitSecretary(context)) return;
         if (committee.members().isEmpty()) {
             context.alert("minutes.synthesis.nobody");
             return;

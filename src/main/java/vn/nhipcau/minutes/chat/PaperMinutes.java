@@ -22,7 +22,7 @@ class PaperMinutes {
 
     /** Takes a page; false, and they are told why, if it cannot be taken. */
     boolean scan(UpdateContext context, MessageContent.Attached page, VoterMeeting meeting) {
-        if (handler.isTooBig(context, page)) return false;
+        if (handler.refuseTooBig(context, page)) return false;
         if (book.scans(meeting).size() >= MOST_SCANS) {
             context.hint("minutes.tooManyFiles", MOST_SCANS);
             return false;

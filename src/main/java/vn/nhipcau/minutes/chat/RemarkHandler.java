@@ -143,7 +143,7 @@ class RemarkHandler {
                 changes.refuse(meeting, source(context), album, context.person());
             return;
         }
-        if (isTooBig(context, file) || remarks.isHeard(meeting, source(context))) return;
+        if (refuseTooBig(context, file) || remarks.isHeard(meeting, source(context))) return;
         var same = album == null ? null : remarks.fromAlbum(meeting, album).orElse(null);
         if (same == null) {
             if (!take(context, meeting, caption.get(), album)) return;
@@ -164,7 +164,7 @@ class RemarkHandler {
     }
 
     /** Whether a file is larger than a messenger hands on, which has been told. */
-    boolean isTooBig(UpdateContext context, MessageContent.Attached file) {
+    boolean refuseTooBig(UpdateContext context, MessageContent.Attached file) {
         if (!file.isLargerThan(Files.MAX_BYTES)) return false;
         context.hint("minutes.fileTooBig", Files.MAX_BYTES / BYTES_PER_MB);
         return true;

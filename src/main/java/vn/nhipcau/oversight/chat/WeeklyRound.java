@@ -92,7 +92,7 @@ class WeeklyRound {
         if (isAnythingToTell(week))
             for (Reader reader : everybody(today)) {
                 if (!calendar.isOffice(clock.instant())) return;
-                all &= isTold(reader, today, first);
+                all &= tellOnce(reader, today, first);
             }
         if (!all) return;
         transaction.executeWithoutResult(_ -> told.begun(week));
@@ -100,7 +100,7 @@ class WeeklyRound {
     }
 
     // Nobody waits for a chat that cannot be told; it is left out once it has failed too often.
-    private boolean isTold(Reader reader, LocalDate today, boolean first) {
+    private boolean tellOnce(Reader reader, LocalDate today, boolean first) {
         return jobs.run(
                         "brief",
                         reader,

@@ -92,7 +92,8 @@ class CitizenReplies implements ReplyHandler {
         return switch (context.said()) {
             case MessageContent.Words _ -> add(context, own.get(), cleared.get(), List.of());
             case MessageContent.Attached attached -> {
-                if (guidance.guides(context, attached) || gathering.isTooBig(context, attached)) {
+                if (guidance.guides(context, attached)
+                        || gathering.refuseTooBig(context, attached)) {
                     context.keepAsking();
                     yield true;
                 }

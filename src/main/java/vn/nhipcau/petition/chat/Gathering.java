@@ -144,7 +144,7 @@ class Gathering {
             return withoutAlbum(draft, context);
         if (!draft.insisted() && guidance.guides(context, attached))
             return withoutAlbum(draft, context);
-        if (isTooBig(context, attached)) return Optional.empty();
+        if (refuseTooBig(context, attached)) return Optional.empty();
         if (draft.files().size() >= settings.maxFiles()) {
             context.hint("petition.tooManyFiles", settings.maxFiles());
             return Optional.empty();
@@ -180,8 +180,8 @@ class Gathering {
     }
 
     /** Whether a file is larger than a messenger hands on, which has been told. */
-    boolean isTooBig(UpdateContext context, MessageContent.Attached attached) {
-        return files.isTooBig(context, attached, "petition.fileTooBig");
+    boolean refuseTooBig(UpdateContext context, MessageContent.Attached attached) {
+        return files.refuseTooBig(context, attached, "petition.fileTooBig");
     }
 
     /** Keeps a file that somebody sent. */

@@ -238,7 +238,7 @@ class Guidance implements CardHandler<Guidance.About, Guidance.Action> {
     }
 
     /** Whether this belongs to an album that was guided elsewhere; then that is told. */
-    boolean isOfGuidedAlbum(UpdateContext context) {
+    boolean refuseGuidedAlbum(UpdateContext context) {
         if (!albums.isRefused(context)) return false;
         context.answer("petition.guide.ofAlbum");
         return true;

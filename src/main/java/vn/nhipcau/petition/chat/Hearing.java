@@ -101,8 +101,8 @@ class Hearing implements FallbackHandler {
             tracking.show(turn, words);
             return;
         }
-        if (guidance.isOfGuidedAlbum(turn)) return;
-        if (!words.isEmpty() && isElsewhere(turn, words, before)) {
+        if (guidance.refuseGuidedAlbum(turn)) return;
+        if (!words.isEmpty() && redirect(turn, words, before)) {
             takeOutAlbum(turn);
             return;
         }
@@ -113,7 +113,7 @@ class Hearing implements FallbackHandler {
             return;
         }
         if (!isOnBehalf(turn)
-                && !consentDesk.mayGoOn(
+                && !consentDesk.admit(
                         turn, before == null ? "" : ScreeningOutcome.CODEC.write(before))) return;
         if (turn.said() instanceof MessageContent.Attached attached
                 && !(before instanceof ScreeningOutcome.Insisted)
@@ -135,8 +135,7 @@ class Hearing implements FallbackHandler {
         return filing.open(flows, turn).filter(step -> step.draft().behalf() != null).isPresent();
     }
 
-    private boolean isElsewhere(
-            UpdateContext turn, String words, @Nullable ScreeningOutcome before) {
+    private boolean redirect(UpdateContext turn, String words, @Nullable ScreeningOutcome before) {
         if (before instanceof ScreeningOutcome.Insisted) return false;
         if (guidance.guides(turn, words, before instanceof ScreeningOutcome.Calm)) return true;
         if (turn.said() instanceof MessageContent.Attached) return false;
@@ -231,7 +230,7 @@ class Hearing implements FallbackHandler {
                                                         .isAfter(petition.filedAt()))
                         .findFirst();
         if (last.isEmpty()) return false;
-        if (gathering.isTooBig(turn, attached)) return true;
+        if (gathering.refuseTooBig(turn, attached)) return true;
         var caption = guidance.clear(turn, attached.caption());
         if (caption.isEmpty()) return true;
         var file = gathering.keep(turn, attached);

@@ -26,7 +26,7 @@ class EditedAnswers extends EditedDrafts<Petition, Reply> {
     }
 
     @Override
-    protected boolean isElsewhere(UpdateContext context, String subject) {
+    protected boolean sayTooLate(UpdateContext context, String subject) {
         if (!GONE.contains(SubjectKind.nameOf(subject))) return false;
         context.reply("petition.staff.editedTooLate");
         return true;

@@ -83,8 +83,9 @@ class PickedAction {
                     context.alert("petition.staff.unreachable", units.get(chosen).name().vi());
             }
             case Picker.About.Ward _ ->
-                    handling.isAbout(id, by, units.ward(chosen).id(), petition.area());
-            case Picker.About.Area _ -> handling.isAbout(id, by, ward, units.area(chosen).code());
+                    handling.reclassify(id, by, units.ward(chosen).id(), petition.area());
+            case Picker.About.Area _ ->
+                    handling.reclassify(id, by, ward, units.area(chosen).code());
             case Picker.About.Decline _ -> handling.decline(id, by, chosen);
             case Picker.About.Flag _ -> handling.redirect(id, by);
             case Picker.About.Extend _ ->

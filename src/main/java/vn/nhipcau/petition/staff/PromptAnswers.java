@@ -46,7 +46,7 @@ class PromptAnswers {
     }
 
     /** Whether it was done; if not, that has been told. {@link NotNow} if it cannot be. */
-    boolean isHeard(
+    boolean hear(
             UpdateContext context,
             Petition petition,
             Acting by,

@@ -180,7 +180,7 @@ class Prompts implements CardHandler<Prompts.About, Prompts.Action>, ReplyHandle
             return true;
         }
         try {
-            if (answers.isHeard(context, petition, by.get(), about, said))
+            if (answers.hear(context, petition, by.get(), about, said))
                 answered(context, about, petition);
         } catch (NotNow tooLate) {
             context.reply("petition.staff.tooLate", petition.code());

@@ -52,7 +52,7 @@ class QuotedCards extends QuotedCases<Petition, Reply> {
     }
 
     @Override
-    protected boolean isUnclear(UpdateContext context) {
+    protected boolean sayUnclear(UpdateContext context) {
         boolean unit = contacts.unitAt(context.address().id()).isPresent();
         if (unit) context.hint("petition.staff.unclear");
         return unit;
@@ -60,7 +60,7 @@ class QuotedCards extends QuotedCases<Petition, Reply> {
 
     // Only a card or a draft is answered; what asked for something else may not become one.
     @Override
-    protected boolean isAnswer(UpdateContext context, Petition petition, String ours) {
+    protected boolean acceptAsAnswer(UpdateContext context, Petition petition, String ours) {
         String draft = texts.words(Language.VI, "petition.reply.begins");
         if (ours.startsWith("[") || ours.startsWith(draft)) return true;
         unitCards.showAgain(petition, context.address().id());

@@ -86,7 +86,7 @@ class ReplyDrafts extends DraftDialog<Petition, Reply, DraftReplyAction> {
 
     /** A promise needs its day. */
     @Override
-    protected boolean isHeardOtherwise(UpdateContext context, Petition petition, Reply reply) {
+    protected boolean hearOtherwise(UpdateContext context, Petition petition, Reply reply) {
         if (!lacksDay(reply)) return false;
         if (!(context.said() instanceof MessageContent.Words(var typed))) return false;
         var day = TypedDays.readOne(typed, words.today().plusDays(1));
@@ -109,7 +109,7 @@ class ReplyDrafts extends DraftDialog<Petition, Reply, DraftReplyAction> {
                     replies.open(petition).ifPresent(open -> refresh(petition, open));
             case REPLIED, CORRECTED -> refreshAll(petition);
             case WITHDRAWN, REDIRECTED, RETURNED, TRIAGED, ROUTED, NOT_ACCEPTED -> {
-                replies.open(petition).ifPresent(replies::isVoid);
+                replies.open(petition).ifPresent(replies::discard);
                 refreshAll(petition);
             }
             default -> {}

@@ -55,7 +55,7 @@ class InquiryGathering {
             String message,
             MessageContent.Attached attached,
             UpdateContext context) {
-        if (files.isTooBig(context, attached, "question.fileTooBig")) return Optional.empty();
+        if (files.refuseTooBig(context, attached, "question.fileTooBig")) return Optional.empty();
         if (draft.files().size() >= settings.maxFiles()) {
             context.hint("question.ask.tooManyFiles", settings.maxFiles());
             return Optional.empty();

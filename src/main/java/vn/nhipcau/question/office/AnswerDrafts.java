@@ -96,7 +96,7 @@ class AnswerDrafts extends DraftDialog<Question, Answer, AnswerDrafts.Action> {
                 answers.open(question)
                         .ifPresent(
                                 open -> {
-                                    answers.isVoid(open);
+                                    answers.discard(open);
                                     approval.close(question, open, Phrase.GONE);
                                 });
                 refreshAll(question);

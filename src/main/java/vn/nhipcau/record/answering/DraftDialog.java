@@ -64,7 +64,7 @@ public abstract class DraftDialog<C extends Case, D extends Draft, A>
     }
 
     /** Whether what was said about a draft is something else than words and files for it. */
-    protected boolean isHeardOtherwise(UpdateContext context, C of, D draft) {
+    protected boolean hearOtherwise(UpdateContext context, C of, D draft) {
         return false;
     }
 
@@ -144,7 +144,7 @@ public abstract class DraftDialog<C extends Case, D extends Draft, A>
         var of = cases.locked(draft.caseId());
         if (cases.acting(context, of, draft).isEmpty()) context.hint(cases.key(Phrase.NOT_YOURS));
         else if (!draft.isOpen()) context.reply(cases.key(Phrase.DRAFT_OVER));
-        else if (!isHeardOtherwise(context, of, draft))
+        else if (!hearOtherwise(context, of, draft))
             heard(context)
                     .ifPresent(
                             what -> {

@@ -31,7 +31,7 @@ public abstract class EditedDrafts<C extends Case, D extends Draft> implements E
     }
 
     /** Whether a message that became something else than a draft is one of this kind of cases. */
-    protected boolean isElsewhere(UpdateContext context, String subject) {
+    protected boolean sayTooLate(UpdateContext context, String subject) {
         return false;
     }
 
@@ -40,7 +40,7 @@ public abstract class EditedDrafts<C extends Case, D extends Draft> implements E
         var piece = tools.links.of(context);
         if (piece.isEmpty()) return false;
         var draft = cases.aboutDrafts().read(piece.get().subject());
-        if (draft.isEmpty()) return isElsewhere(context, piece.get().subject());
+        if (draft.isEmpty()) return sayTooLate(context, piece.get().subject());
         edited(
                 context,
                 cases.drafts().find(draft.get().id()).orElseThrow(),

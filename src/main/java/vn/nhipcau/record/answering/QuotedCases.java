@@ -32,12 +32,12 @@ public abstract class QuotedCases<C extends Case, D extends Draft> implements Qu
     protected abstract Optional<C> withCode(String code);
 
     /** Codes are in it, but not that of one case that is theirs; false if others may hear it. */
-    protected boolean isUnclear(UpdateContext context) {
+    protected boolean sayUnclear(UpdateContext context) {
         return false;
     }
 
     /** Whether what was said in reply to this is an answer; if not, that has been told. */
-    protected boolean isAnswer(UpdateContext context, C of, String ours) {
+    protected boolean acceptAsAnswer(UpdateContext context, C of, String ours) {
         return true;
     }
 
@@ -46,8 +46,9 @@ public abstract class QuotedCases<C extends Case, D extends Draft> implements Qu
         var codes = codes(ours);
         if (codes.isEmpty()) return false;
         var theirs = codes.size() == 1 ? theirs(context, codes.getFirst()) : Optional.<C>empty();
-        if (theirs.isEmpty()) return isUnclear(context);
-        return !isAnswer(context, theirs.get(), ours) || dialog.replied(context, theirs.get().id());
+        if (theirs.isEmpty()) return sayUnclear(context);
+        return !acceptAsAnswer(context, theirs.get(), ours)
+                || dialog.replied(context, theirs.get().id());
     }
 
     private Optional<C> theirs(UpdateContext context, String code) {

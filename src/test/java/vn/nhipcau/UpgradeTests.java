@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-import org.h2.tools.RunScript;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,14 +16,8 @@ import vn.nhipcau.record.Timelines;
 import vn.nhipcau.testing.House;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,8 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.zip.GZIPInputStream;
 
 import javax.sql.DataSource;
 
@@ -43,12 +35,8 @@ import javax.sql.DataSource;
  * every button that people still have in their chats is pressed. The files in {@code upgrade} are
  * never changed nor taken away; a release adds its own.
  */
+@Tag("database")
 class UpgradeTests {
-    private static final Path OLD = Path.of("src/test/resources/upgrade");
-
-    /** When these databases were written, by the clock on the wall. */
-    private static final Instant WRITTEN = Instant.parse("2026-11-30T14:52:00Z");
-
     private static final Set<String> NOT_UNDERSTOOD =
             Set.of("unknown button", "unknown action", "card of another chat");
 
@@ -89,7 +77,7 @@ class UpgradeTests {
 
     private void pressesAll(String name, Map<String, String> own) throws Exception {
         var settings = new HashMap<>(own);
-        settings.putAll(restored(name));
+        settings.putAll(OldDatabase.restored(name));
         try (var house = new House(settings)) {
             var buttons = buttons(name);
             assertThat(buttons).hasSizeGreaterThan(20);
@@ -109,32 +97,8 @@ class UpgradeTests {
         }
     }
 
-    private Map<String, String> restored(String name) throws SQLException, IOException {
-        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-        try (var database = DriverManager.getConnection(url, "sa", "");
-                var script = script(name)) {
-            RunScript.execute(database, script);
-            // The clock goes on from the moment at which the old program stopped.
-            try (var statement =
-                    database.prepareStatement(
-                            "update business_clock set offset_ms = offset_ms - ?")) {
-                statement.setLong(1, Duration.between(WRITTEN, Instant.now()).toMillis());
-                statement.executeUpdate();
-            }
-        }
-        return Map.of(
-                "spring.datasource.url", url,
-                "spring.datasource.username", "sa",
-                "spring.datasource.password", "");
-    }
-
-    private static Reader script(String name) throws IOException {
-        var file = Files.newInputStream(OLD.resolve(name + ".sql.gz"));
-        return new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8);
-    }
-
     private static List<Old> buttons(String name) throws IOException {
-        return Files.readAllLines(OLD.resolve(name + ".buttons.txt")).stream()
+        return Files.readAllLines(OldDatabase.FILES.resolve(name + ".buttons.txt")).stream()
                 .map(Old::of)
                 .toList();
     }

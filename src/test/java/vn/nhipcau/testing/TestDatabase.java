@@ -45,7 +45,7 @@ public class TestDatabase implements EnvironmentPostProcessor, Ordered {
     }
 
     /** Where a fresh, empty database is, as properties of a start. */
-    static Map<String, Object> fresh() {
+    public static Map<String, Object> fresh() {
         return onPostgres() ? postgres() : h2();
     }
 

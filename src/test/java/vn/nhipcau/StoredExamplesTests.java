@@ -20,6 +20,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,7 +38,7 @@ import java.util.stream.Stream;
  * What installations have stored as JSON, the steps of open dialogs and what was put aside, can be
  * read by every later version: {@code stored/*.txt} keeps an example of each kind as some version
  * wrote it. A line that stands there is never changed nor taken away; a new kind of step, or a step
- * that holds more, gets a further line.
+ * that holds more, gets a further line, which {@code -Dstored=write} adds.
  */
 @StoryTest
 class StoredExamplesTests {
@@ -81,9 +82,7 @@ class StoredExamplesTests {
             for (var step : records(flow.steps()).toList())
                 for (int i = 0; i < CHOICES; i++)
                     wanted.add(flow.name() + " " + json.writeValueAsString(sample(step, i)));
-        assertThat(missing(wanted, examples("steps.txt")))
-                .as("lines for %s", STORED.resolve("steps.txt"))
-                .isEmpty();
+        hasExamples("steps.txt", wanted);
     }
 
     @Test
@@ -95,9 +94,21 @@ class StoredExamplesTests {
                         "incoming "
                                 + json.writeValueAsString(
                                         incoming((MessageContent) sample(said, i))));
-        assertThat(missing(wanted, examples("updates.txt")))
-                .as("lines for %s", STORED.resolve("updates.txt"))
-                .isEmpty();
+        hasExamples("updates.txt", wanted);
+    }
+
+    private void hasExamples(String file, Set<String> wanted) throws IOException {
+        var missing = missing(wanted, examples(file));
+        if ("write".equals(System.getProperty("stored")))
+            Files.write(
+                    STORED.resolve(file),
+                    missing,
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.APPEND);
+        else
+            assertThat(missing)
+                    .as("lines for %s, written by -Dstored=write", STORED.resolve(file))
+                    .isEmpty();
     }
 
     private static IncomingUpdate incoming(MessageContent said) {

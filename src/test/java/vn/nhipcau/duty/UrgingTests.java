@@ -23,12 +23,10 @@ import vn.nhipcau.testing.StoryTest;
 import vn.nhipcau.testing.StoryTest.FreshFor;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
 
 /** A petition of Friday, 20/11/2026, due on 14/12: who hears what of it until it is answered. */
 @StoryTest(freshFor = FreshFor.TEST)
 class UrgingTests {
-    private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");
     private static final String WARD = "UBND phường Bồ Đề";
 
     @Autowired Messenger messenger;
@@ -77,10 +75,7 @@ class UrgingTests {
     }
 
     private String files(Driver citizen, String words) {
-        citizen.says(words).taps("Tôi đồng ý").taps("Gửi");
-        String filed = citizen.sees(CODE);
-        binh.about(filed).sees("[Mới] " + filed);
-        return filed;
+        return People.files(citizen, words, binh);
     }
 
     private void at(String time) {
@@ -393,11 +388,9 @@ class UrgingTests {
         holds("Mai khác", Role.OFFICER, "ubnd-phuc-loi");
         gives(mai, Role.OFFICER, "ubnd-phuc-loi");
         var ba = people.citizen("Ba");
-        ba.says("Đèn đường phường Ngọc Lâm hỏng cả tháng nay").taps("Tôi đồng ý").taps("Gửi");
-        String one = ba.sees(CODE);
+        String one = People.files(ba, "Đèn đường phường Ngọc Lâm hỏng cả tháng nay");
         var tu = people.citizen("Tư");
-        tu.says("Đèn đường phường Phúc Lợi hỏng cả tháng nay").taps("Tôi đồng ý").taps("Gửi");
-        String other = tu.sees(CODE);
+        String other = People.files(tu, "Đèn đường phường Phúc Lợi hỏng cả tháng nay");
         mai.sees("[Mới] " + one);
         at("2026-12-09T08:00");
         mai.sees("Nhắc việc sáng 09/12/2026").seesBoth("Trả lời " + one, "Trả lời " + other);
@@ -408,9 +401,7 @@ class UrgingTests {
     void aUnitThatNobodyReadsForIsUrgedThroughTheSecretariat() {
         var ut = holds("Út", Role.OFFICER, "ubnd-ngoc-lam");
         var ba = people.citizen("Ba");
-        ba.says("Đèn đường phường Ngọc Lâm hỏng cả tháng nay").taps("Tôi đồng ý").taps("Gửi");
-        String filed = ba.sees(CODE);
-        ut.about(filed).sees("[Mới] " + filed);
+        String filed = People.files(ba, "Đèn đường phường Ngọc Lâm hỏng cả tháng nay", ut);
         ut.does(new MessageContent.Left("blocked"), null);
         at("2026-12-09T08:00");
         lan.sees("Nhắc việc sáng 09/12/2026").sees("Trả lời " + filed).sees("UBND phường Ngọc Lâm");

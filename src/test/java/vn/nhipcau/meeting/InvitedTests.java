@@ -45,9 +45,7 @@ class InvitedTests {
         boDe = people.officer();
         an = people.citizen("An");
         delegate = people.citizen("Phạm Thí Dụ");
-        an.says("Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập");
-        an.taps("Tôi đồng ý").sees("Bản nháp kiến nghị").taps("Gửi");
-        an.sees("Ông/Bà có muốn nhận thông báo").taps("Nhận thông báo").sees("Chúng tôi sẽ báo");
+        People.follows(an);
     }
 
     private void itIs(String time) {

@@ -50,13 +50,7 @@ class MeetingsTests {
     }
 
     private void follows(Driver citizen) {
-        citizen.says("Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập")
-                .taps("Tôi đồng ý")
-                .sees("Bản nháp kiến nghị")
-                .taps("Gửi")
-                .sees("Ông/Bà có muốn nhận thông báo")
-                .taps("Nhận thông báo")
-                .sees("Chúng tôi sẽ báo cho Ông/Bà");
+        People.follows(citizen);
     }
 
     private void itIs(String time) {

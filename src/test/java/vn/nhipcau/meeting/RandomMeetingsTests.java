@@ -79,13 +79,7 @@ class RandomMeetingsTests {
         var people = new People(house.messenger(), house);
         people.boDeJoins();
         var an = people.citizen("An");
-        an.says("Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập")
-                .taps("Tôi đồng ý")
-                .sees("Bản nháp kiến nghị")
-                .taps("Gửi")
-                .sees("Ông/Bà có muốn nhận thông báo")
-                .taps("Nhận thông báo")
-                .sees("Chúng tôi sẽ báo cho Ông/Bà");
+        People.follows(an);
         return an;
     }
 

@@ -46,7 +46,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * A meeting is over: its minutes are taken, remark by remark, and come to something. Each story has
@@ -57,7 +56,6 @@ class MinutesTests {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d|KN-27-\\d{6}-\\d)");
     private static final String DRAIN = "Cống ngõ 34 phố Phú Viên tắc cả tháng nay, mưa là ngập";
     private static final String LAMP = "Đèn đường ngõ 12 phường Ngọc Lâm hỏng, buổi tối rất tối";
     private static final String RUBBISH = "Rác đầu ngõ 3 không ai dọn cả tuần nay";
@@ -280,13 +278,7 @@ class MinutesTests {
 
     private Driver follower() {
         var citizen = people.citizen("An");
-        citizen.says("Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập")
-                .taps("Tôi đồng ý")
-                .sees("Bản nháp kiến nghị")
-                .taps("Gửi")
-                .sees("Ông/Bà có muốn nhận thông báo")
-                .taps("Nhận thông báo")
-                .sees("Chúng tôi sẽ báo cho Ông/Bà");
+        People.follows(citizen);
         return citizen;
     }
 

@@ -81,10 +81,7 @@ class BriefTests {
     }
 
     private String files(Driver citizen, String words) {
-        citizen.says(words).taps("Tôi đồng ý").taps("Gửi");
-        String filed = citizen.sees(CODE);
-        binh.about(filed).sees("[Mới] " + filed);
-        return filed;
+        return People.files(citizen, words, binh);
     }
 
     private void answers(String code) {

@@ -35,12 +35,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What delegates are handed five working days before they meet their voters. */
 @StoryTest(freshFor = FreshFor.TEST)
 class ResultsRoundTests {
-    private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");
     private static final String FOR = "Phục vụ cuộc tiếp xúc cử tri";
 
     @Autowired Messenger messenger;
@@ -80,10 +78,7 @@ class ResultsRoundTests {
 
     private String files(String words) {
         var citizen = people.citizen("Nguyễn Thị An");
-        citizen.says(words).taps("Tôi đồng ý").taps("Gửi");
-        String code = citizen.sees(CODE);
-        binh.about(code).sees("[Mới] " + code);
-        return code;
+        return People.files(citizen, words, binh);
     }
 
     private void answers(String code) {

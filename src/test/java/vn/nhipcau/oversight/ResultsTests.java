@@ -37,12 +37,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What a delegate is handed of what became of the petitions of their constituency. */
 @StoryTest
 class ResultsTests {
-    private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");
 
     @Autowired Messenger messenger;
     @Autowired UpdateReceiver receiver;
@@ -76,10 +74,7 @@ class ResultsTests {
 
     private String files(String words) {
         var citizen = people.citizen("An");
-        citizen.says(words).taps("Tôi đồng ý").taps("Gửi");
-        String code = citizen.sees(CODE);
-        binh.about(code).sees("[Mới] " + code);
-        return code;
+        return People.files(citizen, words, binh);
     }
 
     @Test

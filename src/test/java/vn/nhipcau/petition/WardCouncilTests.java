@@ -100,8 +100,7 @@ class WardCouncilTests {
     @Test
     void whatIsBeyondTheWardGoesToTheCity() {
         var minh = people.citizen("Minh");
-        minh.says("Cống ngõ 40 phố Phú Viên tắc, mưa là ngập").taps("Tôi đồng ý").taps("Gửi");
-        String code = minh.sees(CODE);
+        String code = People.files(minh, "Cống ngõ 40 phố Phú Viên tắc, mưa là ngập");
         binh.about(code);
         binh.sees("[Mới] " + code)
                 .taps("Không thuộc thẩm quyền")

@@ -14,6 +14,7 @@ public final class People {
 
     // As long as real ones, so that no other number looks like one.
     private static final AtomicLong NEXT = new AtomicLong(7_000_002_000L);
+    private static final Pattern CODE = Pattern.compile("(KN-\\d{2}-\\d{6}-\\d)");
     private static final Pattern GROUP_KEY = Pattern.compile("startgroup=(\\S+)");
     private static final Pattern PERSON_KEY = Pattern.compile("start=(\\S+)");
 
@@ -121,6 +122,35 @@ public final class People {
                 .sees("[Accept]")
                 .taps("Accept")
                 .sees("You have accepted");
+    }
+
+    /**
+     * A citizen nobody has met before files a petition, where the way there is not the subject.
+     * Returns its code.
+     */
+    public static String files(Driver citizen, String words) {
+        return citizen.says(words)
+                .sees("Kính chào Ông/Bà")
+                .taps("Tôi đồng ý")
+                .sees("Bản nháp kiến nghị")
+                .taps("Gửi")
+                .sees("Đã tiếp nhận kiến nghị")
+                .sees(CODE);
+    }
+
+    /** The same, up to its card in the unit's group, about which its officer speaks from now on. */
+    public static String files(Driver citizen, String words, Driver officer) {
+        String code = files(citizen, words);
+        officer.about(code).sees("[Mới] " + code);
+        return code;
+    }
+
+    /** A citizen nobody has met before files to Bồ Đề and wants to hear of its voter meetings. */
+    public static void follows(Driver citizen) {
+        files(citizen, "Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập");
+        citizen.sees("Ông/Bà có muốn nhận thông báo")
+                .taps("Nhận thông báo")
+                .sees("Chúng tôi sẽ báo cho Ông/Bà");
     }
 
     private static void tapsOnAnyPage(Driver secretary, String unit) {

@@ -35,9 +35,7 @@ class EditedAndCopiedTests {
         people.boDeJoins();
         binh = people.officer();
         an = people.citizen("An");
-        an.says("Cống ngõ 8 phường Bồ Đề tắc, mưa là ngập").taps("Tôi đồng ý").taps("Gửi");
-        code = an.sees(CODE);
-        binh.about(code).sees("[Mới] " + code);
+        code = People.files(an, "Cống ngõ 8 phường Bồ Đề tắc, mưa là ngập", binh);
     }
 
     @Test

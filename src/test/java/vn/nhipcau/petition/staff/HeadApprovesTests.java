@@ -39,9 +39,7 @@ class HeadApprovesTests {
         hung = people.citizen("Hùng");
         people.takes(lan, hung, "Lãnh đạo đơn vị", "UBND phường Thượng Thanh");
         an = people.citizen("An");
-        an.says("Cống phường Thượng Thanh tắc, mưa là ngập").taps("Tôi đồng ý").taps("Gửi");
-        code = an.sees(CODE);
-        binh.about(code).sees("[Mới] " + code);
+        code = People.files(an, "Cống phường Thượng Thanh tắc, mưa là ngập", binh);
         binh.replies("Đã nạo vét ngày 25/11")
                 .sees("Dự thảo trả lời " + code)
                 .taps("Đã giải quyết xong")

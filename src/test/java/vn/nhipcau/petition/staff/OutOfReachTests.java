@@ -43,8 +43,7 @@ class OutOfReachTests {
     }
 
     private String files(String words) {
-        an.says(words).taps("Tôi đồng ý").taps("Gửi");
-        String code = an.sees(CODE);
+        String code = People.files(an, words);
         binh.about(code);
         lan.about(code);
         return code;

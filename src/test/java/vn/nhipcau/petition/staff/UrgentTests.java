@@ -12,12 +12,9 @@ import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
 
-import java.util.regex.Pattern;
-
 /** The secretariat sees which date follows before a petition is urgent, and takes it back. */
 @StoryTest
 class UrgentTests {
-    private static final Pattern CODE = Pattern.compile("(KN-26-\\d{6}-\\d)");
 
     @Autowired Messenger messenger;
     @Autowired UpdateReceiver receiver;
@@ -36,7 +33,7 @@ class UrgentTests {
     }
 
     private String files(Driver who, String words) {
-        String code = who.says(words).taps("Tôi đồng ý").taps("Gửi").sees(CODE);
+        String code = People.files(who, words);
         shows(code, "Hạn trả lời: 14/12/2026");
         return code;
     }

@@ -40,9 +40,7 @@ class WardAnswersTests {
         binh = people.officer();
         lan = people.secretary();
         an = people.citizen("An");
-        an.says(DRAIN).sees("Kính chào Ông/Bà").taps("Tôi đồng ý").taps("Gửi");
-        code = an.sees(CODE);
-        binh.about(code).sees("[Mới] " + code);
+        code = People.files(an, DRAIN, binh);
     }
 
     private Driver binhReplies(String words) {
@@ -217,8 +215,7 @@ class WardAnswersTests {
         var first = hoa.in("-1061", "Gia Thụy cũ");
         people.joins(lan, first, "UBND phường Gia Thụy");
         var tu = people.citizen("Tư");
-        tu.says("Cống phường Gia Thụy tắc, mưa là ngập").taps("Tôi đồng ý").taps("Gửi");
-        String hers = tu.sees(CODE);
+        String hers = People.files(tu, "Cống phường Gia Thụy tắc, mưa là ngập");
         first.sees("[Mới] " + hers);
         var second = hoa.in("-1062", "Gia Thụy mới");
         people.joins(lan, second, "UBND phường Gia Thụy");

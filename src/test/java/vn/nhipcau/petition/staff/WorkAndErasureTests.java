@@ -25,7 +25,7 @@ class WorkAndErasureTests {
     @Autowired UpdateReceiver receiver;
 
     private String files(Driver who, String words) {
-        return who.says(words).taps("Tôi đồng ý").taps("Gửi").sees(CODE);
+        return People.files(who, words);
     }
 
     @Test

@@ -9,7 +9,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
 
@@ -209,7 +208,7 @@ class FlowEngine implements Flows {
     }
 
     private void putUp(UpdateContext context, Conversation conversation, CardView view) {
-        var card = cards.open(context.address().id(), Lane.ANSWER, CARDS, view, null);
+        var card = cards.answer(context.address().id(), CARDS, view);
         conversation.showsOn(card.id());
     }
 

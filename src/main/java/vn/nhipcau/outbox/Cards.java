@@ -21,6 +21,11 @@ public interface Cards {
      */
     Card open(long address, Lane lane, String subject, CardView view, @Nullable String replyTo);
 
+    /** Puts a new card at the bottom of a chat, in answer to what somebody did there. */
+    default Card answer(long address, String subject, CardView view) {
+        return open(address, Lane.ANSWER, subject, view, null);
+    }
+
     /**
      * Puts a new card at the bottom of a chat, unless it cannot leave in time.
      *

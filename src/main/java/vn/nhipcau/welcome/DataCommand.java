@@ -9,7 +9,6 @@ import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Consents.Purpose;
@@ -82,12 +81,7 @@ class DataCommand implements ChatCommand, CardHandler<Only, DataCommand.Action> 
 
     @Override
     public void run(UpdateContext context, String rest) {
-        cards.open(
-                context.address().id(),
-                Lane.ANSWER,
-                KIND.subject(new Only()),
-                overview(context),
-                null);
+        cards.answer(context.address().id(), KIND.subject(new Only()), overview(context));
     }
 
     private CardView overview(UpdateContext context) {

@@ -9,7 +9,6 @@ import vn.nhipcau.chat.Menus;
 import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.SubjectKind;
@@ -51,15 +50,13 @@ class LanguageCommand implements ChatCommand, CardHandler<Only, LanguageCommand.
 
     @Override
     public void run(UpdateContext context, String rest) {
-        cards.open(
+        cards.answer(
                 context.address().id(),
-                Lane.ANSWER,
                 KIND.subject(new Only()),
                 CardView.of(
                         context.text("welcome.language"),
                         KIND.button("Tiếng Việt", new Speak(Language.VI)),
-                        KIND.button("English", new Speak(Language.EN))),
-                null);
+                        KIND.button("English", new Speak(Language.EN))));
     }
 
     @Override

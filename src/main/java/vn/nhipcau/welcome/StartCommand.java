@@ -12,7 +12,6 @@ import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.shared.RichText;
 
@@ -90,7 +89,7 @@ class StartCommand implements ChatCommand {
                             () -> context.answer("welcome.group"));
             return;
         }
-        cards.open(context.address().id(), Lane.ANSWER, Menus.CARDS, greeting(context), null);
+        cards.answer(context.address().id(), Menus.CARDS, greeting(context));
     }
 
     // Who works here is told what waits for them, then what to do here; citizens they are as well.

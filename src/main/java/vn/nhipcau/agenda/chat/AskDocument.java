@@ -20,7 +20,6 @@ import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Dates;
@@ -212,12 +211,10 @@ class AskDocument implements Flow<AskDocument.Step> {
     }
 
     private void showSession(UpdateContext context, CouncilSession session) {
-        cards.open(
+        cards.answer(
                 context.address().id(),
-                Lane.ANSWER,
                 SessionCards.subject(session.id()),
-                views.session(session, context.language()),
-                null);
+                views.session(session, context.language()));
     }
 
     @Override

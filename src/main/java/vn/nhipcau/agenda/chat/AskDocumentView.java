@@ -6,6 +6,7 @@ import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
+import vn.nhipcau.outbox.ListPage;
 import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Texts;
@@ -43,17 +44,20 @@ class AskDocumentView {
     }
 
     private CardView whichUnit(String title, int page, Language language) {
-        var all = units.all();
+        var shown = ListPage.of(units.all(), ON_A_PAGE, page);
         var rows = new ArrayList<List<Button>>();
-        int from = Math.min(page * ON_A_PAGE, all.size());
-        for (Unit unit : all.subList(from, Math.min(from + ON_A_PAGE, all.size())))
+        for (Unit unit : shown.shown())
             rows.add(List.of(button(unit.name().in(language), new AskAction.ByUnit(unit.id()))));
-        var paging = new ArrayList<Button>();
-        if (page > 0)
-            paging.add(
-                    button(texts.words(language, "agenda.before"), new AskAction.Page(page - 1)));
-        if (from + ON_A_PAGE < all.size())
-            paging.add(button(texts.words(language, "agenda.after"), new AskAction.Page(page + 1)));
+        var paging =
+                shown.turning(
+                        to ->
+                                button(
+                                        texts.words(language, "agenda.before"),
+                                        new AskAction.Page(to)),
+                        to ->
+                                button(
+                                        texts.words(language, "agenda.after"),
+                                        new AskAction.Page(to)));
         paging.add(cancel(language));
         rows.add(paging);
         return new CardView(texts.say(language, "agenda.ask.unit", title), rows);

@@ -18,7 +18,6 @@ import vn.nhipcau.council.Ward;
 import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Consents.Purpose;
 import vn.nhipcau.people.People;
@@ -109,7 +108,7 @@ class DelegatesCommand implements ChatCommand, CardHandler<Only, DelegatesComman
         CardView view;
         if (units.wards().isEmpty() || delegates.groups().isEmpty()) view = elected(context, null);
         else view = ward.map(known -> elected(context, known)).orElseGet(() -> whichWard(context));
-        cards.open(context.address().id(), Lane.ANSWER, KIND.subject(new Only()), view, null);
+        cards.answer(context.address().id(), KIND.subject(new Only()), view);
     }
 
     private CardView whichWard(UpdateContext context) {

@@ -85,7 +85,7 @@ class DocumentDelivery {
         for (Card card : cards.open(document.reference()))
             if (card.address() == address)
                 cards.close(card.id(), CardView.of(text("agenda.unit.below", document.title())));
-        cards.open(address, Lane.ANSWER, document.reference(), views.card(document), null);
+        cards.answer(address, document.reference(), views.card(document));
     }
 
     /** What was asked for while nobody there could be reached is brought now. */

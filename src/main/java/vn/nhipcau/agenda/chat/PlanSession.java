@@ -22,7 +22,6 @@ import vn.nhipcau.council.SessionPlan;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
@@ -209,12 +208,10 @@ class PlanSession implements Flow<PlanSession.Step> {
     private NextStep<Step> save(Draft draft, UpdateContext context) {
         try {
             var saved = draft.session() == null ? anew(draft) : changed(draft, draft.session());
-            cards.open(
+            cards.answer(
                     context.address().id(),
-                    Lane.ANSWER,
                     SessionCards.subject(saved.id()),
-                    views.session(saved, context.language()),
-                    null);
+                    views.session(saved, context.language()));
             return new End<>(
                     CardView.of(
                             context.text(

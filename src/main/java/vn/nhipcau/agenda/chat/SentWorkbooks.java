@@ -14,7 +14,6 @@ import vn.nhipcau.files.Files;
 import vn.nhipcau.files.Sheet;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
@@ -138,9 +137,8 @@ class SentWorkbooks implements CardHandler<Id, SentWorkbooks.Action> {
                 forget(sent.file());
                 return;
             }
-            cards.open(
+            cards.answer(
                     sent.address(),
-                    Lane.ANSWER,
                     KIND.subject(new Id(sent.file())),
                     CardView.of(
                             RichText.lines(
@@ -151,8 +149,7 @@ class SentWorkbooks implements CardHandler<Id, SentWorkbooks.Action> {
                                     new Action.Import()),
                             KIND.button(
                                     texts.words(language, "agenda.plan.cancel"),
-                                    new Action.Stop())),
-                    null);
+                                    new Action.Stop())));
         } catch (Sheet.Unreadable unreadable) {
             say(sent, words.reason(unreadable, language));
             forget(sent.file());

@@ -33,7 +33,6 @@ import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.SubjectKind;
@@ -106,8 +105,7 @@ class SessionCards implements CardHandler<SessionCards.About, SessionAction> {
     }
 
     void list(UpdateContext context) {
-        cards.open(
-                context.address().id(), Lane.ANSWER, SUBJECT, views.list(context.language()), null);
+        cards.answer(context.address().id(), SUBJECT, views.list(context.language()));
     }
 
     /** The subject of the card of a session. */
@@ -172,12 +170,10 @@ class SessionCards implements CardHandler<SessionCards.About, SessionAction> {
     }
 
     private void open(UpdateContext context, CouncilSession session) {
-        cards.open(
+        cards.answer(
                 context.address().id(),
-                Lane.ANSWER,
                 subject(session.id()),
-                views.session(session, context.language()),
-                null);
+                views.session(session, context.language()));
     }
 
     private void onSession(

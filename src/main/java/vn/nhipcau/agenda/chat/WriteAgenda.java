@@ -17,7 +17,6 @@ import vn.nhipcau.council.Sessions;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
@@ -146,12 +145,10 @@ class WriteAgenda implements Flow<WriteAgenda.Step> {
     private NextStep<Step> save(long id, List<String> items, UpdateContext context) {
         try {
             var session = sessions.change(id, sessions.get(id).plan().with(items));
-            cards.open(
+            cards.answer(
                     context.address().id(),
-                    Lane.ANSWER,
                     SessionCards.subject(id),
-                    views.session(session, context.language()),
-                    null);
+                    views.session(session, context.language()));
             return new End<>(
                     CardView.of(
                             context.text(

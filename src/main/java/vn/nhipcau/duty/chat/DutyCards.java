@@ -17,7 +17,6 @@ import vn.nhipcau.duty.Watchers;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
@@ -92,12 +91,10 @@ public class DutyCards implements CardHandler<Id, DutyCards.Action>, ReplyHandle
         var duty = locked(found.get());
         if (cases.show(context, duty)) return;
         if (watchers.watches(context, duty))
-            cards.open(
+            cards.answer(
                     context.address().id(),
-                    Lane.ANSWER,
                     SubjectKind.of(KIND.about(), duty.id()),
-                    view(context, duty),
-                    null);
+                    view(context, duty));
         else context.note("duty.notYours");
     }
 

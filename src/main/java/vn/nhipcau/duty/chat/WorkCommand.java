@@ -12,7 +12,6 @@ import vn.nhipcau.duty.Watchers;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Held;
 import vn.nhipcau.people.Roles.Role;
@@ -162,7 +161,7 @@ class WorkCommand implements ChatCommand, CardHandler<WorkCommand.About, WorkCom
         cards.open(subject).stream()
                 .filter(card -> card.address() == here)
                 .forEach(card -> cards.close(card.id(), old(context.language())));
-        cards.open(here, Lane.ANSWER, subject, view, null);
+        cards.answer(here, subject, view);
     }
 
     private CardView old(Language language) {

@@ -15,7 +15,7 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.ListPage;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.RichText;
@@ -98,43 +98,36 @@ class ContactsCommand implements ChatCommand, CardHandler<Only, ContactsCommand.
     @Override
     public void run(UpdateContext context, String rest) {
         naming.acts(context, secretariat.id());
-        cards.open(
-                context.address().id(),
-                Lane.ANSWER,
-                KIND.subject(new Only()),
-                page(context, 0, null),
-                null);
+        cards.answer(context.address().id(), KIND.subject(new Only()), page(context, 0, null));
     }
 
     private CardView page(UpdateContext context, int wanted, @Nullable RichText news) {
         var entries = list.entries(context.language());
-        int last = Math.max(0, (entries.size() - 1) / ON_A_PAGE);
-        int page = Math.clamp(wanted, 0, last);
-        int from = page * ON_A_PAGE;
-        var shown = entries.subList(from, Math.min(from + ON_A_PAGE, entries.size()));
-
+        var page = ListPage.of(entries, ON_A_PAGE, wanted);
         var lines = new ArrayList<RichText>();
         if (news != null) lines.add(news.plus("\n"));
-        lines.add(context.text("joining.list", page + 1, last + 1));
-        if (page == 0) lines.add(list.missing(context.language()));
+        lines.add(context.text("joining.list", page.number() + 1, page.last() + 1));
+        if (page.number() == 0) lines.add(list.missing(context.language()));
         var releases = new ArrayList<Button>();
-        for (int i = 0; i < shown.size(); i++) {
-            int number = from + i + 1;
-            lines.add(RichText.plain(number + ". ").plus(shown.get(i).text()));
-            if (!shown.get(i).isReleasable()) continue;
-            var entry = shown.get(i);
+        int number = page.from();
+        for (Entry entry : page.shown()) {
+            number++;
+            lines.add(RichText.plain(number + ". ").plus(entry.text()));
+            if (!entry.isReleasable()) continue;
             releases.add(
                     KIND.button(
                             "✕ " + number,
                             new Action.Ask(entry.kind(), Objects.requireNonNull(entry.id()))));
         }
         var rows = ButtonRows.of(releases, IN_A_ROW);
-        var paging = new ArrayList<Button>();
-        if (page > 0)
-            paging.add(KIND.button(context.words("joining.before"), new Action.Page(page - 1)));
-        if (page < last)
-            paging.add(KIND.button(context.words("joining.after"), new Action.Page(page + 1)));
-        rows.add(paging);
+        rows.add(
+                page.turning(
+                        before ->
+                                KIND.button(
+                                        context.words("joining.before"), new Action.Page(before)),
+                        after ->
+                                KIND.button(
+                                        context.words("joining.after"), new Action.Page(after))));
         rows.add(List.of(KIND.button(context.words("joining.units.button"), new Action.Units(0))));
         if (!releases.isEmpty()) lines.add(context.text("joining.list.release"));
         return new CardView(RichText.lines(lines), rows);

@@ -18,6 +18,7 @@ import vn.nhipcau.joining.chat.InviteCommand.Action;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
+import vn.nhipcau.outbox.ListPage;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
@@ -81,15 +82,12 @@ class InviteChoices {
 
     /** Whom one of these may be invited for, page by page; the first is 0. */
     CardView which(UpdateContext context, Invitee guest, int wantedPage) {
-        var choices = choices(context, guest);
-        int last = (choices.size() - 1) / ON_A_PAGE;
-        int page = Math.clamp(wantedPage, 0, last);
-        var shown =
-                choices.subList(page * ON_A_PAGE, Math.min((page + 1) * ON_A_PAGE, choices.size()));
-        var rows = ButtonRows.of(shown, IN_A_ROW, choice -> button(guest, choice));
-        var paging = new ArrayList<Button>();
-        if (page > 0) paging.add(page(context, "joining.before", guest, page - 1));
-        if (page < last) paging.add(page(context, "joining.after", guest, page + 1));
+        var page = ListPage.of(choices(context, guest), ON_A_PAGE, wantedPage);
+        var rows = ButtonRows.of(page.shown(), IN_A_ROW, choice -> button(guest, choice));
+        var paging =
+                page.turning(
+                        before -> page(context, "joining.before", guest, before),
+                        after -> page(context, "joining.after", guest, after));
         paging.add(KIND.button(context.words("joining.back"), new Action.Back()));
         rows.add(paging);
         return new CardView(context.text("joining.which." + guest.name()), rows);

@@ -14,7 +14,6 @@ import vn.nhipcau.joining.Invitee;
 import vn.nhipcau.joining.Naming;
 import vn.nhipcau.joining.Secretariat;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Invitations;
@@ -120,12 +119,7 @@ class InviteCommand implements ChatCommand, CardHandler<Only, InviteCommand.Acti
     @Override
     public void run(UpdateContext context, String rest) {
         naming.acts(context, secretariat.id());
-        cards.open(
-                context.address().id(),
-                Lane.ANSWER,
-                KIND.subject(new Only()),
-                choices.whom(context),
-                null);
+        cards.answer(context.address().id(), KIND.subject(new Only()), choices.whom(context));
     }
 
     private void inviteDelegate(UpdateContext context, String id) {

@@ -11,7 +11,6 @@ import vn.nhipcau.joining.Secretariat;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Invitations;
 import vn.nhipcau.people.Invitations.Invitation;
 import vn.nhipcau.people.Invitations.State;
@@ -88,15 +87,13 @@ class PersonJoining implements CardHandler<Id, PersonJoining.Action> {
             context.answer("joining.heldAlready", role);
             return;
         }
-        cards.open(
+        cards.answer(
                 context.address().id(),
-                Lane.ANSWER,
                 KIND.subject(new Id(invitation.id())),
                 CardView.of(
                         context.text("joining.offer", role),
                         KIND.button(context.words("joining.take"), new Action.Take()),
-                        KIND.button(context.words("joining.decline"), new Action.Decline())),
-                null);
+                        KIND.button(context.words("joining.decline"), new Action.Decline())));
     }
 
     private Optional<Held> held(Person person, Invitation invitation) {

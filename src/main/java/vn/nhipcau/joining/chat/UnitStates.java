@@ -11,6 +11,7 @@ import vn.nhipcau.joining.UnreachedUnits;
 import vn.nhipcau.joining.chat.ContactsCommand.Action;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
+import vn.nhipcau.outbox.ListPage;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Contacts.Bound;
 import vn.nhipcau.people.Roles;
@@ -48,23 +49,22 @@ class UnitStates {
                         .filter(UnreachedUnits::answers)
                         .sorted(Comparator.comparing((Unit unit) -> !missing.contains(unit.id())))
                         .toList();
-        int last = Math.max(0, (all.size() - 1) / ON_A_PAGE);
-        int page = Math.clamp(wanted, 0, last);
-        int from = page * ON_A_PAGE;
+        var page = ListPage.of(all, ON_A_PAGE, wanted);
         var lines = new ArrayList<RichText>();
         lines.add(
                 context.text(
                         "joining.units",
-                        page + 1,
-                        last + 1,
+                        page.number() + 1,
+                        page.last() + 1,
                         all.size() - missing.size(),
                         all.size()));
         var groups = contacts.all().stream().map(Bound::unit).collect(Collectors.toSet());
-        for (Unit unit : all.subList(from, Math.min(from + ON_A_PAGE, all.size())))
+        for (Unit unit : page.shown())
             lines.add(line(context, unit, missing.contains(unit.id()), groups));
-        var turning = new ArrayList<Button>();
-        if (page > 0) turning.add(button(context, "joining.before", page - 1));
-        if (page < last) turning.add(button(context, "joining.after", page + 1));
+        var turning =
+                page.turning(
+                        before -> button(context, "joining.before", before),
+                        after -> button(context, "joining.after", after));
         return new CardView(
                 RichText.lines(lines),
                 List.of(

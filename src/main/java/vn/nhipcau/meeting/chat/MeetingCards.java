@@ -20,7 +20,6 @@ import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.Recipient.Role;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.SubjectKind;
@@ -200,12 +199,10 @@ class MeetingCards implements CardHandler<Id, MeetingAction>, ReplyHandler {
 
     private void askWhoInstead(UpdateContext context, long card, VoterMeeting meeting) {
         String subject = DEPUTY.of(new Instead(meeting.id(), card));
-        cards.open(
+        cards.answer(
                 context.address().id(),
-                Lane.ANSWER,
                 subject,
-                meetingView.whoInstead(meeting, context.language()),
-                null);
+                meetingView.whoInstead(meeting, context.language()));
     }
 
     private void say(VoterMeeting meeting, Answer answer) {

@@ -17,7 +17,6 @@ import vn.nhipcau.meeting.chat.Recipient.Role;
 import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.shared.CaseRef;
@@ -103,12 +102,7 @@ class NearCommand implements ChatCommand, CardHandler<Only, NearCommand.Action> 
     @Override
     public void run(UpdateContext context, String rest) {
         var wards = wards(context.person());
-        cards.open(
-                context.address().id(),
-                Lane.ANSWER,
-                KIND.subject(new Only()),
-                list(context, wards),
-                null);
+        cards.answer(context.address().id(), KIND.subject(new Only()), list(context, wards));
     }
 
     @Override
@@ -136,14 +130,12 @@ class NearCommand implements ChatCommand, CardHandler<Only, NearCommand.Action> 
         var answer = answers.of(meeting.get(), context.person().id(), Part.CITIZEN).orElse(null);
         // A delegate owes the meeting an answer before they look at it as citizens do.
         boolean owed = invitations.isUnanswered(context.person(), meeting.get());
-        cards.open(
+        cards.answer(
                 context.address().id(),
-                Lane.ANSWER,
                 Notices.subject(meeting.get()),
                 owed
                         ? views.now(meeting.get(), Role.DELEGATE, context.language(), null)
-                        : views.now(meeting.get(), Role.CITIZEN, context.language(), answer),
-                null);
+                        : views.now(meeting.get(), Role.CITIZEN, context.language(), answer));
     }
 
     // The wards of which they want notices, and the one they live in or wrote about last; none for

@@ -16,7 +16,6 @@ import vn.nhipcau.meeting.chat.MeetingWords;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Staff;
@@ -111,12 +110,7 @@ class PreparationCards implements CardHandler<Subject, PreparationCards.Action>,
     @Override
     public boolean show(UpdateContext context, DutyKind kind, Subject subject) {
         if (!isTheirs(context, subject)) return false;
-        cards.open(
-                context.address().id(),
-                Lane.ANSWER,
-                KIND.subject(subject),
-                view(subject, context),
-                null);
+        cards.answer(context.address().id(), KIND.subject(subject), view(subject, context));
         return true;
     }
 

@@ -21,7 +21,6 @@ import vn.nhipcau.meeting.workbook.RoundWorkbooks;
 import vn.nhipcau.meeting.workbook.RoundWorkbooks.Sent;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
@@ -158,8 +157,7 @@ class SentRounds implements CardHandler<Id, SentRounds.Action> {
                 asks
                         ? views.really(reading, told(reading), language)
                         : views.done(reading, sent.round(), language);
-        cards.open(
-                sent.address(), Lane.ANSWER, SubjectKind.of(KIND.about(), sent.file()), view, null);
+        cards.answer(sent.address(), SubjectKind.of(KIND.about(), sent.file()), view);
     }
 
     // Nobody changes a meeting between its row's being checked and taken over: all are locked, in

@@ -195,12 +195,10 @@ class MinutesCards implements CardHandler<Id, MinutesCards.Action>, ReplyHandler
             return true;
         }
         if (!keepers.mayWrite(context, meeting) && !keepers.isHost(context, meeting)) return false;
-        cards.open(
+        cards.answer(
                 context.address().id(),
-                Lane.ANSWER,
                 Minutes.reference(meeting.id()),
-                wanted(meeting, context.language()),
-                null);
+                wanted(meeting, context.language()));
         return true;
     }
 

@@ -16,7 +16,6 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.RichText;
@@ -130,7 +129,7 @@ class MinutesCommand implements ChatCommand, CardHandler<Only, MinutesCommand.Ac
                     people.isSecretary(context.person()) ? "minutes.none" : "minutes.notYours");
             return;
         }
-        cards.open(context.address().id(), Lane.ANSWER, SUBJECT, list(context, theirs), null);
+        cards.answer(context.address().id(), SUBJECT, list(context, theirs));
     }
 
     private CardView list(UpdateContext context, List<VoterMeeting> theirs) {
@@ -209,7 +208,7 @@ class MinutesCommand implements ChatCommand, CardHandler<Only, MinutesCommand.Ac
         var text = RichText.lines(synthesisView.lines(whole, context.language()));
         var send =
                 KIND.button(context.words("minutes.synthesis.button.send"), new Action.Send(round));
-        cards.open(context.address().id(), Lane.ANSWER, SUBJECT, CardView.of(text, send), null);
+        cards.answer(context.address().id(), SUBJECT, CardView.of(text, send));
     }
 
     private void send(UpdateContext context, long card, long round) {

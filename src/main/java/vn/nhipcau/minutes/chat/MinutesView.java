@@ -10,6 +10,7 @@ import vn.nhipcau.minutes.Remarks;
 import vn.nhipcau.minutes.chat.TakeMinutes.Count;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
+import vn.nhipcau.outbox.ListPage;
 import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
@@ -69,24 +70,22 @@ class MinutesView {
 
     /** A page of the remarks, and what can be done. */
     CardView all(VoterMeeting meeting, int wanted, Language language) {
-        var all = remarks.of(meeting);
-        int last = Math.max(0, (all.size() - 1) / ON_A_PAGE);
-        int page = Math.clamp(wanted, 0, last);
-        int from = page * ON_A_PAGE;
-        var here = all.subList(from, Math.min(from + ON_A_PAGE, all.size()));
+        var page = ListPage.of(remarks.of(meeting), ON_A_PAGE, wanted);
+        var here = page.shown();
         var lines = new ArrayList<RichText>();
         lines.add(title(meeting, language));
         lines.add(numbers(meeting, language));
         for (int i = 0; i < here.size(); i++)
-            lines.add(remarkView.line(from + i + 1, here.get(i), language));
-        if (last > 0) lines.add(texts.say(language, "minutes.page", page + 1, last + 1));
+            lines.add(remarkView.line(page.from() + i + 1, here.get(i), language));
+        if (page.last() > 0)
+            lines.add(texts.say(language, "minutes.page", page.number() + 1, page.last() + 1));
         lines.add(texts.say(language, "minutes.how"));
         var rows = new ArrayList<List<Button>>();
-        rows.add(numbered(from, here));
-        var paging = new ArrayList<Button>();
-        if (page > 0) paging.add(tap(language, "earlier", new MinutesAction.Page(page - 1)));
-        if (page < last) paging.add(tap(language, "later", new MinutesAction.Page(page + 1)));
-        rows.add(paging);
+        rows.add(numbered(page.from(), here));
+        rows.add(
+                page.turning(
+                        before -> tap(language, "earlier", new MinutesAction.Page(before)),
+                        after -> tap(language, "later", new MinutesAction.Page(after))));
         rows.add(
                 List.of(
                         tap(language, "attended", new MinutesAction.Attended()),

@@ -110,12 +110,7 @@ class SynthesisCards implements CardHandler<Id, SynthesisCards.Action> {
 
     /** Shows it to somebody who may send it. */
     void show(UpdateContext context, VoterMeeting meeting) {
-        cards.open(
-                context.address().id(),
-                Lane.ANSWER,
-                subject(meeting),
-                view(meeting, context.language()),
-                null);
+        cards.answer(context.address().id(), subject(meeting), view(meeting, context.language()));
     }
 
     private String subject(VoterMeeting meeting) {

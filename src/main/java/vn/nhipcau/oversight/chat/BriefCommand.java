@@ -7,7 +7,6 @@ import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.oversight.OversightReaders;
 import vn.nhipcau.oversight.Scope;
 import vn.nhipcau.oversight.chat.BriefLists.Page;
@@ -61,12 +60,10 @@ class BriefCommand implements ChatCommand, CardHandler<Scope, BriefLists.Page> {
     public void run(UpdateContext context, String rest) {
         var mine = readers.here(context, LocalDate.now(clock));
         for (Scope scope : mine)
-            cards.open(
+            cards.answer(
                     context.address().id(),
-                    Lane.ANSWER,
                     KIND.subject(scope),
-                    views.brief(scope, context.language()),
-                    null);
+                    views.brief(scope, context.language()));
         if (mine.isEmpty()) context.answer("oversight.notYours");
     }
 

@@ -12,7 +12,6 @@ import vn.nhipcau.duty.chat.DutyCards;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.oversight.OversightReaders;
 import vn.nhipcau.oversight.Scope;
 import vn.nhipcau.shared.CaseRef;
@@ -92,14 +91,7 @@ class BriefLists implements CardHandler<Scope, BriefLists.Action> {
     /** A list from its beginning, below the brief on which it was tapped. */
     void open(UpdateContext context, Scope scope, Page page) {
         view(context, scope, page)
-                .ifPresent(
-                        view ->
-                                cards.open(
-                                        context.address().id(),
-                                        Lane.ANSWER,
-                                        KIND.subject(scope),
-                                        view,
-                                        null));
+                .ifPresent(view -> cards.answer(context.address().id(), KIND.subject(scope), view));
     }
 
     @Override

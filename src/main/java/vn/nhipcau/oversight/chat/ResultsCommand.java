@@ -12,7 +12,6 @@ import vn.nhipcau.council.Delegates;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.oversight.OversightReaders;
 import vn.nhipcau.oversight.ResultsPack;
 import vn.nhipcau.question.FollowOffers;
@@ -101,16 +100,14 @@ class ResultsCommand implements ChatCommand, CardHandler<Only, ResultsCommand.Ac
         else if (!watches(context)) context.answer("oversight.results.notYours");
         else if (delegates.constituencies().isEmpty()) hand(context, null);
         else
-            cards.open(
+            cards.answer(
                     context.address().id(),
-                    Lane.ANSWER,
                     KIND.subject(new Only()),
                     new CardView(
                             context.text("oversight.results.which"),
                             delegates.constituencies().stream()
                                     .map(some -> List.of(button(context, some)))
-                                    .toList()),
-                    null);
+                                    .toList()));
     }
 
     private static Button button(UpdateContext context, Constituency some) {
@@ -162,16 +159,14 @@ class ResultsCommand implements ChatCommand, CardHandler<Only, ResultsCommand.Ac
     private void hand(UpdateContext context, @Nullable Constituency of) {
         boolean any = pack.hand(context, of);
         if (!any || !follow.mayFollow(context)) return;
-        cards.open(
+        cards.answer(
                 context.address().id(),
-                Lane.ANSWER,
                 KIND.subject(new Only()),
                 CardView.of(
                         context.text("oversight.results.follow"),
                         KIND.button(
                                 context.words("oversight.results.button.follow"),
-                                new Action.Follow(of == null ? null : of.id()))),
-                null);
+                                new Action.Follow(of == null ? null : of.id()))));
     }
 
     // Read anew: what was open when the results were handed out may have been answered.

@@ -10,7 +10,6 @@ import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Consents;
 import vn.nhipcau.people.Consents.Purpose;
 import vn.nhipcau.petition.Petition;
@@ -87,13 +86,7 @@ class NoticesOffer implements CardHandler<NoticesOffer.About, NoticesOffer.Actio
         var ward = context.person().home().or(context.person()::ward).flatMap(units::findWard);
         if (units.wards().isEmpty()) open(context, new About.Everywhere());
         else if (ward.isPresent()) open(context, new About.InWard(ward.get().id()));
-        else
-            cards.open(
-                    context.address().id(),
-                    Lane.ANSWER,
-                    KIND.subject(new About.Which()),
-                    which(context),
-                    null);
+        else cards.answer(context.address().id(), KIND.subject(new About.Which()), which(context));
     }
 
     private CardView which(UpdateContext context) {
@@ -109,12 +102,7 @@ class NoticesOffer implements CardHandler<NoticesOffer.About, NoticesOffer.Actio
     }
 
     private void open(UpdateContext context, About where) {
-        cards.open(
-                context.address().id(),
-                Lane.ANSWER,
-                KIND.subject(where),
-                question(context, where),
-                null);
+        cards.answer(context.address().id(), KIND.subject(where), question(context, where));
     }
 
     private CardView question(UpdateContext context, About where) {

@@ -10,7 +10,6 @@ import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
 import vn.nhipcau.people.Person;
@@ -221,6 +220,6 @@ class Tracking implements CardHandler<Tracking.About, Tracking.Action> {
     }
 
     private void open(UpdateContext context, String subject, CardView view) {
-        cards.open(context.address().id(), Lane.ANSWER, subject, view, null);
+        cards.answer(context.address().id(), subject, view);
     }
 }

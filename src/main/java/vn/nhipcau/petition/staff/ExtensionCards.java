@@ -129,9 +129,7 @@ class ExtensionCards implements CardHandler<Id, ExtensionCards.Action> {
     /** It shows first words of the petition, and why the unit needs the time. */
     @Override
     public List<String> quoting(CaseRef erased) {
-        return erased.kind() == CaseRef.Kind.PETITION
-                ? List.of(SubjectKind.of(KIND.about(), erased.id()))
-                : List.of();
+        return erased.subjects(CaseRef.Kind.PETITION, KIND.about());
     }
 
     @Override

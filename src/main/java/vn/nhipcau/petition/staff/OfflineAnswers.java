@@ -166,14 +166,7 @@ class OfflineAnswers implements CardHandler<Id, OfflineAnswers.Action> {
         cards.open(subject(petition)).stream()
                 .findFirst()
                 .flatMap(card -> cards.view(card.id()))
-                .ifPresent(
-                        view ->
-                                cards.open(
-                                        context.address().id(),
-                                        Lane.ANSWER,
-                                        subject(petition),
-                                        view,
-                                        null));
+                .ifPresent(view -> cards.answer(context.address().id(), subject(petition), view));
         return true;
     }
 
@@ -189,9 +182,7 @@ class OfflineAnswers implements CardHandler<Id, OfflineAnswers.Action> {
     /** It shows the answer, and first words of the petition. */
     @Override
     public List<String> quoting(CaseRef erased) {
-        return erased.kind() == CaseRef.Kind.PETITION
-                ? List.of(SubjectKind.of(KIND.about(), erased.id()))
-                : List.of();
+        return erased.subjects(CaseRef.Kind.PETITION, KIND.about());
     }
 
     @Override

@@ -148,9 +148,7 @@ class RelayedQuestions implements CardHandler<Id, RelayedQuestions.Action>, Repl
     /** It shows what is asked, and first words of the petition. */
     @Override
     public List<String> quoting(CaseRef erased) {
-        return erased.kind() == CaseRef.Kind.PETITION
-                ? List.of(SubjectKind.of(KIND.about(), erased.id()))
-                : List.of();
+        return erased.subjects(CaseRef.Kind.PETITION, KIND.about());
     }
 
     @Override

@@ -10,7 +10,6 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionCode;
 import vn.nhipcau.petition.Petitions;
@@ -180,7 +179,7 @@ class FollowCards implements CardHandler<FollowCards.About, FollowCards.Action>,
     }
 
     private void open(UpdateContext context, String subject, CardView view) {
-        cards.open(context.address().id(), Lane.ANSWER, subject, view, null);
+        cards.answer(context.address().id(), subject, view);
     }
 
     static String subject(Petition petition) {

@@ -8,6 +8,7 @@ import vn.nhipcau.council.Sessions;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
+import vn.nhipcau.outbox.ListPage;
 import vn.nhipcau.question.QuestionKind;
 import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.chat.Addressees.Addressee;
@@ -43,20 +44,22 @@ class InquiryCards {
     }
 
     CardView whom(InquiryDraft draft, int page, Language language) {
-        var all = addressees.all(draft.kind());
-        int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
-        int now = Math.clamp(page, 0, pages - 1);
+        var shown = ListPage.of(addressees.all(draft.kind()), ON_A_PAGE, page);
         var rows = new ArrayList<List<Button>>();
-        for (Addressee one :
-                all.subList(now * ON_A_PAGE, Math.min((now + 1) * ON_A_PAGE, all.size())))
+        for (Addressee one : shown.shown())
             rows.add(List.of(tap(one.name().in(language), new InquiryAction.To(one.id()))));
-        var turning = new ArrayList<Button>();
-        if (now > 0)
-            turning.add(
-                    button(language, "question.button.before", new InquiryAction.Page(now - 1)));
-        if (now < pages - 1)
-            turning.add(button(language, "question.button.after", new InquiryAction.Page(now + 1)));
-        rows.add(turning);
+        rows.add(
+                shown.turning(
+                        to ->
+                                button(
+                                        language,
+                                        "question.button.before",
+                                        new InquiryAction.Page(to)),
+                        to ->
+                                button(
+                                        language,
+                                        "question.button.after",
+                                        new InquiryAction.Page(to))));
         rows.add(List.of(cancel(language)));
         var lines = new ArrayList<RichText>();
         lines.add(texts.say(language, "question.ask.whom." + draft.kind()));

@@ -8,7 +8,6 @@ import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.people.Roles;
 import vn.nhipcau.people.Roles.Role;
 import vn.nhipcau.question.Question;
@@ -236,6 +235,6 @@ class MyQuestions implements CardHandler<Only, MyQuestions.Action> {
     }
 
     private void open(UpdateContext context, CardView view) {
-        cards.open(context.address().id(), Lane.ANSWER, KIND.subject(new Only()), view, null);
+        cards.answer(context.address().id(), KIND.subject(new Only()), view);
     }
 }

@@ -28,7 +28,6 @@ import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
-import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 import vn.nhipcau.shared.Texts;
 
@@ -165,9 +164,7 @@ class QuestionCards implements CardHandler<Id, QuestionCards.Action>, RefusedFil
     /** The cards and letters show it. */
     @Override
     public List<String> quoting(CaseRef erased) {
-        return erased.kind() == CaseRef.Kind.QUESTION
-                ? List.of(SubjectKind.of(KIND.about(), erased.id()))
-                : List.of();
+        return erased.subjects(CaseRef.Kind.QUESTION, KIND.about());
     }
 
     @Override

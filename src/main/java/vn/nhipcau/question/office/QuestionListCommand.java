@@ -10,7 +10,6 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
-import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
@@ -102,12 +101,10 @@ class QuestionListCommand implements ChatCommand, CardHandler<Only, QuestionList
         open.forEach(question -> lines.add(line(context, question)));
         var all = new LinkedHashSet<>(proposed);
         all.addAll(open);
-        cards.open(
+        cards.answer(
                 context.address().id(),
-                Lane.ANSWER,
                 KIND.subject(new Only()),
-                new CardView(RichText.lines(lines), buttons(List.copyOf(all))),
-                null);
+                new CardView(RichText.lines(lines), buttons(List.copyOf(all))));
     }
 
     private RichText line(UpdateContext context, Question question) {

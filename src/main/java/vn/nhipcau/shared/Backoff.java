@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Waits longer after each failure in a row, a little different each time, so that instances fall
- * out of step.
+ * Waits twice as long after each failure in a row, a little different each time, so that instances
+ * fall out of step and what failed together is not tried together.
  */
 public final class Backoff {
     /** The longest pause, unless another one is named. */
@@ -13,6 +13,10 @@ public final class Backoff {
 
     private static final Duration FIRST = Duration.ofMillis(500);
 
+    /** So many doublings lead beyond every longest pause. */
+    private static final int DOUBLINGS = 20;
+
+    private final Duration first;
     private final Duration longest;
     private int failures;
 
@@ -23,6 +27,12 @@ public final class Backoff {
 
     /** From half a second to this long. */
     public Backoff(Duration longest) {
+        this(FIRST, longest);
+    }
+
+    /** From this long to that long. */
+    public Backoff(Duration first, Duration longest) {
+        this.first = first;
         this.longest = longest;
     }
 
@@ -31,9 +41,15 @@ public final class Backoff {
         failures = 0;
     }
 
-    /** How long to wait now. */
+    /** How long to wait now, after one more failure. */
     public Duration next() {
-        long millis = Math.min(longest.toMillis(), FIRST.toMillis() << Math.min(failures++, 5));
-        return Duration.ofMillis(millis - ThreadLocalRandom.current().nextLong(millis / 4));
+        return after(++failures);
+    }
+
+    /** How long to wait after so many failures in a row, at least one, where others count them. */
+    public Duration after(int times) {
+        long doubled = first.toMillis() << Math.min(times - 1, DOUBLINGS);
+        long millis = Math.min(longest.toMillis(), doubled);
+        return Duration.ofMillis(millis - ThreadLocalRandom.current().nextLong(millis / 4 + 1));
     }
 }

@@ -8,17 +8,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
  * Looks twice a second whether something is due, and does it step by step on a thread of its own.
  * What is due takes turns, so that much of one keeps little of another waiting. What fails is tried
- * again at the next look, and keeps nothing else from being done. Several instances may look at
+ * again later and later, and keeps nothing else from being done. Several instances may look at
  * once, and each may be broken off, if a step is a transaction that finds out behind a lock whether
  * it is still due.
  */
@@ -26,7 +24,9 @@ public final class PollingWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(PollingWorker.class);
     private static final long LASTING = Duration.ofMinutes(1).toNanos();
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(1);
+
+    /** After what failed; short, as somebody may wait for it. */
+    private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
     /** The longest an end waits for the step under way. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -34,6 +34,7 @@ public final class PollingWorker implements SmartLifecycle {
     private final String name;
     private final Supplier<List<Long>> due;
     private final LongConsumer step;
+    private final Retries<Long> retries = new Retries<>(PAUSES, InstantSource.system());
     private final OutageLog troubles = new OutageLog(log);
     private volatile @Nullable String problem;
     private volatile long failingSince;
@@ -72,30 +73,28 @@ public final class PollingWorker implements SmartLifecycle {
     }
 
     private Duration once() {
-        return look() ? PAUSE : PAUSE_AFTER_TROUBLE;
+        try {
+            look();
+            return PAUSE;
+        } catch (Throwable e) {
+            // The loop tells of it and goes on after a pause.
+            failed(e);
+            throw e;
+        }
     }
 
-    /** Does all that is due; false if something went wrong. */
-    private boolean look() {
-        Set<Long> failed = new HashSet<>();
-        try {
-            while (true) {
-                var now = new ArrayList<>(due.get());
-                now.removeAll(failed);
-                if (now.isEmpty()) {
-                    if (failed.isEmpty()) fine();
-                    return failed.isEmpty();
-                }
-                for (long id : now) {
-                    if (!running) return true;
-                    if (!attempt(id)) failed.add(id);
-                }
+    /** Does all that is due, but what failed a moment ago. */
+    private void look() {
+        while (running) {
+            var all = due.get();
+            retries.keepOnly(all);
+            if (all.isEmpty()) fine();
+            var now = all.stream().filter(id -> !retries.isWaiting(id)).toList();
+            if (now.isEmpty()) return;
+            for (long id : now) {
+                if (!running) return;
+                attempt(id);
             }
-        } catch (Throwable e) {
-            // An error too: a thread that ended would look as if nothing were ever due.
-            failed(e);
-            troubles.warn(name + " goes on after " + DatabaseAway.name(e));
-            return false;
         }
     }
 
@@ -122,14 +121,15 @@ public final class PollingWorker implements SmartLifecycle {
         return name;
     }
 
-    private boolean attempt(long id) {
+    // An error too: a thread that ended would look as if nothing were ever due.
+    private void attempt(long id) {
         try {
             step.accept(id);
-            return true;
+            retries.done(id);
         } catch (Throwable e) {
+            retries.failed(id);
             failed(e);
             troubles.warn(name + ": " + id + " waits after " + DatabaseAway.name(e));
-            return false;
         }
     }
 }

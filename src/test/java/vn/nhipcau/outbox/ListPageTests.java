@@ -12,7 +12,8 @@ class ListPageTests {
 
     private static List<String> turning(ListPage<?> page) {
         return page
-                .turning(to -> Button.tap("before", "p:" + to), to -> Button.tap("after", "p:" + to))
+                .turning(
+                        to -> Button.tap("before", "p:" + to), to -> Button.tap("after", "p:" + to))
                 .stream()
                 .map(Button::label)
                 .toList();

@@ -18,7 +18,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -33,6 +32,7 @@ class UnitStore {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final ObjectProvider<OpenWork> openWork;
+    private final WardStore wards;
     private final DelegateStore delegates;
     private final Clock clock;
 
@@ -40,11 +40,13 @@ class UnitStore {
             JdbcClient database,
             PlatformTransactionManager transactions,
             ObjectProvider<OpenWork> openWork,
+            WardStore wards,
             DelegateStore delegates,
             Clock clock) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.openWork = openWork;
+        this.wards = wards;
         this.delegates = delegates;
         this.clock = clock;
     }
@@ -81,7 +83,7 @@ class UnitStore {
         }
         for (Unit gone : kept.values())
             units.put(gone.id(), gone.isOpen() ? close(gone, today) : gone);
-        Map<String, Ward> closedWards = compareWards(file, today);
+        Map<String, Ward> closedWards = wards.compare(file.wards(), today);
         delegates.compare(file.delegates(), today);
         database.sql("update council_file set compared_at = ?")
                 .param(OffsetDateTime.now(clock))
@@ -168,66 +170,6 @@ class UnitStore {
                 .list()
                 .forEach(unit -> units.put(unit.id(), unit));
         return units;
-    }
-
-    /** Brings the wards up to date and tells the closed ones. */
-    private Map<String, Ward> compareWards(CouncilFile file, LocalDate today) {
-        Map<String, KeptWard> kept = keptWards();
-        for (Ward ward : file.wards()) {
-            KeptWard before = kept.remove(ward.id());
-            if (before != null && before.says(ward)) continue;
-            if (before != null) log.info("Ward {} changed from {}", ward.id(), before);
-            var name = ward.name();
-            if (before == null)
-                database.sql(
-                                "insert into ward (id, name_vi, name_en, committee, valid_from) values (?, ?, ?, ?, ?)")
-                        .params(ward.id(), name.vi(), name.en(), ward.committee(), today)
-                        .update();
-            else
-                database.sql(
-                                "update ward set name_vi = ?, name_en = ?, committee = ?, valid_to = null where id = ?")
-                        .params(name.vi(), name.en(), ward.committee(), ward.id())
-                        .update();
-        }
-        var closed = new LinkedHashMap<String, Ward>();
-        for (KeptWard gone : kept.values()) {
-            closed.put(gone.ward.id(), gone.ward);
-            if (!gone.open) continue;
-            log.info("Ward {} is closed", gone.ward.id());
-            database.sql("update ward set valid_to = ? where id = ?")
-                    .params(today, gone.ward.id())
-                    .update();
-        }
-        return closed;
-    }
-
-    private record KeptWard(Ward ward, boolean open) {
-        boolean says(Ward listed) {
-            return open
-                    && ward.name().equals(listed.name())
-                    && ward.committee().equals(listed.committee());
-        }
-    }
-
-    private Map<String, KeptWard> keptWards() {
-        var wards = new LinkedHashMap<String, KeptWard>();
-        database.sql("select id, name_vi, name_en, committee, valid_to from ward order by id")
-                .query(
-                        (row, number) ->
-                                new KeptWard(
-                                        new Ward(
-                                                row.getString("id"),
-                                                new Name(
-                                                        row.getString("name_vi"),
-                                                        row.getString("name_en")),
-                                                List.of(),
-                                                List.of(),
-                                                List.of(),
-                                                row.getString("committee")),
-                                        row.getObject("valid_to") == null))
-                .list()
-                .forEach(kept -> wards.put(kept.ward.id(), kept));
-        return wards;
     }
 
     private static KeptUnits.Snapshot snapshot(

@@ -9,14 +9,8 @@ import vn.nhipcau.chat.Flows;
 import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.files.Sheet.Unreadable;
-import vn.nhipcau.meeting.Arrangements;
-import vn.nhipcau.meeting.Meetings;
-import vn.nhipcau.meeting.Notices;
 import vn.nhipcau.meeting.VoterMeeting;
-import vn.nhipcau.meeting.chat.SeatNotices;
 import vn.nhipcau.meeting.workbook.RoundReading;
-import vn.nhipcau.meeting.workbook.RoundReading.Change;
-import vn.nhipcau.meeting.workbook.RoundRows;
 import vn.nhipcau.meeting.workbook.RoundWorkbooks;
 import vn.nhipcau.meeting.workbook.RoundWorkbooks.Sent;
 import vn.nhipcau.outbox.CardView;
@@ -61,12 +55,8 @@ class SentRounds implements CardHandler<Id, SentRounds.Action> {
     }
 
     private final RoundWorkbooks workbooks;
-    private final RoundRows rows;
+    private final RoundTakeover takeover;
     private final WorkbookView views;
-    private final Meetings meetings;
-    private final Arrangements arrangements;
-    private final Notices notices;
-    private final SeatNotices seated;
     private final PlanMeetings plan;
     private final People people;
     private final Flows flows;
@@ -76,12 +66,8 @@ class SentRounds implements CardHandler<Id, SentRounds.Action> {
 
     SentRounds(
             RoundWorkbooks workbooks,
-            RoundRows rows,
+            RoundTakeover takeover,
             WorkbookView views,
-            Meetings meetings,
-            Arrangements arrangements,
-            Notices notices,
-            SeatNotices seated,
             PlanMeetings plan,
             People people,
             Flows flows,
@@ -89,12 +75,8 @@ class SentRounds implements CardHandler<Id, SentRounds.Action> {
             Outbox outbox,
             Texts texts) {
         this.workbooks = workbooks;
-        this.rows = rows;
+        this.takeover = takeover;
         this.views = views;
-        this.meetings = meetings;
-        this.arrangements = arrangements;
-        this.notices = notices;
-        this.seated = seated;
         this.plan = plan;
         this.people = people;
         this.flows = flows;
@@ -140,7 +122,7 @@ class SentRounds implements CardHandler<Id, SentRounds.Action> {
         }
         RoundReading reading;
         try {
-            reading = read(sent);
+            reading = takeover.read(sent);
         } catch (Unreadable unreadable) {
             say(sent, views.unreadable(unreadable.why(), language));
             workbooks.forget(sent.file());
@@ -152,41 +134,12 @@ class SentRounds implements CardHandler<Id, SentRounds.Action> {
             return;
         }
         boolean asks = !reading.told().isEmpty();
-        if (!asks) takeOver(sent, reading);
+        if (!asks) takeover.carryOut(sent, reading);
         var view =
                 asks
                         ? views.really(reading, told(reading), language)
                         : views.done(reading, sent.round(), language);
         cards.answer(sent.address(), SubjectKind.of(KIND.about(), sent.file()), view);
-    }
-
-    // Nobody changes a meeting between its row's being checked and taken over: all are locked, in
-    // the order of their ids and before the first one brings the round's lock along.
-    private RoundReading read(Sent sent) {
-        var lines = workbooks.rows(sent);
-        meetings.of(meetings.round(sent.round())).stream()
-                .map(VoterMeeting::id)
-                .sorted()
-                .forEach(meetings::lock);
-        return rows.compare(lines, sent.round());
-    }
-
-    private void takeOver(Sent sent, RoundReading reading) {
-        for (Change change : reading.changes()) {
-            takeOver(change);
-            notices.doneBy(change.meeting().id(), sent.person());
-        }
-        workbooks.forget(sent.file());
-    }
-
-    private void takeOver(Change change) {
-        long id = change.meeting().id();
-        if (change.time() != null) arrangements.setTime(id, change.time());
-        if (change.place() != null) arrangements.setPlace(id, change.place(), null);
-        if (change.link() != null) arrangements.setLink(id, change.link());
-        if (change.seats() == null) return;
-        var now = arrangements.setCapacity(id, change.seats() == 0 ? null : change.seats());
-        seated.tell(change.meeting(), now);
     }
 
     // A yes is good for those meetings alone that were named with the question.
@@ -225,14 +178,14 @@ class SentRounds implements CardHandler<Id, SentRounds.Action> {
     }
 
     private void confirmed(UpdateContext context, Tap<Id, Action> tap, Sent sent) {
-        var reading = read(sent);
+        var reading = takeover.read(sent);
         if (!reading.wrong().isEmpty() || reading.changesNothing()) {
             workbooks.forget(sent.file());
             cards.close(tap.card().id(), CardView.of(views.refused(reading, context.language())));
             return;
         }
         boolean asks = !reading.told().isEmpty() && !tap.action().equals(told(reading));
-        if (!asks) takeOver(sent, reading);
+        if (!asks) takeover.carryOut(sent, reading);
         cards.show(
                 tap.card().id(),
                 asks

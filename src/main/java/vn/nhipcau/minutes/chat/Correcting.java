@@ -8,13 +8,12 @@ import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.minutes.Remark;
 import vn.nhipcau.minutes.RemarkChanges;
 import vn.nhipcau.minutes.Remarks;
-import vn.nhipcau.minutes.chat.TakeMinutes.Asking;
-import vn.nhipcau.minutes.chat.TakeMinutes.ChoosingArea;
-import vn.nhipcau.minutes.chat.TakeMinutes.ChoosingWard;
-import vn.nhipcau.minutes.chat.TakeMinutes.Field;
-import vn.nhipcau.minutes.chat.TakeMinutes.OfRemark;
-import vn.nhipcau.minutes.chat.TakeMinutes.OneRemark;
-import vn.nhipcau.minutes.chat.TakeMinutes.Step;
+import vn.nhipcau.minutes.chat.MinutesStep.Asking;
+import vn.nhipcau.minutes.chat.MinutesStep.ChoosingArea;
+import vn.nhipcau.minutes.chat.MinutesStep.ChoosingWard;
+import vn.nhipcau.minutes.chat.MinutesStep.Field;
+import vn.nhipcau.minutes.chat.MinutesStep.OfRemark;
+import vn.nhipcau.minutes.chat.MinutesStep.OneRemark;
 import vn.nhipcau.routing.Routing;
 
 import java.util.Optional;
@@ -48,13 +47,13 @@ class Correcting {
     }
 
     /** They tapped a button. */
-    Optional<Step> tapped(
+    Optional<MinutesStep> tapped(
             OfRemark step, MinutesAction action, UpdateContext context, VoterMeeting meeting) {
         var found = remarks.find(meeting, step.remark());
         // Another who writes these minutes has removed it.
         if (found.isEmpty()) return Optional.empty();
         var remark = found.get();
-        var one = Optional.<Step>of(new OneRemark(meeting.id(), remark.id()));
+        var one = Optional.<MinutesStep>of(new OneRemark(meeting.id(), remark.id()));
         return switch (step) {
             case OneRemark _ -> begin(remark, action, context);
             case Asking(_, _, var field) -> {
@@ -77,7 +76,8 @@ class Correcting {
         };
     }
 
-    private Optional<Step> begin(Remark remark, MinutesAction action, UpdateContext context) {
+    private Optional<MinutesStep> begin(
+            Remark remark, MinutesAction action, UpdateContext context) {
         long of = remark.meeting();
         long id = remark.id();
         return Optional.ofNullable(
@@ -110,7 +110,8 @@ class Correcting {
     }
 
     /** They typed the answer to what is asked. */
-    Optional<Step> typed(OfRemark step, String words, UpdateContext context, VoterMeeting meeting) {
+    Optional<MinutesStep> typed(
+            OfRemark step, String words, UpdateContext context, VoterMeeting meeting) {
         var found = remarks.find(meeting, step.remark());
         if (found.isEmpty()) return Optional.empty();
         var remark = found.get();

@@ -7,7 +7,7 @@ import vn.nhipcau.meeting.chat.MeetingWords;
 import vn.nhipcau.minutes.MinutesBook;
 import vn.nhipcau.minutes.Remark;
 import vn.nhipcau.minutes.Remarks;
-import vn.nhipcau.minutes.chat.TakeMinutes.Count;
+import vn.nhipcau.minutes.chat.MinutesStep.Count;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.ListPage;

@@ -21,7 +21,7 @@ class PeopleCount {
 
     /** Takes the number; false, and they are told, if it is none. */
     boolean count(
-            UpdateContext context, String words, TakeMinutes.Count count, VoterMeeting meeting) {
+            UpdateContext context, String words, MinutesStep.Count count, VoterMeeting meeting) {
         var number = number(words);
         if (number.isEmpty()) {
             context.reply("minutes.noNumber", MOST_PEOPLE);

@@ -8,7 +8,7 @@ import vn.nhipcau.council.Ward;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.minutes.Remark;
 import vn.nhipcau.minutes.Remarks;
-import vn.nhipcau.minutes.chat.TakeMinutes.Field;
+import vn.nhipcau.minutes.chat.MinutesStep.Field;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;

@@ -3,7 +3,6 @@ package vn.nhipcau.minutes.chat;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Flow;
-import vn.nhipcau.chat.FlowStep;
 import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.NextStep;
 import vn.nhipcau.chat.NextStep.End;
@@ -34,54 +33,8 @@ import java.util.Optional;
  * </pre>
  */
 @Component
-class TakeMinutes implements Flow<TakeMinutes.Step> {
+class TakeMinutes implements Flow<MinutesStep> {
     static final Codec<MinutesAction> ACTIONS = Codec.of(MinutesAction.class);
-
-    /** What can be typed about a remark. */
-    enum Field {
-        TEXT,
-        ANSWER,
-        VOTER
-    }
-
-    /** What is counted. */
-    enum Count {
-        ATTENDED,
-        SPEAKERS
-    }
-
-    sealed interface Step extends FlowStep {
-        long meeting();
-    }
-
-    /** Where one remark is looked at. */
-    sealed interface OfRemark extends Step {
-        long remark();
-    }
-
-    /** All remarks, page by page; every message is one more. */
-    record Taking(long meeting, int page) implements Step {}
-
-    /** One remark. */
-    record OneRemark(long meeting, long remark) implements OfRemark {}
-
-    /** What shall this of the remark be? */
-    record Asking(long meeting, long remark, Field field) implements OfRemark {}
-
-    /** Which ward is it about? */
-    record ChoosingWard(long meeting, long remark) implements OfRemark {}
-
-    /** Which subject area does it belong to? */
-    record ChoosingArea(long meeting, long remark) implements OfRemark {}
-
-    /** How many? */
-    record Counting(long meeting, Count count) implements Step {}
-
-    /** The paper minutes, page by page. */
-    record Scanning(long meeting) implements Step {}
-
-    /** Is this all? */
-    record Confirming(long meeting) implements Step {}
 
     private final Meetings meetings;
     private final MinutesBook book;
@@ -120,27 +73,28 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
     }
 
     @Override
-    public Class<Step> steps() {
-        return Step.class;
+    public Class<MinutesStep> steps() {
+        return MinutesStep.class;
     }
 
     @Override
-    public CardView ask(Step step, Language language) {
+    public CardView ask(MinutesStep step, Language language) {
         var meeting = meetings.find(step.meeting()).orElseThrow();
         return switch (step) {
-            case Taking(_, var page) -> views.all(meeting, page, language);
-            case Counting(_, var count) -> views.howMany(meeting, count, language);
-            case Scanning _ -> views.scans(meeting, language);
-            case Confirming _ -> views.isThisAll(meeting, language);
-            case OneRemark(_, var id) -> remarkView.one(meeting, id, language);
-            case Asking(_, var id, var field) -> remarkView.ask(meeting, id, field, language);
-            case ChoosingWard(_, var id) -> remarkView.whichWard(meeting, id, language);
-            case ChoosingArea(_, var id) -> remarkView.whichArea(meeting, id, language);
+            case MinutesStep.Taking(_, var page) -> views.all(meeting, page, language);
+            case MinutesStep.Counting(_, var count) -> views.howMany(meeting, count, language);
+            case MinutesStep.Scanning _ -> views.scans(meeting, language);
+            case MinutesStep.Confirming _ -> views.isThisAll(meeting, language);
+            case MinutesStep.OneRemark(_, var id) -> remarkView.one(meeting, id, language);
+            case MinutesStep.Asking(_, var id, var field) ->
+                    remarkView.ask(meeting, id, field, language);
+            case MinutesStep.ChoosingWard(_, var id) -> remarkView.whichWard(meeting, id, language);
+            case MinutesStep.ChoosingArea(_, var id) -> remarkView.whichArea(meeting, id, language);
         };
     }
 
     @Override
-    public NextStep<Step> hear(Step step, UpdateContext context) {
+    public NextStep<MinutesStep> hear(MinutesStep step, UpdateContext context) {
         // Two who write at once wait for each other here; the second sees what the first did.
         var meeting = meetings.lock(step.meeting());
         if (!keepers.mayWrite(context, meeting))
@@ -150,7 +104,7 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
         return switch (context.said()) {
             case MessageContent.Tapped _ -> tapped(step, context.tapped(ACTIONS), context, meeting);
             case MessageContent.Words(var words) -> words(step, words.strip(), context, meeting);
-            case MessageContent.Attached file when step instanceof Scanning ->
+            case MessageContent.Attached file when step instanceof MinutesStep.Scanning ->
                     paper.scan(context, file, meeting) ? new GoTo<>(step) : new Stay<>();
             case MessageContent.Attached file when asksForWords(step, file) ->
                     onlyWords(step, file, context, meeting);
@@ -159,110 +113,118 @@ class TakeMinutes implements Flow<TakeMinutes.Step> {
     }
 
     // To a question the caption is the answer, and no remark comes of the file.
-    private boolean asksForWords(Step step, MessageContent.Attached file) {
+    private boolean asksForWords(MinutesStep step, MessageContent.Attached file) {
         return switch (step) {
-            case Counting _, Asking _ -> true;
-            case OfRemark one -> correcting.isAnswer(one, file.caption().strip());
+            case MinutesStep.Counting _, MinutesStep.Asking _ -> true;
+            case MinutesStep.OfRemark one -> correcting.isAnswer(one, file.caption().strip());
             default -> false;
         };
     }
 
-    private NextStep<Step> onlyWords(
-            Step step, MessageContent.Attached file, UpdateContext context, VoterMeeting meeting) {
+    private NextStep<MinutesStep> onlyWords(
+            MinutesStep step,
+            MessageContent.Attached file,
+            UpdateContext context,
+            VoterMeeting meeting) {
         handler.leaveOut(context, meeting, file);
         context.hint("minutes.onlyWords");
         String words = file.caption().strip();
         return words.isEmpty() ? new Stay<>() : words(step, words, context, meeting);
     }
 
-    private NextStep<Step> tapped(
-            Step step,
+    private NextStep<MinutesStep> tapped(
+            MinutesStep step,
             Optional<MinutesAction> tapped,
             UpdateContext context,
             VoterMeeting meeting) {
         if (tapped.isEmpty()) return notHere(context);
         var action = tapped.get();
         return switch (step) {
-            case Taking _ -> onAll(meeting, action, context);
-            case OfRemark one -> goOn(correcting.tapped(one, action, context, meeting), meeting);
-            case Scanning _ when action instanceof MinutesAction.Clear -> {
+            case MinutesStep.Taking _ -> onAll(meeting, action, context);
+            case MinutesStep.OfRemark one ->
+                    goOn(correcting.tapped(one, action, context, meeting), meeting);
+            case MinutesStep.Scanning _ when action instanceof MinutesAction.Clear -> {
                 book.dropScans(meeting);
                 yield new GoTo<>(step);
             }
-            case Confirming _ when action instanceof MinutesAction.Confirm ->
+            case MinutesStep.Confirming _ when action instanceof MinutesAction.Confirm ->
                     confirm(context, meeting);
-            case Confirming(var id) when action instanceof MinutesAction.Attended ->
-                    new GoTo<>(new Counting(id, Count.ATTENDED));
-            case Counting _, Scanning _, Confirming _ -> last(meeting);
+            case MinutesStep.Confirming(var id) when action instanceof MinutesAction.Attended ->
+                    new GoTo<>(new MinutesStep.Counting(id, MinutesStep.Count.ATTENDED));
+            case MinutesStep.Counting _, MinutesStep.Scanning _, MinutesStep.Confirming _ ->
+                    last(meeting);
         };
     }
 
-    private static NextStep<Step> notHere(UpdateContext context) {
+    private static NextStep<MinutesStep> notHere(UpdateContext context) {
         context.note("minutes.useButtons");
         return new Stay<>();
     }
 
-    private NextStep<Step> onAll(
+    private NextStep<MinutesStep> onAll(
             VoterMeeting meeting, MinutesAction action, UpdateContext context) {
         long id = meeting.id();
         return switch (action) {
-            case MinutesAction.Page(var number) -> new GoTo<>(new Taking(id, number));
-            case MinutesAction.Choose(var remark) -> new GoTo<>(new OneRemark(id, remark));
-            case MinutesAction.Attended _ -> new GoTo<>(new Counting(id, Count.ATTENDED));
-            case MinutesAction.Speakers _ -> new GoTo<>(new Counting(id, Count.SPEAKERS));
-            case MinutesAction.Scans _ -> new GoTo<>(new Scanning(id));
-            case MinutesAction.Finish _ -> new GoTo<>(new Confirming(id));
+            case MinutesAction.Page(var number) -> new GoTo<>(new MinutesStep.Taking(id, number));
+            case MinutesAction.Choose(var remark) ->
+                    new GoTo<>(new MinutesStep.OneRemark(id, remark));
+            case MinutesAction.Attended _ ->
+                    new GoTo<>(new MinutesStep.Counting(id, MinutesStep.Count.ATTENDED));
+            case MinutesAction.Speakers _ ->
+                    new GoTo<>(new MinutesStep.Counting(id, MinutesStep.Count.SPEAKERS));
+            case MinutesAction.Scans _ -> new GoTo<>(new MinutesStep.Scanning(id));
+            case MinutesAction.Finish _ -> new GoTo<>(new MinutesStep.Confirming(id));
             case MinutesAction.Later _ -> new End<>(views.later(meeting, context.language()));
             default -> notHere(context);
         };
     }
 
-    private NextStep<Step> goOn(Optional<Step> next, VoterMeeting meeting) {
-        return next.<NextStep<Step>>map(GoTo::new).orElseGet(() -> last(meeting));
+    private NextStep<MinutesStep> goOn(Optional<MinutesStep> next, VoterMeeting meeting) {
+        return next.<NextStep<MinutesStep>>map(GoTo::new).orElseGet(() -> last(meeting));
     }
 
-    private NextStep<Step> last(VoterMeeting meeting) {
-        return new GoTo<>(new Taking(meeting.id(), views.lastPage(meeting)));
+    private NextStep<MinutesStep> last(VoterMeeting meeting) {
+        return new GoTo<>(new MinutesStep.Taking(meeting.id(), views.lastPage(meeting)));
     }
 
     /** The step at which somebody begins, or goes on. */
-    Step first(VoterMeeting meeting) {
-        return new Taking(meeting.id(), views.lastPage(meeting));
+    MinutesStep first(VoterMeeting meeting) {
+        return new MinutesStep.Taking(meeting.id(), views.lastPage(meeting));
     }
 
     // A few words at a question are the answer to it; anything else is one more remark.
-    private NextStep<Step> words(
-            Step step, String words, UpdateContext context, VoterMeeting meeting) {
+    private NextStep<MinutesStep> words(
+            MinutesStep step, String words, UpdateContext context, VoterMeeting meeting) {
         return switch (step) {
-            case Counting(_, var count) ->
+            case MinutesStep.Counting(_, var count) ->
                     people.count(context, words, count, meeting) ? last(meeting) : new Stay<>();
-            case OfRemark one when correcting.isAnswer(one, words) ->
+            case MinutesStep.OfRemark one when correcting.isAnswer(one, words) ->
                     goOn(correcting.typed(one, words, context, meeting), meeting);
             default -> oneMore(context, meeting);
         };
     }
 
-    private NextStep<Step> oneMore(UpdateContext context, VoterMeeting meeting) {
+    private NextStep<MinutesStep> oneMore(UpdateContext context, VoterMeeting meeting) {
         handler.hears(context, meeting, false);
         return last(meeting);
     }
 
-    private NextStep<Step> confirm(UpdateContext context, VoterMeeting meeting) {
+    private NextStep<MinutesStep> confirm(UpdateContext context, VoterMeeting meeting) {
         if (book.get(meeting.id()).attended() == null) {
             context.alert("minutes.attendedFirst");
-            return new GoTo<>(new Counting(meeting.id(), Count.ATTENDED));
+            return new GoTo<>(new MinutesStep.Counting(meeting.id(), MinutesStep.Count.ATTENDED));
         }
         book.confirm(meeting, context.person().id(), keepers.actsFor(context, meeting));
         return new End<>(views.confirmed(meeting, context.language()));
     }
 
     @Override
-    public boolean keeps(Step step) {
+    public boolean keeps(MinutesStep step) {
         return true;
     }
 
     @Override
-    public void abandoned(Step step) {
+    public void abandoned(MinutesStep step) {
         // The minutes stay as they are; whoever opens them again goes on.
     }
 }

@@ -4,7 +4,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.OpenQuestions;
-import vn.nhipcau.council.Council;
 import vn.nhipcau.duty.Audience;
 import vn.nhipcau.duty.DutiesUrged;
 import vn.nhipcau.duty.Duty;
@@ -21,7 +20,6 @@ import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,8 +28,8 @@ import java.util.UUID;
 class CitizenNotices {
     private final Petitions petitions;
     private final People people;
-    private final Council council;
     private final PetitionWords words;
+    private final CitizenNoticeText news;
     private final Outbox outbox;
     private final OpenQuestions questions;
     private final Texts texts;
@@ -39,15 +37,15 @@ class CitizenNotices {
     CitizenNotices(
             Petitions petitions,
             People people,
-            Council council,
             PetitionWords words,
+            CitizenNoticeText news,
             Outbox outbox,
             OpenQuestions questions,
             Texts texts) {
         this.petitions = petitions;
         this.people = people;
-        this.council = council;
         this.words = words;
+        this.news = news;
         this.outbox = outbox;
         this.questions = questions;
         this.texts = texts;
@@ -60,7 +58,9 @@ class CitizenNotices {
                 .ifPresent(
                         person -> {
                             if (event.kind() == PetitionEvent.Kind.INFO_ASKED) ask(event, person);
-                            else notice(event, person).ifPresent(text -> send(petition, text));
+                            else
+                                news.of(event, person.language())
+                                        .ifPresent(text -> send(petition, text));
                         });
     }
 
@@ -78,111 +78,6 @@ class CitizenNotices {
                 Letter.notice(address, withMatter(petition, text, person.language()), subject)
                         .once(key));
         questions.ask(address, subject, key);
-    }
-
-    private Optional<RichText> notice(PetitionChanged event, Person person) {
-        var petition = event.petition();
-        var language = person.language();
-        String code = petition.code();
-        return switch (event.kind()) {
-            case ACCEPTED ->
-                    petition.unit()
-                            .map(
-                                    unit ->
-                                            texts.say(
-                                                    language,
-                                                    "petition.notice.accepted",
-                                                    code,
-                                                    words.unit(unit, language)));
-            case ROUTED -> routed(event, person);
-            case RETURNED ->
-                    event.facts().getOrDefault("to", "").isEmpty()
-                            ? Optional.of(texts.say(language, "petition.notice.returned", code))
-                            : Optional.empty();
-            case EXTENDED ->
-                    Optional.of(
-                            texts.say(
-                                    language,
-                                    "petition.notice.extended",
-                                    code,
-                                    words.day(petition.due()),
-                                    event.text()));
-            case DUE_MOVED -> dueMoved(event, person);
-            case MADE_URGENT ->
-                    moved(event)
-                            ? Optional.of(
-                                    texts.say(
-                                            language,
-                                            "petition.notice.due",
-                                            code,
-                                            words.day(petition.due())))
-                            : Optional.empty();
-            case INFO_MISSING ->
-                    Optional.of(texts.say(language, "petition.notice.infoMissing", code));
-            case CLOSED ->
-                    "silence".equals(event.facts().get("reason"))
-                            ? Optional.of(texts.say(language, "petition.notice.closed", code))
-                            : Optional.empty();
-            case SPLIT ->
-                    Optional.of(
-                            texts.say(
-                                    language,
-                                    "petition.notice.split",
-                                    code,
-                                    event.facts().getOrDefault("second", "")));
-            case NOT_ACCEPTED ->
-                    Optional.of(
-                            texts.say(
-                                    language,
-                                    "petition.notice.declined",
-                                    code,
-                                    texts.words(
-                                            language,
-                                            "petition.decline." + event.facts().get("reason"))));
-            case REDIRECTED ->
-                    Optional.of(
-                            texts.say(
-                                    language,
-                                    "petition.notice.redirected",
-                                    code,
-                                    council.office().in(language),
-                                    council.hours().in(language)));
-            default -> Optional.empty();
-        };
-    }
-
-    private Optional<RichText> dueMoved(PetitionChanged event, Person person) {
-        String why = event.facts().getOrDefault("reason", "");
-        // To which unit it went is told in the same breath, with the date.
-        if (why.equals("level")) return Optional.empty();
-        return Optional.of(
-                texts.say(
-                        person.language(),
-                        why.equals("pause")
-                                ? "petition.notice.dueMoved.pause"
-                                : "petition.notice.dueMoved",
-                        event.petition().code(),
-                        words.day(event.petition().due())));
-    }
-
-    private static boolean moved(PetitionChanged event) {
-        return !Objects.equals(event.facts().get("from"), event.facts().get("to"));
-    }
-
-    // Where it went at first stands on the receipt; where it is again was never said to be left.
-    private Optional<RichText> routed(PetitionChanged event, Person person) {
-        var petition = event.petition();
-        if (event.facts().containsKey("first") || event.facts().containsKey("back"))
-            return Optional.empty();
-        var language = person.language();
-        String unit = event.facts().getOrDefault("unit", "");
-        return Optional.of(
-                texts.say(
-                        language,
-                        "petition.notice.routed",
-                        petition.code(),
-                        words.unit(unit, language),
-                        words.day(petition.due())));
     }
 
     /** The day on which an answer to a question is expected has nearly come. */

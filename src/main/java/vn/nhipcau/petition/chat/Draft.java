@@ -213,56 +213,9 @@ record Draft(
         return new Filing(words, ward, area == null ? "other" : area, files, place, contact);
     }
 
-    private Draft changed(Consumer<Change> how) {
-        var change = new Change(this);
+    private Draft changed(Consumer<DraftChange> how) {
+        var change = new DraftChange(this);
         how.accept(change);
         return change.done();
-    }
-
-    /** A copy that is being changed. */
-    private static final class Change {
-        private List<Passage> passages;
-        private @Nullable String ward;
-        private boolean wardChosen;
-        private @Nullable String area;
-        private boolean areaChosen;
-        private List<Attachment> files;
-        private @Nullable Place place;
-        private Filing.@Nullable Contact contact;
-        private boolean insisted;
-        private @Nullable Behalf behalf;
-        private @Nullable List<Passage> later;
-        private @Nullable List<AlbumItem> albums;
-
-        Change(Draft from) {
-            passages = from.passages;
-            ward = from.ward;
-            wardChosen = from.wardChosen;
-            area = from.area;
-            areaChosen = from.areaChosen;
-            files = from.files;
-            place = from.place;
-            contact = from.contact;
-            insisted = from.insisted;
-            behalf = from.behalf;
-            later = from.later;
-            albums = from.albums;
-        }
-
-        Draft done() {
-            return new Draft(
-                    passages,
-                    ward,
-                    wardChosen,
-                    area,
-                    areaChosen,
-                    files,
-                    place,
-                    contact,
-                    insisted,
-                    behalf,
-                    later,
-                    albums);
-        }
     }
 }

@@ -4,11 +4,8 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
-import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.OpenQuestions;
-import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.UpdateContext;
-import vn.nhipcau.council.Unit;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.CardView;
@@ -28,10 +25,9 @@ import java.util.List;
 
 /** What staff choose from a list: a unit, a ward, a subject area, a reason, yes or no. */
 @Component
-class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
+class Picker implements CardHandler<Picker.About, Picker.Action> {
     static final CardKind<About, Action> KIND =
             CardKind.of(SubjectKind.of("pick", About.class), Action.class);
-    private static final int FOUND = 8;
 
     /** What is chosen, and for which petition. */
     sealed interface About {
@@ -85,7 +81,6 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
     private final Petitions petitions;
     private final Handover handover;
     private final ActingUnits desks;
-    private final LikelyUnits likely;
     private final PickerView views;
     private final Units units;
     private final OpenQuestions questions;
@@ -96,7 +91,6 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
             Petitions petitions,
             Handover handover,
             ActingUnits desks,
-            LikelyUnits likely,
             PickerView views,
             Units units,
             OpenQuestions questions,
@@ -105,7 +99,6 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
         this.petitions = petitions;
         this.handover = handover;
         this.desks = desks;
-        this.likely = likely;
         this.views = views;
         this.units = units;
         this.questions = questions;
@@ -134,11 +127,6 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
     @Override
     public List<String> quoting(CaseRef erased) {
         return List.of();
-    }
-
-    @Override
-    public List<Hearing<?>> hearings() {
-        return List.of(Hearing.of(KIND.about(), this::replied));
     }
 
     @Override
@@ -179,7 +167,8 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
         close(card, picked.done(context, about, petition, null));
     }
 
-    private void chosen(
+    /** This is chosen; the list is over, unless that cannot be. */
+    void chosen(
             UpdateContext context,
             Card card,
             About about,
@@ -188,84 +177,12 @@ class Picker implements CardHandler<Picker.About, Picker.Action>, ReplyHandler {
             String chosen) {
         boolean asksThem = about instanceof About.ToUnit || about instanceof About.Support;
         if (asksThem && !handover.isReached(picked.unit(chosen))) {
-            refuse(context, "petition.staff.unreachable", units.get(chosen).name().vi());
+            PickedWords.refuse(
+                    context, "petition.staff.unreachable", units.get(chosen).name().vi());
             return;
         }
         picked.carryOut(context, about, petition, by, chosen);
         close(card, picked.done(context, about, petition, chosen));
-    }
-
-    // A tap is answered at the top of the screen, written words in the chat.
-    private static void refuse(UpdateContext context, String key, Object... arguments) {
-        if (context.said() instanceof MessageContent.Tapped) context.alert(key, arguments);
-        else {
-            context.reply(key, arguments);
-            context.keepAsking();
-        }
-    }
-
-    /** What is meant, in words: whatever else they are, they are no answer to the petitioner. */
-    private boolean replied(UpdateContext context, About about) {
-        var petition = petitions.locked(about.petition());
-        var by = desks.holding(context, petition);
-        if (by.isEmpty()) {
-            context.hint("petition.staff.notYours");
-            return true;
-        }
-        var shown =
-                cards.open(KIND.subject(about)).stream()
-                        .filter(card -> card.address() == context.address().id())
-                        .findFirst();
-        if (shown.isEmpty()) {
-            context.reply("petition.pick.over", petition.code());
-            return true;
-        }
-        String words = MessageContent.words(context.said());
-        try {
-            switch (about) {
-                case About.OfUnits ofUnits ->
-                        named(context, shown.get(), ofUnits, petition, by.get(), words);
-                case About.Extend _ -> {
-                    var days = picked.days(words);
-                    if (days.isPresent())
-                        chosen(context, shown.get(), about, petition, by.get(), days.get());
-                    else refuse(context, "petition.pick.pressDays", petition.code());
-                }
-                default -> refuse(context, "petition.pick.press", petition.code());
-            }
-        } catch (NotNow tooLate) {
-            context.reply("petition.staff.tooLate", petition.code());
-        }
-        return true;
-    }
-
-    // Part of a unit's name: those that it may mean are offered. The one that is offered already,
-    // and named again, is meant.
-    private void named(
-            UpdateContext context,
-            Card card,
-            About.OfUnits about,
-            Petition petition,
-            Acting by,
-            String name) {
-        var found = name.isBlank() ? List.<Unit>of() : likely.named(petition, name, FOUND);
-        if (found.isEmpty()) {
-            refuse(context, "petition.pick.noUnit");
-            return;
-        }
-        var narrowed = views.offering(context, petition, about, found);
-        boolean offered = cards.view(card.id()).filter(narrowed::equals).isPresent();
-        if (offered && found.size() == 1) {
-            chosen(context, card, about, petition, by, found.getFirst().id());
-            return;
-        }
-        if (offered) {
-            refuse(context, "petition.pick.press", petition.code());
-            return;
-        }
-        cards.show(card.id(), narrowed);
-        context.receipt();
-        context.keepAsking();
     }
 
     private void close(Card card, RichText last) {

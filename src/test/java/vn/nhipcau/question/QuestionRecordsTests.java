@@ -52,6 +52,32 @@ class QuestionRecordsTests {
         assertThat(traces.of("dauhoiabc")).isEmpty();
     }
 
+    /** Who had it once has it no longer than those who have it now. */
+    @Test
+    void whatIsErasedLeavesTheChatsOfFormerContacts() {
+        var hall = new Hall(house);
+        var tam = hall.people.citizen("Tám");
+        hall.people.takes(hall.lan, tam, "Cán bộ đầu mối", "Công an quận Long Biên");
+        hall.minh.about("").says("/cauhoi").sees("Hỏi cơ quan nào?").says("Công an quận");
+        hall.minh.sees("Gửi: Công an quận Long Biên").says("Bản đồ điểm ngập dauaefgh ở đâu?");
+        hall.minh.sees("Bản nháp: Câu hỏi").sendsPhoto("").sees("Tệp đính kèm: 1").taps("Gửi");
+        hall.minh.sees("Câu hỏi của Ông/Bà đã được gửi");
+        String code = hall.newest();
+        tam.about(code).sees("[Mới] " + code).replies("Kèm bản đồ dauifghi");
+        tam.sees("Dự thảo trả lời " + code);
+        hall.settle();
+        assertThat(tam.count("(PHOTO)")).isEqualTo(1);
+        hall.leaves(tam);
+
+        hall.minh.about("").says("/dulieu").taps("Xóa dữ liệu").taps("Xóa vĩnh viễn").sees("xóa");
+        hall.settle();
+        await().untilAsserted(
+                        () -> {
+                            tam.seesNo("dauaefgh").seesNo("dauifghi");
+                            tam.seesNo("(PHOTO)");
+                        });
+    }
+
     /** What one field of the record says otherwise, the chain shows. */
     @Test
     void aChangedFactIsSeen() {

@@ -127,6 +127,20 @@ class QuestionStoryTests {
         hall.leaves(dung);
     }
 
+    /** Otherwise the head would be left with buttons that do nothing. */
+    @Test
+    void aDraftThatIsDroppedDoesNotWaitForTheHeadAnyMore() {
+        var dung = hall.holds("Dũng", Role.HEAD, Hall.DEPARTMENT);
+        String code = hall.interpellation(FLOODS);
+        quan.looksAt("] " + code).replies("Đang đấu thầu 14 gói");
+        quan.sees("Dự thảo trả lời " + code).taps("Trình duyệt").sees("Đang chờ duyệt");
+        dung.about(code).sees("Dự thảo trên chờ Ông/Bà duyệt").taps("Yêu cầu sửa");
+        dung.sees("Cần sửa gì?");
+        quan.taps("Bỏ").sees("Đã bỏ dự thảo trả lời " + code);
+        dung.sees(code + ": dự thảo không còn").seesButtons("");
+        hall.leaves(dung);
+    }
+
     @Test
     void filesThatTheHeadCannotSeeAreSaidOnTheirCardAndShownByTheUnit() {
         var dung = hall.holds("Dũng", Role.HEAD, Hall.DEPARTMENT);

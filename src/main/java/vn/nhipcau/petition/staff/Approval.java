@@ -41,7 +41,7 @@ class Approval extends HeadApproval<Petition, Reply> {
         switch (event.kind()) {
             case REPLIED, CORRECTED ->
                     replies.last(petition).ifPresent(last -> close(petition, last, Phrase.SENT));
-            case DRAFT_DROPPED, WITHDRAWN, REDIRECTED, RETURNED, TRIAGED, ROUTED, NOT_ACCEPTED ->
+            case WITHDRAWN, REDIRECTED, RETURNED, TRIAGED, ROUTED, NOT_ACCEPTED ->
                     replies.all(petition).forEach(reply -> close(petition, reply, Phrase.GONE));
             default -> {}
         }

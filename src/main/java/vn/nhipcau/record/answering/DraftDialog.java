@@ -187,10 +187,11 @@ public abstract class DraftDialog<C extends Case, D extends Draft, A>
         else tools.questions.settle(here, subject);
     }
 
-    // What is being worked on again does not wait for the head any more.
+    // What is being worked on again, or dropped, does not wait for the head any more.
     void changed(C of, D draft) {
         refresh(of, draft);
         if (draft.state() == State.DRAFT) approval.close(of, draft, Phrase.TAKEN_BACK);
+        else if (draft.state() == State.DROPPED) approval.close(of, draft, Phrase.GONE);
     }
 
     /** The draft's cards show what has become of it. */

@@ -77,6 +77,9 @@ public interface Outbox {
      */
     List<String> messages(long address, String subject);
 
+    /** The same without those of any card, open or closed: the letters beside them. */
+    List<String> letters(long address, String subject);
+
     /**
      * Whether the letter with this key has arrived; one that is over since long has.
      *

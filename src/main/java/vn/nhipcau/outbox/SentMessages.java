@@ -79,11 +79,21 @@ class SentMessages {
 
     /** See {@link Outbox#messages}. */
     List<String> messages(long address, String subject) {
+        return messages(address, subject, " and not c.closed");
+    }
+
+    /** See {@link Outbox#letters}. */
+    List<String> letters(long address, String subject) {
+        return messages(address, subject, "");
+    }
+
+    private List<String> messages(long address, String subject, String cards) {
         return sql.sql(
                         "select message from message_map m where subject = ? and address = ?"
                                 + " and not exists (select 1 from card c where"
                                 + " c.address = m.address and c.message = m.message"
-                                + " and not c.closed)"
+                                + cards
+                                + ")"
                                 + " order by length(message), message")
                 .params(subject, address)
                 .query(String.class)

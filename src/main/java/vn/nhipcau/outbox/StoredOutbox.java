@@ -193,6 +193,11 @@ class StoredOutbox implements Outbox {
     }
 
     @Override
+    public List<String> letters(long address, String subject) {
+        return sent.letters(address, subject);
+    }
+
+    @Override
     public Optional<String> subjectOf(long address, String message) {
         return sent.subjectOf(address, message);
     }

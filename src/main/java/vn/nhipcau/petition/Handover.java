@@ -14,6 +14,7 @@ import vn.nhipcau.record.NotNow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a petition goes from one unit to another, or to the secretariat and back. Every verb joins
@@ -54,6 +55,19 @@ public class Handover {
      */
     public long reason(long id, Acting by, String why) {
         return archive.keep(handling.held(id, by), Kind.REASON, why, List.of()).id();
+    }
+
+    /** The id under which the last such reason is kept; empty if none was ever given. */
+    public Optional<Long> lastReason(Petition petition) {
+        return archive.last(petition, Kind.REASON).map(PetitionContent::id);
+    }
+
+    /** They say more of the reason, before somebody has decided where it goes. */
+    public void addReason(long id, Acting by, long reason, String more) {
+        var petition = handling.held(id, by);
+        archive.find(petition, reason)
+                .ifPresent(
+                        kept -> archive.rewrite(kept.id(), kept.text().orElse("") + "\n" + more));
     }
 
     /**

@@ -10,7 +10,7 @@ import vn.nhipcau.outbox.Outbox;
 import java.util.Collection;
 import java.util.List;
 
-/** Takes what was said of an erased case out of the outbox and out of chats. */
+/** Takes what was said of a case out of the outbox and out of chats that have it no longer. */
 @Component
 public class Retraction {
     private final Cards cards;
@@ -36,5 +36,18 @@ public class Retraction {
             outbox.messages(address, subject).forEach(message -> outbox.delete(address, message));
         for (Card card : open) cards.close(card.id(), last);
         return open;
+    }
+
+    /**
+     * A case is not with this chat any more: its card there is closed, and whatever was said beside
+     * it, such as files and what was added later, is taken out of the chat.
+     *
+     * @param last what the card says from now on
+     */
+    public void takeAway(Card card, CardView last) {
+        outbox.withdraw(card.subject(), card.address());
+        for (String message : outbox.letters(card.address(), card.subject()))
+            outbox.delete(card.address(), message);
+        cards.close(card.id(), last);
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.council.Council;
 import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionWords;
+import vn.nhipcau.petition.TriageReason;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
@@ -40,6 +41,10 @@ class CitizenNoticeText {
                                                     code,
                                                     words.unit(unit, language)));
             case ROUTED -> routed(event, language);
+            case TRIAGED ->
+                    TriageReason.RECALLED.name().equals(event.facts().get("reason"))
+                            ? Optional.of(texts.say(language, "petition.notice.recalled", code))
+                            : Optional.empty();
             case RETURNED ->
                     event.facts().getOrDefault("to", "").isEmpty()
                             ? Optional.of(texts.say(language, "petition.notice.returned", code))

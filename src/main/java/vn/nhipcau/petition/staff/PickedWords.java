@@ -8,6 +8,7 @@ import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Unit;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.petition.Handover;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.Acting;
@@ -20,7 +21,11 @@ import java.util.List;
 class PickedWords implements ReplyHandler {
     private static final int FOUND = 8;
 
+    /** So many words that name no unit are more of the reason that was just written. */
+    private static final int SENTENCE = 4;
+
     private final Petitions petitions;
+    private final Handover handover;
     private final ActingUnits desks;
     private final LikelyUnits likely;
     private final PickerView views;
@@ -30,6 +35,7 @@ class PickedWords implements ReplyHandler {
 
     PickedWords(
             Petitions petitions,
+            Handover handover,
             ActingUnits desks,
             LikelyUnits likely,
             PickerView views,
@@ -37,6 +43,7 @@ class PickedWords implements ReplyHandler {
             PickedAction picked,
             Picker picker) {
         this.petitions = petitions;
+        this.handover = handover;
         this.desks = desks;
         this.likely = likely;
         this.views = views;
@@ -58,10 +65,7 @@ class PickedWords implements ReplyHandler {
             context.hint("petition.staff.notYours");
             return true;
         }
-        var shown =
-                cards.open(Picker.KIND.subject(about)).stream()
-                        .filter(card -> card.address() == context.address().id())
-                        .findFirst();
+        var shown = picker.shown(context, about);
         if (shown.isEmpty()) {
             context.reply("petition.pick.over", petition.code());
             return true;
@@ -95,6 +99,13 @@ class PickedWords implements ReplyHandler {
             Acting by,
             String name) {
         var found = name.isBlank() ? List.<Unit>of() : likely.named(petition, name, FOUND);
+        boolean sentence = name.split("\\s+").length >= SENTENCE;
+        if (found.isEmpty() && sentence && about instanceof Picker.About.Return(_, var reason)) {
+            handover.addReason(petition.id(), by, reason, name);
+            context.receipt();
+            context.keepAsking();
+            return;
+        }
         if (found.isEmpty()) {
             refuse(context, "petition.pick.noUnit");
             return;

@@ -22,6 +22,7 @@ import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.Written;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What staff choose from a list: a unit, a ward, a subject area, a reason, yes or no. */
 @Component
@@ -109,13 +110,26 @@ class Picker implements CardHandler<Picker.About, Picker.Action> {
     /** Puts up a list. */
     void open(UpdateContext context, Petition petition, About about) {
         String subject = KIND.subject(about);
-        if (about instanceof About.OfUnits) questions.ask(context.address().id(), subject);
+        if (about instanceof About.OfUnits || about instanceof About.Extend)
+            questions.ask(context.address().id(), subject);
         cards.open(
                 context.address().id(),
                 Lane.ANSWER,
                 subject,
                 views.list(context, petition, about),
                 context.incoming().messageId());
+    }
+
+    /** Whether such a list is open here. */
+    boolean isOpen(UpdateContext context, About about) {
+        return shown(context, about).isPresent();
+    }
+
+    /** The open list here; empty if there is none. */
+    Optional<Card> shown(UpdateContext context, About about) {
+        return cards.open(KIND.subject(about)).stream()
+                .filter(card -> card.address() == context.address().id())
+                .findFirst();
     }
 
     @Override

@@ -54,11 +54,22 @@ class PromptAnswers {
             String words) {
         long id = petition.id();
         switch (about) {
-            case Prompts.About.Return _ ->
+            case Prompts.About.Return _ -> {
+                // What they write before they have chosen where it goes is more of the same reason.
+                var waits =
+                        handover.lastReason(petition)
+                                .filter(
+                                        reason ->
+                                                picker.isOpen(
+                                                        context,
+                                                        new Picker.About.Return(id, reason)));
+                if (waits.isPresent()) handover.addReason(id, by, waits.get(), words);
+                else
                     picker.open(
                             context,
                             petition,
                             new Picker.About.Return(id, handover.reason(id, by, words)));
+            }
             case Prompts.About.Question _ -> {
                 handling.ask(id, by, words);
                 context.reply("petition.staff.asked");

@@ -28,6 +28,7 @@ import vn.nhipcau.shared.Texts;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -137,16 +138,18 @@ class UnitCards {
         for (Card card : cards.open(PetitionWords.subject(petition))) {
             if (wanted.remove(card.address())) cards.show(card.id(), views.view(petition));
             else if (secretaries.contains(card.address())) watch(petition, card);
-            else
-                cards.close(
-                        card.id(),
-                        CardView.of(
-                                say(
-                                        "petition.unit.moved",
-                                        petition.code(),
-                                        words.unit(handling.holder(petition), Language.VI))));
+            else leave(petition, card);
         }
         if (petition.status().isOpen()) wanted.forEach(address -> putUp(petition, address));
+    }
+
+    // What was said beside the card goes too; in the person's own chat it is theirs.
+    private void leave(Petition petition, Card card) {
+        String unit = words.unit(handling.holder(petition), Language.VI);
+        var moved = CardView.of(say("petition.unit.moved", petition.code(), unit));
+        if (petitioners.address(petition).equals(Optional.of(card.address())))
+            cards.close(card.id(), moved);
+        else retraction.takeAway(card, moved);
     }
 
     // Who sent it on sees where it is until it is over, and can still do something about it.

@@ -25,6 +25,7 @@ import vn.nhipcau.question.QuestionWords;
 import vn.nhipcau.question.Questions;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.record.Retraction;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
@@ -58,6 +59,7 @@ class QuestionCards implements CardHandler<Id, QuestionCards.Action>, RefusedFil
     private final Outbox outbox;
     private final Texts texts;
     private final QuestionNews news;
+    private final Retraction retraction;
 
     QuestionCards(
             Questions questions,
@@ -69,7 +71,8 @@ class QuestionCards implements CardHandler<Id, QuestionCards.Action>, RefusedFil
             Cards cards,
             Outbox outbox,
             Texts texts,
-            QuestionNews news) {
+            QuestionNews news,
+            Retraction retraction) {
         this.questions = questions;
         this.answers = answers;
         this.desks = desks;
@@ -80,6 +83,7 @@ class QuestionCards implements CardHandler<Id, QuestionCards.Action>, RefusedFil
         this.outbox = outbox;
         this.texts = texts;
         this.news = news;
+        this.retraction = retraction;
     }
 
     // Before those who say something of it, after what is erased.
@@ -126,8 +130,8 @@ class QuestionCards implements CardHandler<Id, QuestionCards.Action>, RefusedFil
         for (Card card : cards.open(QuestionWords.subject(question))) {
             if (wanted.remove(card.address())) cards.show(card.id(), views.card(question));
             else
-                cards.close(
-                        card.id(),
+                retraction.takeAway(
+                        card,
                         CardView.of(
                                 say(
                                         "question.unit.moved",

@@ -107,6 +107,69 @@ class PassingOnTests {
         lan.seesBoth("[Đã trả lời] " + code, "Cống ngõ 2 phường Bồ Đề").seesButtons("");
     }
 
+    /** What was added later and what was shown is no more to be read where it is no longer. */
+    @Test
+    void whatIsTakenBackLeavesTheGroupAndThePersonIsTold() {
+        long photos = binh.count("(PHOTO)");
+        an.sendsPhoto("Cống ngõ 31 phường Bồ Đề tắc cả tháng nay").taps("Tôi đồng ý");
+        String code = an.taps("Gửi").sees(CODE);
+        lan.about(code);
+        binh.about(code).sees("[Mới] " + code);
+        an.looksAt("Mã tra cứu").replies("Thêm: số 77 cũng ngập sâu").sees("Đã bổ sung");
+        binh.sees("số 77 cũng ngập sâu");
+        binh.looksAt("[Mới] " + code).taps("Không thuộc thẩm quyền");
+        binh.sees(code + ": vì sao").replies("Của nơi khác");
+        binh.taps("Bộ phận giúp việc HĐND phân loại");
+        await().untilAsserted(() -> binh.seesNo("số 77 cũng ngập sâu"));
+        lan.looksAt("[Chờ phân loại] " + code).taps("Chuyển: UBND phường Bồ Đề");
+        binh.seesBoth("[Mới] " + code, "[Tiếp nhận]");
+        an.looksAt("Mã tra cứu").replies("Thêm: số 78 cũng ngập sâu").sees("Đã bổ sung");
+        binh.sees("số 78 cũng ngập sâu");
+        lan.taps("Thu hồi").seesBoth("[Chờ phân loại] " + code, "đã thu hồi");
+        an.sees(code + ": bộ phận giúp việc HĐND đang xem lại cơ quan giải quyết");
+        await().untilAsserted(
+                        () -> {
+                            binh.seesNo("số 78 cũng ngập sâu").seesNo("Cống ngõ 31");
+                            assertThat(binh.count("(PHOTO)")).isEqualTo(photos);
+                        });
+        // What is theirs stays with the person.
+        an.looksAt("Mã tra cứu").looksAt("Đã bổ sung");
+    }
+
+    /** Nobody is asked which of two reasons they meant: both are the reason. */
+    @Test
+    void aSecondReasonIsMoreOfTheFirst() {
+        String code = files("Cống ngõ 32 phường Bồ Đề tắc cả tháng nay");
+        binh.sees("[Mới] " + code).taps("Không thuộc thẩm quyền");
+        String prompt = binh.sees(code + ": vì sao").lastSeen();
+        binh.repliesWithPhoto().sees("Xin trả lời bằng lời. Tin vừa gửi chưa được dùng.");
+        binh.repliesTo(prompt, "Của Công ty Thoát nước").sees(code + ": chuyển đến đâu?");
+        binh.repliesTo(prompt, "Đã bàn giao từ năm 2025");
+        await().until(() -> binh.transcript().contains("Đã bàn giao từ năm 2025"));
+        assertThat(binh.count(code + ": chuyển đến đâu?")).isEqualTo(1);
+        binh.looksAt(code + ": chuyển đến đâu?").replies("Xin hỏi lại công ty ấy nhé");
+        binh.taps("Bộ phận giúp việc HĐND phân loại");
+        lan.about("")
+                .sees(code + " – đơn vị trước cho biết không thuộc thẩm quyền")
+                .seesBoth("Của Công ty Thoát nước", "Đã bàn giao từ năm 2025")
+                .seesBoth("Đã bàn giao từ năm 2025", "Xin hỏi lại công ty ấy nhé");
+    }
+
+    /** In their own chat nobody has to reply to be heard. */
+    @Test
+    void aNumberOfDaysIsTypedWithoutReplying() {
+        var cuc = people.citizen("Cúc");
+        people.takes(lan, cuc, "Cán bộ đầu mối", "UBND phường Việt Hưng");
+        String code = files("Cống ngõ 7 phường Việt Hưng tắc cả tháng nay");
+        cuc.about(code).sees("[Mới] " + code).taps("Xin gia hạn");
+        cuc.sees("thêm mấy ngày làm việc?").says("5");
+        cuc.sees("Vì sao cần thêm thời gian để trả lời " + code).seesNo("Bản nháp kiến nghị");
+        cuc.says("Chờ thiết bị").sees(code + ": đã gửi đề nghị gia hạn");
+        lan.about("").says("/daumoi");
+        String number = lan.sees(Pattern.compile("(\\d+)\\. [^\\n]*Cúc"));
+        lan.taps("✕ " + number).sees("Thôi giao vai trò này?").taps("Thôi giao");
+    }
+
     /** Cards that stand in groups since an earlier version have those buttons on their face. */
     @Test
     void buttonsOfOldTriageCardsStillWork() {

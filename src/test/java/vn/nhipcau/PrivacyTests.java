@@ -174,7 +174,7 @@ class PrivacyTests {
                         FileKind.PHOTO, file, fileName, null, null, null, matter + asCaption),
                 null);
         an.taps("Để lại liên hệ").sees("Họ tên và số điện thoại").says(matter + asName);
-        an.sees("(Bản nháp được chuyển xuống phía dưới.)")
+        an.sees("(Xem tin mới bên dưới.)")
                 .taps("Bỏ qua")
                 .taps("Gửi")
                 .sees("Mã tra cứu")

@@ -32,4 +32,20 @@ public interface Flow<S extends FlowStep> {
     default boolean keeps(S step) {
         return false;
     }
+
+    /**
+     * Whether something of theirs would be lost if it were left at this step: then no other dialog
+     * begins before they have sent it or called it off.
+     */
+    default boolean holds(S step) {
+        return !keeps(step) && !isOver(step);
+    }
+
+    /**
+     * Whether words, and nothing but words, answer the question of this step. Whatever else is sent
+     * is answered with a sentence, and the question stays open; the flow does not hear it.
+     */
+    default boolean asksForWords(S step) {
+        return false;
+    }
 }

@@ -54,11 +54,46 @@ class FlowEngine implements Flows {
     }
 
     @Override
-    public <S extends FlowStep> void begin(UpdateContext context, Flow<S> flow, S step) {
+    public <S extends FlowStep> boolean begin(UpdateContext context, Flow<S> flow, S step) {
+        if (isBusy(context)) return false;
         var conversation = of(context);
         if (conversation.flow() != null) giveUp(context, replaced(context.language()));
         conversation.stands(flow.name(), json.writeValueAsString(step), clock.instant());
         putUp(context, conversation, flow.ask(step, context.language()));
+        return true;
+    }
+
+    // Its card comes to the bottom, so that its buttons lie at hand.
+    @Override
+    public boolean isBusy(UpdateContext context) {
+        var conversation = of(context);
+        var flow = conversation.flow() == null ? null : flows.get(conversation.flow());
+        return flow != null && isBusy(context, conversation, flow);
+    }
+
+    private <S extends FlowStep> boolean isBusy(
+            UpdateContext context, Conversation conversation, Flow<S> flow) {
+        var step = step(conversation, flow).filter(flow::holds);
+        if (step.isEmpty()) return false;
+        if (context.said() instanceof MessageContent.Tapped) context.alert("chat.busy");
+        else context.reply("chat.busy");
+        move(context, conversation, flow.ask(step.get(), context.language()));
+        return true;
+    }
+
+    private <S extends FlowStep> Optional<S> step(Conversation conversation, Flow<S> flow) {
+        return read(flow, Objects.requireNonNull(conversation.step()));
+    }
+
+    /** Whether the open dialog asks for words, and for nothing else. */
+    boolean asksForWords(UpdateContext context) {
+        var conversation = of(context);
+        var flow = conversation.flow() == null ? null : flows.get(conversation.flow());
+        return flow != null && asksForWords(conversation, flow);
+    }
+
+    private <S extends FlowStep> boolean asksForWords(Conversation conversation, Flow<S> flow) {
+        return step(conversation, flow).filter(flow::asksForWords).isPresent();
     }
 
     @Override
@@ -146,7 +181,8 @@ class FlowEngine implements Flows {
                 !(context.said() instanceof MessageContent.Tapped
                         || context.said() instanceof MessageContent.Edited);
         int messagesBelow = below ? conversation.oneMoreBelow() : 0;
-        switch (flow.hear(step.get(), context)) {
+        context.isAskedAt(flow.name() + " " + step.get().getClass().getSimpleName());
+        switch (next(context, flow, step.get())) {
             case NextStep.GoTo<S>(var next) -> {
                 conversation.stands(flow.name(), json.writeValueAsString(next), clock.instant());
                 var view = flow.ask(next, context.language());
@@ -170,6 +206,21 @@ class FlowEngine implements Flows {
             }
         }
         return true;
+    }
+
+    private <S extends FlowStep> NextStep<S> next(UpdateContext context, Flow<S> flow, S step) {
+        boolean answers =
+                switch (context.said()) {
+                    case MessageContent.Attached _,
+                            MessageContent.Located _,
+                            MessageContent.Contact _,
+                            MessageContent.Unusable _ ->
+                            !flow.asksForWords(step);
+                    default -> true;
+                };
+        if (answers) return flow.hear(step, context);
+        context.hint("chat.onlyWords");
+        return new NextStep.Stay<>();
     }
 
     /** Somebody tapped a card of a dialog; only the one at the bottom is alive. */

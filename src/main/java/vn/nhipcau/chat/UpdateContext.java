@@ -29,6 +29,7 @@ public final class UpdateContext {
     private String subject = "chat";
     private boolean wordsMayFollow;
     private boolean follows;
+    private String askedAt = "";
 
     UpdateContext(
             IncomingUpdate incoming,
@@ -83,6 +84,11 @@ public final class UpdateContext {
     /** Nobody heard it as a reply: it is about nothing that we know of. */
     void clearSubject() {
         subject = "chat";
+    }
+
+    /** The question of an open dialog to which this is said: each has hints of its own. */
+    void isAskedAt(String question) {
+        askedAt = question;
     }
 
     void taps(String action) {
@@ -169,9 +175,13 @@ public final class UpdateContext {
                         .replyingTo(incoming.messageId()));
     }
 
-    /** Answers with a text of the bundles, unless the same was just said here. */
+    /**
+     * Answers with a text of the bundles, unless the same was just said here of the same question
+     * or thing.
+     */
     public void hint(String key, Object... arguments) {
-        if (hints.claim(address.id(), key)) reply(key, arguments);
+        String what = key + " " + subject + " " + askedAt;
+        if (hints.claim(address.id(), what)) reply(key, arguments);
     }
 
     /** Puts a sign on the message: a receipt without words. */

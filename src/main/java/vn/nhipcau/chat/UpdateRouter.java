@@ -115,7 +115,8 @@ class UpdateRouter {
     }
 
     private void said(UpdateContext context) {
-        if (context.said() instanceof MessageContent.Unusable) context.hint("chat.unusable");
+        if (context.said() instanceof MessageContent.Unusable && !flows.asksForWords(context))
+            context.hint("chat.unusable");
         else if (!answered(context) && !flows.hear(context)) fallback.hear(context, "");
     }
 

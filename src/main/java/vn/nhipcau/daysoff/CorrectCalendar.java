@@ -195,6 +195,16 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
     }
 
     @Override
+    public boolean asksForWords(Step step) {
+        return !(step instanceof Overview);
+    }
+
+    @Override
+    public boolean holds(Step step) {
+        return step instanceof IsThatRight;
+    }
+
+    @Override
     public void abandoned(Step step) {
         // Nothing of it lies anywhere else.
     }

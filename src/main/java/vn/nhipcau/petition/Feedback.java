@@ -5,6 +5,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.chat.ClearedText;
+import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.record.Actor;
@@ -52,26 +53,27 @@ public class Feedback {
      * The person wants it looked at again, and says why. The first time it goes back to the unit;
      * the second time it is proposed that the council questions somebody about it.
      *
+     * @param shown what they sent to show it
      * @return whether it goes back to the unit
      * @throws NotNow if they asked twice before, or there is no answer
      */
-    public boolean objects(Person person, long id, ClearedText why) {
+    public boolean objects(Person person, long id, ClearedText why, List<Attachment> shown) {
         var petition = own(person, id);
         if (petition.objected()) {
-            marks(petition, person, why);
+            marks(petition, person, why, shown);
             return false;
         }
         petition.reopen();
-        var content = archive.keep(petition, PetitionContent.Kind.OBJECTION, why.text(), List.of());
+        var content = archive.keep(petition, PetitionContent.Kind.OBJECTION, why.text(), shown);
         timeline.add(petition, Kind.OBJECTED, Actor.CITIZEN, person.id(), Map.of(), content);
         return true;
     }
 
-    private void marks(Petition petition, Person person, ClearedText why) {
+    private void marks(Petition petition, Person person, ClearedText why, List<Attachment> shown) {
         if (petition.isForQuestioning() || petition.status().isOpen())
             throw new NotNow(petition.status());
         petition.marked();
-        var content = archive.keep(petition, PetitionContent.Kind.OBJECTION, why.text(), List.of());
+        var content = archive.keep(petition, PetitionContent.Kind.OBJECTION, why.text(), shown);
         timeline.add(
                 petition,
                 Kind.MARKED,

@@ -245,6 +245,10 @@ class MeetingsTests {
         delegate.sees("Mời").taps("Vắng, có lý do").sees("Lý do vắng?").taps("Lý do sức khỏe");
         delegate.sees("Ông/Bà vắng (Lý do sức khỏe).");
         boDe.sees("Mời").taps("Cử người thay").sees("Xin trả lời (reply) tin này");
+        boDe.repliesWithPhoto().sees("Xin trả lời bằng chữ: họ tên, chức danh người dự thay");
+        boDe.looksAt("Ai dự thay").replies("tôi").sees("Người dự thay là một người khác");
+        boDe.looksAt("Ai dự thay").replies("Me.").sees("Người dự thay là một người khác");
+        boDe.looksAt("Ai dự thay");
         boDe.replies("Nguyễn Văn Thay, Phó Chủ tịch").sees("người dự thay: Nguyễn Văn Thay");
         itIs("2026-12-04T18:00");
         boDe.seesBoth("Ngày mai", "Đã ghi nhận người dự thay: Nguyễn Văn Thay");
@@ -261,16 +265,18 @@ class MeetingsTests {
         an.seesNo("Còn 7 ngày").seesNo("Thông báo tiếp xúc");
     }
 
-    /** What lay there before is no part of it: it is laid aside, and that is said. */
+    /** What lay there before is no part of it, and is not thrown away: it is finished first. */
     @Test
     void aViewAskedForJoinsNoOlderDraft() {
         follows(an);
         assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
         an.sees("Thông báo");
         an.sendsPhoto("").sees("[Kiến nghị mới]").taps("Kiến nghị mới").sees("Bản nháp kiến nghị");
-        an.looksAt("Thông báo").taps("Gửi trước ý kiến").sees("Xin nhắn ý kiến của Ông/Bà");
+        an.looksAt("Thông báo").taps("Gửi trước ý kiến");
+        an.sees("còn một nội dung đang soạn chưa gửi").seesNo("Xin nhắn ý kiến của Ông/Bà");
+        an.says("/huy").looksAt("Thông báo").taps("Gửi trước ý kiến");
+        an.sees("Xin nhắn ý kiến của Ông/Bà");
         an.says("Đèn đường trước nhà văn hóa hỏng, buổi tối rất tối").sees("Phường: Bồ Đề");
-        an.sees("Đã hủy để bắt đầu việc mới");
         an.looksAt("Phường: Bồ Đề").seesNo("Tệp đính kèm: 1");
     }
 

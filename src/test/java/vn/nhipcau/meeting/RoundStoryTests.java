@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.testing.Driver;
@@ -112,10 +113,14 @@ class RoundStoryTests {
         place(meeting);
         assembly.announce(meeting);
         String planned = day(meeting);
-        lan.taps("2").taps("Thời gian").sees("Thời gian nào?").says("01/02/2027 18:00");
+        lan.taps("2").taps("Địa điểm").sees("Địa điểm").sendsPhoto("");
+        lan.sees("Xin nhắn địa điểm bằng chữ, hoặc gửi vị trí").taps("Quay lại");
+        lan.taps("Thời gian").sees("Thời gian nào?").sendsPhoto("");
+        lan.sees("Câu hỏi này cần trả lời bằng chữ").says("01/02/2027 18:00");
         lan.sees("[Đổi và báo lại]");
         opens(37);
-        lan.taps("Mở đợt TXCT trước kỳ họp").sees("Đã hủy để bắt đầu việc mới");
+        lan.taps("Mở đợt TXCT trước kỳ họp").sees("còn một nội dung đang soạn chưa gửi");
+        lan.sees("[Đổi và báo lại]").taps("Quay lại");
         assertThat(day(meeting)).isEqualTo(planned);
         closes();
     }
@@ -351,6 +356,9 @@ class RoundStoryTests {
                 });
         assembly.move(id, "2027-04-06T18:00");
         giang.sees("Mời tiếp xúc cử tri chuyên đề").taps("Cử người thay").sees("Ai dự thay?");
+        giang.sendsPhoto("").sees("Câu hỏi này cần trả lời bằng chữ");
+        giang.does(new MessageContent.Unusable("sticker"), null);
+        giang.says("me").sees("Người dự thay là một người khác");
         giang.says("Lê Thị Thay, Phó Trưởng phòng")
                 .sees("Đã ghi nhận người dự thay: Lê Thị Thay, Phó Trưởng phòng.");
         giang.looksAt("Mời tiếp xúc cử tri chuyên đề")

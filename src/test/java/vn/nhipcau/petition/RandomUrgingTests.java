@@ -158,7 +158,8 @@ class RandomUrgingTests {
 
     private void withdrawOrObject() {
         long id = any();
-        if (random.nextBoolean()) house.the(Feedback.class).objects(an, id, cleared("Vẫn tắc"));
+        if (random.nextBoolean())
+            house.the(Feedback.class).objects(an, id, cleared("Vẫn tắc"), List.of());
         else
             house.the(Petitions.class)
                     .withdraw(an, house.the(Petitions.class).find(id).orElseThrow());

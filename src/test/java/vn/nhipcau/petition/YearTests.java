@@ -270,7 +270,7 @@ class YearTests {
     }
 
     private void objects(long id, Acting officer, Person citizen, LocalDate day) {
-        house.the(Feedback.class).objects(citizen, id, cleared("Vẫn tắc"));
+        house.the(Feedback.class).objects(citizen, id, cleared("Vẫn tắc"), List.of());
         var due = PlainDays.shifted(PlainDays.received(now()), 10);
         all(id).put(DutyKind.REVIEW, new Expected(due, day));
         LocalDate again = PlainDays.shifted(day, 2 + random.nextInt(12));

@@ -135,6 +135,8 @@ class QuestionRightsTests {
     }
 
     private void situation(String is) {
+        // What was begun in the line before is called off.
+        hall.minh.about("").says("/huy");
         code = hall.interpellation(WORDS);
         id = hall.id(code);
         if (is.equals("new")) return;

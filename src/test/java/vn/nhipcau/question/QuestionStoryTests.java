@@ -202,6 +202,19 @@ class QuestionStoryTests {
         quan.seesNo("Ở những phường nào?");
     }
 
+    /** Nothing that was written is replaced by what is written next. */
+    @Test
+    void whatIsUnclearIsAllThatWasSaid() {
+        String code = hall.question("Danh sách các điểm úng ngập của quận năm 2026?");
+        hall.answers(code, "Có 12 điểm");
+        minh.looksAt("Trả lời câu hỏi " + code).taps("Đề nghị làm rõ");
+        minh.sees("làm rõ điều gì?").sendsPhoto("").sees("Câu hỏi này cần trả lời bằng chữ");
+        minh.says("Ở những phường nào?").sees("[Gửi đề nghị]").says("Bao giờ xong?");
+        minh.sees("Ở những phường nào?\nBao giờ xong?");
+        minh.looksAt("Trả lời câu hỏi " + code).replies("Ai chịu trách nhiệm?");
+        minh.sees("Ở những phường nào?\nBao giờ xong?\nAi chịu trách nhiệm?").taps("Hủy");
+    }
+
     @Test
     void theSecretariatSeesWhatIsProposedForASession() {
         String code = hall.interpellation(FLOODS);

@@ -218,6 +218,16 @@ class AskDocument implements Flow<AskDocument.Step> {
     }
 
     @Override
+    public boolean asksForWords(Step step) {
+        return !(step instanceof WhichUnit);
+    }
+
+    @Override
+    public boolean holds(Step step) {
+        return step instanceof WhichUnit || step instanceof ByWhen;
+    }
+
+    @Override
     public void abandoned(Step step) {
         // Nothing of it lies anywhere else.
     }

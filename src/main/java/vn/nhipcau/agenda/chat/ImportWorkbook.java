@@ -149,6 +149,11 @@ class ImportWorkbook implements Flow<ImportWorkbook.Step> {
     }
 
     @Override
+    public boolean holds(Step step) {
+        return false;
+    }
+
+    @Override
     public void abandoned(Step step) {
         // Nothing of it lies anywhere else.
     }

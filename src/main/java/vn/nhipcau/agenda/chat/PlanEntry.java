@@ -206,6 +206,16 @@ class PlanEntry implements Flow<PlanEntry.Step> {
     }
 
     @Override
+    public boolean asksForWords(Step step) {
+        return step instanceof WhenAndWhere;
+    }
+
+    @Override
+    public boolean holds(Step step) {
+        return step instanceof IsThatRight;
+    }
+
+    @Override
     public void abandoned(Step step) {
         // Nothing of it lies anywhere else.
     }

@@ -236,6 +236,16 @@ class PlanSession implements Flow<PlanSession.Step> {
     }
 
     @Override
+    public boolean asksForWords(Step step) {
+        return step instanceof WhichNumber || step instanceof WhichDays;
+    }
+
+    @Override
+    public boolean holds(Step step) {
+        return step instanceof IsThatRight;
+    }
+
+    @Override
     public void abandoned(Step step) {
         // Nothing of it lies anywhere else.
     }

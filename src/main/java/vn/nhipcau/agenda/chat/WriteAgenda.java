@@ -159,6 +159,16 @@ class WriteAgenda implements Flow<WriteAgenda.Step> {
     }
 
     @Override
+    public boolean asksForWords(Step step) {
+        return true;
+    }
+
+    @Override
+    public boolean holds(Step step) {
+        return step instanceof IsThatRight;
+    }
+
+    @Override
     public void abandoned(Step step) {
         // Nothing of it lies anywhere else.
     }

@@ -17,11 +17,13 @@ import vn.nhipcau.people.Staff;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Shortened;
+import vn.nhipcau.shared.Spelling;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who hosts a meeting, or is invited to it as an agency: for whom somebody speaks, and what they
@@ -30,6 +32,29 @@ import java.util.Optional;
 @Component
 class Hosts {
     private static final int LONGEST_NAME = 200;
+
+    /** What names nobody, folded: oneself, or none. */
+    private static final Set<String> NOBODY_ELSE =
+            Set.of(
+                    "",
+                    "toi",
+                    "tui",
+                    "chinh toi",
+                    "toi tu du",
+                    "toi tu di",
+                    "khong",
+                    "khong co",
+                    "khong ai",
+                    "me",
+                    "i",
+                    "myself",
+                    "me myself",
+                    "no",
+                    "none",
+                    "nobody");
+
+    /** Myself, which is a name without its mark. */
+    private static final String MYSELF = "m\u00ECnh";
 
     private final Guests guests;
     private final Attendance answers;
@@ -90,6 +115,17 @@ class Hosts {
     /** They come themselves. */
     void come(UpdateContext context, VoterMeeting meeting, Voice voice) {
         say(context, meeting, voice, "");
+    }
+
+    /** Whether these words name nobody else: "me", "none", or their own name. */
+    boolean isNobodyElse(UpdateContext context, String typed) {
+        String said = Spelling.fold(typed);
+        return NOBODY_ELSE.contains(said)
+                || typed.strip().equalsIgnoreCase(MYSELF)
+                || said.equals(Spelling.fold(context.incoming().sender().name()))
+                || staff.nameOf(context.person().id())
+                        .map(Spelling::fold)
+                        .equals(Optional.of(said));
     }
 
     /**

@@ -188,6 +188,7 @@ class MeetingCards implements CardHandler<Id, MeetingAction>, ReplyHandler {
             case MeetingAction.Remind _ -> citizens.remind(context, meeting);
             case MeetingAction.Leave _ -> citizens.leave(context, meeting);
             case MeetingAction.View _ -> {
+                if (flows.isBusy(context)) return;
                 views.wanted(meeting, person);
                 viewHandler.ask(context, meeting);
                 return;
@@ -225,12 +226,21 @@ class MeetingCards implements CardHandler<Id, MeetingAction>, ReplyHandler {
 
     // Who comes instead of somebody: said to the question, or to the invitation itself.
     private boolean replied(UpdateContext context, Instead about) {
-        if (!(context.said() instanceof MessageContent.Words(var name))) return false;
         var found = meetings.find(about.meeting());
         if (found.isEmpty() || found.get().status() != MeetingStatus.ANNOUNCED) return false;
         var meeting = meetings.lock(found.get().id());
         var voice = hosts.voice(context, meeting);
         if (voice.isEmpty()) return false;
+        if (!(context.said() instanceof MessageContent.Words(var name))) {
+            context.hint("meeting.whoInstead.onlyWords");
+            context.keepAsking();
+            return true;
+        }
+        if (hosts.isNobodyElse(context, name)) {
+            context.reply("meeting.whoInstead.self");
+            context.keepAsking();
+            return true;
+        }
         String kept = hosts.send(context, meeting, voice.get(), name);
         context.reply("meeting.said.SUBSTITUTE", kept);
         if (about.card() != null) show(context, about.card(), meeting, Role.HOST);

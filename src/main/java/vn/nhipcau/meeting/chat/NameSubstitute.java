@@ -83,9 +83,10 @@ class NameSubstitute implements Flow<NameSubstitute.Step> {
         return switch (context.said()) {
             case MessageContent.Tapped _ ->
                     new End<>(CardView.of(context.text("meeting.substitute.none")));
-            case MessageContent.Words(var name) when !name.isBlank() -> named(asked, name, context);
+            case MessageContent.Words(var name) when !hosts.isNobodyElse(context, name) ->
+                    named(asked, name, context);
             default -> {
-                context.hint("meeting.whoInstead.typed");
+                context.reply("meeting.whoInstead.self");
                 yield new Stay<>();
             }
         };
@@ -100,6 +101,16 @@ class NameSubstitute implements Flow<NameSubstitute.Step> {
         var answer = hosts.answer(context, meeting, voice.get()).orElse(null);
         cards.show(asked.card(), views.now(meeting, Role.HOST, context.language(), answer));
         return new End<>(CardView.of(context.text("meeting.said.SUBSTITUTE", kept)));
+    }
+
+    @Override
+    public boolean asksForWords(Step step) {
+        return true;
+    }
+
+    @Override
+    public boolean holds(Step step) {
+        return false;
     }
 
     @Override

@@ -143,9 +143,11 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
                 }
                 default -> {
                     context.hint(
-                            step instanceof SendingBack
-                                    ? "meeting.workbook.sendFile"
-                                    : "meeting.plan.useButtons");
+                            switch (step) {
+                                case SendingBack _ -> "meeting.workbook.sendFile";
+                                case Asking _ -> "meeting.plan.typePlace";
+                                default -> "meeting.plan.useButtons";
+                            });
                     yield new Stay<>();
                 }
             };
@@ -226,6 +228,11 @@ class PlanMeetings implements Flow<PlanMeetings.Step> {
     public boolean keeps(Step step) {
         return !(step instanceof ArrangeMeeting.ReallyMove
                 || step instanceof ArrangeMeeting.ReallyPlace);
+    }
+
+    @Override
+    public boolean asksForWords(Step step) {
+        return step instanceof Asking(_, var field) && field != Field.PLACE;
     }
 
     @Override

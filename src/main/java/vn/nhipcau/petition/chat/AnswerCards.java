@@ -60,7 +60,6 @@ class AnswerCards implements CardHandler<Id, AnswerCards.Action>, ReplyHandler {
     private final Feedback feedback;
     private final AnswerText answers;
     private final AskForReview askForReview;
-    private final Guidance guidance;
     private final Routing routing;
     private final Flows flows;
     private final Cards cards;
@@ -72,7 +71,6 @@ class AnswerCards implements CardHandler<Id, AnswerCards.Action>, ReplyHandler {
             Feedback feedback,
             AnswerText answers,
             AskForReview askForReview,
-            Guidance guidance,
             Routing routing,
             Flows flows,
             Cards cards,
@@ -82,7 +80,6 @@ class AnswerCards implements CardHandler<Id, AnswerCards.Action>, ReplyHandler {
         this.feedback = feedback;
         this.answers = answers;
         this.askForReview = askForReview;
-        this.guidance = guidance;
         this.routing = routing;
         this.flows = flows;
         this.cards = cards;
@@ -165,11 +162,11 @@ class AnswerCards implements CardHandler<Id, AnswerCards.Action>, ReplyHandler {
             thanked(context, petition, reply);
             return true;
         }
-        if (!(context.said() instanceof MessageContent.Words(var why))
-                || !askForReview.isPossible(petition)) return false;
-        if (guidance.guides(context, why)) return true;
-        guidance.clear(context, why)
-                .ifPresent(reason -> askForReview.begin(flows, context, petition, reason));
+        boolean says =
+                context.said() instanceof MessageContent.Words
+                        || context.said() instanceof MessageContent.Attached;
+        if (!says || !askForReview.isPossible(petition)) return false;
+        askForReview.replied(flows, context, petition);
         return true;
     }
 

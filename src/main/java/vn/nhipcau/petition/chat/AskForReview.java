@@ -1,8 +1,8 @@
 package vn.nhipcau.petition.chat;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.chat.ClearedText;
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
 import vn.nhipcau.chat.Flows;
@@ -12,16 +12,24 @@ import vn.nhipcau.chat.NextStep.End;
 import vn.nhipcau.chat.NextStep.GoTo;
 import vn.nhipcau.chat.NextStep.Stay;
 import vn.nhipcau.chat.UpdateContext;
+import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
+import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.petition.Feedback;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionSettings;
 import vn.nhipcau.petition.PetitionStatus;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Shortened;
 import vn.nhipcau.shared.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The person does not agree with an answer and says why: once it is reopened, the second time it is
@@ -30,7 +38,7 @@ import vn.nhipcau.shared.Texts;
  * <pre>
  * An    [Đề nghị xem xét lại]
  * Bot   Ông/Bà đề nghị xem xét lại trả lời KN-…: vì sao? [Hủy]
- * An    Cống vẫn tắc, chỉ dọn mặt trên
+ * An    Cống vẫn tắc, chỉ dọn mặt trên   (and a photo, before or after)
  * Bot   Lý do: Cống vẫn tắc … [Gửi đề nghị] [Hủy]
  * </pre>
  */
@@ -53,21 +61,35 @@ class AskForReview implements Flow<AskForReview.Step> {
         String code();
     }
 
-    /** Why? */
-    record Why(long petition, String code) implements Step {}
+    /** Why? What was sent to show it waits for the words. */
+    record Why(long petition, String code, @Nullable List<Attachment> files) implements Step {}
 
     /** Is that the reason? */
-    record IsThatTheReason(long petition, String code, String reason) implements Step {}
+    record IsThatTheReason(
+            long petition, String code, String reason, @Nullable List<Attachment> files)
+            implements Step {}
 
     private static final int LONGEST_REASON = 2000;
 
     private final Feedback feedback;
     private final Guidance guidance;
+    private final Gathering gathering;
+    private final Files kept;
+    private final PetitionSettings settings;
     private final Texts texts;
 
-    AskForReview(Feedback feedback, Guidance guidance, Texts texts) {
+    AskForReview(
+            Feedback feedback,
+            Guidance guidance,
+            Gathering gathering,
+            Files kept,
+            PetitionSettings settings,
+            Texts texts) {
         this.feedback = feedback;
         this.guidance = guidance;
+        this.gathering = gathering;
+        this.kept = kept;
+        this.settings = settings;
         this.texts = texts;
     }
 
@@ -78,24 +100,25 @@ class AskForReview implements Flow<AskForReview.Step> {
 
     /** Begins it. */
     void begin(Flows flows, UpdateContext context, Petition petition) {
-        begin(flows, context, petition, new Why(petition.id(), petition.code()));
+        if (isPossible(petition)) flows.begin(context, this, first(petition));
+        else context.alert("petition.review.tooLate");
     }
 
-    /** Begins it with the reason that was said already. */
-    void begin(Flows flows, UpdateContext context, Petition petition, ClearedText reason) {
-        begin(
-                flows,
-                context,
-                petition,
-                new IsThatTheReason(petition.id(), petition.code(), cut(reason.text())));
+    private static Step first(Petition petition) {
+        return new Why(petition.id(), petition.code(), null);
     }
 
-    private void begin(Flows flows, UpdateContext context, Petition petition, Step step) {
-        if (!isPossible(petition)) {
-            context.alert("petition.review.tooLate");
-            return;
-        }
-        flows.begin(context, this, step);
+    /**
+     * Begins it with the reason that they said, or the file that they sent, in reply to the answer;
+     * what they reply while it is open is more of that.
+     */
+    void replied(Flows flows, UpdateContext context, Petition petition) {
+        var open = flows.at(context, this).filter(step -> step.petition() == petition.id());
+        if (open.isEmpty() && flows.isBusy(context)) return;
+        var next = more(open.orElseGet(() -> first(petition)), context);
+        if (next.isEmpty()) return;
+        if (open.isPresent()) flows.goOn(context, this, next.get());
+        else flows.begin(context, this, next.get());
     }
 
     @Override
@@ -111,16 +134,38 @@ class AskForReview implements Flow<AskForReview.Step> {
     @Override
     public CardView ask(Step step, Language language) {
         return switch (step) {
-            case Why(_, var code) ->
+            case Why(_, var code, _) ->
                     CardView.of(
-                            texts.say(language, "petition.review.why", code),
+                            withFiles(
+                                    texts.say(language, "petition.review.why", code),
+                                    step,
+                                    language),
                             button(language, "petition.button.cancel", new Action.Cancel()));
-            case IsThatTheReason(_, var code, var reason) ->
+            case IsThatTheReason(_, var code, var reason, _) ->
                     CardView.of(
-                            texts.say(language, "petition.review.reason", code, reason),
+                            withFiles(
+                                    texts.say(language, "petition.review.reason", code, reason),
+                                    step,
+                                    language),
                             button(language, "petition.review.send", new Action.Send()),
                             button(language, "petition.button.cancel", new Action.Cancel()));
         };
+    }
+
+    private RichText withFiles(RichText text, Step step, Language language) {
+        int files = files(step).size();
+        return files == 0
+                ? text
+                : RichText.lines(text, texts.say(language, "petition.draft.files", files));
+    }
+
+    private static List<Attachment> files(Step step) {
+        var files =
+                switch (step) {
+                    case Why(_, _, var sent) -> sent;
+                    case IsThatTheReason(_, _, _, var sent) -> sent;
+                };
+        return files == null ? List.of() : files;
     }
 
     private Button button(Language language, String key, Action action) {
@@ -130,44 +175,92 @@ class AskForReview implements Flow<AskForReview.Step> {
     @Override
     public NextStep<Step> hear(Step step, UpdateContext context) {
         return switch (context.said()) {
-            case MessageContent.Words(var reason) -> more(step, context, reason);
             case MessageContent.Tapped _ -> tapped(step, context);
+            default -> more(step, context).<NextStep<Step>>map(GoTo::new).orElseGet(Stay::new);
+        };
+    }
+
+    // A second message goes on with the reason, as in a draft; empty if it could not.
+    private Optional<Step> more(Step step, UpdateContext context) {
+        return switch (context.said()) {
+            case MessageContent.Words(var words) -> words(step, context, words);
+            case MessageContent.Attached file -> file(step, context, file);
             default -> {
-                context.hint("petition.prompt.onlyWords");
-                yield new Stay<>();
+                context.hint("petition.review.notForThis");
+                yield Optional.empty();
             }
         };
     }
 
-    // A second message goes on with the reason, as in a draft.
-    private NextStep<Step> more(Step step, UpdateContext context, String words) {
-        if (guidance.guides(context, words)) return new Stay<>();
+    private Optional<Step> words(Step step, UpdateContext context, String words) {
+        if (guidance.guides(context, words)) return Optional.empty();
         String reason = words;
-        if (step instanceof IsThatTheReason(_, _, var before) && !before.equals(words)) {
+        if (step instanceof IsThatTheReason(_, _, var before, _) && !before.equals(words)) {
             reason = before + "\n" + words;
-            if (guidance.guides(context, reason)) return new Stay<>();
+            if (guidance.guides(context, reason)) return Optional.empty();
         }
-        return new GoTo<>(new IsThatTheReason(step.petition(), step.code(), cut(reason)));
+        return Optional.of(
+                new IsThatTheReason(step.petition(), step.code(), cut(reason), files(step)));
+    }
+
+    // An album is one message to whoever sends it: if one item of it was guided elsewhere, nothing
+    // that was sent here stays.
+    private Optional<Step> file(Step step, UpdateContext context, MessageContent.Attached file) {
+        String caption = file.caption();
+        if ((!caption.isEmpty() && guidance.guides(context, caption))
+                || guidance.guides(context, file)) {
+            if (file.album() == null || files(step).isEmpty()) return Optional.empty();
+            abandoned(step);
+            context.answer("petition.guide.albumOut");
+            return Optional.of(with(step, List.of()));
+        }
+        if (gathering.refuseTooBig(context, file)) return Optional.empty();
+        if (files(step).size() >= settings.maxFiles()) {
+            context.hint("petition.tooManyFiles", settings.maxFiles());
+            return Optional.empty();
+        }
+        var files = new ArrayList<>(files(step));
+        files.add(gathering.keep(context, file));
+        context.receipt();
+        var more = with(step, files);
+        return caption.isEmpty()
+                ? Optional.of(more)
+                : words(more, context, caption).or(() -> Optional.of(more));
+    }
+
+    private static Step with(Step step, List<Attachment> files) {
+        return switch (step) {
+            case Why(var petition, var code, _) -> new Why(petition, code, files);
+            case IsThatTheReason(var petition, var code, var reason, _) ->
+                    new IsThatTheReason(petition, code, reason, files);
+        };
     }
 
     private NextStep<Step> tapped(Step step, UpdateContext context) {
         var action = context.tapped(ACTIONS).orElse(null);
         return switch (step) {
-            case IsThatTheReason(var petition, var code, var reason)
+            case IsThatTheReason(var petition, var code, var reason, _)
                     when action instanceof Action.Send -> {
                 var cleared = guidance.clear(context, reason);
-                if (cleared.isEmpty())
+                if (cleared.isEmpty()) {
+                    abandoned(step);
                     yield new End<>(CardView.of(context.text("petition.cancelled")));
+                }
                 try {
-                    boolean reopened = feedback.objects(context.person(), petition, cleared.get());
+                    boolean reopened =
+                            feedback.objects(
+                                    context.person(), petition, cleared.get(), files(step));
                     String done = reopened ? "petition.review.done" : "petition.review.marked";
                     yield new End<>(CardView.of(context.text(done, code)));
                 } catch (NotNow tooLate) {
+                    abandoned(step);
                     yield new End<>(CardView.of(context.text("petition.review.tooLate")));
                 }
             }
-            case Step _ when action instanceof Action.Cancel ->
-                    new End<>(CardView.of(context.text("petition.cancelled")));
+            case Step _ when action instanceof Action.Cancel -> {
+                abandoned(step);
+                yield new End<>(CardView.of(context.text("petition.cancelled")));
+            }
             default -> {
                 context.note("petition.otherStep");
                 yield new Stay<>();
@@ -180,7 +273,12 @@ class AskForReview implements Flow<AskForReview.Step> {
     }
 
     @Override
+    public boolean holds(Step step) {
+        return step instanceof IsThatTheReason || !files(step).isEmpty();
+    }
+
+    @Override
     public void abandoned(Step step) {
-        // Nothing of it lies anywhere else.
+        kept.erase(files(step).stream().map(Attachment::file).toList());
     }
 }

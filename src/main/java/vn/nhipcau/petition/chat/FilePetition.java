@@ -167,6 +167,11 @@ class FilePetition implements Flow<FilePetition.Step> {
     }
 
     @Override
+    public boolean holds(Step step) {
+        return !isOver(step) && !step.draft().holdsNothing();
+    }
+
+    @Override
     public void abandoned(Step step) {
         files.erase(step.draft().files().stream().map(Attachment::file).toList());
     }

@@ -57,7 +57,7 @@ class UnitNews {
         switch (event.kind()) {
             case SUPPLEMENTED -> follow(event, "petition.unit.supplement");
             case INFO_GIVEN -> follow(event, "petition.unit.informed");
-            case OBJECTED -> objected(petition, event.text());
+            case OBJECTED -> objected(petition, event);
             case EXTENDED ->
                     tell(
                             petition,
@@ -98,7 +98,9 @@ class UnitNews {
         var told = new HashSet<>(contacts.reach(units.secretariat().id()));
         told.addAll(contacts.reach(handling.holder(petition)));
         for (long address : told)
-            outbox.say(Letter.notice(address, text, PetitionWords.subject(petition)));
+            outbox.say(
+                    Letter.notice(address, text, PetitionWords.subject(petition))
+                            .with(event.files()));
     }
 
     private void tell(Petition petition, RichText text, List<Attachment> files) {
@@ -112,8 +114,9 @@ class UnitNews {
                                 .belongingTo(card, petition.code()));
     }
 
-    private void objected(Petition petition, String reason) {
-        tell(petition, say("petition.unit.objected", petition.code(), reason), List.of());
+    private void objected(Petition petition, PetitionChanged event) {
+        String reason = event.text();
+        tell(petition, say("petition.unit.objected", petition.code(), reason), event.files());
         var told =
                 RichText.lines(
                         say(
@@ -125,7 +128,9 @@ class UnitNews {
         var addresses = contacts.reach(handling.holder(petition));
         for (long address : onlookers.of(petition))
             if (!addresses.contains(address))
-                outbox.say(Letter.notice(address, told, PetitionWords.subject(petition)));
+                outbox.say(
+                        Letter.notice(address, told, PetitionWords.subject(petition))
+                                .with(event.files()));
     }
 
     private RichText say(String key, Object... arguments) {

@@ -79,12 +79,23 @@ class AskClarification implements Flow<AskClarification.Step> {
             context.alert("question.answer.tooLate");
             return;
         }
-        flows.begin(
-                context,
-                this,
-                what.isEmpty()
-                        ? new WhatIsUnclear(question.id(), question.code())
-                        : new IsItThat(question.id(), question.code(), cut(what)));
+        Step first = new WhatIsUnclear(question.id(), question.code());
+        if (what.isEmpty()) {
+            flows.begin(context, this, first);
+            return;
+        }
+        var open = flows.at(context, this).filter(step -> step.question() == question.id());
+        if (open.isPresent()) flows.goOn(context, this, more(open.get(), what));
+        else flows.begin(context, this, more(first, what));
+    }
+
+    // A second message goes on with the first.
+    private static Step more(Step step, String what) {
+        String all =
+                step instanceof IsItThat(_, _, var before) && !before.equals(what)
+                        ? before + "\n" + what
+                        : what;
+        return new IsItThat(step.question(), step.code(), cut(all));
     }
 
     @Override
@@ -119,8 +130,7 @@ class AskClarification implements Flow<AskClarification.Step> {
     @Override
     public NextStep<Step> hear(Step step, UpdateContext context) {
         return switch (context.said()) {
-            case MessageContent.Words(var what) ->
-                    new GoTo<>(new IsItThat(step.question(), step.code(), cut(what)));
+            case MessageContent.Words(var what) -> new GoTo<>(more(step, what));
             case MessageContent.Tapped _ -> tapped(step, context);
             default -> {
                 context.hint("question.onlyWords");
@@ -157,6 +167,16 @@ class AskClarification implements Flow<AskClarification.Step> {
 
     private static String cut(String what) {
         return Shortened.visibly(what, LONGEST);
+    }
+
+    @Override
+    public boolean asksForWords(Step step) {
+        return true;
+    }
+
+    @Override
+    public boolean holds(Step step) {
+        return step instanceof IsItThat;
     }
 
     @Override

@@ -145,6 +145,11 @@ class AskQuestion implements Flow<AskQuestion.Step> {
     }
 
     @Override
+    public boolean holds(Step step) {
+        return !step.draft().isEmpty();
+    }
+
+    @Override
     public void abandoned(Step step) {
         files.erase(step.draft().files().stream().map(Attachment::file).toList());
     }

@@ -23,11 +23,7 @@ class QuestionErasing {
     private final AnsweredQuestions questions;
     private final ErasedCases erased;
 
-    QuestionErasing(
-            Outbox outbox,
-            Texts texts,
-            AnsweredQuestions questions,
-            ErasedCases erased) {
+    QuestionErasing(Outbox outbox, Texts texts, AnsweredQuestions questions, ErasedCases erased) {
         this.outbox = outbox;
         this.texts = texts;
         this.questions = questions;

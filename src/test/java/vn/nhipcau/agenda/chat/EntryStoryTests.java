@@ -55,6 +55,7 @@ class EntryStoryTests {
         var mai = follows("Mai", "vi", "Đèn đường phường Cự Khối hỏng");
         lanPlans("Thêm lịch tiếp công dân");
         lan.sees("Tiếp công dân ở đâu?").taps("Bồ Đề").sees("Ngày, giờ, địa điểm?");
+        lan.sendsPhoto("").sees("Câu hỏi này cần trả lời bằng chữ");
         lan.says("hôm nào rảnh").sees("Xin nhắn ngày, giờ rồi địa điểm");
         lan.says("31/02/2027 8:00").sees("Lịch không có ngày này");
         lan.says("20/11/2026 9:00").sees("Ngày này đã qua");

@@ -127,7 +127,7 @@ class EntrancesTests {
         an.says("Tôi to cao ông Bình ở phường Bồ Đề").sees(GUIDED);
         an.says("Gia đình tôi khieu nai quyết định của phường").sees("có dấu hiệu là khiếu nại");
         an.sendsPhoto("Ông Bình chủ tịch phường nhan hoi lo của dân").sees(GUIDED);
-        an.sees("Bản nháp được chuyển xuống phía dưới");
+        an.sees("Xem tin mới bên dưới");
         an.taps("Gửi").sees("Đã tiếp nhận");
         nobodyReadsOfIt();
     }

@@ -179,8 +179,8 @@ class FilePetitionTests {
                 .says("Hai là mùi hôi")
                 .says("Ba là muỗi")
                 .sees("Ba là muỗi")
-                .sees("(Bản nháp được chuyển xuống phía dưới.)");
-        assertThat(an.count("(Bản nháp được chuyển xuống phía dưới.)")).isEqualTo(1);
+                .sees("(Xem tin mới bên dưới.)");
+        assertThat(an.count("(Xem tin mới bên dưới.)")).isEqualTo(1);
         assertThat(an.count("Bản nháp kiến nghị")).isEqualTo(1);
     }
 

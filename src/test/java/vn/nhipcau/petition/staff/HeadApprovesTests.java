@@ -145,6 +145,46 @@ class HeadApprovesTests {
         lan.seesNo("Bản nháp kiến nghị");
     }
 
+    /** What they show, before and after the words, goes with the reason; no words are lost. */
+    @Test
+    void theReasonIsAllThatWasSaidAndShown() {
+        hung.taps("Duyệt và gửi");
+        an.sees("Trả lời kiến nghị " + code).taps("Đề nghị xem xét lại").sees("Vì sao?");
+        an.sendsPhoto("").seesBoth("Vì sao?", "Tệp đính kèm: 1");
+        an.says("Vẫn tắc như cũ").seesBoth("Lý do: Vẫn tắc như cũ", "Tệp đính kèm: 1");
+        an.does(new MessageContent.Unusable("sticker"), null).sees("không tiếp nhận loại tin này");
+        an.looksAt("Trả lời kiến nghị " + code).replies("Đèn ngõ cũng vẫn tối");
+        an.seesBoth("Vẫn tắc như cũ\nĐèn ngõ cũng vẫn tối", "[Gửi đề nghị]");
+        an.looksAt("Trả lời kiến nghị " + code).repliesWithPhoto().sees("Tệp đính kèm: 2");
+        an.looksAt("[Gửi đề nghị]").tapsOnIt("Gửi đề nghị").sees("đã được báo");
+        binh.about("").sees(code + " – người kiến nghị đề nghị xem xét lại, lý do:");
+        binh.sees("Vẫn tắc như cũ\nĐèn ngõ cũng vẫn tối").sees("(PHOTO)");
+    }
+
+    /** A photo of what is still broken is where many begin. */
+    @Test
+    void aPhotoInReplyToTheAnswerIsAskedAbout() {
+        hung.taps("Duyệt và gửi");
+        an.sees("Trả lời kiến nghị " + code).repliesWithPhoto();
+        an.seesBoth("Vì sao?", "Tệp đính kèm: 1").says("Vẫn tắc").sees("Lý do: Vẫn tắc");
+        an.taps("Hủy").sees("Đã hủy");
+    }
+
+    /** What is being written is not thrown away for something else. */
+    @Test
+    void anOpenDraftIsFinishedFirst() {
+        hung.taps("Duyệt và gửi");
+        an.sees("Trả lời kiến nghị " + code);
+        an.says("Đèn đường ngõ 12 phường Thượng Thanh hỏng cả tuần nay").sees("[Đổi phường]");
+        an.looksAt("Trả lời kiến nghị " + code).tapsOnIt("Đề nghị xem xét lại");
+        an.sees("còn một nội dung đang soạn chưa gửi").seesNo("Vì sao?").sees("[Đổi phường]");
+        an.looksAt("Trả lời kiến nghị " + code).replies("Cống vẫn tắc");
+        an.sees("còn một nội dung đang soạn chưa gửi").sees("[Đổi phường]");
+        an.about("Đèn đường ngõ 12").taps("Gửi").about("").sees("Đã tiếp nhận kiến nghị");
+        an.looksAt("Trả lời kiến nghị " + code).replies("Cống vẫn tắc");
+        an.sees("Lý do: Cống vẫn tắc").taps("Hủy");
+    }
+
     @Test
     void aHeadWhoHasLeftKeepsNoDraft() {
         binh.looksAt("Dự thảo trả lời " + code).taps("Sửa").replies("Đã nạo vét lần hai");

@@ -13,7 +13,6 @@ import vn.nhipcau.duty.DueMoved;
 import vn.nhipcau.duty.Duties;
 import vn.nhipcau.duty.DutyKind;
 import vn.nhipcau.duty.NewDuty;
-import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.SubjectKind;
@@ -43,44 +42,14 @@ public class Documents implements OpenWork {
 
     private final JdbcClient sql;
     private final Duties duties;
-    private final TimeLimits limits;
     private final WorkingDays calendar;
     private final Clock clock;
 
-    Documents(JdbcClient sql, Duties duties, TimeLimits limits, WorkingDays calendar, Clock clock) {
+    Documents(JdbcClient sql, Duties duties, WorkingDays calendar, Clock clock) {
         this.sql = sql;
         this.duties = duties;
-        this.limits = limits;
         this.calendar = calendar;
         this.clock = clock;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
-    }
-
-    /**
-     * By when a document is usually owed: some working days before the opening, not before today.
-     */
-    public LocalDate usualDue(CouncilSession session) {
-        LocalDate usual = calendar.shift(session.opens(), -limits.days(DutyKind.DOCUMENT));
-        if (usual.isAfter(today())) return usual;
-        LocalDate next = calendar.plus(today(), 1);
-        return next.isAfter(session.opens()) ? session.opens() : next;
-    }
-
-    /**
-     * The day by which a document is owed that was owed by another before the session moved: as
-     * many working days before the opening as it was, not before tomorrow, not after the opening.
-     */
-    public LocalDate dueAfterMove(LocalDate due, CouncilSession before, CouncilSession after) {
-        int ahead = Math.max(0, calendar.between(due, before.opens()));
-        LocalDate moved = calendar.shift(after.opens(), -ahead);
-        // Where nothing lies between, the last working day is the opening itself.
-        LocalDate latest = after.opens();
-        LocalDate soonest = calendar.plus(today(), 1);
-        if (moved.isBefore(soonest)) moved = soonest;
-        return moved.isAfter(latest) ? latest : moved;
     }
 
     /** A unit owes another document from now on. */

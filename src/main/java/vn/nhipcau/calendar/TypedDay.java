@@ -5,12 +5,9 @@ import org.jspecify.annotations.Nullable;
 import vn.nhipcau.calendar.Tokens.Token;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -39,18 +36,9 @@ record TypedDay(int day, int month, @Nullable Integer year, int next) {
                     "october",
                     "november",
                     "december");
-    private static final Map<String, DayOfWeek> VIETNAMESE =
-            Map.of(
-                    "hai", DayOfWeek.MONDAY,
-                    "ba", DayOfWeek.TUESDAY,
-                    "tu", DayOfWeek.WEDNESDAY,
-                    "nam", DayOfWeek.THURSDAY,
-                    "sau", DayOfWeek.FRIDAY,
-                    "bay", DayOfWeek.SATURDAY);
-    private static final int SHORTEST_NAME = 3;
 
-    /** A day of the week in a text, and the position after it. */
-    record Weekday(DayOfWeek day, int next) {}
+    /** Of months and days of the week, in letters: {@code dec}, {@code sat}. */
+    static final int SHORTEST_NAME = 3;
 
     /** Two days in a text, the first and the last, and the position after them. */
     record Span(TypedDay first, TypedDay last) {}
@@ -65,6 +53,17 @@ record TypedDay(int day, int month, @Nullable Integer year, int next) {
         if (year != null) return LocalDate.of(year, month, day);
         var found = LocalDate.of(earliest.getYear(), month, day);
         return found.isBefore(earliest) ? LocalDate.of(earliest.getYear() + 1, month, day) : found;
+    }
+
+    /**
+     * The day on which a span begins that ends on another: {@code 30/12 - 02/01/2027} begins in the
+     * year before.
+     */
+    LocalDate dateBefore(TypedDay to, LocalDate earliest) {
+        if (year != null || to.year == null) return date(earliest);
+        var lastDay = to.date(earliest);
+        var sameYear = LocalDate.of(lastDay.getYear(), month, day);
+        return month > to.month ? sameYear.minusYears(1) : sameYear;
     }
 
     private TypedDay endingAt(int position) {
@@ -205,40 +204,5 @@ record TypedDay(int day, int month, @Nullable Integer year, int next) {
             if (name.equals(word) || (isShort && name.startsWith(word))) return i + 1;
         }
         return 0;
-    }
-
-    /** The day of the week at this position; null if none stands there. */
-    static @Nullable Weekday weekday(Tokens tokens, int at) {
-        var word = tokens.at(at);
-        var after = tokens.at(at + 1);
-        if (word.isWord("chu") && after.isWord("nhat"))
-            return new Weekday(DayOfWeek.SUNDAY, at + 2);
-        if (word.isWord("cn")) return new Weekday(DayOfWeek.SUNDAY, at + 1);
-        if (word.isWord("thu") && after.kind() == Tokens.Kind.WORD) {
-            var day = VIETNAMESE.get(after.text());
-            return day == null ? null : new Weekday(day, at + 2);
-        }
-        boolean numbered = word.isWord("thu") || (word.isWord("t") && !after.spaced());
-        if (numbered && after.isNumber(1) && after.number() >= 2 && after.number() <= 7)
-            return new Weekday(DayOfWeek.of(after.number() - 1), at + 2);
-        if (word.kind() != Tokens.Kind.WORD || word.text().length() < SHORTEST_NAME) return null;
-        for (DayOfWeek day : DayOfWeek.values()) {
-            String name = day.name().toLowerCase(Locale.ROOT);
-            boolean isShort = word.text().length() <= SHORTEST_NAME + 1;
-            if (word.isWord(name) || (isShort && name.startsWith(word.text())))
-                return new Weekday(day, at + 1);
-        }
-        return null;
-    }
-
-    /**
-     * The day on which a span begins that ends on another: {@code 30/12 - 02/01/2027} begins in the
-     * year before.
-     */
-    LocalDate dateBefore(TypedDay to, LocalDate earliest) {
-        if (year != null || to.year == null) return date(earliest);
-        var lastDay = to.date(earliest);
-        var sameYear = LocalDate.of(lastDay.getYear(), month, day);
-        return month > to.month ? sameYear.minusYears(1) : sameYear;
     }
 }

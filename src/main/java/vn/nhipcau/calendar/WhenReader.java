@@ -144,7 +144,7 @@ class WhenReader {
     private boolean takesWeekday(boolean afterDay) {
         // "CN" after an hour is more often a branch of a bank than a Sunday.
         if (othersFollow && first != null && !afterDay) return false;
-        var found = TypedDay.weekday(tokens, position);
+        var found = TypedWeekday.at(tokens, position);
         if (found == null) return false;
         if (weekday == null) weekday = found.day();
         else if (lastWeekday == null && wanted == Wanted.DAYS) lastWeekday = found.day();

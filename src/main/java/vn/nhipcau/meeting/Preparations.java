@@ -41,6 +41,7 @@ public class Preparations {
     private final JdbcClient sql;
     private final EntityManager memory;
     private final PreparationPlan plan;
+    private final RoundStates states;
     private final StoredRounds rounds;
     private final Sessions sessions;
     private final Duties duties;
@@ -50,6 +51,7 @@ public class Preparations {
             JdbcClient sql,
             EntityManager memory,
             PreparationPlan plan,
+            RoundStates states,
             StoredRounds rounds,
             Sessions sessions,
             Duties duties,
@@ -57,6 +59,7 @@ public class Preparations {
         this.sql = sql;
         this.memory = memory;
         this.plan = plan;
+        this.states = states;
         this.rounds = rounds;
         this.sessions = sessions;
         this.duties = duties;
@@ -71,7 +74,7 @@ public class Preparations {
         var round = rounds.findById(id).orElseThrow();
         boolean over = sessions.get(round.session()).status() == CouncilSession.Status.CANCELLED;
         // Read from the database: others may have changed what was read here before.
-        var state = plan.read(id, over);
+        var state = states.read(id, over);
         var known = of(id);
         for (PreparationKind kind : PreparationKind.values()) {
             if (!kind.isOfEachMeeting()) follow(known, id, kind, null, state);
@@ -85,7 +88,7 @@ public class Preparations {
             long round,
             PreparationKind kind,
             @Nullable Long meeting,
-            PreparationPlan.State state) {
+            RoundStates.State state) {
         var there =
                 known.stream()
                         .filter(one -> one.kind() == kind && Objects.equals(one.meeting(), meeting))

@@ -3,6 +3,7 @@ package vn.nhipcau.agenda.chat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.agenda.DocumentDays;
 import vn.nhipcau.agenda.Documents;
 import vn.nhipcau.agenda.SessionDocument;
 import vn.nhipcau.calendar.TypedDays;
@@ -59,6 +60,7 @@ class AskDocument implements Flow<AskDocument.Step> {
 
     private final Sessions sessions;
     private final Documents documents;
+    private final DocumentDays documentDays;
     private final DocumentDelivery delivery;
     private final AskDocumentView asking;
     private final SessionView views;
@@ -70,6 +72,7 @@ class AskDocument implements Flow<AskDocument.Step> {
     AskDocument(
             Sessions sessions,
             Documents documents,
+            DocumentDays documentDays,
             DocumentDelivery delivery,
             AskDocumentView asking,
             SessionView views,
@@ -79,6 +82,7 @@ class AskDocument implements Flow<AskDocument.Step> {
             Clock clock) {
         this.sessions = sessions;
         this.documents = documents;
+        this.documentDays = documentDays;
         this.delivery = delivery;
         this.asking = asking;
         this.views = views;
@@ -146,7 +150,7 @@ class AskDocument implements Flow<AskDocument.Step> {
     }
 
     private NextStep<Step> byWhen(WhichUnit asked, Unit unit) {
-        var proposed = documents.usualDue(sessions.get(asked.session()));
+        var proposed = documentDays.usualDue(sessions.get(asked.session()));
         return new GoTo<>(new ByWhen(asked.session(), asked.title(), unit.id(), proposed));
     }
 

@@ -3,6 +3,7 @@ package vn.nhipcau.agenda.chat;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.agenda.DocumentDays;
 import vn.nhipcau.agenda.Documents;
 import vn.nhipcau.agenda.SessionDocument;
 import vn.nhipcau.agenda.SessionWords;
@@ -19,6 +20,7 @@ import java.util.List;
 @Component
 class MovedSessions {
     private final Documents documents;
+    private final DocumentDays documentDays;
     private final DocumentDelivery delivery;
     private final Handouts handouts;
     private final Outbox outbox;
@@ -26,11 +28,13 @@ class MovedSessions {
 
     MovedSessions(
             Documents documents,
+            DocumentDays documentDays,
             DocumentDelivery delivery,
             Handouts handouts,
             Outbox outbox,
             Texts texts) {
         this.documents = documents;
+        this.documentDays = documentDays;
         this.delivery = delivery;
         this.handouts = handouts;
         this.outbox = outbox;
@@ -41,7 +45,7 @@ class MovedSessions {
     private void follow(SessionChanged change, SessionDocument document) {
         var before = change.before();
         if (before == null) return;
-        var due = documents.dueAfterMove(document.due(), before, change.after());
+        var due = documentDays.dueAfterMove(document.due(), before, change.after());
         if (due.equals(document.due())) return;
         documents.due(document, due);
         var said =

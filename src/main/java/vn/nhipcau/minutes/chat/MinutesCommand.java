@@ -6,14 +6,9 @@ import vn.nhipcau.chat.CardHandler;
 import vn.nhipcau.chat.CardKind;
 import vn.nhipcau.chat.ChatCommand;
 import vn.nhipcau.chat.UpdateContext;
-import vn.nhipcau.meeting.MeetingStatus;
 import vn.nhipcau.meeting.Meetings;
 import vn.nhipcau.meeting.PastMeetings;
-import vn.nhipcau.meeting.VoterMeeting;
-import vn.nhipcau.meeting.chat.MeetingWords;
 import vn.nhipcau.minutes.Synthesis;
-import vn.nhipcau.outbox.Button;
-import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.people.People;
@@ -22,7 +17,6 @@ import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Only;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,7 +30,7 @@ import java.util.List;
  */
 @Component
 class MinutesCommand implements ChatCommand, CardHandler<Only, MinutesCommand.Action> {
-    private static final CardKind<Only, Action> KIND =
+    static final CardKind<Only, Action> KIND =
             CardKind.of(SubjectKind.ofOne("minuteslist"), Action.class);
 
     private static final String SUBJECT = KIND.subject(new Only());
@@ -54,9 +48,6 @@ class MinutesCommand implements ChatCommand, CardHandler<Only, MinutesCommand.Ac
     }
 
     private static final int LOOKED_AT = 100;
-    private static final int LISTED = 10;
-    private static final int ROUNDS = 4;
-    private static final int IN_A_ROW = 5;
 
     private final Meetings meetings;
     private final PastMeetings past;
@@ -66,8 +57,7 @@ class MinutesCommand implements ChatCommand, CardHandler<Only, MinutesCommand.Ac
     private final SynthesisView synthesisView;
     private final StandingCommittee committee;
     private final Reports reports;
-    private final MinutesView views;
-    private final MeetingWords words;
+    private final MinutesListView views;
     private final People people;
     private final Cards cards;
 
@@ -80,8 +70,7 @@ class MinutesCommand implements ChatCommand, CardHandler<Only, MinutesCommand.Ac
             SynthesisView synthesisView,
             StandingCommittee committee,
             Reports reports,
-            MinutesView views,
-            MeetingWords words,
+            MinutesListView views,
             People people,
             Cards cards) {
         this.meetings = meetings;
@@ -93,7 +82,6 @@ class MinutesCommand implements ChatCommand, CardHandler<Only, MinutesCommand.Ac
         this.committee = committee;
         this.reports = reports;
         this.views = views;
-        this.words = words;
         this.people = people;
         this.cards = cards;
     }
@@ -129,51 +117,7 @@ class MinutesCommand implements ChatCommand, CardHandler<Only, MinutesCommand.Ac
                     people.isSecretary(context.person()) ? "minutes.none" : "minutes.notYours");
             return;
         }
-        cards.answer(context.address().id(), SUBJECT, list(context, theirs));
-    }
-
-    private CardView list(UpdateContext context, List<VoterMeeting> theirs) {
-        // What is still to be done first.
-        var listed = new ArrayList<VoterMeeting>();
-        for (MeetingStatus status :
-                List.of(MeetingStatus.HELD, MeetingStatus.MINUTED, MeetingStatus.REPORTED))
-            theirs.stream().filter(one -> one.status() == status).forEach(listed::add);
-        var first = listed.subList(0, Math.min(LISTED, listed.size()));
-        var lines = new ArrayList<RichText>();
-        lines.add(context.text("minutes.list"));
-        for (int i = 0; i < first.size(); i++) lines.add(line(context, i + 1, first.get(i)));
-        var rows =
-                ButtonRows.numbered(
-                        first,
-                        1,
-                        IN_A_ROW,
-                        (number, meeting) -> KIND.button(number, new Action.Open(meeting.id())));
-        if (people.isSecretary(context.person())) rows.addAll(rounds(context, theirs));
-        return new CardView(RichText.lines(lines), rows);
-    }
-
-    private RichText line(UpdateContext context, int number, VoterMeeting meeting) {
-        return context.text(
-                "minutes.list.line",
-                number,
-                words.who(meeting, context.language()),
-                views.day(meeting),
-                context.words("meeting.status." + meeting.status()));
-    }
-
-    private List<List<Button>> rounds(UpdateContext context, List<VoterMeeting> theirs) {
-        return theirs.stream()
-                .flatMap(meeting -> meeting.round().stream())
-                .distinct()
-                .limit(ROUNDS)
-                .map(
-                        round ->
-                                List.of(
-                                        KIND.button(
-                                                words.round(
-                                                        meetings.round(round), context.language()),
-                                                new Action.Round(round))))
-                .toList();
+        cards.answer(context.address().id(), SUBJECT, views.list(context, theirs));
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,22 +18,16 @@ import java.util.stream.Stream;
  * unless the words around it make it a street, a bridge, a person or the district.
  */
 class WardFinder {
-    private static final Set<String> PREFIXES = Set.of("phuong", "p", "ph", "phg", "f", "ward");
-    private static final Set<String> AROUND =
-            Set.of(
-                    "o", "tai", "la", "thuoc", "toi", "nha", "da", "a", "vang", "in", "at", "the",
-                    "is", "it");
+    static final Set<String> PREFIXES = Set.of("phuong", "p", "ph", "phg", "f", "ward");
     private static final Set<String> AND = Set.of("va", "voi", "hoac", "hay", "and", "or");
     private static final Set<String> GROUPS = Set.of("to", "tdp", "pho", "cum", "khoi");
     private static final String COMMUNE = Token.of("xã").getFirst().exact();
-    private static final int LONGEST_TYPED = 60;
 
     /** A way to write a ward's name; the joined ones ("bode") only count behind "phường". */
     private record Spelled(Ward ward, List<Token> words, boolean joined, boolean isDistrict) {}
 
     private record Match(Spelled name, int start, int end, boolean loose) {}
 
-    private final List<Ward> wards;
     private final Map<String, List<Spelled>> byFirstWord = new HashMap<>();
     private final Phrases<String> otherMeanings = new Phrases<>();
     private final WordList.Words noWardAfter;
@@ -44,7 +37,6 @@ class WardFinder {
      * @param council the council's own name: a ward of the same name needs the word "phường"
      */
     WardFinder(List<Ward> wards, String council, WordList words) {
-        this.wards = wards;
         noWardAfter = words.noWardAfter();
         noWardBefore = words.noWardBefore();
         for (Ward ward : wards) {
@@ -59,7 +51,8 @@ class WardFinder {
         }
     }
 
-    private static List<String> names(Ward ward) {
+    /** All that a ward is called, or was. */
+    static List<String> names(Ward ward) {
         return Stream.of(
                         Stream.of(ward.name().vi(), ward.name().en()),
                         ward.spellings().stream(),
@@ -163,78 +156,5 @@ class WardFinder {
     private static boolean isGroupNumber(Text text, int number) {
         String before = text.bareAt(number - 1);
         return GROUPS.contains(before.equals("so") ? text.bareAt(number - 2) : before);
-    }
-
-    /**
-     * The ward that somebody typed as an answer; a slip of one letter is forgiven if it is clear.
-     */
-    Optional<Ward> typed(String typed) {
-        if (typed.length() > LONGEST_TYPED) return Optional.empty();
-        String wanted = withoutPrefix(typed);
-        Optional<Ward> same = only(wanted, 0);
-        if (same.isPresent()) return same;
-        Set<Ward> named = in(Text.of(typed));
-        if (named.size() == 1) return Optional.of(named.iterator().next());
-        return wanted.length() < 4 || !named.isEmpty() ? Optional.empty() : only(wanted, 1);
-    }
-
-    /** Whether that is a ward, at most with a word like "at" or "in" around it. */
-    boolean isOnlyAWard(String typed) {
-        var ward = typed(typed);
-        if (ward.isEmpty()) return false;
-        var rest = new ArrayList<>(Token.of(typed).stream().map(Token::bare).toList());
-        rest.removeIf(word -> PREFIXES.contains(word) || AROUND.contains(word));
-        String left = String.join("", rest);
-        return names(ward.get()).stream()
-                .map(name -> Spelling.fold(name).replace(" ", ""))
-                .anyMatch(name -> isNear(name, left, 1));
-    }
-
-    private static String withoutPrefix(String typed) {
-        var words = new ArrayList<>(Token.of(typed).stream().map(Token::bare).toList());
-        if (words.size() > 1 && PREFIXES.contains(words.getFirst())) words.removeFirst();
-        if (words.size() > 1 && words.getLast().equals("ward")) words.removeLast();
-        return String.join("", words);
-    }
-
-    private Optional<Ward> only(String wanted, int slips) {
-        var near =
-                wards.stream()
-                        .filter(
-                                ward ->
-                                        names(ward).stream()
-                                                .map(name -> Spelling.fold(name).replace(" ", ""))
-                                                .anyMatch(name -> isNear(name, wanted, slips)))
-                        .toList();
-        return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
-    }
-
-    /**
-     * Whether one letter too many, too few, wrong or swapped with the next makes the difference.
-     */
-    private static boolean isNear(String name, String typed, int slips) {
-        if (slips == 0 || name.equals(typed)) return name.equals(typed);
-        if (Math.abs(name.length() - typed.length()) > 1) return false;
-        int same = 0;
-        int shorter = Math.min(name.length(), typed.length());
-        while (same < shorter && name.charAt(same) == typed.charAt(same)) same++;
-        String restOfName = name.substring(same);
-        String restOfTyped = typed.substring(same);
-        return after(restOfName, 1).equals(after(restOfTyped, 1))
-                || restOfName.equals(after(restOfTyped, 1))
-                || after(restOfName, 1).equals(restOfTyped)
-                || isSwapped(restOfName, restOfTyped);
-    }
-
-    private static boolean isSwapped(String one, String other) {
-        return one.length() > 1
-                && other.length() > 1
-                && one.charAt(0) == other.charAt(1)
-                && one.charAt(1) == other.charAt(0)
-                && after(one, 2).equals(after(other, 2));
-    }
-
-    private static String after(String word, int letters) {
-        return word.substring(Math.min(letters, word.length()));
     }
 }

@@ -15,6 +15,7 @@ class WordRouting implements Routing {
     private final KindReader kinds;
     private final Thanks thanks;
     private final WardFinder wards;
+    private final TypedWard typedWard;
     private final AreaFinder areas;
 
     WordRouting(Council council, Units units) {
@@ -22,6 +23,7 @@ class WordRouting implements Routing {
         kinds = new KindReader(words.signs());
         thanks = new Thanks(words.thanks());
         wards = new WardFinder(units.wards(), council.name().vi(), words);
+        typedWard = new TypedWard(units.wards(), wards);
         areas = new AreaFinder(units.areas());
     }
 
@@ -47,11 +49,11 @@ class WordRouting implements Routing {
 
     @Override
     public boolean isOnlyAWard(String typed) {
-        return wards.isOnlyAWard(typed);
+        return typedWard.isOnlyAWard(typed);
     }
 
     @Override
     public Optional<Ward> ward(String typed) {
-        return wards.typed(typed);
+        return typedWard.typed(typed);
     }
 }

@@ -80,6 +80,7 @@ class BundleTests {
     private static final Map<String, Collection<String>> PUT_TOGETHER =
             Map.ofEntries(
                     Map.entry("files.", names(FileKind.values())),
+                    Map.entry("files.only.", names(FileKind.values())),
                     Map.entry("duty.kind.", names(DutyKind.values())),
                     Map.entry("question.kind.", names(QuestionKind.values())),
                     Map.entry("question.status.", names(QuestionStatus.values())),

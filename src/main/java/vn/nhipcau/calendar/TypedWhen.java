@@ -80,7 +80,20 @@ public record TypedWhen(
      * @param earliest a day without a year is the next of its name from here on
      */
     public static TypedWhen read(String typed, Wanted wanted, LocalDate earliest) {
-        return new WhenReader(new Tokens(typed), wanted, false).read(earliest);
+        return new WhenReader(new Tokens(typed), wanted, false, null).read(earliest);
+    }
+
+    /**
+     * Reads a text to its last word that was typed today: {@code tomorrow} is a day as well. A day
+     * without a year is the next of its name, or one that has just gone by.
+     */
+    public static TypedWhen readToday(String typed, Wanted wanted, LocalDate today) {
+        return new WhenReader(new Tokens(typed), wanted, false, today).read(fromRecent(today));
+    }
+
+    /** The same of the beginning of a text; what stands after it is left as it is. */
+    public static TypedWhen readFirstToday(String typed, Wanted wanted, LocalDate today) {
+        return new WhenReader(new Tokens(typed), wanted, true, today).read(fromRecent(today));
     }
 
     /**
@@ -89,7 +102,7 @@ public record TypedWhen(
      * @param earliest a day without a year is the next of its name from here on
      */
     public static TypedWhen readFirst(String typed, Wanted wanted, LocalDate earliest) {
-        return new WhenReader(new Tokens(typed), wanted, true).read(earliest);
+        return new WhenReader(new Tokens(typed), wanted, true, null).read(earliest);
     }
 
     /**

@@ -24,6 +24,7 @@ class WhenReader {
     private final Tokens tokens;
     private final Wanted wanted;
     private final boolean othersFollow;
+    private final @Nullable LocalDate today;
 
     private @Nullable TypedDay first;
     private @Nullable TypedDay last;
@@ -38,10 +39,11 @@ class WhenReader {
     private int position;
     private int end;
 
-    WhenReader(Tokens tokens, Wanted wanted, boolean othersFollow) {
+    WhenReader(Tokens tokens, Wanted wanted, boolean othersFollow, @Nullable LocalDate today) {
         this.tokens = tokens;
         this.wanted = wanted;
         this.othersFollow = othersFollow;
+        this.today = today;
     }
 
     TypedWhen read(LocalDate earliest) {
@@ -76,7 +78,8 @@ class WhenReader {
         boolean afterDay = dayBefore;
         dayBefore = false;
         if (wanted.hasHours() && takesHours()) return true;
-        if (wanted.hasDay() && (takesDays() || takesWeekday(afterDay))) return true;
+        if (wanted.hasDay() && (takesRelativeDay() || takesDays() || takesWeekday(afterDay)))
+            return true;
         return wanted.hasHours() && takesPart();
     }
 
@@ -115,6 +118,25 @@ class WhenReader {
             return false;
         ends = new TypedHour(token.number(), 0, null, token.text().startsWith("0"), position + 1);
         position++;
+        return true;
+    }
+
+    private boolean takesRelativeDay() {
+        if (today == null || (first != null && othersFollow)) return false;
+        var found = RelativeDay.at(tokens, position, !othersFollow);
+        if (found == null) return false;
+        var date = today.plusDays(found.ahead());
+        if (first == null) {
+            first =
+                    new TypedDay(
+                            date.getDayOfMonth(),
+                            date.getMonthValue(),
+                            date.getYear(),
+                            found.next());
+            last = first;
+        } else tooMuch = true;
+        position = found.next();
+        dayBefore = true;
         return true;
     }
 

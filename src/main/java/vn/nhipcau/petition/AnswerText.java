@@ -3,6 +3,7 @@ package vn.nhipcau.petition;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.record.FilesInWords;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Shortened;
@@ -18,11 +19,13 @@ public class AnswerText {
 
     private final Replies replies;
     private final PetitionWords words;
+    private final FilesInWords inWords;
     private final Texts texts;
 
-    AnswerText(Replies replies, PetitionWords words, Texts texts) {
+    AnswerText(Replies replies, PetitionWords words, FilesInWords inWords, Texts texts) {
         this.replies = replies;
         this.words = words;
+        this.inWords = inWords;
         this.texts = texts;
     }
 
@@ -50,7 +53,8 @@ public class AnswerText {
                                                 language,
                                                 "petition.answer.promised",
                                                 words.day(day))));
-        lines.add(texts.say(language, "petition.answer.content", shown(replies.text(reply))));
+        String said = inWords.orWords(replies.text(reply), replies.files(reply), language);
+        lines.add(texts.say(language, "petition.answer.content", shown(said)));
         return RichText.lines(lines);
     }
 

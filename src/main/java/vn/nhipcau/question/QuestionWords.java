@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.council.Sessions;
+import vn.nhipcau.outbox.Letter.Attachment;
+import vn.nhipcau.record.FilesInWords;
 import vn.nhipcau.shared.Dates;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
@@ -15,6 +17,7 @@ import vn.nhipcau.shared.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** How things of a question are called in messages. */
@@ -30,11 +33,13 @@ public class QuestionWords {
     private static final int SHOWN = 3000;
 
     private final Sessions sessions;
+    private final FilesInWords inWords;
     private final Texts texts;
     private final Clock clock;
 
-    QuestionWords(Sessions sessions, Texts texts, Clock clock) {
+    QuestionWords(Sessions sessions, FilesInWords inWords, Texts texts, Clock clock) {
         this.sessions = sessions;
+        this.inWords = inWords;
         this.texts = texts;
         this.clock = clock;
     }
@@ -94,7 +99,9 @@ public class QuestionWords {
     }
 
     /** The answer as the delegate sees it; staff see the very same before they send it. */
-    public RichText answer(Question question, String text, Language language) {
+    public RichText answer(
+            Question question, String text, List<Attachment> files, Language language) {
+        String said = inWords.orWords(text, files, language);
         return RichText.lines(
                 texts.say(language, "question.answer." + question.kind(), question.code()),
                 texts.say(
@@ -103,7 +110,7 @@ public class QuestionWords {
                                 ? "question.answer.personally"
                                 : "question.answer.by",
                         question.addressee().in(language)),
-                texts.say(language, "question.content", shown(text)));
+                texts.say(language, "question.content", shown(said)));
     }
 
     /** As much of it as one message shows. */

@@ -15,7 +15,9 @@ import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The parts that somebody has here, each with what they can do in it. */
 @Component
@@ -34,8 +36,30 @@ class Parts {
         this.texts = texts;
     }
 
-    /** One paragraph for each part; none for who is a citizen and nothing else. */
+    /**
+     * One paragraph for each part, a command that belongs to several in the first of them; none for
+     * who is a citizen and nothing else.
+     */
     List<RichText> of(Person person) {
+        var told = new HashSet<String>();
+        return all(person).stream().map(part -> without(told, part)).toList();
+    }
+
+    // Adds the commands of the part to those that were told.
+    private static RichText without(Set<String> told, RichText part) {
+        var lines = new ArrayList<RichText>();
+        for (int from = 0; from <= part.text().length(); ) {
+            int end = part.text().indexOf('\n', from);
+            int to = end < 0 ? part.text().length() : end;
+            String line = part.text().substring(from, to);
+            if (!line.startsWith("/") || told.add(line.split(" ", 2)[0]))
+                lines.add(part.part(from, to));
+            from = to + 1;
+        }
+        return RichText.lines(lines);
+    }
+
+    private List<RichText> all(Person person) {
         var all = new ArrayList<RichText>();
         if (people.isSecretary(person)) all.add(say(person, Role.SECRETARY, null));
         for (Held held : roles.of(person))

@@ -335,6 +335,8 @@ class RoundWorkbookTests {
                                 ""));
         sends(moved);
         lan.sees("Tệp này thay đổi 2 cuộc, trong đó 1 cuộc đã công bố: Tổ đại biểu số 2");
+        assertThat(lan.shows(" → ")).as(lan.transcript()).isTrue();
+        assertThat(lan.shows("Hội trường mới 2")).isTrue();
         lan.taps("Hủy").sees("Đã hủy, các cuộc không thay đổi.");
         assertThat(now(first).place()).contains("Hội trường cũ 1");
 

@@ -202,6 +202,14 @@ class QuestionStoryTests {
         quan.seesNo("Ở những phường nào?");
     }
 
+    @Test
+    void anAnswerOfAFileSaysThatItIsOne() {
+        String code = hall.question("Danh sách các điểm úng ngập của quận năm 2026?");
+        quan.looksAt("] " + code).repliesWithDocument();
+        quan.seesBoth("Dự thảo trả lời " + code, "Nội dung: (tệp)").taps("Gửi trả lời");
+        minh.seesBoth("Trả lời câu hỏi " + code, "Nội dung: (tệp)");
+    }
+
     /** Nothing that was written is replaced by what is written next. */
     @Test
     void whatIsUnclearIsAllThatWasSaid() {

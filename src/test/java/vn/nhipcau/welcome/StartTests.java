@@ -22,6 +22,7 @@ import vn.nhipcau.testing.StoryTest;
 import vn.nhipcau.testing.StoryTest.FreshFor;
 
 import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
 
 /** Everybody is greeted as who they are here. */
 @Tag("one-database")
@@ -92,6 +93,18 @@ class StartTests {
         people.takesInEnglish(lan, mai, "Cán bộ đầu mối", "UBND phường Cự Khối");
         mai.says("/start").seesBoth("Delegate of", "Officer of People’s Committee of Cu Khoi ward");
         mai.says("/help").seesBoth("Officer of People’s Committee", "In an emergency");
+    }
+
+    /** Who has two parts is told once what both of them do. */
+    @Test
+    void aCommandOfTwoPartsIsToldOnce() {
+        var mai = people.citizen("Mai");
+        people.takes(lan, mai, "Cán bộ đầu mối", "UBND phường Giang Biên");
+        people.takes(lan, mai, "Lãnh đạo đơn vị", "UBND phường Giang Biên");
+        mai.says("/start").seesBoth("Lãnh đạo UBND phường", "Cán bộ đầu mối của UBND phường");
+        String shown = mai.sees(Pattern.compile("(?s)(Kính chào Ông/Bà.*Lãnh đạo UBND.*)"));
+        assertThat(shown.split("/viec – ", -1)).hasSize(2);
+        assertThat(shown).contains("/nhaphoho – ").contains("/bienban – ");
     }
 
     @Test

@@ -44,9 +44,7 @@ class TypedEntry {
 
     Outcome read(CalendarEntry.Kind kind, @Nullable String ward, String typed, Language language) {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        var read =
-                TypedWhen.readFirst(
-                        typed, TypedWhen.Wanted.DAY_AND_HOURS, TypedWhen.fromRecent(today));
+        var read = TypedWhen.readFirstToday(typed, TypedWhen.Wanted.DAY_AND_HOURS, today);
         if (read.wrong() != null) return new Wrong(sentence(read.wrong()));
         var days = TypedDays.checked(read, today);
         if (days.wrong() != null) return new Wrong("agenda.plan.wrong." + days.wrong());

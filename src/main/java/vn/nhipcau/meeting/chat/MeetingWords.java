@@ -88,7 +88,8 @@ public class MeetingWords {
         return when(meeting.time(), language);
     }
 
-    String when(MeetingTime time, Language language) {
+    /** From when until when; and the day. */
+    public String when(MeetingTime time, Language language) {
         return hour(time.starts()) + "–" + hour(time.ends()) + ", " + day(time.starts(), language);
     }
 

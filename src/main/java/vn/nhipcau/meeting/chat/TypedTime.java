@@ -37,8 +37,7 @@ public sealed interface TypedTime {
     /** Reads it; without an end the meeting takes as long as meetings take. */
     static TypedTime read(String typed, Duration lasts, Clock clock) {
         var today = LocalDate.now(clock);
-        var read =
-                TypedWhen.read(typed, TypedWhen.Wanted.DAY_AND_HOURS, TypedWhen.fromRecent(today));
+        var read = TypedWhen.readToday(typed, TypedWhen.Wanted.DAY_AND_HOURS, today);
         if (read.wrong() != null) return new Bad(why(read.wrong()));
         var day = read.day();
         var starts = day.atTime(read.hour()).atZone(clock.getZone()).toInstant();

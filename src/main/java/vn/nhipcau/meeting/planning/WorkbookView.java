@@ -3,9 +3,9 @@ package vn.nhipcau.meeting.planning;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.files.Sheet.Unreadable;
-import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.meeting.chat.MeetingWords;
 import vn.nhipcau.meeting.workbook.RoundReading;
+import vn.nhipcau.meeting.workbook.RoundReading.Change;
 import vn.nhipcau.meeting.workbook.RoundReading.Wrong;
 import vn.nhipcau.meeting.workbook.RoundSheet;
 import vn.nhipcau.meeting.workbook.RoundWorkbooks;
@@ -67,9 +67,10 @@ class WorkbookView {
     CardView really(RoundReading reading, SentRounds.Action action, Language language) {
         var told = reading.told();
         String names =
-                told.stream()
+                reading.changes().stream()
+                        .filter(change -> told.contains(change.meeting()))
                         .limit(MEETINGS_SHOWN)
-                        .map(meeting -> name(meeting, language))
+                        .map(change -> name(change, language))
                         .collect(Collectors.joining("; "));
         return CardView.of(
                 texts.say(
@@ -85,8 +86,15 @@ class WorkbookView {
                         new SentRounds.Action.Stop()));
     }
 
-    private String name(VoterMeeting meeting, Language language) {
-        return words.who(meeting, language) + ", " + words.when(meeting, language);
+    // As everybody knows it, and as it is to be.
+    private String name(Change change, Language language) {
+        var meeting = change.meeting();
+        String known = words.who(meeting, language) + ", " + words.when(meeting, language);
+        var other = new ArrayList<String>();
+        if (change.time() != null) other.add(words.when(change.time(), language));
+        if (change.place() != null) other.add(change.place());
+        if (change.link() != null) other.add(change.link());
+        return other.isEmpty() ? known : known + " → " + String.join(", ", other);
     }
 
     /** It is taken over; the round as it is now, where one message holds it. */

@@ -2,6 +2,7 @@ package vn.nhipcau.petition.chat;
 
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.outbox.Letter;
 import vn.nhipcau.outbox.Outbox;
@@ -26,11 +27,20 @@ class SupplementReceipt {
     }
 
     void give(UpdateContext context, Petition petition) {
-        outbox.say(
+        long here = context.address().id();
+        var letter =
                 Letter.answer(
-                        context.address().id(),
+                        here,
                         context.text(key(petition), words.named(petition)),
-                        PetitionWords.subject(petition)));
+                        PetitionWords.subject(petition));
+        // An album is one message to whoever sends it.
+        boolean ofAlbum =
+                context.said() instanceof MessageContent.Attached file && file.album() != null;
+        outbox.say(ofAlbum ? letter.once("added:" + here + ":" + album(context)) : letter);
+    }
+
+    private static String album(UpdateContext context) {
+        return String.valueOf(((MessageContent.Attached) context.said()).album());
     }
 
     private String key(Petition petition) {

@@ -117,7 +117,7 @@ class DelegateDelivery implements RefusedFiles {
     private CardView view(Question question, Answer answer) {
         var language = language(question);
         var lines = new ArrayList<RichText>();
-        lines.add(words.answer(question, answers.text(answer), language));
+        lines.add(words.answer(question, answers.text(answer), answers.files(answer), language));
         if (question.isProposed()) lines.add(texts.say(language, "question.answer.proposed"));
         if (question.status() != QuestionStatus.ANSWERED) {
             lines.add(texts.say(language, "question.answer.is." + question.status()));

@@ -115,7 +115,7 @@ class DraftAnswerView {
                         "question.draft.title",
                         question.code(),
                         staff.nameOf(answer.draftedBy()).orElse("…")),
-                words.answer(question, answers.text(answer), Language.VI),
+                words.answer(question, answers.text(answer), answers.files(answer), Language.VI),
                 files == 0 ? RichText.EMPTY : say("question.files", files));
     }
 

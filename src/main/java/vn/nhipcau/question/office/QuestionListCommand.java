@@ -154,6 +154,7 @@ class QuestionListCommand implements ChatCommand, CardHandler<Only, QuestionList
                                         words.answer(
                                                 question.get(),
                                                 answers.text(answer),
+                                                answers.files(answer),
                                                 context.language())));
         outbox.say(
                 Letter.answer(

@@ -161,6 +161,18 @@ class HeadApprovesTests {
         binh.sees("Vẫn tắc như cũ\nĐèn ngõ cũng vẫn tối").sees("(PHOTO)");
     }
 
+    /** An answer without words is none that is empty. */
+    @Test
+    void anAnswerOfAPhotoSaysThatItIsOne() {
+        var minh = people.citizen("Minh");
+        minh.says("Rác ngõ 29 phường Thượng Thanh không ai dọn").taps("Tôi đồng ý").taps("Gửi");
+        String second = minh.sees(CODE);
+        binh.about(second).sees("[Mới] " + second).repliesWithPhoto();
+        binh.seesBoth("Dự thảo trả lời " + second, "Nội dung: (ảnh)").taps("Đã giải quyết xong");
+        binh.taps("Gửi trả lời");
+        minh.seesBoth("Trả lời kiến nghị " + second, "Nội dung: (ảnh)").sees("(PHOTO)");
+    }
+
     /** A photo of what is still broken is where many begin. */
     @Test
     void aPhotoInReplyToTheAnswerIsAskedAbout() {

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.UpdateReceiver;
+import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -134,6 +135,25 @@ class PassingOnTests {
                         });
         // What is theirs stays with the person.
         an.looksAt("Mã tra cứu").looksAt("Đã bổ sung");
+    }
+
+    /** An album is one message to whoever sends it. */
+    @Test
+    void anAlbumThatIsAddedIsConfirmedOnce() {
+        String code = files("Cống ngõ 33 phường Bồ Đề tắc cả tháng nay");
+        long photos = binh.count("(PHOTO)");
+        String receipt = an.looksAt("Mã tra cứu").lastSeen();
+        an.does(photo("a" + code), receipt).sees("Đã bổ sung vào kiến nghị");
+        an.does(photo("a" + code), null).does(photo("a" + code), null);
+        await().until(() -> binh.count("(PHOTO)") == photos + 3);
+        an.repliesTo(receipt, "Ảnh chụp sáng nay").sees("Đã bổ sung vào kiến nghị");
+        assertThat(an.count("Đã bổ sung vào kiến nghị")).isEqualTo(2);
+    }
+
+    private static MessageContent.Attached photo(String album) {
+        String file = "file-" + System.nanoTime();
+        return new MessageContent.Attached(
+                FileKind.PHOTO, file, "anh.jpg", "image/jpeg", 1000L, album, "");
     }
 
     /** Nobody is asked which of two reasons they meant: both are the reason. */

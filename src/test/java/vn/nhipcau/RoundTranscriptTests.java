@@ -45,8 +45,8 @@ class RoundTranscriptTests extends Transcript {
         var minh = people.citizen("Minh", language.code());
         var ha = people.citizen("Hà", language.code());
         var assembly = new Assembly(house);
-        isDelegate(assembly, minh, "db-2-1");
-        isDelegate(assembly, ha, "db-2-2");
+        makeDelegate(assembly, minh, "db-2-1");
+        makeDelegate(assembly, ha, "db-2-2");
         assembly.session(8, LocalDate.of(2026, 12, 9), LocalDate.of(2026, 12, 11));
         var an = people.citizen("An", language.code());
         tell(
@@ -82,7 +82,7 @@ class RoundTranscriptTests extends Transcript {
                 });
     }
 
-    private void isDelegate(Assembly assembly, Driver who, String delegate) {
+    private void makeDelegate(Assembly assembly, Driver who, String delegate) {
         who.says("/start").sees(vi("Kính chào", "elcome"));
         boolean bound =
                 assembly.does(

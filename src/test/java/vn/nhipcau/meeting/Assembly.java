@@ -61,7 +61,7 @@ public final class Assembly {
     }
 
     /** Somebody is this delegate of the file. */
-    public void isDelegate(Driver who, String delegate) {
+    public void makeDelegate(Driver who, String delegate) {
         who.says("/trogiup").sees("Các lệnh");
         boolean bound = does(() -> house.getBean(Delegates.class).bind(delegate, id(who)));
         if (!bound) throw new IllegalStateException(delegate + " is somebody else");

@@ -79,7 +79,7 @@ class InvitedTests {
 
     @Test
     void whoIsTwoThingsSaysSomethingAsEach() {
-        assembly.isDelegate(delegate, "db-2-1");
+        assembly.makeDelegate(delegate, "db-2-1");
         long id = assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
         delegate.sees("Mời tiếp xúc").taps("Vắng, có lý do").sees("Lý do vắng?");
         delegate.says("Họp ở TP").sees("Đã ghi nhận: Ông/Bà vắng (Họp ở TP).");
@@ -99,7 +99,7 @@ class InvitedTests {
     /** Asked again for words, the question is still the newest that is open. */
     @Test
     void aPhotoIsNoReasonAndTheWordsAfterItAre() {
-        assembly.isDelegate(delegate, "db-2-1");
+        assembly.makeDelegate(delegate, "db-2-1");
         assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
         delegate.sees("Mời tiếp xúc").taps("Vắng, có lý do").sees("Lý do vắng?");
         delegate.sendsPhoto("").sees("Xin viết lý do vắng bằng lời");
@@ -109,7 +109,7 @@ class InvitedTests {
     /** Who taps too late holds their own invitation still, and no citizen's notice. */
     @Test
     void whoTapsAfterTheMeetingReadsThatItTookPlace() {
-        assembly.isDelegate(delegate, "db-2-1");
+        assembly.makeDelegate(delegate, "db-2-1");
         long id = assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
         delegate.sees("Mời tiếp xúc").taps("Vắng, có lý do").sees("Lý do vắng?");
         boDe.sees("Mời tiếp xúc cử tri chuyên đề");

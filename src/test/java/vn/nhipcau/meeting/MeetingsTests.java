@@ -61,7 +61,7 @@ class MeetingsTests {
     void aRoundIsPlannedAnnouncedAndRemindedOf() {
         assembly.session(21, LocalDate.of(2026, 12, 9), LocalDate.of(2026, 12, 11));
         follows(an);
-        assembly.isDelegate(delegate, "db-2-1");
+        assembly.makeDelegate(delegate, "db-2-1");
 
         lan.says("/txct").sees("Kỳ họp thứ 21, 09/12/2026 – 11/12/2026");
         lan.taps("Lập đợt TXCT trước Kỳ họp thứ 21").sees("Đợt TXCT trước Kỳ họp thứ 21");
@@ -117,7 +117,7 @@ class MeetingsTests {
     void severalAreAnnouncedWithOneSummary() {
         assembly.session(23, LocalDate.of(2026, 12, 9), LocalDate.of(2026, 12, 11));
         follows(an);
-        assembly.isDelegate(delegate, "db-2-1");
+        assembly.makeDelegate(delegate, "db-2-1");
         lan.says("/txct").sees("Kỳ họp thứ 23");
         lan.taps("Lập đợt TXCT trước Kỳ họp thứ 23").sees("Đợt TXCT trước Kỳ họp thứ 23");
         for (String meeting : List.of("2", "3")) {
@@ -239,8 +239,8 @@ class MeetingsTests {
     @Test
     void delegatesAndHostsSayWhetherTheyCome() {
         var leader = people.citizen("Phạm Thí Dụ");
-        assembly.isDelegate(leader, "db-2-1");
-        assembly.isDelegate(delegate, "db-2-2");
+        assembly.makeDelegate(leader, "db-2-1");
+        assembly.makeDelegate(delegate, "db-2-2");
         assembly.announced("2026-12-05T18:00", "Nhà văn hóa Bồ Đề");
         delegate.sees("Mời").taps("Vắng, có lý do").sees("Lý do vắng?").taps("Lý do sức khỏe");
         delegate.sees("Ông/Bà vắng (Lý do sức khỏe).");

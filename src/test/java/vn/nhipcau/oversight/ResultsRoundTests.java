@@ -61,8 +61,8 @@ class ResultsRoundTests {
         binh = people.officer();
         dung = people.citizen("Dũng");
         mai = people.citizen("Mai");
-        assembly.isDelegate(dung, "db-2-1");
-        assembly.isDelegate(mai, "db-2-2");
+        assembly.makeDelegate(dung, "db-2-1");
+        assembly.makeDelegate(mai, "db-2-2");
         mai.says("/ngonngu").sees("[English]").taps("English").sees("English");
     }
 

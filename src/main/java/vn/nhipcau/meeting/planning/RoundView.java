@@ -11,6 +11,7 @@ import vn.nhipcau.meeting.chat.MeetingWords;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
+import vn.nhipcau.outbox.ListPage;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
@@ -51,17 +52,19 @@ class RoundView {
     /** A round, page by page: each meeting with what gets in its way, and who is left out. */
     CardView round(long id, int page, Language language) {
         var all = numbered(meetings.round(id));
-        int from = first(page, all);
-        int to = Math.min(all.size(), from + ON_A_PAGE);
+        var shown = ListPage.of(all, ON_A_PAGE, page);
         var rows =
                 ButtonRows.numbered(
-                        all.subList(from, to),
-                        from + 1,
+                        shown.shown(),
+                        shown.from() + 1,
                         IN_A_ROW,
                         (number, meeting) ->
                                 PlanningAction.button(
                                         number, new PlanningAction.OpenMeeting(meeting.id())));
-        rows.add(pages(from, to, all.size(), language));
+        rows.add(
+                shown.turning(
+                        before -> page(language, "meeting.plan.earlier", before),
+                        after -> page(language, "meeting.plan.later", after)));
         int ready = ready(id).size();
         if (ready > 0)
             rows.add(
@@ -88,41 +91,27 @@ class RoundView {
                 .toList();
     }
 
-    private static int first(int page, List<VoterMeeting> all) {
-        return Math.clamp((long) page * ON_A_PAGE, 0, Math.max(0, all.size() - 1));
-    }
-
     /** What a page of a round says, without its buttons. */
     RichText text(long id, int page, Language language) {
         var round = meetings.round(id);
         var all = numbered(round);
         var ahead = meetings.ahead();
-        int from = first(page, all);
+        var shown = ListPage.of(all, ON_A_PAGE, page);
+        int number = shown.from();
         var lines = new ArrayList<RichText>();
         lines.add(texts.say(language, "meeting.plan.round", words.round(round, language)));
-        for (int i = from; i < Math.min(all.size(), from + ON_A_PAGE); i++) {
-            lines.add(words.line(i + 1, all.get(i), language));
-            lines.addAll(warnings.of(all.get(i), ahead, language));
+        for (VoterMeeting meeting : shown.shown()) {
+            number++;
+            lines.add(words.line(number, meeting, language));
+            lines.addAll(warnings.of(meeting, ahead, language));
         }
         lines.addAll(warnings.leftOut(all, language));
         lines.addAll(preparations.lines(id, language));
         return RichText.lines(lines);
     }
 
-    private List<Button> pages(int from, int to, int size, Language language) {
-        var row = new ArrayList<Button>();
-        int page = from / ON_A_PAGE;
-        if (from > 0)
-            row.add(
-                    PlanningAction.button(
-                            texts.words(language, "meeting.plan.earlier"),
-                            new PlanningAction.Page(page - 1)));
-        if (to < size)
-            row.add(
-                    PlanningAction.button(
-                            texts.words(language, "meeting.plan.later"),
-                            new PlanningAction.Page(page + 1)));
-        return row;
+    private Button page(Language language, String label, int number) {
+        return PlanningAction.button(texts.words(language, label), new PlanningAction.Page(number));
     }
 
     /** The meetings of a round that could be announced now. */

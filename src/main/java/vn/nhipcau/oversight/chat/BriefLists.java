@@ -12,6 +12,7 @@ import vn.nhipcau.duty.chat.DutyCards;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
+import vn.nhipcau.outbox.ListPage;
 import vn.nhipcau.oversight.OversightReaders;
 import vn.nhipcau.oversight.Scope;
 import vn.nhipcau.shared.CaseRef;
@@ -140,19 +141,18 @@ class BriefLists implements CardHandler<Scope, BriefLists.Action> {
 
     private CardView units(UpdateContext context, Scope scope, int page) {
         var late = figures.owed(scope.span()).stream().filter(owed -> owed.late() > 0).toList();
-        int from = Math.min(page * UNITS_ON_A_PAGE, late.size());
-        int to = Math.min(from + UNITS_ON_A_PAGE, late.size());
+        var shown = ListPage.of(late, UNITS_ON_A_PAGE, page);
         var lines = new ArrayList<RichText>();
         lines.add(context.text("oversight.list.late", views.where(scope, context.language())));
         var buttons = new ArrayList<List<Button>>();
-        for (Owed some : late.subList(from, to)) {
+        for (Owed some : shown.shown()) {
             String name = views.unit(some.unit(), context.language());
             lines.add(
                     context.text("oversight.brief.lateUnit", name, some.late(), views.days(some)));
             buttons.add(List.of(KIND.button(name, new LateUnit(some.unit(), 0))));
         }
         if (late.isEmpty()) lines.add(context.text("oversight.list.none"));
-        buttons.add(turning(context, Late::new, page, to < late.size()));
+        buttons.add(turning(context, Late::new, shown.number(), shown.number() < shown.last()));
         return new CardView(RichText.lines(lines), buttons);
     }
 

@@ -30,20 +30,20 @@ final class Case {
         lan = cast.the("Lan");
         an = cast.people.citizen("An");
         an.says("/start").sees("Kính chào");
-        if (outside) isEnteredBy(lan);
-        else isFiledBy(an);
+        if (outside) enterBy(lan);
+        else fileBy(an);
         id = sql.sql("select max(id) from petition").query(Long.class).single();
         code = one("select code from petition where id = ?");
         binh.about(code).sees("[Mới] " + code);
     }
 
-    private static void isFiledBy(Driver an) {
+    private static void fileBy(Driver an) {
         an.says(DRAIN).taps("Tôi đồng ý").taps("Để lại liên hệ");
         an.says("Nguyễn Thị An, 0912 345 678").sees("0912").taps("Gửi");
         an.sees("Mã tra cứu");
     }
 
-    private static void isEnteredBy(Driver lan) {
+    private static void enterBy(Driver lan) {
         lan.about("")
                 .says("/nhaphoho")
                 .sees("cách nào?")
@@ -100,7 +100,7 @@ final class Case {
             case "held" -> meeting = cast.meetingIsOver();
             case "minuted" -> {
                 goesOn("held");
-                cast.isMinuted(meeting);
+                cast.confirmMinutes(meeting);
             }
             case "outside-answered" -> {
                 goesOn("answered");

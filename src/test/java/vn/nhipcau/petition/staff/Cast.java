@@ -130,7 +130,7 @@ final class Cast {
     }
 
     /** Its minutes are confirmed, and all that follows by itself is done. */
-    void isMinuted(long id) {
+    void confirmMinutes(long id) {
         var book = house.getBean(MinutesBook.class);
         var meetings = house.getBean(Meetings.class);
         transaction.executeWithoutResult(

@@ -208,6 +208,6 @@ public final class UpdateContext {
     private void endTap(@Nullable String note, boolean alert) {
         if (tapAnswered || !(incoming.said() instanceof MessageContent.Tapped tapped)) return;
         tapAnswered = true;
-        outbox.answerTap(address.id(), tapped.tapId(), note, alert, incoming.at());
+        outbox.answerTap(address, tapped.tapId(), note, alert, incoming.at());
     }
 }

@@ -1,83 +1,140 @@
 package vn.nhipcau.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * The ends of taps leave here: while somebody waits for one their button spins, so they keep
- * neither order nor pace.
+ * Ends the waiting of tapped buttons, as soon as what the tap did is committed. While somebody
+ * waits for it their button spins, so it keeps neither order nor pace; and as the button stops
+ * spinning by itself after a while, it needs no row: what a crash takes is not missed.
  */
-final class CallbackAnswers {
+@Component
+class CallbackAnswers implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(CallbackAnswers.class);
-    private static final int MOST_UNDER_WAY = 30;
 
-    private final Claims claims;
-    private final Sender sender;
-    private final InFlight rows;
-    private final BooleanSupplier sends;
-    private final Runnable wake;
-    private int inFlight;
-    private boolean waiting;
+    /** So long somebody waits. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /**
-     * @param rows all rows that are being sent here, shared with who sends the others
-     * @param sends whether this instance may send
-     * @param wake called when there is more to start
-     */
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final int SIDE_BY_SIDE = 30;
+
+    private final RealTime time;
+    private final CircuitBreaker circuitBreaker;
+    private final MeterRegistry meters;
+    private final Map<String, Channel> channels;
+    private final Semaphore places = new Semaphore(SIDE_BY_SIDE);
+    private final AtomicInteger open;
+    private final ExecutorService workers =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("tap-", 0).factory());
+
     CallbackAnswers(
-            Claims claims, Sender sender, InFlight rows, BooleanSupplier sends, Runnable wake) {
-        this.claims = claims;
-        this.sender = sender;
-        this.rows = rows;
-        this.sends = sends;
-        this.wake = wake;
+            RealTime time,
+            CircuitBreaker circuitBreaker,
+            MeterRegistry meters,
+            ObjectProvider<Channel> channels) {
+        this.time = time;
+        this.circuitBreaker = circuitBreaker;
+        this.meters = meters;
+        this.channels =
+                channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
+        open = meters.gauge("nhipcau.outbox.taps", new AtomicInteger());
     }
 
-    /** Some wait. */
-    synchronized void came() {
-        waiting = true;
+    /** Answers once the caller's transaction is committed. */
+    void answer(Address to, Channel.TapAnswer what, Instant tappedAt) {
+        OutboxNotifier.inTransaction();
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        open.incrementAndGet();
+                        workers.execute(() -> send(to, what, tappedAt));
+                    }
+                });
     }
 
-    /** Starts those that wait, as many as there is room for. */
-    void start(ExecutorService worker) {
-        int most;
-        synchronized (this) {
-            most = MOST_UNDER_WAY - inFlight;
-            if (!waiting || most <= 0) return;
-            waiting = false;
-        }
-        var some = claims.taps(most);
-        synchronized (this) {
-            waiting |= some.size() == most;
-            inFlight += some.size();
-        }
-        for (var claim : some) worker.execute(() -> answer(claim));
-    }
-
-    private void answer(Claims.Claim claim) {
+    private void send(Address to, Channel.TapAnswer what, Instant tappedAt) {
         try {
-            if (!sender.isFresh(claim)) sender.expire(claim);
-            else if (!sends.getAsBoolean()) sender.putBack(claim);
-            else sender.settleTap(claim, sender.call(claim));
+            places.acquire();
+            try {
+                while (isWaitedFor(tappedAt) && !isOver(to, what)) Thread.sleep(BETWEEN_TRIES);
+            } finally {
+                places.release();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (Throwable e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             log.warn("the end of a tap failed: {}", e.getClass().getSimpleName());
         } finally {
-            rows.end(claim.row().id());
-            ended();
+            open.decrementAndGet();
         }
     }
 
-    private void ended() {
-        boolean more;
-        synchronized (this) {
-            inFlight--;
-            more = waiting;
+    private boolean isWaitedFor(Instant tappedAt) {
+        if (time.now().isBefore(tappedAt.plus(PATIENCE))) return true;
+        count("expired");
+        return false;
+    }
+
+    // What cannot be reached now is tried again; anything else would not be better next time.
+    private boolean isOver(Address to, Channel.TapAnswer what) throws InterruptedException {
+        var channel = channels.get(to.channel());
+        if (channel == null) return true;
+        if (circuitBreaker.pause().isPositive()) return false;
+        switch (channel.send(to, what)) {
+            case Channel.Delivery.Delivered _ -> {
+                circuitBreaker.fine();
+                count("sent");
+                return true;
+            }
+            case Channel.Delivery.Later flood -> {
+                String chat = to.channel() + ":" + to.externalId();
+                circuitBreaker.flood(chat, flood.after(), flood.everywhere());
+                count("flooded");
+            }
+            case Channel.Delivery.Unreached away -> {
+                circuitBreaker.unreached();
+                log.warn("the messenger cannot be reached: {}", away.reason());
+                count("retried");
+                return false;
+            }
+            case Channel.Delivery.Locked locked -> {
+                circuitBreaker.locked(locked.reason());
+                count("retried");
+                return false;
+            }
+            case Channel.Delivery.Unknown _ -> circuitBreaker.unknown();
+            default -> circuitBreaker.fine();
         }
-        if (more) wake.run();
+        count("refused");
+        return true;
+    }
+
+    private void count(String what) {
+        meters.counter("nhipcau.outbox." + what, "lane", Integer.toString(Sql.TAPS)).increment();
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        workers.shutdown();
+        if (!workers.awaitTermination(1, TimeUnit.SECONDS)) workers.shutdownNow();
     }
 }

@@ -1,11 +1,8 @@
 package vn.nhipcau.outbox;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,20 +14,13 @@ import java.util.Set;
 /** What the dispatcher must know of the database beside the next row of a chat. */
 @Component
 class DispatchQueries {
-    private static final Logger log = LoggerFactory.getLogger(DispatchQueries.class);
-
     private static final Instant EVER = Instant.parse("2000-01-01T00:00:00Z");
 
     private final JdbcClient sql;
-    private final TransactionTemplate transaction;
     private final RealTime time;
-    private final InFlight inFlight;
 
-    DispatchQueries(
-            JdbcClient sql, TransactionTemplate transaction, RealTime time, InFlight inFlight) {
-        this.inFlight = inFlight;
+    DispatchQueries(JdbcClient sql, RealTime time) {
         this.sql = sql;
-        this.transaction = transaction;
         this.time = time;
     }
 
@@ -49,7 +39,7 @@ class DispatchQueries {
         var found = new HashMap<Integer, Set<Long>>();
         boolean all = true;
         // In the whole order of the index, or H2 sorts all of them for the first few.
-        for (int lane = Sql.TAPS; lane < Sql.LANES; lane++) {
+        for (int lane = Sql.TAPS + 1; lane < Sql.LANES; lane++) {
             var addresses =
                     sql.sql(
                                     "select address from outbound where status = 0 and lane = ?"
@@ -67,48 +57,19 @@ class DispatchQueries {
     }
 
     /**
-     * What is called under way but is not being sent here waits again: a sender died over it, or
-     * nobody knew whether the commit of its claim had succeeded. It may be said twice, it is never
-     * lost.
+     * What an earlier version of the program called under way waits again: it may be said twice, it
+     * is never lost. Answers to taps had rows too; nobody waits for those any more.
      */
     void recover() {
-        var left =
-                sql
-                        .sql("select id from outbound where status = 1 order by id")
-                        .query(Long.class)
-                        .list()
-                        .stream()
-                        .filter(id -> !inFlight.isHere(id))
-                        .filter(this::recover)
-                        .toList();
-        if (!left.isEmpty())
-            log.warn("{} messages were under way and nobody was sending them", left.size());
-    }
-
-    // Behind the row's lock: whoever has claimed it meanwhile has told of it before the commit.
-    private boolean recover(long id) {
-        return transaction.execute(
-                status -> {
-                    boolean found =
-                            sql.sql(
-                                            "select id from outbound where id = ? and status = 1 for update")
-                                    .param(id)
-                                    .query(Long.class)
-                                    .optional()
-                                    .isPresent();
-                    if (!found || inFlight.isHere(id)) return false;
-                    sql.sql(
-                                    "update outbound set"
-                                            + " status = case when withdrawn then 5 else 0 end,"
-                                            + " ended_at = case when withdrawn"
-                                            + " then cast(? as timestamp with time zone) end,"
-                                            + " body = case when withdrawn then null else body end"
-                                            + " where id = ?")
-                            .param(Sql.time(time.now()))
-                            .param(id)
-                            .update();
-                    return true;
-                });
+        sql.sql(
+                        "update outbound set status = case when lane = 0 then 4 when withdrawn then 5"
+                                + " else 0 end,"
+                                + " ended_at = case when withdrawn or lane = 0"
+                                + " then cast(? as timestamp with time zone) end,"
+                                + " body = case when withdrawn then null else body end"
+                                + " where status = 1 or (status = 0 and lane = 0)")
+                .param(Sql.time(time.now()))
+                .update();
     }
 
     /** How long nothing may be sent, as the messenger told an earlier sender. */

@@ -13,6 +13,8 @@ import vn.nhipcau.shared.LoopThread;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,13 +36,13 @@ class Dispatcher implements SmartLifecycle {
 
     private final OutboxNotifier notifier;
     private final DatabaseLease lease;
-    private final Claims claims;
+    private final FirstRows rows;
+    private final NextCalls calls;
     private final Sender sender;
     private final CircuitBreaker circuitBreaker;
     private final boolean anyChannel;
     private final Channel.Limits limits;
-    private final InFlight rows;
-    private final CallbackAnswers taps;
+    private final InFlight inFlight;
     private final DueChats due;
     private final LoopThread loop =
             new LoopThread("dispatcher", this::once, new Backoff(AFTER_A_FAILURE));
@@ -51,23 +53,24 @@ class Dispatcher implements SmartLifecycle {
             OutboxNotifier notifier,
             DatabaseLease lease,
             DispatchQueries waiting,
-            Claims claims,
+            FirstRows rows,
+            NextCalls calls,
             Sender sender,
             CircuitBreaker circuitBreaker,
             RealTime time,
             Clock clock,
-            InFlight rows,
+            InFlight inFlight,
             ObjectProvider<Channel> channels) {
         this.notifier = notifier;
         this.lease = lease;
-        this.claims = claims;
+        this.rows = rows;
+        this.calls = calls;
         this.sender = sender;
         this.circuitBreaker = circuitBreaker;
-        this.rows = rows;
+        this.inFlight = inFlight;
         anyChannel = channels.stream().findAny().isPresent();
         limits = RateLimiter.strictest(channels.stream().toList());
-        taps = new CallbackAnswers(claims, sender, rows, this::sends, loop::wake);
-        due = new DueChats(waiting, circuitBreaker, time, clock, limits, taps::came);
+        due = new DueChats(waiting, circuitBreaker, time, clock, limits);
     }
 
     @Override
@@ -133,53 +136,72 @@ class Dispatcher implements SmartLifecycle {
     private long pump() {
         Duration pause = circuitBreaker.pause();
         if (pause.isPositive()) return pause.toNanos();
-        taps.start(worker());
+        var some = new ArrayList<DueChats.Serve>();
         while (true) {
             switch (due.next()) {
-                case DueChats.Serve(var pick, var ticket) ->
-                        worker().execute(() -> serve(pick, ticket));
+                case DueChats.Serve serve -> some.add(serve);
                 case DueChats.Wait(long nanos) -> {
-                    return nanos;
+                    return some.isEmpty() || serve(some) ? nanos : 0;
                 }
             }
         }
+    }
+
+    // Whether all of them have something to send; else there is room for others at once.
+    private boolean serve(List<DueChats.Serve> chats) {
+        Map<Long, FirstRows.Found> found;
+        try {
+            found = rows.of(chats.stream().map(DueChats.Serve::pick).toList());
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            for (var chat : chats) ended(chat, new NextCalls.Rest(AFTER_A_FAILURE));
+            throw e;
+        }
+        for (var chat : chats) {
+            var first = found.get(chat.pick().address());
+            if (first == null) ended(chat, new NextCalls.Nothing());
+            else worker().execute(() -> serve(chat, first));
+        }
+        return found.size() == chats.size();
+    }
+
+    private void ended(DueChats.Serve chat, NextCalls.Next next) {
+        chat.ticket().done(false);
+        due.served(chat.pick(), next);
     }
 
     private ExecutorService worker() {
         return Objects.requireNonNull(workers);
     }
 
-    private void serve(ChatQueues.Pick pick, RateLimiter.Ticket ticket) {
-        Claims.Next next = new Claims.Rest(Duration.ofSeconds(1));
+    private void serve(DueChats.Serve chat, FirstRows.Found first) {
+        long address = chat.pick().address();
+        NextCalls.Next next = new NextCalls.Rest(Duration.ofSeconds(1));
         try {
-            next = claims.next(pick.address(), pick.lane(), ticket, limits);
-            if (next instanceof Claims.Claim claim) next = send(claim, ticket);
+            next = calls.of(first, chat.ticket(), limits);
+            if (next instanceof NextCalls.Call call) next = send(call, chat.ticket());
+            if (next instanceof NextCalls.Sent) next = first.isMore() ? new NextCalls.More() : new NextCalls.Nothing();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TransientDataAccessException e) {
             // Somebody holds a row of it, as whoever takes back a hundred thousand letters does.
-            log.debug("address {} rests", pick.address(), e);
+            log.debug("address {} rests", address, e);
         } catch (Throwable e) {
-            log.warn("address {} rests after {}", pick.address(), e.getClass().getSimpleName());
+            log.warn("address {} rests after {}", address, e.getClass().getSimpleName());
         } finally {
-            ticket.done(false);
-            due.served(pick, next);
+            ended(chat, next);
             loop.wake();
         }
     }
 
-    private Claims.Next send(Claims.Claim claim, RateLimiter.Ticket ticket)
+    private NextCalls.Next send(NextCalls.Call call, RateLimiter.Ticket ticket)
             throws InterruptedException {
         try {
-            if (!sends() || circuitBreaker.pause().isPositive()) {
-                sender.putBack(claim);
-                return new Claims.More();
-            }
-            var outcome = sender.call(claim);
+            if (!sends() || circuitBreaker.pause().isPositive()) return new NextCalls.More();
+            var outcome = sender.call(call);
             ticket.done(!(outcome instanceof Channel.Delivery.Unreached));
-            return sender.settle(claim, outcome);
+            return sender.settle(call, outcome);
         } finally {
-            rows.end(claim.row().id());
+            inFlight.end(call.row().id());
         }
     }
 }

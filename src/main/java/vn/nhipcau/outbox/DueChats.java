@@ -34,7 +34,6 @@ final class DueChats {
     private final RealTime time;
     private final Clock clock;
     private final Channel.Limits limits;
-    private final Runnable tapsCame;
     private final ReentrantLock lock = new ReentrantLock();
     private final ChatQueues chats = new ChatQueues(AT_A_LOOK);
     private RateLimiter rateLimiter;
@@ -45,22 +44,17 @@ final class DueChats {
     private long lookedAt;
     private long lookedAtAll;
 
-    /**
-     * @param tapsCame told that ends of taps wait; they keep neither order nor pace
-     */
     DueChats(
             DispatchQueries waiting,
             CircuitBreaker circuitBreaker,
             RealTime time,
             Clock clock,
-            Channel.Limits limits,
-            Runnable tapsCame) {
+            Channel.Limits limits) {
         this.waiting = waiting;
         this.circuitBreaker = circuitBreaker;
         this.time = time;
         this.clock = clock;
         this.limits = limits;
-        this.tapsCame = tapsCame;
         rateLimiter = new RateLimiter(limits, time::nanos);
     }
 
@@ -97,8 +91,7 @@ final class DueChats {
     }
 
     private void add(int lane, Set<Long> addresses) {
-        if (lane == Sql.TAPS) tapsCame.run();
-        else leftOut |= !chats.add(addresses, lane);
+        leftOut |= !chats.add(addresses, lane);
     }
 
     /** Another instance sends from now on. */
@@ -132,8 +125,10 @@ final class DueChats {
         } finally {
             lock.unlock();
         }
-        if (all) waiting.recover();
-        if (first) resume();
+        if (first) {
+            waiting.recover();
+            resume();
+        }
         var found = waiting.due(from, now, AT_A_LOOK);
         lock.lock();
         try {
@@ -174,13 +169,13 @@ final class DueChats {
     }
 
     /** A chat was served. */
-    void served(ChatQueues.Pick pick, Claims.Next next) {
+    void served(ChatQueues.Pick pick, NextCalls.Next next) {
         lock.lock();
         try {
             inFlight--;
             switch (next) {
-                case Claims.Rest rest -> chats.rest(pick, time.nanos() + rest.pause().toNanos());
-                case Claims.Nothing nothing -> chats.empty(pick);
+                case NextCalls.Rest rest -> chats.rest(pick, time.nanos() + rest.pause().toNanos());
+                case NextCalls.Nothing nothing -> chats.empty(pick);
                 default -> chats.done(pick);
             }
         } finally {

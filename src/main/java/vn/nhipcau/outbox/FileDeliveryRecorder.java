@@ -12,60 +12,60 @@ import java.util.Objects;
 class FileDeliveryRecorder {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
-    private final DeliveryRecorder recorder;
+    private final ArrivedRows rows;
     private final Refusals refusals;
 
     FileDeliveryRecorder(
             JdbcClient sql,
             TransactionTemplate transaction,
-            DeliveryRecorder recorder,
+            ArrivedRows rows,
             Refusals refusals) {
         this.sql = sql;
         this.transaction = transaction;
-        this.recorder = recorder;
+        this.rows = rows;
         this.refusals = refusals;
     }
 
-    private static Album album(Claims.Claim claim) {
-        return Sql.read(Objects.requireNonNull(claim.row().body()), Album.class);
+    private static Album album(NextCalls.Call call) {
+        return Sql.read(Objects.requireNonNull(call.row().body()), Album.class);
     }
 
     /** Whether this call was not the last, or not all before it arrived. */
-    boolean isPartOnly(Claims.Claim claim) {
-        if (!(claim.what() instanceof Channel.NewFiles)) return false;
-        var after = album(claim).afterArrival();
+    boolean isPartOnly(NextCalls.Call call) {
+        if (!(call.what() instanceof Channel.NewFiles)) return false;
+        var after = album(call).afterArrival();
         return !after.done() || !after.lost().isEmpty();
     }
 
     /** One of its files arrived; to be asked for only if {@link #isPartOnly}. */
-    void arrived(Claims.Claim claim, List<String> messages) {
-        var after = album(claim).afterArrival();
+    void arrived(Arrival arrival) {
+        var call = arrival.call();
+        var after = album(call).afterArrival();
         transaction.executeWithoutResult(
-                status -> {
-                    messages.forEach(message -> recorder.map(claim.row(), message));
+                _ -> {
+                    rows.map(List.of(arrival));
                     if (after.done())
-                        refusals.refuseFiles(claim.row(), after, "others of its files arrived");
-                    else goOn(claim, after);
+                        refusals.refuseFiles(call.row(), after, "others of its files arrived");
+                    else goOn(call, after);
                 });
     }
 
     /** What was sent of its files was refused. */
-    void refused(Claims.Claim claim, String reason) {
-        var after = album(claim).afterRefusal();
+    void refused(NextCalls.Call call, String reason) {
+        var after = album(call).afterRefusal();
         transaction.executeWithoutResult(
                 status -> {
-                    if (after.done()) refusals.refuseFiles(claim.row(), after, reason);
-                    else goOn(claim, after);
+                    if (after.done()) refusals.refuseFiles(call.row(), after, reason);
+                    else goOn(call, after);
                 });
     }
 
     // A new file has its tries before it. What was erased meanwhile gets no words back.
-    private void goOn(Claims.Claim claim, Album after) {
+    private void goOn(NextCalls.Call call, Album after) {
         sql.sql(
                         "update outbound set body = ?, tries = 0, first_try_at = null"
-                                + " where id = ? and status = 1 and not withdrawn")
-                .params(Sql.json(after), claim.row().id())
+                                + " where id = ? and status = 0")
+                .params(Sql.json(after), call.row().id())
                 .update();
-        recorder.putBack(claim.row(), false);
     }
 }

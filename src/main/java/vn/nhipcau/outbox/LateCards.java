@@ -26,9 +26,18 @@ class LateCards {
         this.rooms = rooms;
     }
 
+    /** Whether it still waits; then it is locked until the caller's transaction ends. */
+    boolean isWaiting(OutboundRow row) {
+        return sql.sql("select id from outbound where id = ? and status = 0 for update")
+                .param(row.id())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     /**
-     * Gives a late card words that are true now, in the claiming transaction: a change of what it
-     * is about waits for that at the row, and finds it under way.
+     * Gives a late card words that are true now: a change of what it is about waits for that at the
+     * row, and finds it there.
      *
      * @param row locked by the caller
      * @return false if it is of no use any more
@@ -39,16 +48,9 @@ class LateCards {
         var stored = cards.lock(card);
         var view = stored.view();
         if (view == null || stored.message() != null) return false;
-        var words = onceKey(row).flatMap(key -> words(now, row, key, view));
+        var words = Optional.ofNullable(row.onceKey()).flatMap(key -> words(now, row, key, view));
         words.ifPresent(said -> change(row, card, said));
         return words.isPresent();
-    }
-
-    private Optional<String> onceKey(OutboundRow row) {
-        return sql.sql("select once_key from outbound where id = ? and once_key is not null")
-                .param(row.id())
-                .query(String.class)
-                .optional();
     }
 
     private Optional<Rewording.Words> words(

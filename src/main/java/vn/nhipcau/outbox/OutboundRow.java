@@ -22,11 +22,14 @@ record OutboundRow(
         @Nullable Instant notAfter,
         int tries,
         @Nullable Instant firstTryAt,
-        boolean atOnce) {
+        boolean atOnce,
+        @Nullable String onceKey) {
 
+    /** Of an outbound {@code o}. */
     static final String COLUMNS =
-            "select id, address, lane, sort, subject, letter, last_piece, body, reply_to, card,"
-                    + " weight, not_after, tries, first_try_at, at_once ";
+            "select o.id, o.address, o.lane, o.sort, o.subject, o.letter, o.last_piece, o.body,"
+                    + " o.reply_to, o.card, o.weight, o.not_after, o.tries, o.first_try_at,"
+                    + " o.at_once, o.once_key";
 
     static OutboundRow read(ResultSet row, int number) throws SQLException {
         return new OutboundRow(
@@ -44,6 +47,7 @@ record OutboundRow(
                 Sql.instantOrNull(row, "not_after"),
                 row.getInt("tries"),
                 Sql.instantOrNull(row, "first_try_at"),
-                row.getBoolean("at_once"));
+                row.getBoolean("at_once"),
+                row.getString("once_key"));
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The way out. Everything is a row in the caller's transaction: said if and only if the caller
- * commits. All methods join the caller's transaction and make no network call.
+ * The way out. Everything is a row in the caller's transaction, but for what answers a tap: said if and only if
+ * the caller commits. All methods join the caller's transaction and make no network call.
  */
 public interface Outbox {
     /**
@@ -24,13 +24,15 @@ public interface Outbox {
     void react(long address, String message, String emoji);
 
     /**
-     * Ends the waiting of a tapped button, with a short note (at most 200 characters) or none.
+     * Ends the waiting of a tapped button, with a short note (at most 200 characters) or none. Lost
+     * if the program is killed after the commit: buttons stop waiting by themselves.
      *
+     * @param to where the button stands
      * @param tap the messenger's id of the tap
      * @param tappedAt real time at which we got it; after 60 seconds it is not answered any more
      */
     void answerTap(
-            long address, String tap, @Nullable String note, boolean alert, Instant tappedAt);
+            Address to, String tap, @Nullable String note, boolean alert, Instant tappedAt);
 
     /**
      * Takes a message of ours, or one that we may remove, out of a chat; {@link NotRemoved} tells

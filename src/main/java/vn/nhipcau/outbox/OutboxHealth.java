@@ -9,9 +9,6 @@ import vn.nhipcau.shared.CarefulHealth;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Whether what is said leaves: shown as {@code outbox}. */
 @Component("outboxHealthIndicator")
@@ -29,18 +26,21 @@ class OutboxHealth extends CarefulHealth {
     private final RealTime time;
     private final Lease lease;
     private final CircuitBreaker circuitBreaker;
+    private final InFlight inFlight;
 
     OutboxHealth(
             JdbcClient sql,
             Clock clock,
             RealTime time,
             Lease lease,
-            CircuitBreaker circuitBreaker) {
+            CircuitBreaker circuitBreaker,
+            InFlight inFlight) {
         this.sql = sql;
         this.clock = clock;
         this.time = time;
         this.lease = lease;
         this.circuitBreaker = circuitBreaker;
+        this.inFlight = inFlight;
     }
 
     @Override
@@ -51,39 +51,25 @@ class OutboxHealth extends CarefulHealth {
         var health = bad ? Health.down() : Health.up();
         health.withDetail("sending", lease.held())
                 .withDetail("oldestAnswerWaitsSeconds", oldest.toSeconds())
-                .withDetail("underWay", inFlight())
+                .withDetail("underWay", inFlight.size())
                 .withDetail("setAside", dead(EVER))
                 .withDetail("notRemoved", notRemoved());
         if (locked != null) health.withDetail("locked", locked);
         return health.build();
     }
 
-    // What is under way waits too until it has arrived: it may be that nobody is sending it.
+    // What is under way waits too until it has arrived.
     private Duration oldestAnswer() {
         Instant now = clock.instant();
-        return Stream.of(Status.WAITING, Status.SENDING)
-                .flatMap(status -> oldestAnswer(status, now).stream())
-                .min(Comparator.naturalOrder())
-                .map(due -> Duration.between(due, now))
-                .orElse(Duration.ZERO);
-    }
-
-    private Optional<Instant> oldestAnswer(Status status, Instant now) {
         return sql.sql(
-                        "select due from outbound where status = ? and lane = ? and due <= ?"
+                        "select due from outbound where status = 0 and lane = ? and due <= ?"
                                 + " order by due limit 1")
-                .param(status.code())
                 .param(Sql.lane(Lane.ANSWER))
                 .param(Sql.time(now))
                 .query((row, number) -> Sql.instant(row, "due"))
-                .optional();
-    }
-
-    private int inFlight() {
-        return sql.sql("select count(*) from outbound where status = ?")
-                .param(Status.SENDING.code())
-                .query(Integer.class)
-                .single();
+                .optional()
+                .map(due -> Duration.between(due, now))
+                .orElse(Duration.ZERO);
     }
 
     private int dead(Duration past) {

@@ -6,15 +6,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-import vn.nhipcau.outbox.Claims.Claim;
+import vn.nhipcau.outbox.NextCalls.Call;
 import vn.nhipcau.shared.Place;
 import vn.nhipcau.shared.RichText;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 
-/** Reads of a claimed row what is to be sent. Joins the transaction in which it was claimed. */
+/** Reads of a row what is to be sent. */
 @Component
 class OutgoingReader {
     private final JdbcClient sql;
@@ -30,56 +29,63 @@ class OutgoingReader {
     }
 
     /** What the row says; null if there is nothing left of it to send, or nobody can read it. */
-    @Nullable Claim read(OutboundRow row, Address to) {
-        return readable(row, () -> prepare(row, to));
-    }
-
-    /**
-     * What is read of a claimed row; null if it cannot be read. Such a row is set aside, or it
-     * would hold its chat for ever: no later try reads it better.
-     */
-    private @Nullable Claim readable(OutboundRow row, Supplier<@Nullable Claim> reading) {
+    @Nullable Call read(FirstRows.Found found) {
         try {
-            return reading.get();
+            return prepare(found.row(), found.door().address(), found.card());
         } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
-            refusals.setAside(row, e.getClass().getSimpleName());
             return null;
         }
     }
 
+    /**
+     * Ends a row of which there was nothing to send, in the caller's transaction. One that cannot
+     * be read is set aside, or it would hold its chat for ever: no later try reads it better. Looks
+     * at a card again behind its lock: it may just have been given another view.
+     */
+    void isOver(FirstRows.Found found) {
+        var row = found.row();
+        var card = row.card() == null ? null : cards.lock(row.card());
+        try {
+            if (prepare(row, found.door().address(), card) != null) return;
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            refusals.setAside(row, e.getClass().getSimpleName());
+            return;
+        }
+        end(row, card == null || card.view() == null ? Status.WITHDRAWN : Status.SENT);
+    }
+
     // Null if there is nothing left to send of it.
-    private @Nullable Claim prepare(OutboundRow row, Address to) {
+    private @Nullable Call prepare(OutboundRow row, Address to, @Nullable StoredCard card) {
         return switch (row.sort()) {
             case TEXT ->
-                    new Claim(
+                    call(
                             row,
                             to,
                             new Channel.NewText(
-                                    body(row, RichText.class), List.of(), answered(row)),
-                            0);
-            case FILES -> new Claim(row, to, body(row, Album.class).next(answered(row)), 0);
+                                    body(row, RichText.class), List.of(), answered(row)));
+            case FILES -> call(row, to, body(row, Album.class).next(answered(row)));
             case PLACE ->
-                    new Claim(
-                            row,
-                            to,
-                            new Channel.NewPlace(body(row, Place.class), answered(row)),
-                            0);
+                    call(row, to, new Channel.NewPlace(body(row, Place.class), answered(row)));
             case REACTION -> {
                 var sign = body(row, StoredOutbox.Sign.class);
-                yield new Claim(row, to, new Channel.Reaction(sign.message(), sign.emoji()), 0);
+                yield call(row, to, new Channel.Reaction(sign.message(), sign.emoji()));
             }
             case REMOVAL ->
-                    new Claim(
+                    call(
                             row,
                             to,
-                            new Channel.Removal(body(row, StoredOutbox.Gone.class).message()),
-                            0);
-            case TAP -> tap(row, to);
-            case CARD -> card(row, to);
-            case UNKNOWN -> throw new IllegalStateException("no such sort");
+                            new Channel.Removal(body(row, StoredOutbox.Gone.class).message()));
+            case CARD -> card(row, to, Objects.requireNonNull(card));
+            case TAP, UNKNOWN -> throw new IllegalStateException("no such sort");
         };
+    }
+
+    private static Call call(OutboundRow row, Address to, Channel.Outgoing what) {
+        return new Call(row, to, what, 0, what.weight());
     }
 
     // A card is known by the messenger's number for it only once it stands there; it leaves first,
@@ -96,28 +102,18 @@ class OutgoingReader {
                 .orElse(null);
     }
 
-    private @Nullable Claim card(OutboundRow row, Address to) {
-        long id = Objects.requireNonNull(row.card());
-        var stored = cards.lock(id);
+    private static @Nullable Call card(OutboundRow row, Address to, StoredCard stored) {
         if (stored.isUnreadable()) throw new IllegalStateException("a view that cannot be read");
         var view = stored.view();
         int revision = stored.card().revision();
-        if (view == null || (stored.message() != null && stored.sentRevision() == revision)) {
-            end(row, view == null ? Status.WITHDRAWN : Status.SENT);
+        if (view == null || (stored.message() != null && stored.sentRevision() == revision))
             return null;
-        }
         var buttons = CallbackData.buttons(stored.card(), view);
         var what =
                 stored.message() == null
                         ? new Channel.NewText(view.text(), buttons, stored.replyTo())
                         : new Channel.EditText(stored.message(), view.text(), buttons);
-        return new Claim(row, to, what, revision);
-    }
-
-    private static Claim tap(OutboundRow row, Address to) {
-        var tap = body(row, StoredOutbox.Tap.class);
-        var what = new Channel.TapAnswer(tap.tap(), tap.note(), tap.alert());
-        return new Claim(row, to, what, 0);
+        return new Call(row, to, what, revision, 1);
     }
 
     /** The row is over without having been sent. */

@@ -5,7 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.outbox.Claims.Claim;
+import vn.nhipcau.outbox.NextCalls.Call;
 
 import java.time.Instant;
 
@@ -21,25 +21,24 @@ class QuietDeferral {
     }
 
     /** Until when it rests; null if it may leave now. */
-    @Nullable Instant until(Claim claim, Instant now) {
-        if (claim.row().atOnce()
-                || claim.row().lane() < Sql.lane(Lane.NOTICE)
-                || claim.to().kind() != Address.Kind.PRIVATE
-                || claim.what().weight() == 0) return null;
-        Instant until = quietPolicy.until(now, claim.to());
+    @Nullable Instant until(Call call, Instant now) {
+        if (call.row().atOnce()
+                || call.row().lane() < Sql.lane(Lane.NOTICE)
+                || call.to().kind() != Address.Kind.PRIVATE
+                || call.what().weight() == 0) return null;
+        Instant until = quietPolicy.until(now, call.to());
         return until != null && until.isAfter(now) ? until : null;
     }
 
     /** All that waits there rests at once: it keeps its order and is not looked at one by one. */
     void postpone(OutboundRow row, Instant until) {
         sql.sql(
-                        "update outbound set status = 0, due = ? where address = ? and lane = ?"
-                                + " and due < ? and not at_once and (status = 0 or id = ?)")
+                        "update outbound set due = ? where address = ? and lane = ?"
+                                + " and due < ? and not at_once and status = 0")
                 .param(Sql.time(until))
                 .param(row.address())
                 .param(row.lane())
                 .param(Sql.time(until))
-                .param(row.id())
                 .update();
     }
 }

@@ -101,7 +101,10 @@ class Refusals {
 
     /** Refuses everything that waits at an address. */
     void refuseAllAt(long address, String reason) {
-        sql.sql(OutboundRow.COLUMNS + "from outbound where address = ? and status = 0 order by id")
+        sql.sql(
+                        OutboundRow.COLUMNS
+                                + " from outbound o where o.address = ? and o.status = 0"
+                                + " order by o.id")
                 .param(address)
                 .query(OutboundRow::read)
                 .list()

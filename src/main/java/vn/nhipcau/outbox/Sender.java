@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Sends one claimed row and does what its outcome asks for. */
+/** Makes one call and does what its outcome asks for. */
 @Component
 class Sender {
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
@@ -33,11 +33,11 @@ class Sender {
     private static final Duration LONGEST_TRYING = Duration.ofHours(2);
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
-    private static final Duration TAP_PATIENCE = Duration.ofSeconds(60);
 
     private final OutageLog troubles = new OutageLog(log);
     private final DeliveryRecorder recorder;
     private final FileDeliveryRecorder files;
+    private final ArrivalBatches batches;
     private final CircuitBreaker circuitBreaker;
     private final MeterRegistry meters;
     private final RealTime time;
@@ -46,12 +46,14 @@ class Sender {
     Sender(
             DeliveryRecorder recorder,
             FileDeliveryRecorder files,
+            ArrivalBatches batches,
             CircuitBreaker circuitBreaker,
             MeterRegistry meters,
             RealTime time,
             ObjectProvider<Channel> channels) {
         this.recorder = recorder;
         this.files = files;
+        this.batches = batches;
         this.circuitBreaker = circuitBreaker;
         this.meters = meters;
         this.time = time;
@@ -60,130 +62,100 @@ class Sender {
     }
 
     /** What the call said, before anything is marked. */
-    Channel.Delivery call(Claims.Claim claim) {
-        var channel = channels.get(claim.to().channel());
+    Channel.Delivery call(NextCalls.Call call) {
+        var channel = channels.get(call.to().channel());
         if (channel == null) return new Channel.Delivery.Refused("no such messenger");
         try {
-            return channel.send(claim.to(), claim.what());
+            return channel.send(call.to(), call.what());
         } catch (Exception | StackOverflowError | LinkageError e) {
-            log.error("sending outbound {} failed on our side", claim.row().id(), e);
+            log.error("sending outbound {} failed on our side", call.row().id(), e);
             return new Channel.Delivery.Unknown(e.getClass().getSimpleName());
         }
     }
 
     /** Marks the outcome, however long the database is away, and says what is next in the chat. */
-    Claims.Next settle(Claims.Claim claim, Channel.Delivery outcome) throws InterruptedException {
+    NextCalls.Next settle(NextCalls.Call call, Channel.Delivery outcome) throws InterruptedException {
         return switch (outcome) {
             case Channel.Delivery.Delivered done -> {
                 circuitBreaker.fine();
-                count("sent", claim);
-                if (files.isPartOnly(claim))
-                    persist(claim, () -> files.arrived(claim, done.messages()));
-                else markSent(claim, done.messages());
-                yield new Claims.More();
+                count("sent", call);
+                var arrival = new Arrival(call, done.messages());
+                if (files.isPartOnly(call)) {
+                    persist(call, () -> files.arrived(arrival));
+                    yield new NextCalls.More();
+                }
+                markSent(arrival);
+                yield new NextCalls.Sent();
             }
             case Channel.Delivery.Later flood -> {
-                count("flooded", claim);
+                count("flooded", call);
                 var wait = flood.after();
-                boolean all = circuitBreaker.flood(claim.chat(), wait, flood.everywhere());
-                log.warn("told to wait {} in address {}", wait, claim.row().address());
-                persist(claim, () -> recorder.held(claim, wait, all));
-                yield new Claims.Rest(wait);
+                boolean all = circuitBreaker.flood(call.chat(), wait, flood.everywhere());
+                log.warn("told to wait {} in address {}", wait, call.row().address());
+                persist(call, () -> recorder.held(call, wait, all));
+                yield new NextCalls.Rest(wait);
             }
             case Channel.Delivery.Unreached away -> {
                 circuitBreaker.unreached();
-                count("retried", claim);
+                count("retried", call);
                 log.warn("the messenger cannot be reached: {}", away.reason());
-                persist(claim, () -> recorder.again(claim, false));
-                yield new Claims.More();
+                yield new NextCalls.More();
             }
-            case Channel.Delivery.Unknown unknown -> retryOrRefuse(claim, unknown.reason());
+            case Channel.Delivery.Unknown unknown -> retryOrRefuse(call, unknown.reason());
             case Channel.Delivery.Vanished gone -> {
                 circuitBreaker.fine();
-                if (claim.row().card() == null)
-                    persist(claim, () -> recorder.refused(claim, gone.reason()));
-                else persist(claim, () -> recorder.vanished(claim));
-                yield new Claims.More();
+                if (call.row().card() == null)
+                    persist(call, () -> recorder.refused(call, gone.reason()));
+                else persist(call, () -> recorder.vanished(call));
+                yield new NextCalls.More();
             }
             case Channel.Delivery.Moved moved -> {
                 circuitBreaker.fine();
-                if (moved.newExternalId().equals(claim.to().externalId()))
-                    yield retryOrRefuse(claim, "moved to where it is");
-                persist(claim, () -> recorder.moved(claim, moved.newExternalId()));
-                yield new Claims.More();
+                if (moved.newExternalId().equals(call.to().externalId()))
+                    yield retryOrRefuse(call, "moved to where it is");
+                persist(call, () -> recorder.moved(call, moved.newExternalId()));
+                yield new NextCalls.More();
             }
             case Channel.Delivery.Gone gone -> {
                 circuitBreaker.fine();
-                persist(claim, () -> recorder.gone(claim, gone.reason()));
-                yield new Claims.More();
+                persist(call, () -> recorder.gone(call, gone.reason()));
+                yield new NextCalls.More();
             }
             case Channel.Delivery.Refused refused -> {
                 circuitBreaker.fine();
-                if (claim.what() instanceof Channel.NewFiles)
-                    persist(claim, () -> files.refused(claim, refused.reason()));
-                else persist(claim, () -> recorder.refused(claim, refused.reason()));
-                yield new Claims.More();
+                if (call.what() instanceof Channel.NewFiles)
+                    persist(call, () -> files.refused(call, refused.reason()));
+                else persist(call, () -> recorder.refused(call, refused.reason()));
+                yield new NextCalls.More();
             }
             case Channel.Delivery.Locked locked -> {
                 circuitBreaker.locked(locked.reason());
                 log.error("the messenger does not accept us: {}", locked.reason());
-                persist(claim, () -> recorder.again(claim, false));
-                yield new Claims.More();
+                yield new NextCalls.More();
             }
         };
     }
 
-    /** The end of a tap. One try is enough: a button stops waiting by itself after a while. */
-    void settleTap(Claims.Claim claim, Channel.Delivery outcome) throws InterruptedException {
-        if (outcome instanceof Channel.Delivery.Later flood)
-            circuitBreaker.flood(claim.chat(), flood.after(), flood.everywhere());
-        boolean again =
-                outcome instanceof Channel.Delivery.Unreached
-                        || outcome instanceof Channel.Delivery.Locked;
-        boolean done = outcome instanceof Channel.Delivery.Delivered;
-        var next = done || again ? outcome : new Channel.Delivery.Refused(outcome.toString());
-        settle(claim, next);
-    }
-
-    /** Whether somebody still waits for the end of this tap. */
-    boolean isFresh(Claims.Claim claim) {
-        String body = claim.row().body();
-        if (body == null) return false;
-        Instant tappedAt = Sql.read(body, StoredOutbox.Tap.class).tappedAt();
-        return time.now().isBefore(tappedAt.plus(TAP_PATIENCE));
-    }
-
-    /** An end of a tap that nobody waits for any more. */
-    void expire(Claims.Claim claim) throws InterruptedException {
-        count("expired", claim);
-        persist(claim, () -> recorder.expired(claim));
-    }
-
-    /** Puts back what will not be called now. */
-    void putBack(Claims.Claim claim) throws InterruptedException {
-        persist(claim, () -> recorder.again(claim, false));
-    }
-
     // What fails alone while other things succeed is at fault itself and must not hold its chat for
     // ever; what fails together with everything else waits until Telegram is well again.
-    private Claims.Next retryOrRefuse(Claims.Claim claim, String reason)
+    private NextCalls.Next retryOrRefuse(NextCalls.Call call, String reason)
             throws InterruptedException {
         circuitBreaker.unknown();
-        int tries = claim.row().tries() + 1;
-        Instant first = claim.row().firstTryAt();
+        int tries = call.row().tries() + 1;
+        Instant first = call.row().firstTryAt();
         var trying = first == null ? Duration.ZERO : Duration.between(first, time.now());
         if (tries >= MOST_TRIES
                 && (circuitBreaker.fineWithin(trying) || trying.compareTo(LONGEST_TRYING) > 0)) {
-            log.error("outbound {} given up after {} tries: {}", claim.row().id(), tries, reason);
-            if (claim.what() instanceof Channel.NewFiles)
-                persist(claim, () -> files.refused(claim, reason));
-            else persist(claim, () -> recorder.refused(claim, reason));
-            return new Claims.More();
+            log.error("outbound {} given up after {} tries: {}", call.row().id(), tries, reason);
+            if (call.what() instanceof Channel.NewFiles)
+                persist(call, () -> files.refused(call, reason));
+            else persist(call, () -> recorder.refused(call, reason));
+            return new NextCalls.More();
         }
-        count("retried", claim);
-        log.warn("outbound {}, try {}: {}", claim.row().id(), tries, reason);
-        persist(claim, () -> recorder.again(claim, true));
-        return new Claims.Rest(pause(tries));
+        count("retried", call);
+        log.warn("outbound {}, try {}: {}", call.row().id(), tries, reason);
+        persist(call, () -> recorder.failed(call));
+        return new NextCalls.Rest(pause(tries));
     }
 
     private static Duration pause(int tries) {
@@ -191,29 +163,31 @@ class Sender {
         return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
-    private void count(String what, Claims.Claim claim) {
-        meters.counter("nhipcau.outbox." + what, "lane", Integer.toString(claim.row().lane()))
+    private void count(String what, NextCalls.Call call) {
+        meters.counter("nhipcau.outbox." + what, "lane", Integer.toString(call.row().lane()))
                 .increment();
     }
 
     // Who waits for the answer must learn that it arrived: a database that is away, or somebody
     // else at the same row, never counts. What is a listener's own fault has some time to pass.
-    private void markSent(Claims.Claim claim, List<String> messages) throws InterruptedException {
-        if (failure(claim, () -> recorder.sent(claim, messages, true)) == null) {
+    private void markSent(Arrival arrival) throws InterruptedException {
+        if (batches.sent(arrival)) return;
+        var alone = List.of(arrival);
+        if (failure(arrival.call(), () -> recorder.sent(alone, true)) == null) {
             troubles.over();
             return;
         }
         // Saying it to the citizen again and again would be worse than a listener that missed it.
         meters.counter("nhipcau.outbox.unheard").increment();
-        persist(claim, () -> recorder.sent(claim, messages, false));
+        persist(arrival.call(), () -> recorder.sent(alone, false));
     }
 
     // What can never be marked would be called again for ever, and hold its chat: it is set aside.
-    private void persist(Claims.Claim claim, Runnable mark) throws InterruptedException {
-        String failure = failure(claim, mark);
+    private void persist(NextCalls.Call call, Runnable mark) throws InterruptedException {
+        String failure = failure(call, mark);
         if (failure == null) return;
         // Its listeners may be what failed, so nobody is told of it but the operator.
-        while (failure(claim, () -> recorder.setAside(claim, failure)) != null)
+        while (failure(call, () -> recorder.setAside(call, failure)) != null)
             Thread.sleep(LONGEST_PAUSE);
     }
 
@@ -221,7 +195,7 @@ class Sender {
      * Marks it, however long the database is away; what it or our own code never takes is tried a
      * few times. Null, or what went wrong.
      */
-    private @Nullable String failure(Claims.Claim claim, Runnable mark)
+    private @Nullable String failure(NextCalls.Call call, Runnable mark)
             throws InterruptedException {
         int failures = 0;
         while (true) {
@@ -235,7 +209,7 @@ class Sender {
                 }
                 failures++;
                 String what = OutageLog.describe(e);
-                log.error("outbound {} cannot be marked: {}", claim.row().id(), what);
+                log.error("outbound {} cannot be marked: {}", call.row().id(), what);
                 if (failures >= MOST_MARKINGS) return what;
                 Thread.sleep(pause(failures));
             }

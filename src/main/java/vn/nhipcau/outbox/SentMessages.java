@@ -1,12 +1,11 @@
 package vn.nhipcau.outbox;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.outbox.Outbox.StillSending;
 
-import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +19,15 @@ class SentMessages {
     private static final Duration LONGEST_MARKING = Duration.ofSeconds(10);
 
     private final JdbcClient sql;
-    private final RealTime time;
+    private final Clock clock;
+    private final Lease lease;
+    private final InFlight inFlight;
 
-    SentMessages(JdbcClient sql, RealTime time) {
+    SentMessages(JdbcClient sql, Clock clock, Lease lease, InFlight inFlight) {
         this.sql = sql;
-        this.time = time;
+        this.clock = clock;
+        this.lease = lease;
+        this.inFlight = inFlight;
     }
 
     /** See {@link Outbox#subjectOf}. */
@@ -46,12 +49,12 @@ class SentMessages {
         return subject;
     }
 
+    // Another instance may be sending it: then it still waits here, as far as we know.
     private boolean isSending(long address) {
-        return sql.sql(
-                                "select count(*) from outbound"
-                                        + " where address = ? and status = 1 and first_try_at > ?")
+        if (lease.held()) return inFlight.isSendingTo(address);
+        return sql.sql("select count(*) from outbound where address = ? and status = 0 and due > ?")
                         .param(address)
-                        .param(Sql.time(time.now().minus(LONGEST_MARKING)))
+                        .param(Sql.time(clock.instant().minus(LONGEST_MARKING)))
                         .query(Long.class)
                         .single()
                 > 0;
@@ -59,22 +62,15 @@ class SentMessages {
 
     /** See {@link Outbox#hasArrived}. */
     boolean hasArrived(String onceKey) {
-        record Row(int status, boolean justNow) {}
-        var row =
-                sql.sql("select status, first_try_at from outbound where once_key = ?")
+        boolean sending = inFlight.isSending(onceKey);
+        var status =
+                sql.sql("select status from outbound where once_key = ?")
                         .param(onceKey)
-                        .query(
-                                (found, _) ->
-                                        new Row(found.getInt(1), isJustNow(found.getTimestamp(2))))
+                        .query(Integer.class)
                         .optional();
-        if (row.isEmpty()) return true;
-        if (row.get().status() == Status.SENDING.code() && row.get().justNow())
-            throw new StillSending();
-        return row.get().status() == Status.SENT.code();
-    }
-
-    private boolean isJustNow(@Nullable Timestamp firstTry) {
-        return firstTry != null && firstTry.toInstant().isAfter(time.now().minus(LONGEST_MARKING));
+        if (status.isEmpty() || status.get() == Status.SENT.code()) return true;
+        if (sending) throw new StillSending();
+        return false;
     }
 
     /** See {@link Outbox#messages}. */

@@ -146,21 +146,14 @@ class StoredAddresses implements Addresses {
      */
     record Door(Address address, @Nullable Instant holdUntil) {}
 
-    Door door(long address) {
-        return sql.sql(
-                        "select id, channel, external_id, thread, kind, title, gone, hold_until"
-                                + " from address where id = ?")
-                .param(address)
-                .query(
-                        (row, number) ->
-                                new Door(read(row, number), Sql.instantOrNull(row, "hold_until")))
-                .single();
+    private static Address read(ResultSet row, int number) throws SQLException {
+        return read(row, "id");
     }
 
-    static Address read(ResultSet row, int number) throws SQLException {
+    static Address read(ResultSet row, String id) throws SQLException {
         String thread = row.getString("thread");
         return new Address(
-                row.getLong("id"),
+                row.getLong(id),
                 row.getString("channel"),
                 row.getString("external_id"),
                 thread.isEmpty() ? null : thread,

@@ -46,6 +46,25 @@ record StoredCard(
                 row.getBoolean("queued"));
     }
 
+    /** The card that a row on the way out shows, read together with that row. */
+    static StoredCard of(OutboundRow outbound, long id, ResultSet row) throws SQLException {
+        String json = row.getString("face");
+        CardView view = json == null ? null : viewOf(id, json);
+        return new StoredCard(
+                new Card(
+                        id,
+                        outbound.address(),
+                        outbound.subject(),
+                        row.getInt("revision"),
+                        row.getBoolean("closed")),
+                view,
+                json != null && view == null,
+                row.getInt("sent_revision"),
+                row.getString("message"),
+                row.getString("card_reply_to"),
+                row.getBoolean("queued"));
+    }
+
     // One card that cannot be read must not keep its case from being worked on.
     private static @Nullable CardView viewOf(long card, String json) {
         try {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -25,13 +26,19 @@ class StoredCards implements Cards {
     private final RealTime time;
     private final OutboxNotifier notifier;
     private final Broadcaster broadcaster;
+    private final WrittenRows rows;
+    private final InFlight inFlight;
 
     StoredCards(
             JdbcClient sql,
             Clock clock,
             RealTime time,
             OutboxNotifier notifier,
-            Broadcaster broadcaster) {
+            Broadcaster broadcaster,
+            WrittenRows rows,
+            InFlight inFlight) {
+        this.rows = rows;
+        this.inFlight = inFlight;
         this.broadcaster = broadcaster;
         this.sql = sql;
         this.clock = clock;
@@ -59,24 +66,30 @@ class StoredCards implements Cards {
             @Nullable String replyTo,
             @Nullable Instant notAfter) {
         OutboxNotifier.inTransaction();
-        long id = sql.sql("select nextval('card_ids')").query(Long.class).single();
-        sql.sql(
-                        "insert into card (id, address, lane, subject, face, revision, sent_revision,"
-                                + " reply_to, queued, closed) values (?, ?, ?, ?, ?, 1, 0, ?, false, false)")
-                .param(id)
-                .param(address)
-                .param(Sql.lane(lane))
-                .param(subject)
-                .param(Sql.json(view))
-                .param(replyTo)
-                .update();
+        long id = insert(address, lane, subject, view, replyTo);
         var card = new Card(id, address, subject, 1, false);
         enqueue(card, Sql.lane(lane), notAfter);
         return card;
     }
 
+    private long insert(
+            long address, Lane lane, String subject, CardView view, @Nullable String replyTo) {
+        var id = new GeneratedKeyHolder();
+        sql.sql(
+                        "insert into card (address, lane, subject, face, revision, sent_revision,"
+                                + " reply_to, queued, closed) values (?, ?, ?, ?, 1, 0, ?, true, false)")
+                .param(address)
+                .param(Sql.lane(lane))
+                .param(subject)
+                .param(Sql.json(view))
+                .param(replyTo)
+                .update(id, "id");
+        return id.getKeyAs(Long.class);
+    }
+
     @Override
     public int openAll(Lane lane, List<Broadcast> broadcasts) {
+        rows.flush();
         OutboxNotifier.inTransaction();
         var fresh = broadcaster.fresh(broadcasts);
         Instant now = clock.instant();
@@ -85,16 +98,18 @@ class StoredCards implements Cards {
         return fresh.size();
     }
 
+    // Asked first: a card that arrives between the two looks is found by the second.
     @Override
     public Set<Long> reached(String subject, Collection<Long> addresses) {
         if (addresses.isEmpty()) return Set.of();
+        var arriving = inFlight.cards();
         return sql.sql(
-                        "select distinct c.address from card c where c.subject = :subject"
-                                + " and c.address in (:addresses) and (c.message is not null or exists"
-                                + " (select 1 from outbound o where o.address = c.address"
-                                + " and o.status = 1 and o.card = c.id))")
+                        "select distinct address from card where subject = :subject"
+                                + " and address in (:addresses)"
+                                + " and (message is not null or id in (:arriving))")
                 .param("subject", subject)
                 .param("addresses", addresses)
+                .param("arriving", arriving.isEmpty() ? Set.of(-1L) : arriving)
                 .query(Long.class)
                 .set();
     }
@@ -112,6 +127,15 @@ class StoredCards implements Cards {
 
     @Override
     public void show(long card, CardView view, Lane lane) {
+        show(card, view, lane, false);
+    }
+
+    @Override
+    public void close(long card, CardView view) {
+        show(card, view, Lane.ANSWER, true);
+    }
+
+    private void show(long card, CardView view, Lane lane, boolean last) {
         OutboxNotifier.inTransaction();
         var found = locked(card);
         if (found.isEmpty()) {
@@ -119,24 +143,29 @@ class StoredCards implements Cards {
             return;
         }
         var stored = found.get();
-        if (view.equals(stored.view())) {
-            // It was refused, and is wanted again.
-            if (stored.message() == null && !stored.queued())
-                enqueue(stored.card(), Sql.lane(lane));
-            return;
-        }
-        sql.sql("update card set face = ?, revision = revision + 1 where id = ?")
-                .params(Sql.json(view), card)
-                .update();
-        if (!stored.queued()) enqueue(stored.card(), Sql.lane(lane));
+        boolean other = !view.equals(stored.view());
+        boolean closes = last && !stored.card().closed();
+        // An equal view that was refused is wanted again.
+        boolean leaves = !stored.queued() && (other || stored.message() == null);
+        if (other || closes || leaves) change(stored, other ? view : null, closes, leaves);
+        if (leaves) enqueue(stored.card(), Sql.lane(lane), null);
     }
 
-    @Override
-    public void close(long card, CardView view) {
-        show(card, view);
-        sql.sql("update card set closed = true, closed_at = ? where id = ? and not closed")
+    private void change(
+            StoredCard stored, @Nullable CardView view, boolean closes, boolean leaves) {
+        sql.sql(
+                        "update card set face = coalesce(cast(? as text), face),"
+                                + " revision = revision + ?, queued = queued or ?,"
+                                + " closed = closed or ?, closed_at = case when ?"
+                                + " then cast(? as timestamp with time zone) else closed_at end"
+                                + " where id = ?")
+                .param(view == null ? null : Sql.json(view))
+                .param(view == null ? 0 : 1)
+                .param(leaves)
+                .param(closes)
+                .param(closes)
                 .param(Sql.time(time.now()))
-                .param(card)
+                .param(stored.card().id())
                 .update();
     }
 
@@ -208,25 +237,20 @@ class StoredCards implements Cards {
                 .optional();
     }
 
-    /** Puts the card on the way out; the caller holds its lock. */
-    void enqueue(Card card, int lane) {
-        enqueue(card, lane, null);
-    }
-
     private void enqueue(Card card, int lane, @Nullable Instant notAfter) {
         Instant now = clock.instant();
-        sql.sql("update card set queued = true where id = ?").param(card.id()).update();
-        sql.sql(
-                        "insert into outbound (address, lane, status, sort, subject, last_piece, card,"
-                                + " weight, due, not_after, withdrawn, tries)"
-                                + " values (?, ?, 0, 'CARD', ?, true, ?, 1, ?, ?, false, 0)")
-                .param(card.address())
-                .param(lane)
-                .param(card.subject())
-                .param(card.id())
-                .param(Sql.time(now))
-                .param(notAfter == null ? null : Sql.time(notAfter))
-                .update();
+        rows.write(
+                new WrittenRows.Row(
+                        card.address(),
+                        lane,
+                        OutboundKind.CARD,
+                        card.subject(),
+                        null,
+                        null,
+                        card.id(),
+                        1,
+                        now,
+                        notAfter));
         notifier.written(card.address(), lane, now);
     }
 }

@@ -32,6 +32,8 @@ class StoredOutbox implements Outbox {
     private final ObjectProvider<Channel> channels;
     private final Withdrawals withdrawals;
     private final SentMessages sent;
+    private final WrittenRows rows;
+    private final CallbackAnswers taps;
 
     StoredOutbox(
             JdbcClient sql,
@@ -40,7 +42,11 @@ class StoredOutbox implements Outbox {
             StoredAddresses addresses,
             ObjectProvider<Channel> channels,
             Withdrawals withdrawals,
-            SentMessages sent) {
+            SentMessages sent,
+            WrittenRows rows,
+            CallbackAnswers taps) {
+        this.rows = rows;
+        this.taps = taps;
         this.withdrawals = withdrawals;
         this.sent = sent;
         this.sql = sql;
@@ -49,9 +55,6 @@ class StoredOutbox implements Outbox {
         this.addresses = addresses;
         this.channels = channels;
     }
-
-    /** What an end of a tap says and since when somebody waits for it, in real time. */
-    record Tap(String tap, @Nullable String note, boolean alert, Instant tappedAt) {}
 
     /** A sign on a message. */
     record Sign(String message, String emoji) {}
@@ -75,26 +78,41 @@ class StoredOutbox implements Outbox {
         if (pieces.isEmpty()) throw new IllegalArgumentException("an empty letter");
         Instant now = clock.instant();
         Instant due = letter.notBefore() == null ? now : letter.notBefore();
+        if (pieces.size() == 1 && letter.onceKey() == null) {
+            var piece = pieces.getFirst();
+            write(letter.address(), Sql.lane(letter.lane()), piece, letter, due);
+        } else if (!isWritten(letter, pieces, due)) return;
+        notifier.written(letter.address(), Sql.lane(letter.lane()), due);
+    }
+
+    private void write(long address, int lane, LetterPart piece, Letter letter, Instant due) {
+        rows.write(
+                new WrittenRows.Row(
+                        address,
+                        lane,
+                        piece.sort(),
+                        letter.subject(),
+                        piece.body(),
+                        letter.replyTo(),
+                        null,
+                        piece.weight(),
+                        due,
+                        letter.notAfter()));
+    }
+
+    // False if its key was used before.
+    private boolean isWritten(Letter letter, List<LetterPart> pieces, Instant due) {
+        rows.flush();
         Long group = pieces.size() == 1 ? null : next();
         for (int i = 0; i < pieces.size(); i++) {
-            var piece = pieces.get(i);
+            String replyTo = i == 0 || belongsToACard(letter) ? letter.replyTo() : null;
             String key = i == 0 ? letter.onceKey() : null;
-            int written =
-                    insert(
-                            i == 0 ? group : null,
-                            letter.address(),
-                            Sql.lane(letter.lane()),
-                            piece,
-                            letter.subject(),
-                            key,
-                            group,
-                            i == pieces.size() - 1,
-                            i == 0 || belongsToACard(letter) ? letter.replyTo() : null,
-                            due,
-                            letter.notAfter());
-            if (written == 0) return;
+            Long id = i == 0 ? group : null;
+            boolean last = i == pieces.size() - 1;
+            if (!isInserted(id, letter, pieces.get(i), key, group, last, replyTo, due))
+                return false;
         }
-        notifier.written(letter.address(), Sql.lane(letter.lane()), due);
+        return true;
     }
 
     private static boolean belongsToACard(Letter letter) {
@@ -108,8 +126,8 @@ class StoredOutbox implements Outbox {
 
     @Override
     public void answerTap(
-            long address, String tap, @Nullable String note, boolean alert, Instant tappedAt) {
-        own(address, Sql.TAPS, OutboundKind.TAP, new Tap(tap, note, alert, tappedAt));
+            Address to, String tap, @Nullable String note, boolean alert, Instant tappedAt) {
+        taps.answer(to, new Channel.TapAnswer(tap, note, alert), tappedAt);
     }
 
     @Override
@@ -118,27 +136,24 @@ class StoredOutbox implements Outbox {
     }
 
     private void own(long address, int lane, OutboundKind sort, Object body) {
-        OutboxNotifier.inTransaction();
-        var piece = new LetterPart(sort, Sql.json(body), 0);
         Instant now = clock.instant();
-        insert(null, address, lane, piece, "", null, null, true, null, now, null);
+        rows.write(
+                new WrittenRows.Row(
+                        address, lane, sort, "", Sql.json(body), null, null, 0, now, null));
         notifier.written(address, lane, now);
     }
 
     // Two that write the same key at the same moment: the second waits for the first to commit and
     // runs into the unique key; nothing of it happens, and whoever repeats it finds the row.
-    private int insert(
+    private boolean isInserted(
             @Nullable Long id,
-            long address,
-            int lane,
+            Letter letter,
             LetterPart piece,
-            String subject,
             @Nullable String onceKey,
-            @Nullable Long letter,
+            @Nullable Long group,
             boolean last,
             @Nullable String replyTo,
-            Instant due,
-            @Nullable Instant notAfter) {
+            Instant due) {
         String once =
                 onceKey == null
                         ? ""
@@ -146,19 +161,19 @@ class StoredOutbox implements Outbox {
         var insert =
                 sql.sql(INSERT + "select " + VALUES + once)
                         .param(id)
-                        .param(address)
-                        .param(lane)
+                        .param(letter.address())
+                        .param(Sql.lane(letter.lane()))
                         .param(piece.sort().name())
-                        .param(subject)
+                        .param(letter.subject())
                         .param(onceKey)
-                        .param(letter)
+                        .param(group)
                         .param(last)
                         .param(piece.body())
                         .param(replyTo)
                         .param(piece.weight())
                         .param(Sql.time(due))
-                        .param(Sql.timeOrNull(notAfter));
-        return (onceKey == null ? insert : insert.param(onceKey)).update();
+                        .param(Sql.timeOrNull(letter.notAfter()));
+        return (onceKey == null ? insert : insert.param(onceKey)).update() == 1;
     }
 
     private long next() {
@@ -204,6 +219,7 @@ class StoredOutbox implements Outbox {
 
     @Override
     public boolean hasArrived(String onceKey) {
+        rows.flush();
         return sent.hasArrived(onceKey);
     }
 

@@ -11,11 +11,22 @@ import java.util.List;
 /** What shall no longer be said, or no longer stand anywhere. Joins the caller's transaction. */
 @Component
 class Withdrawals {
+    private static final int ROWS = 1000;
+
     private final JdbcClient sql;
     private final RealTime time;
+    private final WrittenRows rows;
+    private final InFlight inFlight;
     private final ApplicationEventPublisher events;
 
-    Withdrawals(JdbcClient sql, RealTime time, ApplicationEventPublisher events) {
+    Withdrawals(
+            JdbcClient sql,
+            RealTime time,
+            WrittenRows rows,
+            InFlight inFlight,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.inFlight = inFlight;
         this.sql = sql;
         this.time = time;
         this.events = events;
@@ -28,37 +39,43 @@ class Withdrawals {
      * @return how many letters and cards will not be said
      */
     int withdraw(String subject, String there, List<Long> address) {
-        String unsent =
-                " where subject = ? and status = 0 and last_piece = ? and (card is null or exists"
-                        + " (select 1 from card where card.id = outbound.card and message is null))"
-                        + there;
-        int count = 0;
-        for (boolean last : new boolean[] {true, false}) {
-            int rows =
-                    sql.sql("update outbound set status = ?, ended_at = ?" + unsent)
-                            .params(Status.WITHDRAWN.code(), Sql.time(time.now()), subject, last)
-                            .params(address)
-                            .update();
-            if (last) count = rows;
-        }
-        // What is under way may still come back as unsent.
-        sql.sql(
-                        "update outbound set withdrawn = true where subject = ? and status = 1"
-                                + " and (card is null or exists (select 1 from card"
-                                + " where card.id = outbound.card and message is null))"
-                                + there)
-                .param(subject)
-                .params(address)
-                .update();
+        rows.flush();
+        var unsent =
+                sql.sql(
+                                "select id, last_piece from outbound where subject = ? and status = 0"
+                                        + " and (card is null or exists (select 1 from card"
+                                        + " where card.id = outbound.card and message is null))"
+                                        + there
+                                        + " order by id for update")
+                        .param(subject)
+                        .params(address)
+                        .query((row, _) -> new Unsent(row.getLong(1), row.getBoolean(2)))
+                        .list();
+        if (unsent.isEmpty()) return 0;
+        var saying = inFlight.takeBack(unsent.stream().map(Unsent::id).toList());
+        inParts(
+                unsent.stream().map(Unsent::id).toList(),
+                "update outbound set status = 5, ended_at = :now where id in (:ids)");
         sql.sql(
                         "update card set queued = false where subject = ? and queued and message is null"
                                 + " and not exists (select 1 from outbound where subject = ?"
-                                + " and status in (0, 1) and outbound.card = card.id)"
+                                + " and status = 0 and outbound.card = card.id)"
                                 + there)
                 .params(subject, subject)
                 .params(address)
                 .update();
-        return count;
+        return (int)
+                unsent.stream().filter(row -> row.last() && !saying.contains(row.id())).count();
+    }
+
+    private record Unsent(long id, boolean last) {}
+
+    private void inParts(List<Long> ids, String update) {
+        for (int from = 0; from < ids.size(); from += ROWS)
+            sql.sql(update)
+                    .param("now", Sql.time(time.now()))
+                    .param("ids", ids.subList(from, Math.min(from + ROWS, ids.size())))
+                    .update();
     }
 
     /** See {@link Outbox#erase}. */
@@ -66,10 +83,7 @@ class Withdrawals {
         withdraw(subject, "", List.of());
         sql.sql(
                         "update outbound set body = null, reason = null"
-                                + " where subject = ? and status not in (0, 1)")
-                .param(subject)
-                .update();
-        sql.sql("update outbound set withdrawn = true where subject = ? and status = 1")
+                                + " where subject = ? and status <> 0")
                 .param(subject)
                 .update();
         sql.sql("update card set face = null where subject = ? and closed and not queued")
@@ -80,17 +94,17 @@ class Withdrawals {
 
     /** See {@link Outbox#eraseAt}. */
     void eraseAt(long address) {
-        sql.sql(
-                        "update outbound set status = ?, ended_at = ?, body = null"
-                                + " where address = ? and status = 0")
-                .params(Status.WITHDRAWN.code(), Sql.time(time.now()), address)
-                .update();
-        sql.sql(
-                        "update outbound set body = null, reason = null"
-                                + " where address = ? and status not in (0, 1)")
-                .param(address)
-                .update();
-        sql.sql("update outbound set withdrawn = true where address = ? and status = 1")
+        rows.flush();
+        var unsent =
+                sql.sql("select id from outbound where address = ? and status = 0 for update")
+                        .param(address)
+                        .query(Long.class)
+                        .list();
+        inFlight.takeBack(unsent);
+        inParts(
+                unsent,
+                "update outbound set status = 5, ended_at = :now, body = null where id in (:ids)");
+        sql.sql("update outbound set body = null, reason = null where address = ? and status <> 0")
                 .param(address)
                 .update();
         // What it was about would still lead from somebody to their petitions.

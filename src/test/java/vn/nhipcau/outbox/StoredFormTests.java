@@ -41,7 +41,6 @@ class StoredFormTests {
                     Album.class,
                     StoredOutbox.Sign.class,
                     StoredOutbox.Gone.class,
-                    StoredOutbox.Tap.class,
                     CardView.class);
 
     @TestFactory

@@ -1,0 +1,126 @@
+package vn.nhipcau.outbox;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Marks what arrived, many rows in each statement. Joins the caller's transaction. */
+@Component
+class ArrivedRows {
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final RealTime time;
+    private final OutboxNotifier notifier;
+
+    ArrivedRows(JdbcClient sql, Clock clock, RealTime time, OutboxNotifier notifier) {
+        this.notifier = notifier;
+        this.sql = sql;
+        this.clock = clock;
+        this.time = time;
+    }
+
+    void mark(List<Arrival> arrivals) {
+        ended(arrivals);
+        map(arrivals);
+        var cards = arrivals.stream().filter(Arrival::isCard).toList();
+        if (!cards.isEmpty()) shown(cards);
+    }
+
+    private void ended(List<Arrival> arrivals) {
+        var free = arrivals.stream().filter(arrival -> arrival.call().weight() == 0).toList();
+        var now = Sql.time(time.now());
+        sql.sql(
+                        "update outbound set status = 2, sent_at = ?, ended_at = ?,"
+                                + " weight = case when id = any(?) then 0 else weight end,"
+                                + " body = case when status = 5 then null else body end"
+                                + " where id = any(?) and status in (0, 5)")
+                .param(now)
+                .param(now)
+                .param(ids(free))
+                .param(ids(arrivals))
+                .update();
+    }
+
+    /** Notes what the messages of ours were about, so that replies to them are led there. */
+    void map(List<Arrival> arrivals) {
+        var made =
+                arrivals.stream()
+                        .flatMap(
+                                arrival ->
+                                        arrival.messages().stream()
+                                                .map(id -> new Made(arrival.row(), id)))
+                        .distinct()
+                        .toList();
+        if (made.isEmpty()) return;
+        // What it was about may have been erased while it was under way: the row says so.
+        sql.sql(
+                        "merge into message_map m using (select o.address as address,"
+                                + " v.message as message, o.subject as subject, o.card as card"
+                                + " from unnest(cast(? as bigint array),"
+                                + " cast(? as varchar array)) v(id, message)"
+                                + " join outbound o on o.id = v.id where o.subject <> '') s"
+                                + " on m.address = s.address and m.message = s.message"
+                                + " when matched then update set subject = s.subject, card = s.card"
+                                + " when not matched then insert (address, message, subject, card)"
+                                + " values (s.address, s.message, s.subject, s.card)")
+                .param(made.stream().map(Made::row).toArray(Long[]::new))
+                .param(made.stream().map(Made::message).toArray(String[]::new))
+                .update();
+    }
+
+    private record Made(long row, String message) {}
+
+    // The second statement runs behind the locks of the first: no view is forgotten between them.
+    private void shown(List<Arrival> cards) {
+        Long[] ids = cards.stream().map(arrival -> arrival.call().row().card()).toArray(Long[]::new);
+        Integer[] revisions = numbers(cards, arrival -> arrival.call().revision());
+        sql.sql(
+                        "merge into card c using unnest(cast(? as bigint array),"
+                                + " cast(? as varchar array), cast(? as integer array))"
+                                + " v(id, message, revision) on c.id = v.id when matched then update"
+                                + " set message = coalesce(v.message, c.message),"
+                                + " sent_revision = v.revision, queued = (c.revision > v.revision)")
+                .param(ids)
+                .param(cards.stream().map(ArrivedRows::message).toArray(String[]::new))
+                .param(revisions)
+                .update();
+        // Its view changed while it was under way.
+        int again =
+                sql.sql(
+                        "insert into outbound (address, lane, status, sort, subject, last_piece,"
+                                + " card, weight, due, withdrawn, tries)"
+                                + " select c.address, v.lane, 0, 'CARD', c.subject, true, c.id, 1,"
+                                + " ?, false, 0 from unnest(cast(? as bigint array),"
+                                + " cast(? as integer array), cast(? as integer array))"
+                                + " v(id, revision, lane) join card c on c.id = v.id"
+                                + " where c.revision > v.revision")
+                .param(Sql.time(clock.instant()))
+                .param(ids)
+                .param(revisions)
+                .param(numbers(cards, arrival -> arrival.call().row().lane()))
+                .update();
+        if (again > 0) cards.forEach(this::tellAgain);
+    }
+
+    private void tellAgain(Arrival arrival) {
+        var row = arrival.call().row();
+        notifier.written(row.address(), row.lane(), clock.instant());
+    }
+
+    private static @Nullable String message(Arrival arrival) {
+        return arrival.messages().isEmpty() ? null : arrival.messages().getFirst();
+    }
+
+    private static Integer[] numbers(List<Arrival> cards, Function<Arrival, Integer> number) {
+        return cards.stream().map(number).map(Objects::requireNonNull).toArray(Integer[]::new);
+    }
+
+    private static Long[] ids(List<Arrival> arrivals) {
+        return arrivals.stream().map(Arrival::row).toArray(Long[]::new);
+    }
+}

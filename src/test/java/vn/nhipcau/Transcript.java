@@ -3,6 +3,8 @@ package vn.nhipcau;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -35,6 +37,7 @@ abstract class Transcript {
     @Autowired UpdateReceiver receiver;
     @Autowired ApplicationContext house;
     @Autowired JdbcClient sql;
+    @Autowired MeterRegistry meters;
     @Autowired Texts texts;
     @Autowired TransactionTemplate transaction;
     @Autowired vn.nhipcau.people.People register;
@@ -88,12 +91,16 @@ abstract class Transcript {
                 vi(
                         "Chép tự động từ các phép thử: ✎ tin được sửa tại chỗ, ✂ tin được gỡ.",
                         "Written by the tests: ✎ a message changed in place, ✂ taken away.");
-        try (var teller = new Storyteller(messenger, sql, title, subtitle)) {
+        try (var teller = new Storyteller(messenger, sql, this::tapsAreAnswered, title, subtitle)) {
             story.accept(teller);
             groupsAreNoPersons();
             pages.check(
                     PAGES.resolve(folder() + page + "." + language.code() + ".md"), teller.page());
         }
+    }
+
+    private boolean tapsAreAnswered() {
+        return meters.get("nhipcau.outbox.taps").gauge().value() == 0;
     }
 
     // What is said to a group is said to a unit; a note over the screen is for whoever tapped.

@@ -26,8 +26,8 @@ class LateCards {
         this.rooms = rooms;
     }
 
-    /** Whether it still waits; then it is locked until the caller's transaction ends. */
-    boolean isWaiting(OutboundRow row) {
+    /** Locks it until the caller's transaction ends; false if it does not wait any more. */
+    boolean lockWaiting(OutboundRow row) {
         return sql.sql("select id from outbound where id = ? and status = 0 for update")
                 .param(row.id())
                 .query(Long.class)

@@ -97,13 +97,13 @@ class NextCalls {
         try {
             return take(found, ticket, limits);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            if (DatabaseAway.isPassing(e) || !isEnough(found.row())) throw e;
+            if (DatabaseAway.isPassing(e) || !countFailure(found.row())) throw e;
             setAside(found.row(), OutageLog.describe(e));
             return new More();
         }
     }
 
-    private boolean isEnough(OutboundRow row) {
+    private boolean countFailure(OutboundRow row) {
         int failures = failed.merge(row.id(), 1, Integer::sum);
         if (failures >= MOST_FAILURES) failed.remove(row.id());
         return failures >= MOST_FAILURES;
@@ -149,7 +149,7 @@ class NextCalls {
     }
 
     private void rewordOrExpire(OutboundRow row, Instant now) {
-        if (!lateCards.isWaiting(row) || lateCards.isReworded(row, now)) return;
+        if (!lateCards.lockWaiting(row) || lateCards.reword(row, now)) return;
         reader.end(row, Status.EXPIRED);
         meters.counter("nhipcau.outbox.expired").increment();
     }

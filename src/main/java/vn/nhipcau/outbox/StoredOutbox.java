@@ -81,7 +81,7 @@ class StoredOutbox implements Outbox {
         if (pieces.size() == 1 && letter.onceKey() == null) {
             var piece = pieces.getFirst();
             write(letter.address(), Sql.lane(letter.lane()), piece, letter, due);
-        } else if (!isWritten(letter, pieces, due)) return;
+        } else if (!writePieces(letter, pieces, due)) return;
         notifier.written(letter.address(), Sql.lane(letter.lane()), due);
     }
 
@@ -101,7 +101,7 @@ class StoredOutbox implements Outbox {
     }
 
     // False if its key was used before.
-    private boolean isWritten(Letter letter, List<LetterPart> pieces, Instant due) {
+    private boolean writePieces(Letter letter, List<LetterPart> pieces, Instant due) {
         rows.flush();
         Long group = pieces.size() == 1 ? null : next();
         for (int i = 0; i < pieces.size(); i++) {
@@ -109,7 +109,7 @@ class StoredOutbox implements Outbox {
             String key = i == 0 ? letter.onceKey() : null;
             Long id = i == 0 ? group : null;
             boolean last = i == pieces.size() - 1;
-            if (!isInserted(id, letter, pieces.get(i), key, group, last, replyTo, due))
+            if (!insert(id, letter, pieces.get(i), key, group, last, replyTo, due))
                 return false;
         }
         return true;
@@ -145,7 +145,7 @@ class StoredOutbox implements Outbox {
 
     // Two that write the same key at the same moment: the second waits for the first to commit and
     // runs into the unique key; nothing of it happens, and whoever repeats it finds the row.
-    private boolean isInserted(
+    private boolean insert(
             @Nullable Long id,
             Letter letter,
             LetterPart piece,

@@ -36,9 +36,19 @@ public final class Storyteller implements AutoCloseable {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> codes = new HashMap<>();
     private int told;
+    private final BooleanSupplier tapsAreAnswered;
     private BooleanSupplier ready = () -> true;
 
-    public Storyteller(Messenger messenger, JdbcClient sql, String title, String subtitle) {
+    /**
+     * @param tapsAreAnswered whether nothing that answers a tap is on its way
+     */
+    public Storyteller(
+            Messenger messenger,
+            JdbcClient sql,
+            BooleanSupplier tapsAreAnswered,
+            String title,
+            String subtitle) {
+        this.tapsAreAnswered = tapsAreAnswered;
         this.messenger = messenger;
         this.sql = sql;
         told = messenger.since(0).size();
@@ -74,6 +84,7 @@ public final class Storyteller implements AutoCloseable {
                 .until(
                         () ->
                                 ready.getAsBoolean()
+                                        && tapsAreAnswered.getAsBoolean()
                                         && sql.sql(
                                                                 "select count(*) from outbound where status in (0, 1)")
                                                         .query(Long.class)

@@ -32,7 +32,6 @@ class FlowEngine implements Flows {
     private static final Logger log = LoggerFactory.getLogger(FlowEngine.class);
 
     private final Map<String, Flow<?>> flows;
-    private final Conversations conversations;
     private final Cards cards;
     private final Texts texts;
     private final JsonMapper json;
@@ -40,13 +39,11 @@ class FlowEngine implements Flows {
 
     FlowEngine(
             List<Flow<?>> flows,
-            Conversations conversations,
             Cards cards,
             Texts texts,
             JsonMapper json,
             Clock clock) {
         this.flows = flows.stream().collect(Collectors.toMap(Flow::name, Function.identity()));
-        this.conversations = conversations;
         this.cards = cards;
         this.texts = texts;
         this.json = json;
@@ -282,11 +279,8 @@ class FlowEngine implements Flows {
         }
     }
 
-    private Conversation of(UpdateContext context) {
-        var chat = context.incoming().chat();
-        return conversations
-                .findLockedByChannelAndExternalId(context.incoming().channel(), chat.externalId())
-                .orElseThrow();
+    private static Conversation of(UpdateContext context) {
+        return context.conversation();
     }
 
     private static long card(Conversation conversation) {

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 /** One thing somebody said, with what is needed to answer it. Lives for one transaction. */
 public final class UpdateContext {
     private final IncomingUpdate incoming;
+    private final Conversation conversation;
     private final Address address;
     private final Supplier<Person> person;
     private final Outbox outbox;
@@ -33,12 +34,14 @@ public final class UpdateContext {
 
     UpdateContext(
             IncomingUpdate incoming,
+            Conversation conversation,
             Address address,
             Supplier<Person> person,
             Outbox outbox,
             Texts texts,
             HintLimit hints) {
         this.incoming = incoming;
+        this.conversation = conversation;
         this.address = address;
         this.person = person;
         this.outbox = outbox;
@@ -114,12 +117,18 @@ public final class UpdateContext {
                         null,
                         incoming.at(),
                         quoted.said());
-        return new UpdateContext(instead, address, person, outbox, texts, hints);
+        return new UpdateContext(
+                instead, conversation, address, this::person, outbox, texts, hints);
     }
 
     /** All that came in. */
     public IncomingUpdate incoming() {
         return incoming;
+    }
+
+    /** Where its dialog stands; locked until the end of the transaction. */
+    Conversation conversation() {
+        return conversation;
     }
 
     /** What was said. */

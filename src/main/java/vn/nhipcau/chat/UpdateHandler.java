@@ -81,9 +81,9 @@ class UpdateHandler implements UpdateReceiver {
         checkpoint.reached("begun", incoming.updateId());
         if (!heard.markProcessed(incoming.channel(), incoming.updateId())) return;
         checkpoint.reached("marked", incoming.updateId());
-        lock(incoming);
+        var conversation = lock(incoming);
         checkpoint.reached("locked", incoming.updateId());
-        dispatch.lead(context(incoming));
+        dispatch.lead(context(incoming, conversation));
         checkpoint.reached("done", incoming.updateId());
     }
 
@@ -95,16 +95,18 @@ class UpdateHandler implements UpdateReceiver {
                 || (said instanceof MessageContent.Unusable other && other.isAboutMembers());
     }
 
-    private void lock(IncomingUpdate incoming) {
+    private Conversation lock(IncomingUpdate incoming) {
         String channel = incoming.channel();
         String chat = incoming.chat().externalId();
-        if (conversations.findLockedByChannelAndExternalId(channel, chat).isPresent()) return;
+        var known = conversations.findLockedByChannelAndExternalId(channel, chat);
+        if (known.isPresent()) return known.get();
         conversations.begin(channel, chat, clock.instant());
-        var begun = conversations.findLockedByChannelAndExternalId(channel, chat);
-        if (begun.isEmpty()) throw new IllegalStateException("a conversation was not begun");
+        return conversations
+                .findLockedByChannelAndExternalId(channel, chat)
+                .orElseThrow(() -> new IllegalStateException("a conversation was not begun"));
     }
 
-    private UpdateContext context(IncomingUpdate incoming) {
+    private UpdateContext context(IncomingUpdate incoming, Conversation conversation) {
         var chat = incoming.chat();
         var kind = chat.group() ? Address.Kind.GROUP : Address.Kind.PRIVATE;
         var address =
@@ -113,6 +115,7 @@ class UpdateHandler implements UpdateReceiver {
         var sender = incoming.sender();
         return new UpdateContext(
                 incoming,
+                conversation,
                 address,
                 () ->
                         people.met(

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.calendar.WorkingDays;
 import vn.nhipcau.outbox.Outbox;
+import vn.nhipcau.shared.OncePerTransaction;
 import vn.nhipcau.shared.SubjectKind;
 import vn.nhipcau.shared.SubjectKind.Id;
 
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,10 @@ public class Duties {
     public static final SubjectKind<Id> URGING = SubjectKind.ofId("urge");
 
     static final Set<Duty.State> OWED = EnumSet.of(Duty.State.OPEN, Duty.State.PAUSED);
+
+    // Whoever opens or ends a duty holds the lock of what it is about, so nobody else changes what
+    // was read behind that lock.
+    private final OncePerTransaction<String, List<Duty>> owed = new OncePerTransaction<>();
 
     private final StoredDuties duties;
     private final DutyEvents events;
@@ -69,6 +75,7 @@ public class Duties {
         var duty = new Duty(what, now());
         duty.beginLadder(limits.ladder(what.kind()), calendar, today());
         duties.saveAndFlush(duty);
+        about(what.reference()).add(duty);
         record(duty, DutyEvent.Kind.OPENED, null, "due=" + duty.due());
         return duty;
     }
@@ -101,7 +108,9 @@ public class Duties {
 
     /** All that is owed about this came to nothing. */
     public void drop(String reference) {
-        duties.findByReferenceAndStateInOrderById(reference, OWED).forEach(this::drop);
+        List.copyOf(about(reference)).stream()
+                .filter(duty -> OWED.contains(duty.state()))
+                .forEach(this::drop);
     }
 
     private void drop(Duty duty) {
@@ -204,7 +213,17 @@ public class Duties {
 
     /** What is owed of this kind about this, if it is. */
     public Optional<Duty> owed(DutyKind kind, String reference) {
-        return duties.findFirstByReferenceAndKindAndStateInOrderByIdDesc(reference, kind, OWED);
+        return about(reference).reversed().stream()
+                .filter(duty -> duty.kind() == kind && OWED.contains(duty.state()))
+                .findFirst();
+    }
+
+    private List<Duty> about(String reference) {
+        return owed.get(
+                reference,
+                () ->
+                        new ArrayList<>(
+                                duties.findByReferenceAndStateInOrderById(reference, OWED)));
     }
 
     /** What duties of a kind are about whose due date is past, the oldest first. */

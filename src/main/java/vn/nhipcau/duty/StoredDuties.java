@@ -15,9 +15,6 @@ import java.util.Optional;
 interface StoredDuties extends JpaRepository<Duty, Long> {
     List<Duty> findByReferenceAndStateInOrderById(String reference, Collection<Duty.State> states);
 
-    Optional<Duty> findFirstByReferenceAndKindAndStateInOrderByIdDesc(
-            String reference, DutyKind kind, Collection<Duty.State> states);
-
     // What waits to be sent on is listed as that, and not as an answer besides.
     String WORK =
             " from Duty d where d.unit = :unit and d.kind in :kinds and d.state in (OPEN, PAUSED)"

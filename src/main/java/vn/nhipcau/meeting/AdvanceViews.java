@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,16 +38,18 @@ public class AdvanceViews {
                 .update();
     }
 
+    private record Wanted(long meeting, Instant at) {}
+
     /** They filed one: the id of the meeting that it is for, if it is for one. */
     public Optional<Long> filed(long person, long petition) {
-        var meeting =
-                sql.sql(
-                                "select meeting from meeting_view_wanted"
-                                        + " where person = ? and wanted_at > ?")
-                        .params(person, Timestamp.from(clock.instant().minus(PATIENCE)))
-                        .query(Long.class)
+        var wanted =
+                sql.sql("select meeting, wanted_at from meeting_view_wanted where person = ?")
+                        .param(person)
+                        .query((row, _) -> new Wanted(row.getLong(1), row.getTimestamp(2).toInstant()))
                         .optional();
-        forget(person);
+        if (wanted.isPresent()) forget(person);
+        Instant since = clock.instant().minus(PATIENCE);
+        var meeting = wanted.filter(one -> one.at().isAfter(since)).map(Wanted::meeting);
         meeting.ifPresent(found -> tie(found, petition));
         return meeting;
     }

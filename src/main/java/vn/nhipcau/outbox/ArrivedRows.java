@@ -75,36 +75,49 @@ class ArrivedRows {
 
     private record Made(long row, String message) {}
 
-    // The second statement runs behind the locks of the first: no view is forgotten between them.
     private void shown(List<Arrival> cards) {
-        Long[] ids = cards.stream().map(arrival -> arrival.call().row().card()).toArray(Long[]::new);
-        Integer[] revisions = numbers(cards, arrival -> arrival.call().revision());
-        sql.sql(
-                        "merge into card c using unnest(cast(? as bigint array),"
-                                + " cast(? as varchar array), cast(? as integer array))"
-                                + " v(id, message, revision) on c.id = v.id when matched then update"
-                                + " set message = coalesce(v.message, c.message),"
-                                + " sent_revision = v.revision, queued = (c.revision > v.revision)")
-                .param(ids)
-                .param(cards.stream().map(ArrivedRows::message).toArray(String[]::new))
-                .param(revisions)
-                .update();
-        // Its view changed while it was under way.
+        int asSent = update(cards, " and c.revision = v.revision");
+        if (asSent < cards.size()) shownMeanwhileChanged(cards);
+    }
+
+    // The second statement runs behind the locks of the first: no view is forgotten between them.
+    private void shownMeanwhileChanged(List<Arrival> cards) {
+        update(cards, "");
         int again =
                 sql.sql(
-                        "insert into outbound (address, lane, status, sort, subject, last_piece,"
-                                + " card, weight, due, withdrawn, tries)"
-                                + " select c.address, v.lane, 0, 'CARD', c.subject, true, c.id, 1,"
-                                + " ?, false, 0 from unnest(cast(? as bigint array),"
-                                + " cast(? as integer array), cast(? as integer array))"
-                                + " v(id, revision, lane) join card c on c.id = v.id"
-                                + " where c.revision > v.revision")
-                .param(Sql.time(clock.instant()))
-                .param(ids)
-                .param(revisions)
-                .param(numbers(cards, arrival -> arrival.call().row().lane()))
-                .update();
+                                "insert into outbound (address, lane, status, sort, subject,"
+                                        + " last_piece, card, weight, due, withdrawn, tries)"
+                                        + " select c.address, v.lane, 0, 'CARD', c.subject, true,"
+                                        + " c.id, 1, ?, false, 0"
+                                        + " from unnest(cast(? as bigint array),"
+                                        + " cast(? as integer array), cast(? as integer array))"
+                                        + " v(id, revision, lane) join card c on c.id = v.id"
+                                        + " where c.revision > v.revision")
+                        .param(Sql.time(clock.instant()))
+                        .param(cardIds(cards))
+                        .param(numbers(cards, arrival -> arrival.call().revision()))
+                        .param(numbers(cards, arrival -> arrival.call().row().lane()))
+                        .update();
         if (again > 0) cards.forEach(this::tellAgain);
+    }
+
+    private int update(List<Arrival> cards, String which) {
+        return sql.sql(
+                        "merge into card c using unnest(cast(? as bigint array),"
+                                + " cast(? as varchar array), cast(? as integer array))"
+                                + " v(id, message, revision) on c.id = v.id"
+                                + " when matched"
+                                + which
+                                + " then update set message = coalesce(v.message, c.message),"
+                                + " sent_revision = v.revision, queued = (c.revision > v.revision)")
+                .param(cardIds(cards))
+                .param(cards.stream().map(ArrivedRows::message).toArray(String[]::new))
+                .param(numbers(cards, arrival -> arrival.call().revision()))
+                .update();
+    }
+
+    private static Long[] cardIds(List<Arrival> cards) {
+        return cards.stream().map(arrival -> arrival.call().row().card()).toArray(Long[]::new);
     }
 
     private void tellAgain(Arrival arrival) {

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
@@ -41,12 +42,14 @@ class StoredAddresses implements Addresses {
             String title) {
         var known = find(channel, externalId, thread);
         if (known.isEmpty()) {
+            var id = new GeneratedKeyHolder();
             sql.sql(
                             "insert into address (channel, external_id, thread, kind, title)"
                                     + " values (?, ?, ?, ?, ?)")
                     .params(channel, externalId, thread == null ? "" : thread, kind.name(), title)
-                    .update();
-            return find(channel, externalId, thread).orElseThrow();
+                    .update(id, "id");
+            long fresh = id.getKeyAs(Long.class);
+            return new Address(fresh, channel, externalId, thread, kind, title, true);
         }
         var address = known.get();
         if (address.title().equals(title)) return address;

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.OncePerTransaction;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ConsentBook implements Consents {
+    private final OncePerTransaction<Asked, Boolean> given = new OncePerTransaction<>();
     private final GivenConsents consents;
     private final Persons persons;
     private final JdbcClient jdbc;
@@ -36,8 +38,14 @@ class ConsentBook implements Consents {
 
     @Override
     public boolean given(Person person, Purpose purpose) {
-        return consents.existsByPersonAndPurposeAndWithdrawnAtIsNull(person.id(), purpose);
+        return given.get(
+                new Asked(person.id(), purpose),
+                () ->
+                        consents.existsByPersonAndPurposeAndWithdrawnAtIsNull(
+                                person.id(), purpose));
     }
+
+    private record Asked(long person, Purpose purpose) {}
 
     @Override
     public void asked(Person person) {
@@ -57,6 +65,7 @@ class ConsentBook implements Consents {
     @Override
     public void give(
             Person person, Purpose purpose, String subject, String wording, Language language) {
+        given.forget();
         boolean already =
                 consents
                         .findByPersonAndPurposeAndWithdrawnAtIsNullOrderById(person.id(), purpose)
@@ -76,6 +85,7 @@ class ConsentBook implements Consents {
 
     @Override
     public void withdraw(Person person, Purpose purpose) {
+        given.forget();
         consents.findByPersonAndPurposeAndWithdrawnAtIsNullOrderById(person.id(), purpose)
                 .forEach(consent -> consent.withdraw(clock.instant()));
     }

@@ -2,6 +2,8 @@ package vn.nhipcau.people;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +13,8 @@ import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.outbox.Addresses.AddressBack;
 import vn.nhipcau.outbox.Addresses.AddressGone;
 import vn.nhipcau.people.Roles.Role;
+
+import vn.nhipcau.shared.OncePerTransaction;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,6 +27,7 @@ import java.util.Set;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ContactBook implements Contacts {
+    private final OncePerTransaction<String, List<Long>> reach = new OncePerTransaction<>();
     private final UnitContacts contacts;
     private final Persons persons;
     private final Roles roles;
@@ -50,6 +55,10 @@ class ContactBook implements Contacts {
 
     @Override
     public List<Long> reach(String unit) {
+        return reach.get(unit, () -> find(unit));
+    }
+
+    private List<Long> find(String unit) {
         var group =
                 contacts.findByHoldsUnit(unit)
                         .map(UnitContact::address)
@@ -104,6 +113,7 @@ class ContactBook implements Contacts {
         // New rows are written before changed ones, and would run into what still holds.
         contacts.flush();
         contacts.saveAndFlush(new UnitContact(unit, address, by, now));
+        reach.forget();
         events.publishEvent(new UnitReachable(unit));
     }
 
@@ -119,13 +129,22 @@ class ContactBook implements Contacts {
         var found = contacts.findLockedById(bound).filter(contact -> !contact.isReleased());
         found.ifPresent(contact -> contact.release(by, clock.instant()));
         contacts.flush();
+        reach.forget();
         found.ifPresent(lost -> events.publishEvent(new ReaderLost(lost.unit(), true)));
         return found.isPresent();
+    }
+
+    // Before all others who listen: they ask where a unit is reached now.
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @EventListener({UnitReachable.class, ReaderLost.class})
+    void isReachedElsewhere() {
+        reach.forget();
     }
 
     /** Nothing arrives any more where a unit was read. */
     @EventListener
     void on(AddressGone gone) {
+        reach.forget();
         var lost = new ArrayList<String>();
         unitAt(gone.address()).ifPresent(lost::add);
         persons.findByAddress(gone.address()).map(this::unitsOf).ifPresent(lost::addAll);
@@ -135,6 +154,7 @@ class ContactBook implements Contacts {
     /** What waited for a unit that had no other place to be reached at is brought now. */
     @EventListener
     void on(AddressBack back) {
+        reach.forget();
         var again = new ArrayList<String>();
         unitAt(back.address()).ifPresent(again::add);
         persons.findByAddress(back.address()).map(this::unitsOf).ifPresent(again::addAll);

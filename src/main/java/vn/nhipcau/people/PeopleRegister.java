@@ -50,6 +50,7 @@ class PeopleRegister implements People {
                                                 new Person(
                                                         channel,
                                                         externalId,
+                                                        ownChat,
                                                         Language.of(languageCode),
                                                         clock.instant())));
         if (ownChat != null && !person.address().equals(Optional.of(ownChat))) {

@@ -42,9 +42,15 @@ public class Person {
     @SuppressWarnings("NullAway") // filled by JPA
     protected Person() {}
 
-    Person(String channel, String externalId, Language language, Instant now) {
+    Person(
+            String channel,
+            String externalId,
+            @Nullable Long address,
+            Language language,
+            Instant now) {
         this.channel = channel;
         this.externalId = externalId;
+        this.address = address;
         this.language = language;
         this.metAt = now;
     }

@@ -3,6 +3,8 @@ package vn.nhipcau.record;
 import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.Letter.Attachment;
 
+import vn.nhipcau.shared.OncePerTransaction;
+
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.function.Supplier;
  * @param <F> where it is kept which files came with them
  */
 public abstract class Archive<K extends Enum<K>, T extends Content<K>, F extends AttachedFile> {
+    private final OncePerTransaction<Long, List<T>> written = new OncePerTransaction<>();
     private final Contents<T> contents;
     private final Supplier<T> blankText;
     private final AttachedFiles<F> attachedFiles;
@@ -46,6 +49,7 @@ public abstract class Archive<K extends Enum<K>, T extends Content<K>, F extends
         var content = blankText.get();
         content.write(of, kind, text, clock.instant());
         contents.save(content);
+        written.forget();
         attach(of, content.id(), attached);
         return content;
     }
@@ -88,7 +92,7 @@ public abstract class Archive<K extends Enum<K>, T extends Content<K>, F extends
 
     /** All that was written in the course of a case, oldest first. */
     public List<T> contents(Case of) {
-        return contents.findByCaseIdOrderById(of.id());
+        return written.get(of.id(), () -> contents.findByCaseIdOrderById(of.id()));
     }
 
     /** The files that came with a text, in the order in which they came. */

@@ -76,6 +76,7 @@ class ExtensionCards implements CardHandler<Id, ExtensionCards.Action> {
             }
             case EXTENDED -> close(petition, "petition.extension.granted");
             case EXTENSION_REFUSED -> close(petition, "petition.extension.refused");
+            case RECEIVED -> {}
             default -> {
                 if (petition.extensionAsked().isEmpty()) close(petition, "petition.extension.over");
             }

@@ -37,12 +37,7 @@ class FlowEngine implements Flows {
     private final JsonMapper json;
     private final Clock clock;
 
-    FlowEngine(
-            List<Flow<?>> flows,
-            Cards cards,
-            Texts texts,
-            JsonMapper json,
-            Clock clock) {
+    FlowEngine(List<Flow<?>> flows, Cards cards, Texts texts, JsonMapper json, Clock clock) {
         this.flows = flows.stream().collect(Collectors.toMap(Flow::name, Function.identity()));
         this.cards = cards;
         this.texts = texts;

@@ -221,9 +221,7 @@ public class Duties {
     private List<Duty> about(String reference) {
         return owed.get(
                 reference,
-                () ->
-                        new ArrayList<>(
-                                duties.findByReferenceAndStateInOrderById(reference, OWED)));
+                () -> new ArrayList<>(duties.findByReferenceAndStateInOrderById(reference, OWED)));
     }
 
     /** What duties of a kind are about whose due date is past, the oldest first. */

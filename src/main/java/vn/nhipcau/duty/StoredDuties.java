@@ -9,7 +9,6 @@ import org.springframework.data.jpa.repository.Query;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** The stored duties. */
 interface StoredDuties extends JpaRepository<Duty, Long> {

@@ -45,7 +45,9 @@ public class AdvanceViews {
         var wanted =
                 sql.sql("select meeting, wanted_at from meeting_view_wanted where person = ?")
                         .param(person)
-                        .query((row, _) -> new Wanted(row.getLong(1), row.getTimestamp(2).toInstant()))
+                        .query(
+                                (row, _) ->
+                                        new Wanted(row.getLong(1), row.getTimestamp(2).toInstant()))
                         .optional();
         if (wanted.isPresent()) forget(person);
         Instant since = clock.instant().minus(PATIENCE);

@@ -45,7 +45,9 @@ class DeliveryRecorder {
         this.refusals = refusals;
     }
 
-    /** They arrived; {@code telling} is false where listeners failed and must not cause a resend. */
+    /**
+     * They arrived; {@code telling} is false where listeners failed and must not cause a resend.
+     */
     void sent(List<Arrival> arrivals, boolean telling) {
         transaction.executeWithoutResult(
                 _ -> {

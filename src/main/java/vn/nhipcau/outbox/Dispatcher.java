@@ -179,7 +179,8 @@ class Dispatcher implements SmartLifecycle {
         try {
             next = calls.of(first, chat.ticket(), limits);
             if (next instanceof NextCalls.Call call) next = send(call, chat.ticket());
-            if (next instanceof NextCalls.Sent) next = first.isMore() ? new NextCalls.More() : new NextCalls.Nothing();
+            if (next instanceof NextCalls.Sent)
+                next = first.isMore() ? new NextCalls.More() : new NextCalls.Nothing();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TransientDataAccessException e) {

@@ -16,10 +16,7 @@ class FileDeliveryRecorder {
     private final Refusals refusals;
 
     FileDeliveryRecorder(
-            JdbcClient sql,
-            TransactionTemplate transaction,
-            ArrivedRows rows,
-            Refusals refusals) {
+            JdbcClient sql, TransactionTemplate transaction, ArrivedRows rows, Refusals refusals) {
         this.sql = sql;
         this.transaction = transaction;
         this.rows = rows;

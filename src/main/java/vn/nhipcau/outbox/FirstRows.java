@@ -73,8 +73,7 @@ class FirstRows {
         var first = OutboundRow.read(row, number);
         var door =
                 new StoredAddresses.Door(
-                        StoredAddresses.read(row, "address"),
-                        Sql.instantOrNull(row, "hold_until"));
+                        StoredAddresses.read(row, "address"), Sql.instantOrNull(row, "hold_until"));
         Long card = first.card();
         return new Found(
                 first,

@@ -74,7 +74,8 @@ class InFlight {
 
     /** Whether something is on its way to that address whose number we do not know yet. */
     synchronized boolean isSendingTo(long address) {
-        return rows.values().stream().anyMatch(call -> call.address() == address && isJustNow(call));
+        return rows.values().stream()
+                .anyMatch(call -> call.address() == address && isJustNow(call));
     }
 
     /** Whether the letter with this key is arriving just now. */

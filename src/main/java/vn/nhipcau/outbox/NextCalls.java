@@ -2,7 +2,6 @@ package vn.nhipcau.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -120,8 +119,7 @@ class NextCalls {
         }
     }
 
-    private Next take(
-            FirstRows.Found found, RateLimiter.Ticket ticket, Channel.Limits limits) {
+    private Next take(FirstRows.Found found, RateLimiter.Ticket ticket, Channel.Limits limits) {
         var door = found.door();
         var row = found.row();
         if (door.holdUntil() != null && door.holdUntil().isAfter(time.now()))

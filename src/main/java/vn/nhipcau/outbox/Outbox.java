@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The way out. Everything is a row in the caller's transaction, but for what answers a tap: said if and only if
- * the caller commits. All methods join the caller's transaction and make no network call.
+ * The way out. Everything is a row in the caller's transaction, but for what answers a tap: said if
+ * and only if the caller commits. All methods join the caller's transaction and make no network
+ * call.
  */
 public interface Outbox {
     /**
@@ -31,8 +32,7 @@ public interface Outbox {
      * @param tap the messenger's id of the tap
      * @param tappedAt real time at which we got it; after 60 seconds it is not answered any more
      */
-    void answerTap(
-            Address to, String tap, @Nullable String note, boolean alert, Instant tappedAt);
+    void answerTap(Address to, String tap, @Nullable String note, boolean alert, Instant tappedAt);
 
     /**
      * Takes a message of ours, or one that we may remove, out of a chat; {@link NotRemoved} tells

@@ -74,7 +74,8 @@ class Sender {
     }
 
     /** Marks the outcome, however long the database is away, and says what is next in the chat. */
-    NextCalls.Next settle(NextCalls.Call call, Channel.Delivery outcome) throws InterruptedException {
+    NextCalls.Next settle(NextCalls.Call call, Channel.Delivery outcome)
+            throws InterruptedException {
         return switch (outcome) {
             case Channel.Delivery.Delivered done -> {
                 circuitBreaker.fine();

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,7 +49,7 @@ class StoredAddresses implements Addresses {
                                     + " values (?, ?, ?, ?, ?)")
                     .params(channel, externalId, thread == null ? "" : thread, kind.name(), title)
                     .update(id, "id");
-            long fresh = id.getKeyAs(Long.class);
+            long fresh = Objects.requireNonNull(id.getKeyAs(Long.class));
             return new Address(fresh, channel, externalId, thread, kind, title, true);
         }
         var address = known.get();

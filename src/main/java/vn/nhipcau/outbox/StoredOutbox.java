@@ -109,8 +109,7 @@ class StoredOutbox implements Outbox {
             String key = i == 0 ? letter.onceKey() : null;
             Long id = i == 0 ? group : null;
             boolean last = i == pieces.size() - 1;
-            if (!insert(id, letter, pieces.get(i), key, group, last, replyTo, due))
-                return false;
+            if (!insert(id, letter, pieces.get(i), key, group, last, replyTo, due)) return false;
         }
         return true;
     }

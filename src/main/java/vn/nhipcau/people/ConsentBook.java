@@ -40,9 +40,7 @@ class ConsentBook implements Consents {
     public boolean given(Person person, Purpose purpose) {
         return given.get(
                 new Asked(person.id(), purpose),
-                () ->
-                        consents.existsByPersonAndPurposeAndWithdrawnAtIsNull(
-                                person.id(), purpose));
+                () -> consents.existsByPersonAndPurposeAndWithdrawnAtIsNull(person.id(), purpose));
     }
 
     private record Asked(long person, Purpose purpose) {}
@@ -65,16 +63,18 @@ class ConsentBook implements Consents {
     @Override
     public void give(
             Person person, Purpose purpose, String subject, String wording, Language language) {
-        given.forget();
         boolean already =
-                consents
-                        .findByPersonAndPurposeAndWithdrawnAtIsNullOrderById(person.id(), purpose)
-                        .stream()
-                        .anyMatch(consent -> consent.subject().equals(subject));
+                given(person, purpose)
+                        && consents
+                                .findByPersonAndPurposeAndWithdrawnAtIsNullOrderById(
+                                        person.id(), purpose)
+                                .stream()
+                                .anyMatch(consent -> consent.subject().equals(subject));
         if (!already)
             consents.saveAndFlush(
                     new Consent(
                             person, purpose, subject, keep(wording), language, clock.instant()));
+        given.put(new Asked(person.id(), purpose), true);
         if (purpose == Purpose.PETITIONS) person.consentAnswered();
     }
 

@@ -13,7 +13,6 @@ import vn.nhipcau.outbox.Addresses;
 import vn.nhipcau.outbox.Addresses.AddressBack;
 import vn.nhipcau.outbox.Addresses.AddressGone;
 import vn.nhipcau.people.Roles.Role;
-
 import vn.nhipcau.shared.OncePerTransaction;
 
 import java.time.Clock;

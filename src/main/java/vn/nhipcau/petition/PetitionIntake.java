@@ -77,10 +77,10 @@ public class PetitionIntake {
         this.clock = clock;
     }
 
-    /** One of a person's open petitions that says the very same; empty if none does. */
-    public Optional<Petition> same(Person person, String text) {
+    /** One of these petitions that says the very same; empty if none does. */
+    public Optional<Petition> same(List<Petition> open, String text) {
         String said = Spelling.fold(text);
-        return all.openOf(person, Integer.MAX_VALUE).stream()
+        return open.stream()
                 .filter(
                         petition ->
                                 all.text(petition).map(Spelling::fold).equals(Optional.of(said)))

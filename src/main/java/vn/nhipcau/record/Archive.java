@@ -2,7 +2,6 @@ package vn.nhipcau.record;
 
 import vn.nhipcau.files.Files;
 import vn.nhipcau.outbox.Letter.Attachment;
-
 import vn.nhipcau.shared.OncePerTransaction;
 
 import java.time.Clock;

@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.nhipcau.outbox.Letter.Attachment;
+import vn.nhipcau.shared.OncePerTransaction;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
  * @param <F> where that is kept
  */
 public abstract class Timeline<C extends Case, K extends Enum<K>, F extends Fact<K>> {
+    private final OncePerTransaction<Long, Optional<F>> last = new OncePerTransaction<>();
     private final Facts<F> stored;
     private final Supplier<F> blank;
     private final JsonMapper json;
@@ -87,10 +89,11 @@ public abstract class Timeline<C extends Case, K extends Enum<K>, F extends Fact
             Map<String, String> facts,
             @Nullable Content<?> content,
             List<Attachment> files) {
-        var last = stored.findFirstByCaseIdOrderByNumberDesc(of.id()).orElse(null);
+        var before = last.get(of.id(), () -> stored.findFirstByCaseIdOrderByNumberDesc(of.id()));
         var digest = content == null ? null : content.digest().orElse(null);
         var now = clock.instant();
-        stored.saveAndFlush(next(last, of, now, kind, actor, actorId, facts, digest));
+        var added = next(before.orElse(null), of, now, kind, actor, actorId, facts, digest);
+        last.put(of.id(), Optional.of(stored.saveAndFlush(added)));
         String text = content == null ? "" : content.text().orElse("");
         publisher.publishEvent(happened(of, kind, facts, text, files));
     }
@@ -111,6 +114,7 @@ public abstract class Timeline<C extends Case, K extends Enum<K>, F extends Fact
                     added.add(next(before, of, now, kind, Actor.SERVICE, null, what, null));
                 });
         stored.saveAllAndFlush(added);
+        this.last.forget();
     }
 
     /** The last thing among these that happened to it; empty if none of them did. */

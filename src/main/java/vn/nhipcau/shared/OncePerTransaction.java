@@ -31,13 +31,19 @@ public final class OncePerTransaction<K, V> {
         if (known.containsKey(key)) return value(known.get(key));
         V value = read.get();
         // What was read may have locked something, and then nothing is known any more.
-        ReadBefore.here().known.computeIfAbsent(this, _ -> new HashMap<>()).put(key, value);
+        put(key, value);
         return value;
     }
 
     @SuppressWarnings("unchecked") // only get() puts something in
     private V value(Object known) {
         return (V) Objects.requireNonNull(known);
+    }
+
+    /** It is known to be this from now on, as the caller's transaction has just written it. */
+    public void put(K key, V value) {
+        if (TransactionSynchronizationManager.isSynchronizationActive())
+            ReadBefore.here().known.computeIfAbsent(this, _ -> new HashMap<>()).put(key, value);
     }
 
     /** It is changed: what was read of it in the caller's transaction is read again. */
@@ -71,7 +77,8 @@ public final class OncePerTransaction<K, V> {
                             ReadBefore.here().known.clear();
                         return sql;
                     };
-            return settings -> settings.put("hibernate.session_factory.statement_inspector", forgetting);
+            return settings ->
+                    settings.put("hibernate.session_factory.statement_inspector", forgetting);
         }
 
         private static boolean isLock(String sql) {

@@ -7,37 +7,23 @@ import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 
 import javax.sql.DataSource;
 
-/** Counts what goes to the database. */
+/**
+ * Counts what goes to the database: of one thread while it hears what somebody says, and of the
+ * threads that send.
+ */
 class Statements implements BeanPostProcessor, QueryExecutionListener, MethodExecutionListener {
-    private final Tally updates = new Tally(name -> !isSending(name) && !isBackground(name));
-    private final Tally sending = new Tally(Statements::isSending);
-
-    /** Of some threads. */
-    static final class Tally {
-        private final Predicate<String> threads;
-        final AtomicLong statements = new AtomicLong();
-        final AtomicLong transactions = new AtomicLong();
-        final AtomicLong rows = new AtomicLong();
-
-        private Tally(Predicate<String> threads) {
-            this.threads = threads;
-        }
-
-        /** What was counted since then. */
-        Cost take() {
-            return new Cost(
-                    statements.getAndSet(0), transactions.getAndSet(0), rows.getAndSet(0));
-        }
-    }
+    private final Tally sending = new Tally();
+    private final ThreadLocal<@Nullable Tally> here = new ThreadLocal<>();
 
     /**
      * What something costs.
@@ -46,24 +32,45 @@ class Statements implements BeanPostProcessor, QueryExecutionListener, MethodExe
      * @param transactions committed, single statements outside of one included
      * @param rows written
      */
-    record Cost(long statements, long transactions, long rows) {}
-
-    private static boolean isSending(String thread) {
-        return thread.startsWith("send-") || thread.equals("dispatcher");
+    record Cost(long statements, long transactions, long rows) {
+        Cost plus(Cost more) {
+            return new Cost(
+                    statements + more.statements,
+                    transactions + more.transactions,
+                    rows + more.rows);
+        }
     }
 
-    private static boolean isBackground(String thread) {
-        return thread.equals("lease") || thread.startsWith("db-scheduler") || thread.contains("worker");
+    private static final class Tally {
+        private final AtomicLong statements = new AtomicLong();
+        private final AtomicLong transactions = new AtomicLong();
+        private final AtomicLong rows = new AtomicLong();
+
+        private Cost take() {
+            return new Cost(statements.getAndSet(0), transactions.getAndSet(0), rows.getAndSet(0));
+        }
     }
 
-    /** Of whoever hears what is said. */
-    Tally updates() {
-        return updates;
+    /** What the calling thread costs while it does this. */
+    Cost of(Runnable work) {
+        var tally = new Tally();
+        here.set(tally);
+        try {
+            work.run();
+        } finally {
+            here.remove();
+        }
+        return tally.take();
     }
 
-    /** Of whoever sends, without the look for what has become due. */
-    Tally sending() {
-        return sending;
+    /** What was sent has cost since this was asked last, without the look for what became due. */
+    Cost sending() {
+        return sending.take();
+    }
+
+    private @Nullable Tally tally() {
+        String thread = Thread.currentThread().getName();
+        return thread.startsWith("send-") || thread.equals("dispatcher") ? sending : here.get();
     }
 
     @Override
@@ -77,20 +84,15 @@ class Statements implements BeanPostProcessor, QueryExecutionListener, MethodExe
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        for (var query : queries) if (query.getQuery().startsWith("select address from outbound")) return;
-        if (System.getProperty("cost.trace") != null && updates.threads.test(Thread.currentThread().getName())) trace(queries.getFirst().getQuery());
-        for (var tally : List.of(updates, sending)) {
-            if (!tally.threads.test(Thread.currentThread().getName())) continue;
-            tally.statements.addAndGet(Math.max(1, execution.getBatchSize()));
-            if (isAutoCommitted(execution)) tally.transactions.incrementAndGet();
-            tally.rows.addAndGet(rows(execution.getResult()));
-        }
+        var tally = tally();
+        if (tally == null || queries.stream().anyMatch(Statements::isLook)) return;
+        tally.statements.addAndGet(Math.max(1, execution.getBatchSize()));
+        tally.rows.addAndGet(rows(execution.getResult()));
+        if (isAutoCommitted(execution)) tally.transactions.incrementAndGet();
     }
 
-    private static void trace(String sql) {
-        var out = new StringBuilder("COST ").append(sql.length() > 4000 ? sql.substring(0, 150) : sql.replaceAll("^select ([a-z0-9_]+)\\..* from ", "select $1.. from "));
-        StackWalker.getInstance().forEach(f -> { if (f.getClassName().startsWith("vn.nhipcau") && !f.getClassName().contains("$$") && !f.getClassName().contains("Statements")) out.append(" < ").append(f.getClassName().replaceAll(".*\\.", "")).append('.').append(f.getMethodName()).append(':').append(f.getLineNumber()); });
-        System.out.println(out);
+    private static boolean isLook(QueryInfo query) {
+        return query.getQuery().startsWith("select address from outbound");
     }
 
     private static boolean isAutoCommitted(ExecutionInfo execution) {
@@ -101,10 +103,10 @@ class Statements implements BeanPostProcessor, QueryExecutionListener, MethodExe
         }
     }
 
-    private static long rows(Object result) {
+    private static long rows(@Nullable Object result) {
         return switch (result) {
             case Integer updated -> updated;
-            case int[] updated -> java.util.Arrays.stream(updated).map(one -> Math.max(one, 1)).sum();
+            case int[] updated -> Arrays.stream(updated).map(one -> Math.max(one, 1)).sum();
             case null, default -> 0;
         };
     }
@@ -114,9 +116,8 @@ class Statements implements BeanPostProcessor, QueryExecutionListener, MethodExe
 
     @Override
     public void afterMethod(MethodExecutionContext call) {
-        if (!call.getMethod().getName().equals("commit")) return;
-        for (var tally : List.of(updates, sending))
-            if (tally.threads.test(Thread.currentThread().getName()))
-                tally.transactions.incrementAndGet();
+        var tally = tally();
+        if (tally != null && call.getMethod().getName().equals("commit"))
+            tally.transactions.incrementAndGet();
     }
 }

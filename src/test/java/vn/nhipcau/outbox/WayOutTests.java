@@ -882,7 +882,10 @@ class WayOutTests {
         messenger.awaitCalls(calls + 1);
         assertThat(health.health().getDetails().get("underWay")).isEqualTo(1);
         messenger.opens(an);
-        await().until(() -> health.health().getDetails().get("underWay").equals(0));
+        await().until(
+                        () ->
+                                Integer.valueOf(0)
+                                        .equals(health.health().getDetails().get("underWay")));
     }
 
     @Test

@@ -174,8 +174,13 @@ class Hearing implements FallbackHandler {
             flows.giveUp(turn, filing.cancelled(turn));
             return;
         }
-        if (open.isEmpty() && turn.said() instanceof MessageContent.Words(var text)) {
-            var same = intake.same(turn.person(), text);
+        if (open.isPresent()) {
+            flows.goOn(turn, filing, filing.stepOf(about(before, begun.get())));
+            return;
+        }
+        var theirs = petitions.openOf(turn.person(), Integer.MAX_VALUE);
+        if (turn.said() instanceof MessageContent.Words(var text)) {
+            var same = intake.same(theirs, text);
             if (same.isPresent()) {
                 outbox.say(
                         Letter.answer(
@@ -186,12 +191,8 @@ class Hearing implements FallbackHandler {
                 return;
             }
         }
-        if (open.isPresent()) {
-            flows.goOn(turn, filing, filing.stepOf(about(before, begun.get())));
-            return;
-        }
         List<String> codes =
-                petitions.openOf(turn.person(), Integer.MAX_VALUE).stream()
+                theirs.stream()
                         .sorted(Comparator.comparing(petition -> !isAsked(petition)))
                         .limit(OFFERED)
                         .map(Petition::code)

@@ -2,8 +2,6 @@ package vn.nhipcau;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.MeterRegistry;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +18,7 @@ import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.Pages;
 import vn.nhipcau.testing.People;
+import vn.nhipcau.testing.Quiet;
 import vn.nhipcau.testing.Storyteller;
 
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ abstract class Transcript {
     @Autowired UpdateReceiver receiver;
     @Autowired ApplicationContext house;
     @Autowired JdbcClient sql;
-    @Autowired MeterRegistry meters;
+    @Autowired Quiet quiet;
     @Autowired Texts texts;
     @Autowired TransactionTemplate transaction;
     @Autowired vn.nhipcau.people.People register;
@@ -91,16 +90,12 @@ abstract class Transcript {
                 vi(
                         "Chép tự động từ các phép thử: ✎ tin được sửa tại chỗ, ✂ tin được gỡ.",
                         "Written by the tests: ✎ a message changed in place, ✂ taken away.");
-        try (var teller = new Storyteller(messenger, sql, this::tapsAreAnswered, title, subtitle)) {
+        try (var teller = new Storyteller(messenger, quiet, title, subtitle)) {
             story.accept(teller);
             groupsAreNoPersons();
             pages.check(
                     PAGES.resolve(folder() + page + "." + language.code() + ".md"), teller.page());
         }
-    }
-
-    private boolean tapsAreAnswered() {
-        return meters.get("nhipcau.outbox.taps").gauge().value() == 0;
     }
 
     // What is said to a group is said to a unit; a note over the screen is for whoever tapped.

@@ -135,7 +135,7 @@ class ContactBook implements Contacts {
 
     // Before all others who listen: they ask where a unit is reached now.
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    @EventListener({UnitReachable.class, ReaderLost.class})
+    @EventListener({UnitReachable.class, ReaderLost.class, AddressGone.class, AddressBack.class})
     void isReachedElsewhere() {
         reach.forget();
     }
@@ -143,7 +143,6 @@ class ContactBook implements Contacts {
     /** Nothing arrives any more where a unit was read. */
     @EventListener
     void on(AddressGone gone) {
-        reach.forget();
         var lost = new ArrayList<String>();
         unitAt(gone.address()).ifPresent(lost::add);
         persons.findByAddress(gone.address()).map(this::unitsOf).ifPresent(lost::addAll);
@@ -153,7 +152,6 @@ class ContactBook implements Contacts {
     /** What waited for a unit that had no other place to be reached at is brought now. */
     @EventListener
     void on(AddressBack back) {
-        reach.forget();
         var again = new ArrayList<String>();
         unitAt(back.address()).ifPresent(again::add);
         persons.findByAddress(back.address()).map(this::unitsOf).ifPresent(again::addAll);

@@ -1,6 +1,6 @@
 package vn.nhipcau.petition;
 
-import static org.awaitility.Awaitility.await;
+import io.micrometer.core.instrument.MeterRegistry;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.House;
 import vn.nhipcau.testing.People;
+import vn.nhipcau.testing.Quiet;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
@@ -88,16 +88,6 @@ class RandomTapsTests {
     }
 
     private void settle() {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(20))
-                .until(
-                        () ->
-                                house.the(JdbcClient.class)
-                                                .sql(
-                                                        "select count(*) from outbound where status"
-                                                                + " in (0, 1)")
-                                                .query(Long.class)
-                                                .single()
-                                        == 0);
+        new Quiet(house.the(JdbcClient.class), house.the(MeterRegistry.class)).settle();
     }
 }

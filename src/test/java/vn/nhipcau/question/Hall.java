@@ -14,8 +14,7 @@ import vn.nhipcau.people.Staff;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
-
-import java.time.Duration;
+import vn.nhipcau.testing.Quiet;
 
 /** Who has to do with what delegates ask: two of them, a department with its head, and others. */
 final class Hall {
@@ -29,6 +28,7 @@ final class Hall {
     final Driver quan;
     final Driver binh;
     final JdbcClient sql;
+    private final Quiet quiet;
     final TransactionTemplate transaction;
     private final ApplicationContext house;
 
@@ -36,6 +36,7 @@ final class Hall {
         this.house = house;
         people = new People(house.getBean(Messenger.class), house.getBean(UpdateReceiver.class));
         sql = house.getBean(JdbcClient.class);
+        quiet = house.getBean(Quiet.class);
         transaction = house.getBean(TransactionTemplate.class);
         lan = people.secretary();
         people.boDeJoins();
@@ -144,15 +145,7 @@ final class Hall {
 
     /** Nothing is on its way any more. */
     void settle() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(5))
-                .until(
-                        () ->
-                                sql.sql("select count(*) from outbound where status in (0, 1)")
-                                                .query(Long.class)
-                                                .single()
-                                        == 0);
+        quiet.settle();
     }
 
     /** Whether the timeline of a question is as it was written. */

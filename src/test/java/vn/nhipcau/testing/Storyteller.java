@@ -2,8 +2,6 @@ package vn.nhipcau.testing;
 
 import static org.awaitility.Awaitility.await;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import vn.nhipcau.petition.PetitionCode;
 import vn.nhipcau.testing.Messenger.Line;
 
@@ -31,26 +29,16 @@ public final class Storyteller implements AutoCloseable {
             Pattern.compile("\\d{2}:\\d{2}(?= 20/11/2026)|(?<=lúc )(?<!bắt đầu lúc )\\d{2}:\\d{2}");
 
     private final Messenger messenger;
-    private final JdbcClient sql;
+    private final Quiet quiet;
     private final StringBuilder page = new StringBuilder();
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> codes = new HashMap<>();
     private int told;
-    private final BooleanSupplier tapsAreAnswered;
     private BooleanSupplier ready = () -> true;
 
-    /**
-     * @param tapsAreAnswered whether nothing that answers a tap is on its way
-     */
-    public Storyteller(
-            Messenger messenger,
-            JdbcClient sql,
-            BooleanSupplier tapsAreAnswered,
-            String title,
-            String subtitle) {
-        this.tapsAreAnswered = tapsAreAnswered;
+    public Storyteller(Messenger messenger, Quiet quiet, String title, String subtitle) {
         this.messenger = messenger;
-        this.sql = sql;
+        this.quiet = quiet;
         told = messenger.since(0).size();
         page.append("# ").append(title).append("\n\n").append(subtitle).append('\n');
         messenger.afterEach(() -> goOn(true));
@@ -81,15 +69,7 @@ public final class Storyteller implements AutoCloseable {
     private void goOn(boolean somebodySpoke) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
-                .until(
-                        () ->
-                                ready.getAsBoolean()
-                                        && tapsAreAnswered.getAsBoolean()
-                                        && sql.sql(
-                                                                "select count(*) from outbound where status in (0, 1)")
-                                                        .query(Long.class)
-                                                        .single()
-                                                == 0);
+                .until(() -> ready.getAsBoolean() && quiet.is());
         var lines = messenger.since(told);
         told += lines.size();
         if (lines.isEmpty()) return;

@@ -1,8 +1,11 @@
 package vn.nhipcau.testing;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import javax.sql.DataSource;
 
@@ -15,6 +18,11 @@ public class TestHouse {
     @Bean
     Messenger messenger() {
         return new Messenger();
+    }
+
+    @Bean
+    Quiet quiet(JdbcClient sql, MeterRegistry meters) {
+        return new Quiet(sql, meters);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package vn.nhipcau.petition.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -21,8 +20,8 @@ import vn.nhipcau.outbox.Lane;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
+import vn.nhipcau.testing.Quiet;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -176,6 +175,7 @@ class AuthorisationTests {
     @Autowired Messenger messenger;
     @Autowired Cards cards;
     @Autowired JdbcClient sql;
+    @Autowired Quiet quiet;
     @Autowired TransactionTemplate transaction;
 
     private Cast cast;
@@ -380,13 +380,6 @@ class AuthorisationTests {
     }
 
     private void settle() {
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(5))
-                .until(
-                        () ->
-                                sql.sql("select count(*) from outbound where status in (0, 1)")
-                                                .query(Long.class)
-                                                .single()
-                                        == 0);
+        quiet.settle();
     }
 }

@@ -68,10 +68,12 @@ class WrittenRows {
         OutboxNotifier.inTransaction();
         var pending = pending();
         if (pending == null) {
-            pending = new Pending(this, new ArrayList<>());
+            pending = new Pending(this);
             TransactionSynchronizationManager.registerSynchronization(pending);
         }
         pending.rows.add(row);
+        // Whoever says something at the very end of a transaction comes after our turn there.
+        if (pending.over) flush();
     }
 
     /** Writes now what the caller's transaction has collected. */
@@ -93,15 +95,23 @@ class WrittenRows {
     private @Nullable Pending pending() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) return null;
         for (var synchronization : TransactionSynchronizationManager.getSynchronizations())
-            if (synchronization instanceof Pending pending && pending.written() == this)
+            if (synchronization instanceof Pending pending && pending.written == this)
                 return pending;
         return null;
     }
 
-    private record Pending(WrittenRows written, List<Row> rows)
-            implements TransactionSynchronization {
+    private static final class Pending implements TransactionSynchronization {
+        private final WrittenRows written;
+        private final List<Row> rows = new ArrayList<>();
+        private boolean over;
+
+        private Pending(WrittenRows written) {
+            this.written = written;
+        }
+
         @Override
         public void beforeCommit(boolean readOnly) {
+            over = true;
             written.flush();
         }
     }

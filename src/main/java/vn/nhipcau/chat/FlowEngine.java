@@ -173,7 +173,7 @@ class FlowEngine implements Flows {
                 !(context.said() instanceof MessageContent.Tapped
                         || context.said() instanceof MessageContent.Edited);
         int messagesBelow = below ? conversation.oneMoreBelow() : 0;
-        context.isAskedAt(flow.name() + " " + step.get().getClass().getSimpleName());
+        context.answersTo(flow.name() + " " + step.get().getClass().getSimpleName());
         switch (next(context, flow, step.get())) {
             case NextStep.GoTo<S>(var next) -> {
                 conversation.stands(flow.name(), json.writeValueAsString(next), clock.instant());

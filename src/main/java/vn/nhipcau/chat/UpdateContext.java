@@ -90,7 +90,7 @@ public final class UpdateContext {
     }
 
     /** The question of an open dialog to which this is said: each has hints of its own. */
-    void isAskedAt(String question) {
+    void answersTo(String question) {
         askedAt = question;
     }
 

@@ -130,7 +130,7 @@ class NextCalls {
         if (row.notAfter() != null && now.isAfter(row.notAfter()))
             return after(() -> rewordOrExpire(row, now));
         Call call = reader.read(found);
-        if (call == null) return after(() -> reader.isOver(found));
+        if (call == null) return after(() -> reader.endUnsendable(found));
         Instant quiet = deferral.until(call, now);
         if (quiet != null) return after(() -> deferral.postpone(row, quiet));
         int weight = weight(call, limits);

@@ -44,7 +44,7 @@ class OutgoingReader {
      * be read is set aside, or it would hold its chat for ever: no later try reads it better. Looks
      * at a card again behind its lock: it may just have been given another view.
      */
-    void isOver(FirstRows.Found found) {
+    void endUnsendable(FirstRows.Found found) {
         var row = found.row();
         var card = row.card() == null ? null : cards.lock(row.card());
         try {

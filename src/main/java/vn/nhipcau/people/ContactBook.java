@@ -136,7 +136,7 @@ class ContactBook implements Contacts {
     // Before all others who listen: they ask where a unit is reached now.
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener({UnitReachable.class, ReaderLost.class, AddressGone.class, AddressBack.class})
-    void isReachedElsewhere() {
+    void readAnew() {
         reach.forget();
     }
 

@@ -876,16 +876,21 @@ class WayOutTests {
 
     @Test
     void whatIsUnderWayIsCounted() {
+        patiently(() -> assertThat(underWay()).isZero());
         messenger.closes(an);
         int calls = messenger.calls();
         in(() -> say("một"));
         messenger.awaitCalls(calls + 1);
-        assertThat(health.health().getDetails().get("underWay")).isEqualTo(1);
-        messenger.opens(an);
-        await().until(
-                        () ->
-                                Integer.valueOf(0)
-                                        .equals(health.health().getDetails().get("underWay")));
+        try {
+            assertThat(underWay()).isEqualTo(1);
+        } finally {
+            messenger.opens(an);
+        }
+        await().until(() -> underWay() == 0);
+    }
+
+    private int underWay() {
+        return (int) Objects.requireNonNull(health.health().getDetails().get("underWay"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.shared.Place;
 import vn.nhipcau.shared.Spelling;
 
+import java.util.Set;
+
 /** What somebody said or did, in no messenger's own terms. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "said")
 public sealed interface MessageContent {
@@ -20,6 +22,13 @@ public sealed interface MessageContent {
             case Edited(var now) -> words(now);
             default -> "";
         };
+    }
+
+    /** The album in which it came; none if it did not come in one. */
+    static Set<String> albums(MessageContent said) {
+        return said instanceof Attached file && file.album() != null
+                ? Set.of(file.album())
+                : Set.of();
     }
 
     /** Plain words, cleaned ({@code Spelling.clean}). */

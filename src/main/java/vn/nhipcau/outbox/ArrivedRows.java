@@ -6,8 +6,10 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Marks what arrived, many rows in each statement. Joins the caller's transaction. */
 @Component
@@ -16,8 +18,15 @@ class ArrivedRows {
     private final Clock clock;
     private final RealTime time;
     private final OutboxNotifier notifier;
+    private final MessageChanges changes;
 
-    ArrivedRows(JdbcClient sql, Clock clock, RealTime time, OutboxNotifier notifier) {
+    ArrivedRows(
+            JdbcClient sql,
+            Clock clock,
+            RealTime time,
+            OutboxNotifier notifier,
+            MessageChanges changes) {
+        this.changes = changes;
         this.notifier = notifier;
         this.sql = sql;
         this.clock = clock;
@@ -25,8 +34,10 @@ class ArrivedRows {
     }
 
     void mark(List<Arrival> arrivals) {
+        var takenBack = takenBack(arrivals);
         ended(arrivals);
         map(arrivals);
+        remove(takenBack);
         var cards = arrivals.stream().filter(Arrival::isCard).toList();
         if (!cards.isEmpty()) shown(cards);
     }
@@ -46,8 +57,41 @@ class ArrivedRows {
                 .update();
     }
 
+    /** Some of the files of a row arrived; the row goes on. */
+    void markPart(Arrival arrival) {
+        var takenBack = takenBack(List.of(arrival));
+        map(List.of(arrival));
+        remove(takenBack);
+    }
+
+    // What was taken back by its origin while it was under way must not stay where it arrived.
+    // Behind the lock that Withdrawals takes: either it found the message, or this finds the row.
+    private List<Arrival> takenBack(List<Arrival> arrivals) {
+        var ofOrigin =
+                arrivals.stream().filter(arrival -> arrival.call().row().origin() != null).toList();
+        if (ofOrigin.isEmpty()) return List.of();
+        var withdrawn =
+                sql
+                        .sql(
+                                "select id, status from outbound where id = any(?) order by id for update")
+                        .param(ids(ofOrigin))
+                        .query((row, _) -> Map.entry(row.getLong(1), row.getInt(2)))
+                        .list()
+                        .stream()
+                        .filter(row -> row.getValue() == Status.WITHDRAWN.code())
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+        return ofOrigin.stream().filter(arrival -> withdrawn.contains(arrival.row())).toList();
+    }
+
+    private void remove(List<Arrival> takenBack) {
+        for (var arrival : takenBack)
+            for (String message : arrival.messages())
+                changes.delete(arrival.call().row().address(), message);
+    }
+
     /** Notes what the messages of ours were about, so that replies to them are led there. */
-    void map(List<Arrival> arrivals) {
+    private void map(List<Arrival> arrivals) {
         var made =
                 arrivals.stream()
                         .flatMap(
@@ -60,14 +104,17 @@ class ArrivedRows {
         // What it was about may have been erased while it was under way: the row says so.
         sql.sql(
                         "merge into message_map m using (select o.address as address,"
-                                + " v.message as message, o.subject as subject, o.card as card"
+                                + " v.message as message, o.subject as subject, o.card as card,"
+                                + " o.origin as origin"
                                 + " from unnest(cast(? as bigint array),"
                                 + " cast(? as varchar array)) v(id, message)"
                                 + " join outbound o on o.id = v.id where o.subject <> '') s"
                                 + " on m.address = s.address and m.message = s.message"
-                                + " when matched then update set subject = s.subject, card = s.card"
-                                + " when not matched then insert (address, message, subject, card)"
-                                + " values (s.address, s.message, s.subject, s.card)")
+                                + " when matched then update set subject = s.subject, card = s.card,"
+                                + " origin = s.origin"
+                                + " when not matched then insert"
+                                + " (address, message, subject, card, origin)"
+                                + " values (s.address, s.message, s.subject, s.card, s.origin)")
                 .param(made.stream().map(Made::row).toArray(Long[]::new))
                 .param(made.stream().map(Made::message).toArray(String[]::new))
                 .update();

@@ -4,7 +4,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import java.util.List;
 import java.util.Objects;
 
 /** What became of files that do not arrive together: the next of them, or who hears of the rest. */
@@ -40,7 +39,7 @@ class FileDeliveryRecorder {
         var after = album(call).afterArrival();
         transaction.executeWithoutResult(
                 _ -> {
-                    rows.map(List.of(arrival));
+                    rows.markPart(arrival);
                     if (after.done())
                         refusals.refuseFiles(call.row(), after, "others of its files arrived");
                     else goOn(call, after);

@@ -23,13 +23,14 @@ record OutboundRow(
         int tries,
         @Nullable Instant firstTryAt,
         boolean atOnce,
-        @Nullable String onceKey) {
+        @Nullable String onceKey,
+        @Nullable String origin) {
 
     /** Of an outbound {@code o}. */
     static final String COLUMNS =
             "select o.id, o.address, o.lane, o.sort, o.subject, o.letter, o.last_piece, o.body,"
                     + " o.reply_to, o.card, o.weight, o.not_after, o.tries, o.first_try_at,"
-                    + " o.at_once, o.once_key";
+                    + " o.at_once, o.once_key, o.origin";
 
     static OutboundRow read(ResultSet row, int number) throws SQLException {
         return new OutboundRow(
@@ -48,6 +49,7 @@ record OutboundRow(
                 row.getInt("tries"),
                 Sql.instantOrNull(row, "first_try_at"),
                 row.getBoolean("at_once"),
-                row.getString("once_key"));
+                row.getString("once_key"),
+                row.getString("origin"));
     }
 }

@@ -21,6 +21,20 @@ public interface Outbox {
      */
     void say(Letter letter);
 
+    /**
+     * The same, and it can be taken back apart from all else that was said about its subject.
+     *
+     * @param origin what it passes on, at most 60 characters, by which {@link #takeBack} finds it;
+     *     null for nothing in particular
+     */
+    void say(Letter letter, @Nullable String origin);
+
+    /**
+     * Takes back what was said of this origin: what is unsent is not said, what arrived is deleted,
+     * what is just arriving is deleted then; no words of it are kept.
+     */
+    void takeBack(String subject, String origin);
+
     /** Puts a small sign on somebody's message, such as 👍: a receipt without words. */
     void react(long address, String message, String emoji);
 

@@ -15,12 +15,13 @@ import java.util.Set;
 @Component
 class StoredOutbox implements Outbox {
     private static final String INSERT =
-            "insert into outbound (id, address, lane, status, sort, subject, once_key, letter,"
-                    + " last_piece, body, reply_to, weight, due, not_after, withdrawn, tries) ";
+            "insert into outbound (id, address, lane, status, sort, subject, origin, once_key,"
+                    + " letter, last_piece, body, reply_to, weight, due, not_after, withdrawn, tries) ";
     // The types are said because PostgreSQL cannot guess those of a selected list of parameters.
     private static final String VALUES =
             "coalesce(cast(? as bigint), nextval('outbound_ids')), cast(? as bigint), cast(? as smallint), 0, cast(? as varchar(10)),"
-                    + " cast(? as varchar(200)), cast(? as varchar(300)), cast(? as bigint),"
+                    + " cast(? as varchar(200)), cast(? as varchar(60)), cast(? as varchar(300)),"
+                    + " cast(? as bigint),"
                     + " cast(? as boolean), cast(? as text), cast(? as varchar(40)),"
                     + " cast(? as smallint), cast(? as timestamp with time zone),"
                     + " cast(? as timestamp with time zone), false, 0";
@@ -34,6 +35,7 @@ class StoredOutbox implements Outbox {
     private final SentMessages sent;
     private final WrittenRows rows;
     private final CallbackAnswers taps;
+    private final MessageChanges changes;
 
     StoredOutbox(
             JdbcClient sql,
@@ -44,9 +46,11 @@ class StoredOutbox implements Outbox {
             Withdrawals withdrawals,
             SentMessages sent,
             WrittenRows rows,
-            CallbackAnswers taps) {
+            CallbackAnswers taps,
+            MessageChanges changes) {
         this.rows = rows;
         this.taps = taps;
+        this.changes = changes;
         this.withdrawals = withdrawals;
         this.sent = sent;
         this.sql = sql;
@@ -73,15 +77,20 @@ class StoredOutbox implements Outbox {
 
     @Override
     public void say(Letter letter) {
+        say(letter, null);
+    }
+
+    @Override
+    public void say(Letter letter, @Nullable String origin) {
         OutboxNotifier.inTransaction();
         List<LetterPart> pieces = LetterPart.of(letter, () -> largestAlbum(letter.address()));
         if (pieces.isEmpty()) throw new IllegalArgumentException("an empty letter");
         Instant now = clock.instant();
         Instant due = letter.notBefore() == null ? now : letter.notBefore();
-        if (pieces.size() == 1 && letter.onceKey() == null) {
+        if (pieces.size() == 1 && letter.onceKey() == null && origin == null) {
             var piece = pieces.getFirst();
             write(letter.address(), Sql.lane(letter.lane()), piece, letter, due);
-        } else if (!writePieces(letter, pieces, due)) return;
+        } else if (!writePieces(letter, origin, pieces, due)) return;
         notifier.written(letter.address(), Sql.lane(letter.lane()), due);
     }
 
@@ -101,7 +110,8 @@ class StoredOutbox implements Outbox {
     }
 
     // False if its key was used before.
-    private boolean writePieces(Letter letter, List<LetterPart> pieces, Instant due) {
+    private boolean writePieces(
+            Letter letter, @Nullable String origin, List<LetterPart> pieces, Instant due) {
         rows.flush();
         Long group = pieces.size() == 1 ? null : next();
         for (int i = 0; i < pieces.size(); i++) {
@@ -109,7 +119,8 @@ class StoredOutbox implements Outbox {
             String key = i == 0 ? letter.onceKey() : null;
             Long id = i == 0 ? group : null;
             boolean last = i == pieces.size() - 1;
-            if (!insert(id, letter, pieces.get(i), key, group, last, replyTo, due)) return false;
+            if (!insert(id, letter, origin, pieces.get(i), key, group, last, replyTo, due))
+                return false;
         }
         return true;
     }
@@ -120,7 +131,7 @@ class StoredOutbox implements Outbox {
 
     @Override
     public void react(long address, String message, String emoji) {
-        own(address, Sql.lane(Lane.ANSWER), OutboundKind.REACTION, new Sign(message, emoji));
+        changes.react(address, message, emoji);
     }
 
     @Override
@@ -131,15 +142,7 @@ class StoredOutbox implements Outbox {
 
     @Override
     public void delete(long address, String message) {
-        own(address, Sql.lane(Lane.ANSWER), OutboundKind.REMOVAL, new Gone(message));
-    }
-
-    private void own(long address, int lane, OutboundKind sort, Object body) {
-        Instant now = clock.instant();
-        rows.write(
-                new WrittenRows.Row(
-                        address, lane, sort, "", Sql.json(body), null, null, 0, now, null));
-        notifier.written(address, lane, now);
+        changes.delete(address, message);
     }
 
     // Two that write the same key at the same moment: the second waits for the first to commit and
@@ -147,6 +150,7 @@ class StoredOutbox implements Outbox {
     private boolean insert(
             @Nullable Long id,
             Letter letter,
+            @Nullable String origin,
             LetterPart piece,
             @Nullable String onceKey,
             @Nullable Long group,
@@ -164,6 +168,7 @@ class StoredOutbox implements Outbox {
                         .param(Sql.lane(letter.lane()))
                         .param(piece.sort().name())
                         .param(letter.subject())
+                        .param(origin)
                         .param(onceKey)
                         .param(group)
                         .param(last)
@@ -194,6 +199,11 @@ class StoredOutbox implements Outbox {
     @Override
     public int withdraw(String subject, long address) {
         return withdrawals.withdraw(subject, " and address = ?", List.of(address));
+    }
+
+    @Override
+    public void takeBack(String subject, String origin) {
+        withdrawals.takeBack(subject, origin);
     }
 
     @Override

@@ -17,6 +17,7 @@ class Withdrawals {
     private final RealTime time;
     private final WrittenRows rows;
     private final InFlight inFlight;
+    private final MessageChanges changes;
     private final ApplicationEventPublisher events;
 
     Withdrawals(
@@ -24,9 +25,11 @@ class Withdrawals {
             RealTime time,
             WrittenRows rows,
             InFlight inFlight,
+            MessageChanges changes,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.inFlight = inFlight;
+        this.changes = changes;
         this.sql = sql;
         this.time = time;
         this.events = events;
@@ -77,6 +80,36 @@ class Withdrawals {
                     .param("ids", ids.subList(from, Math.min(from + ROWS, ids.size())))
                     .update();
     }
+
+    /**
+     * See {@link Outbox#takeBack}. Its rows are locked: what is marked as arrived before that is
+     * found here, and {@link ArrivedRows} removes what is marked after that.
+     */
+    void takeBack(String subject, String origin) {
+        rows.flush();
+        var all =
+                sql.sql(
+                                "select id from outbound where subject = ? and origin = ?"
+                                        + " order by id for update")
+                        .params(subject, origin)
+                        .query(Long.class)
+                        .list();
+        inFlight.takeBack(all);
+        inParts(
+                all,
+                "update outbound set status = case when status = 0 then 5 else status end,"
+                        + " ended_at = coalesce(ended_at, :now), body = null, reason = null"
+                        + " where id in (:ids)");
+        sql.sql(
+                        "select address, message from message_map where subject = ? and origin = ?"
+                                + " order by address, length(message), message")
+                .params(subject, origin)
+                .query((row, _) -> new Said(row.getLong(1), row.getString(2)))
+                .list()
+                .forEach(said -> changes.delete(said.address(), said.message()));
+    }
+
+    private record Said(long address, String message) {}
 
     /** See {@link Outbox#erase}. */
     void erase(String subject) {

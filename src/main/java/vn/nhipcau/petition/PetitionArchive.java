@@ -17,15 +17,18 @@ import java.util.Optional;
 @Component
 class PetitionArchive extends Archive<Kind, PetitionContent, PetitionFile> {
     private final PetitionContacts contacts;
+    private final AlbumAdditions ofAlbums;
 
     PetitionArchive(
             PetitionContents contents,
             PetitionFiles petitionFiles,
             PetitionContacts contacts,
+            AlbumAdditions ofAlbums,
             Files files,
             Clock clock) {
         super(contents, PetitionContent::new, petitionFiles, PetitionFile::new, files, clock);
         this.contacts = contacts;
+        this.ofAlbums = ofAlbums;
     }
 
     void keep(Petition petition, Filing.@Nullable Contact contact) {
@@ -65,5 +68,6 @@ class PetitionArchive extends Archive<Kind, PetitionContent, PetitionFile> {
     public void erase(Case petition) {
         super.erase(petition);
         contacts.deleteById(petition.id());
+        ofAlbums.forget(petition);
     }
 }

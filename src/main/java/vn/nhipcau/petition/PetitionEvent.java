@@ -23,6 +23,8 @@ public class PetitionEvent extends Fact<PetitionEvent.Kind> {
         ACCEPTED,
         RETURNED,
         SUPPLEMENTED,
+        /** What was added is kept no longer: it came in an album with a complaint, or the like. */
+        ADDITION_REMOVED,
         INFO_ASKED,
         INFO_GIVEN,
         DETAILS_CHANGED,
@@ -82,6 +84,9 @@ public class PetitionEvent extends Fact<PetitionEvent.Kind> {
             };
         }
     }
+
+    /** The fact that tells apart what was added in an album: our id of it. */
+    public static final String ADDITION = "addition";
 
     /** Blank until it is written. */
     protected PetitionEvent() {}

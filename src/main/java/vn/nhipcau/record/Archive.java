@@ -133,6 +133,14 @@ public abstract class Archive<K extends Enum<K>, T extends Content<K>, F extends
         return told;
     }
 
+    /** One of its contents is gone, with what came with it; that it was there is still known. */
+    public void erase(Case of, long content) {
+        find(of, content).ifPresent(Content::erase);
+        var gone = attachedFiles.findByContentOrderById(content);
+        files.erase(attachments(gone).stream().map(Attachment::file).toList());
+        attachedFiles.deleteAll(gone);
+    }
+
     /** The contents are gone; that they were there is still known. */
     public void erase(Case of) {
         contents(of).forEach(Content::erase);

@@ -913,6 +913,32 @@ class WayOutTests {
         messenger.shows(an, "họp");
     }
 
+    /** What arrived is deleted, what is arriving as soon as it has, and nothing else. */
+    @Test
+    void whatIsTakenBackByItsOriginLeavesTheChatHoweverFarItCame() {
+        String subject = "petition:" + address;
+        in(() -> outbox.say(Letter.answer(address, RichText.plain("một"), subject), "addition:1"));
+        in(() -> outbox.say(Letter.answer(address, RichText.plain("hai"), subject), "addition:2"));
+        await().until(() -> statuses().equals(List.of(2, 2)));
+        messenger.closes(an);
+        int calls = messenger.calls();
+        in(() -> outbox.say(Letter.answer(address, RichText.plain("ba"), subject), "addition:1"));
+        in(() -> outbox.say(Letter.answer(address, RichText.plain("bốn"), subject), "addition:1"));
+        messenger.awaitCalls(calls + 1);
+        in(() -> outbox.takeBack(subject, "addition:1"));
+        messenger.opens(an);
+        await().until(() -> statuses().equals(List.of(2, 2, 2, 5, 2, 2)));
+        var sent = in(() -> outbox.messages(address, subject));
+        assertThat(sent).hasSize(3);
+        messenger.shows(an, "một", "hai", "ba", "removed " + sent.get(0), "removed " + sent.get(2));
+        assertThat(
+                        count(
+                                "select count(*) from outbound where origin = 'addition:1'"
+                                        + " and body is not null and address = ?",
+                                address))
+                .isZero();
+    }
+
     @Test
     void aReplyThatIsFasterThanTheMarkWaits() {
         messenger.closes(an);

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Petitions are filed, asked about, given more time, answered, withdrawn in no sensible order; the
@@ -142,7 +143,8 @@ class RandomUrgingTests {
 
     private void tell() {
         var petition = house.the(Petitions.class).find(any()).orElseThrow();
-        house.the(PetitionIntake.class).supplement(an, petition, cleared("Số 12"), List.of());
+        house.the(PetitionIntake.class)
+                .supplement(an, petition, cleared("Số 12"), List.of(), Set.of());
     }
 
     private void answer() {

@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -220,7 +221,8 @@ class YearTests {
 
     private void tells(long id, Person citizen, LocalDate day) {
         var petition = house.the(Petitions.class).find(id).orElseThrow();
-        house.the(PetitionIntake.class).supplement(citizen, petition, cleared("Số 12"), List.of());
+        house.the(PetitionIntake.class)
+                .supplement(citizen, petition, cleared("Số 12"), List.of(), Set.of());
         if (asked.remove(id) != null && !owed(id).over) owed(id).goesOn(day);
     }
 

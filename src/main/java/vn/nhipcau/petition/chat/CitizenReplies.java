@@ -162,7 +162,8 @@ class CitizenReplies implements ReplyHandler {
 
     private boolean add(
             UpdateContext context, Petition petition, ClearedText text, List<Attachment> files) {
-        intake.supplement(context.person(), petition, text, files);
+        intake.supplement(
+                context.person(), petition, text, files, MessageContent.albums(context.said()));
         context.receipt();
         receipt.give(context, petition);
         return true;

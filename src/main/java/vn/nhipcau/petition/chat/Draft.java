@@ -13,7 +13,9 @@ import vn.nhipcau.shared.Spelling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A petition that is being written. Lives in its dialog's step and nowhere else.
@@ -129,6 +131,13 @@ record Draft(
         var more = new ArrayList<>(albums == null ? List.of() : albums);
         more.add(new AlbumItem(album, message, piece.file()));
         return with(piece).changed(draft -> draft.albums = more);
+    }
+
+    /** The albums of which something may be in it. */
+    Set<String> albumNames() {
+        return albums == null
+                ? Set.of()
+                : albums.stream().map(AlbumItem::album).collect(Collectors.toSet());
     }
 
     /** What is in it of this album. */

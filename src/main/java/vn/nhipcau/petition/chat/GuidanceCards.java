@@ -13,6 +13,7 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.petition.PetitionIntake;
 import vn.nhipcau.routing.Kind;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.RichText;
@@ -49,17 +50,25 @@ class GuidanceCards implements CardHandler<GuidanceCards.About, GuidanceCards.Ac
     private final Cards cards;
     private final Albums albums;
     private final Council council;
+    private final PetitionIntake intake;
     private final ObjectProvider<Hearing> hearing;
 
-    GuidanceCards(Cards cards, Albums albums, Council council, ObjectProvider<Hearing> hearing) {
+    GuidanceCards(
+            Cards cards,
+            Albums albums,
+            Council council,
+            PetitionIntake intake,
+            ObjectProvider<Hearing> hearing) {
         this.cards = cards;
         this.albums = albums;
         this.council = council;
+        this.intake = intake;
         this.hearing = hearing;
     }
 
     /**
-     * Answers what they wrote. An album is one message to whoever sends it: none of it may be kept.
+     * Answers what they wrote. An album is one message to whoever sends it: none of it may be kept,
+     * also not what came before and was added to a petition.
      */
     void guide(UpdateContext context, Kind kind) {
         albums.refuse(context);
@@ -75,6 +84,10 @@ class GuidanceCards implements CardHandler<GuidanceCards.About, GuidanceCards.Ac
                 KIND.subject(new About(kind)),
                 CardView.of(notStored(context, kind), buttons.toArray(Button[]::new)),
                 context.incoming().messageId());
+        if (context.said() instanceof MessageContent.Attached file
+                && file.album() != null
+                && intake.takeBack(context.person(), file.album()))
+            context.answer("petition.guide.albumRemoved");
     }
 
     private static Button button(UpdateContext context, String label, Action action) {

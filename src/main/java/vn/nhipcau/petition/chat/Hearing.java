@@ -235,7 +235,12 @@ class Hearing implements FallbackHandler {
         var caption = guidance.clear(turn, attached.caption());
         if (caption.isEmpty()) return true;
         var file = gathering.keep(turn, attached);
-        intake.supplement(turn.person(), last.get(), caption.get(), List.of(file));
+        intake.supplement(
+                turn.person(),
+                last.get(),
+                caption.get(),
+                List.of(file),
+                MessageContent.albums(attached));
         turn.receipt();
         return true;
     }

@@ -112,7 +112,8 @@ class Sending {
         if (draft.insisted()) return new GoTo<>(new FilePetition.Reviewing(draft));
         var cleared = guidance.clear(context, draft.text());
         if (cleared.isEmpty()) return guidedElsewhere(context, draft);
-        intake.supplement(context.person(), petition.get(), cleared.get(), draft.files());
+        intake.supplement(
+                context.person(), petition.get(), cleared.get(), draft.files(), draft.albumNames());
         supplementReceipt.give(context, petition.get());
         return new End<>(cards.added(draft, petition.get().code(), context.language()));
     }

@@ -1,5 +1,6 @@
 package vn.nhipcau.petition.staff;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.council.Units;
@@ -12,6 +13,7 @@ import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionChanged;
+import vn.nhipcau.petition.PetitionEvent;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
@@ -57,6 +59,7 @@ class UnitNews {
         switch (event.kind()) {
             case SUPPLEMENTED -> follow(event, "petition.unit.supplement");
             case INFO_GIVEN -> follow(event, "petition.unit.informed");
+            case ADDITION_REMOVED -> takeBack(event);
             case OBJECTED -> objected(petition, event);
             case EXTENDED ->
                     tell(
@@ -79,7 +82,22 @@ class UnitNews {
     }
 
     private void follow(PetitionChanged event, String key) {
-        tell(event.petition(), say(key, event.petition().code(), event.text()), event.files());
+        var text = say(key, event.petition().code(), event.text());
+        tell(event.petition(), text, event.files(), origin(event));
+    }
+
+    // Whoever asked must know that they have no answer; else nobody misses what they never read.
+    private void takeBack(PetitionChanged event) {
+        var petition = event.petition();
+        String origin = origin(event);
+        if (origin != null) outbox.takeBack(PetitionWords.subject(petition), origin);
+        if (event.facts().containsKey("asked"))
+            tell(petition, say("petition.unit.answerRemoved", petition.code()), List.of());
+    }
+
+    private static @Nullable String origin(PetitionChanged event) {
+        String addition = event.facts().get(PetitionEvent.ADDITION);
+        return addition == null ? null : PetitionEvent.ADDITION + ":" + addition;
     }
 
     private void supported(PetitionChanged event) {
@@ -104,6 +122,11 @@ class UnitNews {
     }
 
     private void tell(Petition petition, RichText text, List<Attachment> files) {
+        tell(petition, text, files, null);
+    }
+
+    private void tell(
+            Petition petition, RichText text, List<Attachment> files, @Nullable String origin) {
         var here = contacts.reach(handling.holder(petition));
         var said = RichText.lines(text, words.matter(petition, Language.VI));
         for (Card card : cards.open(PetitionWords.subject(petition)))
@@ -111,7 +134,8 @@ class UnitNews {
                 outbox.say(
                         Letter.notice(card.address(), said, PetitionWords.subject(petition))
                                 .with(files)
-                                .belongingTo(card, petition.code()));
+                                .belongingTo(card, petition.code()),
+                        origin);
     }
 
     private void objected(Petition petition, PetitionChanged event) {

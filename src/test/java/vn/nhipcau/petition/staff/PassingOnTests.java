@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.chat.MessageContent;
@@ -29,6 +30,7 @@ class PassingOnTests {
     @Autowired Messenger messenger;
     @Autowired UpdateReceiver receiver;
     @Autowired BusinessClock clock;
+    @Autowired JdbcClient sql;
 
     private People people;
     private Driver lan;
@@ -151,9 +153,93 @@ class PassingOnTests {
     }
 
     private static MessageContent.Attached photo(String album) {
+        return photo(album, "");
+    }
+
+    private static MessageContent.Attached photo(String album, String caption) {
         String file = "file-" + System.nanoTime();
         return new MessageContent.Attached(
-                FileKind.PHOTO, file, "anh.jpg", "image/jpeg", 1000L, album, "");
+                FileKind.PHOTO, file, "anh.jpg", "image/jpeg", 1000L, album, caption);
+    }
+
+    /** An album is one message to whoever sends it, whichever of its items says what it is. */
+    @Test
+    void whatCameBeforeTheTellingItemIsTakenBack() {
+        String code = files("Cống ngõ 34 phường Bồ Đề tắc cả tháng nay");
+        long photos = binh.count("(PHOTO)");
+        String receipt = an.looksAt("Mã tra cứu").lastSeen();
+        an.does(photo("b" + code), receipt).sees("Đã bổ sung vào kiến nghị");
+        await().until(() -> binh.count("(PHOTO)") == photos + 1);
+        an.does(photo("b" + code, "Tôi tố cáo ông B nhận hối lộ của nhà thầu"), null)
+                .sees("dấu hiệu là tố cáo")
+                .sees("cũng đã được gỡ bỏ và không được lưu");
+        an.does(photo("b" + code), null);
+        await().untilAsserted(
+                        () -> {
+                            assertThat(binh.count("(PHOTO)")).isEqualTo(photos);
+                            binh.seesNo(code + " – người kiến nghị bổ sung");
+                        });
+        assertThat(additions(code)).isZero();
+        assertThat(filesKept(code)).isZero();
+        binh.looksAt("[Mới] " + code);
+        an.says("/tracuu " + code).sees("Đã gỡ bỏ nội dung bổ sung");
+        // What comes in another album is none of that.
+        an.does(photo("c" + code), receipt).does(photo("c" + code), null);
+        await().until(() -> binh.count("(PHOTO)") == photos + 2);
+        assertThat(an.count("cũng đã được gỡ bỏ")).isEqualTo(1);
+    }
+
+    /** It was said to belong to a petition by a tap, and the rest comes after that. */
+    @Test
+    void whatATapAddedBeforeTheTellingItemIsTakenBack() {
+        String code = files("Cống ngõ 35 phường Bồ Đề tắc cả tháng nay");
+        long photos = binh.count("(PHOTO)");
+        an.does(photo("d" + code, "Ngõ 35 sáng nay"), null)
+                .sees("bổ sung")
+                .taps("Bổ sung " + code + " · Cống ngõ 35 phường Bồ Đề tắc cả tháng nay");
+        await().until(() -> binh.count("(PHOTO)") == photos + 1);
+        an.does(photo("d" + code, "Tôi tố cáo ông B nhận hối lộ của nhà thầu"), null)
+                .sees("cũng đã được gỡ bỏ và không được lưu");
+        await().untilAsserted(() -> assertThat(binh.count("(PHOTO)")).isEqualTo(photos));
+        binh.seesNo("Ngõ 35 sáng nay");
+        assertThat(additions(code)).isZero();
+    }
+
+    /** The unit had asked: it must know that its question is not answered. */
+    @Test
+    void anAnswerThatIsTakenBackIsToldToWhoeverAsked() {
+        String code = files("Cống ngõ 36 phường Bồ Đề tắc cả tháng nay");
+        long photos = binh.count("(PHOTO)");
+        binh.sees("[Mới] " + code).taps("Hỏi thêm");
+        binh.sees(code + ": cần hỏi").replies("Xin cho xem ảnh");
+        an.about("").sees("Xin cho xem ảnh");
+        String question = an.lastSeen();
+        an.does(photo("e" + code), question).sees("Đã bổ sung vào kiến nghị");
+        await().until(() -> binh.count("(PHOTO)") == photos + 1);
+        an.does(photo("e" + code, "Tôi tố cáo ông B nhận hối lộ của nhà thầu"), null)
+                .sees("cũng đã được gỡ bỏ và không được lưu");
+        binh.about("").sees(code + " – nội dung trả lời của người kiến nghị đã được gỡ bỏ");
+        await().untilAsserted(() -> assertThat(binh.count("(PHOTO)")).isEqualTo(photos));
+        assertThat(additions(code)).isZero();
+    }
+
+    private long additions(String code) {
+        return sql.sql(
+                        "select count(*) from petition_content c join petition p"
+                                + " on p.id = c.petition where p.code = ?"
+                                + " and c.kind = 'SUPPLEMENT' and c.text is not null")
+                .param(code)
+                .query(Long.class)
+                .single();
+    }
+
+    private long filesKept(String code) {
+        return sql.sql(
+                        "select count(*) from petition_file f join petition p"
+                                + " on p.id = f.petition where p.code = ?")
+                .param(code)
+                .query(Long.class)
+                .single();
     }
 
     /** Nobody is asked which of two reasons they meant: both are the reason. */

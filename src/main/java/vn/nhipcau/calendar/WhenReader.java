@@ -202,7 +202,7 @@ class WhenReader {
         LocalTime firstHour = null;
         LocalTime lastHour = null;
         if (wanted.hasHours()) {
-            var hours = begins == null ? null : hours(begins);
+            var hours = begins == null ? null : SpokenHours.of(begins, ends, part);
             if (hours == null) return TypedWhen.wrong(Wrong.NO_HOUR);
             if (hours.wrong() != null) return hours;
             firstHour = hours.begins();
@@ -222,32 +222,6 @@ class WhenReader {
 
     private Wrong noDay() {
         return wanted == Wanted.DAY_AND_HOURS || weekday != null ? Wrong.NO_DAY : Wrong.UNREADABLE;
-    }
-
-    private TypedWhen hours(TypedHour from) {
-        var to = ends;
-        var partOfFirst = from.part() == null ? part : from.part();
-        var partOfLast = to == null ? null : to.part() == null ? part : to.part();
-        var begin = from.in(partOfFirst);
-        boolean unclear = partOfFirst == null && from.isUnclear();
-        if (to == null) return TypedWhen.hours(begin, null, unclear, false);
-        var finish = to.in(partOfLast);
-        if (finish == null && to.part() == null) finish = to.in(null);
-        if (finish == null) return TypedWhen.wrong(Wrong.NO_HOUR);
-        // What is said of one hour holds for the other too, if that makes sense.
-        if (partOfFirst == null && partOfLast != null) {
-            var alike = from.in(partOfLast);
-            if (alike != null && alike.isBefore(finish))
-                return TypedWhen.hours(alike, finish, false, false);
-        }
-        boolean lastUnclear = partOfLast == null && to.isUnclear();
-        if (partOfFirst != null && partOfLast == null && begin != null) {
-            boolean after = finish.isAfter(begin);
-            var alike = to.in(partOfFirst);
-            if (!after && alike != null && alike.isAfter(begin))
-                return TypedWhen.hours(begin, alike, false, false);
-        }
-        return TypedWhen.hours(begin, finish, unclear, lastUnclear);
     }
 
     // From what was last understood on, without what led to it.

@@ -1,10 +1,7 @@
 package vn.nhipcau.chat;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.nhipcau.outbox.CardView;
@@ -14,12 +11,8 @@ import vn.nhipcau.shared.Texts;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Leads every dialog: loads its step, lets its flow hear, stores the next step, shows it on the
@@ -29,16 +22,15 @@ import java.util.stream.Collectors;
 class FlowEngine implements Flows {
     static final String CARDS = "flow";
     private static final int MESSAGES_UNTIL_CARD_MOVES = 3;
-    private static final Logger log = LoggerFactory.getLogger(FlowEngine.class);
 
-    private final Map<String, Flow<?>> flows;
+    private final OpenDialogs dialogs;
     private final Cards cards;
     private final Texts texts;
     private final JsonMapper json;
     private final Clock clock;
 
-    FlowEngine(List<Flow<?>> flows, Cards cards, Texts texts, JsonMapper json, Clock clock) {
-        this.flows = flows.stream().collect(Collectors.toMap(Flow::name, Function.identity()));
+    FlowEngine(OpenDialogs dialogs, Cards cards, Texts texts, JsonMapper json, Clock clock) {
+        this.dialogs = dialogs;
         this.cards = cards;
         this.texts = texts;
         this.json = json;
@@ -59,13 +51,13 @@ class FlowEngine implements Flows {
     @Override
     public boolean isBusy(UpdateContext context) {
         var conversation = of(context);
-        var flow = conversation.flow() == null ? null : flows.get(conversation.flow());
+        var flow = dialogs.flow(conversation);
         return flow != null && isBusy(context, conversation, flow);
     }
 
     private <S extends FlowStep> boolean isBusy(
             UpdateContext context, Conversation conversation, Flow<S> flow) {
-        var step = step(conversation, flow).filter(flow::holds);
+        var step = dialogs.step(conversation, flow).filter(flow::holds);
         if (step.isEmpty()) return false;
         if (context.said() instanceof MessageContent.Tapped) context.alert("chat.busy");
         else context.reply("chat.busy");
@@ -73,26 +65,16 @@ class FlowEngine implements Flows {
         return true;
     }
 
-    private <S extends FlowStep> Optional<S> step(Conversation conversation, Flow<S> flow) {
-        return read(flow, Objects.requireNonNull(conversation.step()));
-    }
-
     /** Whether the open dialog asks for words, and for nothing else. */
     boolean asksForWords(UpdateContext context) {
-        var conversation = of(context);
-        var flow = conversation.flow() == null ? null : flows.get(conversation.flow());
-        return flow != null && asksForWords(conversation, flow);
-    }
-
-    private <S extends FlowStep> boolean asksForWords(Conversation conversation, Flow<S> flow) {
-        return step(conversation, flow).filter(flow::asksForWords).isPresent();
+        return dialogs.is(of(context), Flow::asksForWords);
     }
 
     @Override
     public <S extends FlowStep> Optional<S> at(UpdateContext context, Flow<S> flow) {
         var conversation = of(context);
         if (!flow.name().equals(conversation.flow())) return Optional.empty();
-        return read(flow, Objects.requireNonNull(conversation.step()));
+        return dialogs.step(conversation, flow);
     }
 
     @Override
@@ -113,20 +95,12 @@ class FlowEngine implements Flows {
     }
 
     boolean keeps(Conversation conversation) {
-        var flow = conversation.flow() == null ? null : flows.get(conversation.flow());
-        return flow != null && keeps(flow, Objects.requireNonNull(conversation.step()));
-    }
-
-    private <S extends FlowStep> boolean keeps(Flow<S> flow, String step) {
-        return read(flow, step).filter(flow::keeps).isPresent();
+        return dialogs.is(conversation, Flow::keeps);
     }
 
     boolean giveUp(Conversation conversation, CardView last) {
-        String name = conversation.flow();
-        if (name == null) return false;
-        var flow = flows.get(name);
-        String step = Objects.requireNonNull(conversation.step());
-        if (flow != null) abandon(flow, step);
+        if (conversation.flow() == null) return false;
+        dialogs.abandon(conversation);
         end(conversation, last);
         return true;
     }
@@ -139,22 +113,16 @@ class FlowEngine implements Flows {
     /** Whether a dialog is open here that went on after this moment. */
     boolean wentOnAfter(UpdateContext context, Instant moment) {
         var conversation = of(context);
-        var flow = conversation.flow() == null ? null : flows.get(conversation.flow());
-        return flow != null
+        return dialogs.flow(conversation) != null
                 && conversation.changedAt().isAfter(moment)
-                && !isOver(flow, Objects.requireNonNull(conversation.step()));
-    }
-
-    private <S extends FlowStep> boolean isOver(Flow<S> flow, String step) {
-        return read(flow, step).filter(flow::isOver).isPresent();
+                && !dialogs.is(conversation, Flow::isOver);
     }
 
     /** Lets the open dialog hear; false if there is none that can. */
     boolean hear(UpdateContext context) {
         var conversation = of(context);
-        String name = conversation.flow();
-        if (name == null) return false;
-        var flow = flows.get(name);
+        if (conversation.flow() == null) return false;
+        var flow = dialogs.flow(conversation);
         if (flow == null) {
             giveUp(conversation, CardView.of(context.text("chat.improved")));
             return false;
@@ -164,7 +132,7 @@ class FlowEngine implements Flows {
 
     private <S extends FlowStep> boolean hear(
             UpdateContext context, Conversation conversation, Flow<S> flow) {
-        var step = read(flow, Objects.requireNonNull(conversation.step()));
+        var step = dialogs.step(conversation, flow);
         if (step.isEmpty()) {
             end(conversation, CardView.of(context.text("chat.improved")));
             return false;
@@ -228,13 +196,13 @@ class FlowEngine implements Flows {
     /** The dialog is shown anew in the language that the person speaks now. */
     void showAgain(UpdateContext context) {
         var conversation = of(context);
-        var flow = conversation.flow() == null ? null : flows.get(conversation.flow());
+        var flow = dialogs.flow(conversation);
         if (flow != null) showAgain(context, conversation, flow);
     }
 
     private <S extends FlowStep> void showAgain(
             UpdateContext context, Conversation conversation, Flow<S> flow) {
-        read(flow, Objects.requireNonNull(conversation.step()))
+        dialogs.step(conversation, flow)
                 .ifPresent(
                         step -> cards.show(card(conversation), flow.ask(step, context.language())));
     }
@@ -258,20 +226,6 @@ class FlowEngine implements Flows {
     private void end(Conversation conversation, CardView last) {
         cards.close(card(conversation), last);
         conversation.end(clock.instant());
-    }
-
-    private <S extends FlowStep> void abandon(Flow<S> flow, String step) {
-        read(flow, step).ifPresent(flow::abandoned);
-    }
-
-    // A step that no longer exists after an upgrade must not lock anybody out of their chat.
-    private <S extends FlowStep> Optional<S> read(Flow<S> flow, String step) {
-        try {
-            return Optional.of(json.readValue(step, flow.steps()));
-        } catch (JacksonException e) {
-            log.warn("A stored step of {} can no longer be read: {}", flow.name(), e.getClass());
-            return Optional.empty();
-        }
     }
 
     private static Conversation of(UpdateContext context) {

@@ -4,14 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +22,7 @@ class StoredCards implements Cards {
     private static final Logger log = LoggerFactory.getLogger(StoredCards.class);
     private final JdbcClient sql;
     private final Clock clock;
-    private final RealTime time;
+    private final CardWriter writer;
     private final OutboxNotifier notifier;
     private final Broadcaster broadcaster;
     private final WrittenRows rows;
@@ -33,7 +31,7 @@ class StoredCards implements Cards {
     StoredCards(
             JdbcClient sql,
             Clock clock,
-            RealTime time,
+            CardWriter writer,
             OutboxNotifier notifier,
             Broadcaster broadcaster,
             WrittenRows rows,
@@ -43,7 +41,7 @@ class StoredCards implements Cards {
         this.broadcaster = broadcaster;
         this.sql = sql;
         this.clock = clock;
-        this.time = time;
+        this.writer = writer;
         this.notifier = notifier;
     }
 
@@ -67,25 +65,10 @@ class StoredCards implements Cards {
             @Nullable String replyTo,
             @Nullable Instant notAfter) {
         OutboxNotifier.inTransaction();
-        long id = insert(address, lane, subject, view, replyTo);
+        long id = writer.insert(address, lane, subject, view, replyTo);
         var card = new Card(id, address, subject, 1, false);
         enqueue(card, Sql.lane(lane), notAfter);
         return card;
-    }
-
-    private long insert(
-            long address, Lane lane, String subject, CardView view, @Nullable String replyTo) {
-        var id = new GeneratedKeyHolder();
-        sql.sql(
-                        "insert into card (address, lane, subject, face, revision, sent_revision,"
-                                + " reply_to, queued, closed) values (?, ?, ?, ?, 1, 0, ?, true, false)")
-                .param(address)
-                .param(Sql.lane(lane))
-                .param(subject)
-                .param(Sql.json(view))
-                .param(replyTo)
-                .update(id, "id");
-        return Objects.requireNonNull(id.getKeyAs(Long.class));
     }
 
     @Override
@@ -148,26 +131,8 @@ class StoredCards implements Cards {
         boolean closes = last && !stored.card().closed();
         // An equal view that was refused is wanted again.
         boolean leaves = !stored.queued() && (other || stored.message() == null);
-        if (other || closes || leaves) change(stored, other ? view : null, closes, leaves);
+        if (other || closes || leaves) writer.change(stored, other ? view : null, closes, leaves);
         if (leaves) enqueue(stored.card(), Sql.lane(lane), null);
-    }
-
-    private void change(
-            StoredCard stored, @Nullable CardView view, boolean closes, boolean leaves) {
-        sql.sql(
-                        "update card set face = coalesce(cast(? as text), face),"
-                                + " revision = revision + ?, queued = queued or ?,"
-                                + " closed = closed or ?, closed_at = case when ?"
-                                + " then cast(? as timestamp with time zone) else closed_at end"
-                                + " where id = ?")
-                .param(view == null ? null : Sql.json(view))
-                .param(view == null ? 0 : 1)
-                .param(leaves)
-                .param(closes)
-                .param(closes)
-                .param(Sql.time(time.now()))
-                .param(stored.card().id())
-                .update();
     }
 
     @Override

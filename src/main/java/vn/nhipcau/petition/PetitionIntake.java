@@ -13,7 +13,6 @@ import vn.nhipcau.council.Unit;
 import vn.nhipcau.duty.TimeLimits;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.people.Person;
-import vn.nhipcau.petition.AlbumAdditions.Addition;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.record.Actor;
@@ -26,15 +25,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * How petitions come in, and what is added to them. Every verb joins the caller's transaction,
- * writes what happened into the timeline and publishes it.
+ * How petitions come in. Every verb joins the caller's transaction, writes what happened into the
+ * timeline and publishes it.
  */
 @Component
 // Whoever comes too late is told so, in the same transaction: these are thrown before anything
@@ -45,7 +42,6 @@ public class PetitionIntake {
     private final Petitions all;
     private final StoredPetitions petitions;
     private final PetitionArchive archive;
-    private final AlbumAdditions ofAlbums;
     private final PetitionTimeline timeline;
     private final Serials serials;
     private final Forwarder forwarder;
@@ -60,7 +56,6 @@ public class PetitionIntake {
             Petitions all,
             StoredPetitions petitions,
             PetitionArchive archive,
-            AlbumAdditions ofAlbums,
             PetitionTimeline timeline,
             Serials serials,
             Forwarder forwarder,
@@ -72,7 +67,6 @@ public class PetitionIntake {
         this.all = all;
         this.petitions = petitions;
         this.archive = archive;
-        this.ofAlbums = ofAlbums;
         this.timeline = timeline;
         this.serials = serials;
         this.forwarder = forwarder;
@@ -208,68 +202,6 @@ public class PetitionIntake {
         timeline.add(second, Kind.RECEIVED, by, Map.of("first", first.code()), content);
         timeline.add(second, Kind.TRIAGED, by, Map.of("reason", TriageReason.SPLIT.name()), null);
         return second;
-    }
-
-    /**
-     * Adds words and files to a petition of this person, also to one that is over.
-     *
-     * @param albums in which the files came, so that they can be {@linkplain #takeBack taken back}
-     */
-    public void supplement(
-            Person person,
-            Petition petition,
-            ClearedText words,
-            List<Attachment> attached,
-            Set<String> albums) {
-        var own = all.own(petition, person);
-        boolean asked = own.status() == PetitionStatus.NEEDS_INFO;
-        var kind = asked ? Kind.INFO_GIVEN : Kind.SUPPLEMENTED;
-        var content = archive.keep(own, PetitionContent.Kind.SUPPLEMENT, words.text(), attached);
-        ofAlbums.keep(person, albums, new Addition(own.id(), content.id(), asked));
-        supplement(own, kind, Actor.CITIZEN, person.id(), content, attached, !albums.isEmpty());
-    }
-
-    /**
-     * Keeps nothing of what this person added in an album, since one of its items says that nothing
-     * of it may be kept; what was passed on is taken back by who listens.
-     *
-     * @return false if nothing had been added
-     */
-    public boolean takeBack(Person person, String album) {
-        var additions = ofAlbums.take(person, album);
-        for (var addition : additions) {
-            var petition = all.locked(addition.petition());
-            archive.erase(petition, addition.content());
-            var facts = new HashMap<String, String>();
-            facts.put(PetitionEvent.ADDITION, String.valueOf(addition.content()));
-            if (addition.asked()) facts.put("asked", "true");
-            timeline.add(petition, Kind.ADDITION_REMOVED, Actor.SERVICE, null, facts, null);
-        }
-        return !additions.isEmpty();
-    }
-
-    /** Adds what somebody without a chat has told a colleague, who asked them for it. */
-    public void supplement(
-            Acting by, Petition petition, ClearedText words, List<Attachment> attached) {
-        var asked = all.locked(petition.id());
-        if (asked.status() != PetitionStatus.NEEDS_INFO) throw new NotNow(asked.status());
-        var content = archive.keep(asked, PetitionContent.Kind.SUPPLEMENT, words.text(), attached);
-        supplement(asked, Kind.INFO_GIVEN, by.as(), by.person(), content, attached, false);
-    }
-
-    private void supplement(
-            Petition to,
-            Kind kind,
-            Actor as,
-            long by,
-            PetitionContent content,
-            List<Attachment> attached,
-            boolean ofAlbum) {
-        to.informed();
-        var facts = new HashMap<String, String>();
-        facts.put("files", String.valueOf(attached.size()));
-        if (ofAlbum) facts.put(PetitionEvent.ADDITION, String.valueOf(content.id()));
-        timeline.add(to, kind, as, by, facts, content, attached);
     }
 
     private LocalDate day(Instant at) {

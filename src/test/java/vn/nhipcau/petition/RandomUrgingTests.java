@@ -143,7 +143,7 @@ class RandomUrgingTests {
 
     private void tell() {
         var petition = house.the(Petitions.class).find(any()).orElseThrow();
-        house.the(PetitionIntake.class)
+        house.the(PetitionAdditions.class)
                 .supplement(an, petition, cleared("Số 12"), List.of(), Set.of());
     }
 

@@ -221,7 +221,7 @@ class YearTests {
 
     private void tells(long id, Person citizen, LocalDate day) {
         var petition = house.the(Petitions.class).find(id).orElseThrow();
-        house.the(PetitionIntake.class)
+        house.the(PetitionAdditions.class)
                 .supplement(citizen, petition, cleared("Số 12"), List.of(), Set.of());
         if (asked.remove(id) != null && !owed(id).over) owed(id).goesOn(day);
     }

@@ -165,13 +165,11 @@ class PlanSession implements Flow<PlanSession.Step> {
             case WhichDays(var draft) when !words.isEmpty() -> days(draft, words, context);
             case IsThatRight(var draft) when action instanceof PlanAction.Save ->
                     save(draft, context);
-            default -> useButtons(context);
+            default -> {
+                context.hint("agenda.plan.useButtons");
+                yield new Stay<>();
+            }
         };
-    }
-
-    private NextStep<Step> useButtons(UpdateContext context) {
-        context.hint("agenda.plan.useButtons");
-        return new Stay<>();
     }
 
     private NextStep<Step> number(Draft draft, String typed, UpdateContext context) {

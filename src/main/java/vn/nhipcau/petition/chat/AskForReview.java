@@ -13,7 +13,6 @@ import vn.nhipcau.chat.NextStep.GoTo;
 import vn.nhipcau.chat.NextStep.Stay;
 import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.files.Files;
-import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.petition.Feedback;
@@ -23,9 +22,7 @@ import vn.nhipcau.petition.PetitionStatus;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Shortened;
-import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +41,7 @@ import java.util.Optional;
  */
 @Component
 class AskForReview implements Flow<AskForReview.Step> {
-    private static final Codec<Action> ACTIONS = Codec.of(Action.class);
+    static final Codec<Action> ACTIONS = Codec.of(Action.class);
 
     /** What the buttons do. */
     sealed interface Action {
@@ -76,7 +73,7 @@ class AskForReview implements Flow<AskForReview.Step> {
     private final Gathering gathering;
     private final Files kept;
     private final PetitionSettings settings;
-    private final Texts texts;
+    private final ReviewView view;
 
     AskForReview(
             Feedback feedback,
@@ -84,13 +81,13 @@ class AskForReview implements Flow<AskForReview.Step> {
             Gathering gathering,
             Files kept,
             PetitionSettings settings,
-            Texts texts) {
+            ReviewView view) {
         this.feedback = feedback;
         this.guidance = guidance;
         this.gathering = gathering;
         this.kept = kept;
         this.settings = settings;
-        this.texts = texts;
+        this.view = view;
     }
 
     /** Whether the person may ask for it: there is an answer, and they did not ask twice. */
@@ -133,43 +130,16 @@ class AskForReview implements Flow<AskForReview.Step> {
 
     @Override
     public CardView ask(Step step, Language language) {
-        return switch (step) {
-            case Why(_, var code, _) ->
-                    CardView.of(
-                            withFiles(
-                                    texts.say(language, "petition.review.why", code),
-                                    step,
-                                    language),
-                            button(language, "petition.button.cancel", new Action.Cancel()));
-            case IsThatTheReason(_, var code, var reason, _) ->
-                    CardView.of(
-                            withFiles(
-                                    texts.say(language, "petition.review.reason", code, reason),
-                                    step,
-                                    language),
-                            button(language, "petition.review.send", new Action.Send()),
-                            button(language, "petition.button.cancel", new Action.Cancel()));
-        };
+        return view.ask(step, language);
     }
 
-    private RichText withFiles(RichText text, Step step, Language language) {
-        int files = files(step).size();
-        return files == 0
-                ? text
-                : RichText.lines(text, texts.say(language, "petition.draft.files", files));
-    }
-
-    private static List<Attachment> files(Step step) {
+    static List<Attachment> files(Step step) {
         var files =
                 switch (step) {
                     case Why(_, _, var sent) -> sent;
                     case IsThatTheReason(_, _, _, var sent) -> sent;
                 };
         return files == null ? List.of() : files;
-    }
-
-    private Button button(Language language, String key, Action action) {
-        return Button.tap(texts.words(language, key), ACTIONS.write(action));
     }
 
     @Override
@@ -200,7 +170,11 @@ class AskForReview implements Flow<AskForReview.Step> {
             if (guidance.guides(context, reason)) return Optional.empty();
         }
         return Optional.of(
-                new IsThatTheReason(step.petition(), step.code(), cut(reason), files(step)));
+                new IsThatTheReason(
+                        step.petition(),
+                        step.code(),
+                        Shortened.to(reason, LONGEST_REASON),
+                        files(step)));
     }
 
     // An album is one message to whoever sends it: if one item of it was guided elsewhere, nothing
@@ -266,10 +240,6 @@ class AskForReview implements Flow<AskForReview.Step> {
                 yield new Stay<>();
             }
         };
-    }
-
-    private static String cut(String reason) {
-        return Shortened.to(reason, LONGEST_REASON);
     }
 
     @Override

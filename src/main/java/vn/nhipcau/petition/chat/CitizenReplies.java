@@ -9,8 +9,8 @@ import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.Ward;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionAdditions;
 import vn.nhipcau.petition.PetitionCode;
-import vn.nhipcau.petition.PetitionIntake;
 import vn.nhipcau.petition.PetitionStatus;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
@@ -29,7 +29,7 @@ class CitizenReplies implements ReplyHandler {
     private final Gathering gathering;
     private final Routing routing;
     private final SupplementReceipt receipt;
-    private final PetitionIntake intake;
+    private final PetitionAdditions additions;
 
     CitizenReplies(
             Petitions petitions,
@@ -37,13 +37,13 @@ class CitizenReplies implements ReplyHandler {
             Gathering gathering,
             Routing routing,
             SupplementReceipt receipt,
-            PetitionIntake intake) {
+            PetitionAdditions additions) {
         this.petitions = petitions;
         this.guidance = guidance;
         this.gathering = gathering;
         this.routing = routing;
         this.receipt = receipt;
-        this.intake = intake;
+        this.additions = additions;
     }
 
     @Override
@@ -162,7 +162,7 @@ class CitizenReplies implements ReplyHandler {
 
     private boolean add(
             UpdateContext context, Petition petition, ClearedText text, List<Attachment> files) {
-        intake.supplement(
+        additions.supplement(
                 context.person(), petition, text, files, MessageContent.albums(context.said()));
         context.receipt();
         receipt.give(context, petition);

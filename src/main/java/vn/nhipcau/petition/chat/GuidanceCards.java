@@ -13,7 +13,7 @@ import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
-import vn.nhipcau.petition.PetitionIntake;
+import vn.nhipcau.petition.PetitionAdditions;
 import vn.nhipcau.routing.Kind;
 import vn.nhipcau.shared.CaseRef;
 import vn.nhipcau.shared.RichText;
@@ -50,19 +50,19 @@ class GuidanceCards implements CardHandler<GuidanceCards.About, GuidanceCards.Ac
     private final Cards cards;
     private final Albums albums;
     private final Council council;
-    private final PetitionIntake intake;
+    private final PetitionAdditions additions;
     private final ObjectProvider<Hearing> hearing;
 
     GuidanceCards(
             Cards cards,
             Albums albums,
             Council council,
-            PetitionIntake intake,
+            PetitionAdditions additions,
             ObjectProvider<Hearing> hearing) {
         this.cards = cards;
         this.albums = albums;
         this.council = council;
-        this.intake = intake;
+        this.additions = additions;
         this.hearing = hearing;
     }
 
@@ -86,7 +86,7 @@ class GuidanceCards implements CardHandler<GuidanceCards.About, GuidanceCards.Ac
                 context.incoming().messageId());
         if (context.said() instanceof MessageContent.Attached file
                 && file.album() != null
-                && intake.takeBack(context.person(), file.album()))
+                && additions.takeBack(context.person(), file.album()))
             context.answer("petition.guide.albumRemoved");
     }
 

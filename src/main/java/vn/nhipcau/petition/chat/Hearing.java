@@ -21,8 +21,6 @@ import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.routing.Routing;
 
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +31,6 @@ import java.util.Optional;
  */
 @Component
 class Hearing implements FallbackHandler {
-    // Telegram queues taps apart from messages: a photo sent before [Gửi] may be heard after it.
-    private static final Duration OVERTAKEN = Duration.ofSeconds(10);
     private static final int OFFERED = 3;
 
     private final Routing routing;
@@ -49,8 +45,8 @@ class Hearing implements FallbackHandler {
     private final PetitionWords names;
     private final Units units;
     private final Outbox outbox;
-    private final InstantSource realTime = InstantSource.system();
     private final PetitionIntake intake;
+    private final JustFiled justFiled;
 
     Hearing(
             Routing routing,
@@ -65,7 +61,8 @@ class Hearing implements FallbackHandler {
             PetitionWords names,
             Units units,
             Outbox outbox,
-            PetitionIntake intake) {
+            PetitionIntake intake,
+            JustFiled justFiled) {
         this.routing = routing;
         this.guidance = guidance;
         this.consentDesk = consentDesk;
@@ -79,6 +76,7 @@ class Hearing implements FallbackHandler {
         this.units = units;
         this.outbox = outbox;
         this.intake = intake;
+        this.justFiled = justFiled;
     }
 
     @Override
@@ -117,7 +115,7 @@ class Hearing implements FallbackHandler {
                         turn, before == null ? "" : ScreeningOutcome.CODEC.write(before))) return;
         if (turn.said() instanceof MessageContent.Attached attached
                 && !(before instanceof ScreeningOutcome.Insisted)
-                && joinsJustFiled(turn, attached)) return;
+                && justFiled.joins(turn, attached)) return;
         begin(turn, before);
     }
 
@@ -215,34 +213,6 @@ class Hearing implements FallbackHandler {
 
     private static boolean isAsked(Petition petition) {
         return petition.status() == PetitionStatus.NEEDS_INFO;
-    }
-
-    private boolean joinsJustFiled(UpdateContext turn, MessageContent.Attached attached) {
-        Optional<Petition> last =
-                petitions.of(turn.person(), 1).stream()
-                        .filter(petition -> petition.status().isOpen())
-                        .filter(
-                                petition ->
-                                        realTime.instant()
-                                                        .isBefore(
-                                                                petition.filedAt().plus(OVERTAKEN))
-                                                && !turn.incoming()
-                                                        .at()
-                                                        .isAfter(petition.filedAt()))
-                        .findFirst();
-        if (last.isEmpty()) return false;
-        if (gathering.refuseTooBig(turn, attached)) return true;
-        var caption = guidance.clear(turn, attached.caption());
-        if (caption.isEmpty()) return true;
-        var file = gathering.keep(turn, attached);
-        intake.supplement(
-                turn.person(),
-                last.get(),
-                caption.get(),
-                List.of(file),
-                MessageContent.albums(attached));
-        turn.receipt();
-        return true;
     }
 
     static String words(MessageContent said) {

@@ -15,6 +15,7 @@ import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.People;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionAdditions;
 import vn.nhipcau.petition.PetitionCode;
 import vn.nhipcau.petition.PetitionIntake;
 import vn.nhipcau.petition.PetitionWords;
@@ -41,6 +42,7 @@ class Sending {
     private final Gathering gathering;
     private final Outbox outbox;
     private final PetitionIntake intake;
+    private final PetitionAdditions additions;
 
     Sending(
             Petitions petitions,
@@ -54,7 +56,8 @@ class Sending {
             SupplementReceipt supplementReceipt,
             Gathering gathering,
             Outbox outbox,
-            PetitionIntake intake) {
+            PetitionIntake intake,
+            PetitionAdditions additions) {
         this.petitions = petitions;
         this.people = people;
         this.entering = entering;
@@ -67,6 +70,7 @@ class Sending {
         this.gathering = gathering;
         this.outbox = outbox;
         this.intake = intake;
+        this.additions = additions;
     }
 
     NextStep<Step> send(UpdateContext context, Draft draft) {
@@ -112,7 +116,7 @@ class Sending {
         if (draft.insisted()) return new GoTo<>(new FilePetition.Reviewing(draft));
         var cleared = guidance.clear(context, draft.text());
         if (cleared.isEmpty()) return guidedElsewhere(context, draft);
-        intake.supplement(
+        additions.supplement(
                 context.person(), petition.get(), cleared.get(), draft.files(), draft.albumNames());
         supplementReceipt.give(context, petition.get());
         return new End<>(cards.added(draft, petition.get().code(), context.language()));

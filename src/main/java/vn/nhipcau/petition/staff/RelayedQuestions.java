@@ -19,9 +19,9 @@ import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionAdditions;
 import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionEvent.Kind;
-import vn.nhipcau.petition.PetitionIntake;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.AnswerParts;
@@ -63,7 +63,7 @@ class RelayedQuestions implements CardHandler<Id, RelayedQuestions.Action>, Repl
     private final Units units;
     private final Cards cards;
     private final Texts texts;
-    private final PetitionIntake intake;
+    private final PetitionAdditions additions;
 
     RelayedQuestions(
             Petitions petitions,
@@ -79,7 +79,7 @@ class RelayedQuestions implements CardHandler<Id, RelayedQuestions.Action>, Repl
             Units units,
             Cards cards,
             Texts texts,
-            PetitionIntake intake) {
+            PetitionAdditions additions) {
         this.petitions = petitions;
         this.petitioners = petitioners;
         this.handling = handling;
@@ -93,7 +93,7 @@ class RelayedQuestions implements CardHandler<Id, RelayedQuestions.Action>, Repl
         this.units = units;
         this.cards = cards;
         this.texts = texts;
-        this.intake = intake;
+        this.additions = additions;
     }
 
     @EventListener
@@ -180,7 +180,7 @@ class RelayedQuestions implements CardHandler<Id, RelayedQuestions.Action>, Repl
         var heard = heardAnswers.of(context, "petition.reply.empty", "petition.fileTooBig");
         if (heard.isEmpty()) return true;
         try {
-            intake.supplement(by.get(), petition, words.get(), heard.get().files());
+            additions.supplement(by.get(), petition, words.get(), heard.get().files());
         } catch (NotNow tooLate) {
             context.reply("petition.relay.over", petition.code());
             return true;

@@ -1,0 +1,67 @@
+package vn.nhipcau.petition.chat;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhipcau.chat.MessageContent;
+import vn.nhipcau.chat.UpdateContext;
+import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionAdditions;
+import vn.nhipcau.petition.Petitions;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * A photo that was sent before [Gửi] and is heard after it: Telegram queues taps apart from
+ * messages.
+ */
+@Component
+class JustFiled {
+    private static final Duration OVERTAKEN = Duration.ofSeconds(10);
+
+    private final Petitions petitions;
+    private final PetitionAdditions additions;
+    private final Guidance guidance;
+    private final Gathering gathering;
+    private final InstantSource realTime = InstantSource.system();
+
+    JustFiled(
+            Petitions petitions,
+            PetitionAdditions additions,
+            Guidance guidance,
+            Gathering gathering) {
+        this.petitions = petitions;
+        this.additions = additions;
+        this.guidance = guidance;
+        this.gathering = gathering;
+    }
+
+    /** Whether it belongs to what the person filed a moment ago; then it was added to that. */
+    boolean joins(UpdateContext turn, MessageContent.Attached attached) {
+        var last =
+                petitions.of(turn.person(), 1).stream()
+                        .filter(petition -> petition.status().isOpen())
+                        .filter(petition -> isOvertaken(turn, petition))
+                        .findFirst();
+        if (last.isEmpty()) return false;
+        if (gathering.refuseTooBig(turn, attached)) return true;
+        var caption = guidance.clear(turn, attached.caption());
+        if (caption.isEmpty()) return true;
+        var file = gathering.keep(turn, attached);
+        additions.supplement(
+                turn.person(),
+                last.get(),
+                caption.get(),
+                List.of(file),
+                MessageContent.albums(attached));
+        turn.receipt();
+        return true;
+    }
+
+    private boolean isOvertaken(UpdateContext turn, Petition petition) {
+        var filed = petition.filedAt();
+        return realTime.instant().isBefore(filed.plus(OVERTAKEN))
+                && !turn.incoming().at().isAfter(filed);
+    }
+}

@@ -11,29 +11,24 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Marks together what arrived at about the same time: the first that comes waits a moment for the
- * others and marks all of them in one transaction. Where that fails, each marks its own, with all
- * the patience that it takes; so one that cannot be marked holds up no other.
+ * Marks together what arrived at about the same time: while one transaction marks, others wait for
+ * the next, which marks all of them. Where that fails, each marks its own, with all the patience
+ * that it takes; so one that cannot be marked holds up no other.
  */
 @Component
 class ArrivalBatches {
     private static final Logger log = LoggerFactory.getLogger(ArrivalBatches.class);
 
-    /** A moment in which others arrive, and nobody notices that we waited. Milliseconds. */
-    private static final int MOMENT = 4;
-
     private static final int MOST = 100;
 
     private final DeliveryRecorder recorder;
-    private final InFlight inFlight;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock lock = new ReentrantLock();
 
     private record Waiting(Arrival arrival, CompletableFuture<Boolean> marked) {}
 
-    ArrivalBatches(DeliveryRecorder recorder, InFlight inFlight) {
+    ArrivalBatches(DeliveryRecorder recorder) {
         this.recorder = recorder;
-        this.inFlight = inFlight;
     }
 
     /** Whether it could be marked together with others; else it is not marked yet. */
@@ -49,8 +44,7 @@ class ArrivalBatches {
         return own.marked.join();
     }
 
-    private void markSome() throws InterruptedException {
-        if (inFlight.size() > waiting.size()) Thread.sleep(MOMENT);
+    private void markSome() {
         var some = new ArrayList<Waiting>();
         for (Waiting next; some.size() < MOST && (next = waiting.poll()) != null; ) some.add(next);
         boolean done = false;

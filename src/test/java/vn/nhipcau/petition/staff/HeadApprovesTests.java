@@ -10,6 +10,7 @@ import vn.nhipcau.chat.UpdateReceiver;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
+import vn.nhipcau.testing.Quiet;
 import vn.nhipcau.testing.StoryTest;
 
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ class HeadApprovesTests {
 
     @Autowired Messenger messenger;
     @Autowired UpdateReceiver receiver;
+    @Autowired Quiet quiet;
 
     private People people;
     private Driver an;
@@ -188,10 +190,15 @@ class HeadApprovesTests {
         hung.taps("Duyệt và gửi");
         an.sees("Trả lời kiến nghị " + code);
         an.says("Đèn đường ngõ 12 phường Thượng Thanh hỏng cả tuần nay").sees("[Đổi phường]");
+        // A card comes to the bottom once it is known that it arrived; nobody taps faster than
+        // that.
+        quiet.settle();
         an.looksAt("Trả lời kiến nghị " + code).tapsOnIt("Đề nghị xem xét lại");
         an.sees("còn một nội dung đang soạn chưa gửi").seesNo("Vì sao?").sees("[Đổi phường]");
+        quiet.settle();
         an.looksAt("Trả lời kiến nghị " + code).replies("Cống vẫn tắc");
         an.sees("còn một nội dung đang soạn chưa gửi").sees("[Đổi phường]");
+        quiet.settle();
         an.about("Đèn đường ngõ 12").taps("Gửi").about("").sees("Đã tiếp nhận kiến nghị");
         an.looksAt("Trả lời kiến nghị " + code).replies("Cống vẫn tắc");
         an.sees("Lý do: Cống vẫn tắc").taps("Hủy");

@@ -77,24 +77,24 @@ public class ConsentDesk implements CardHandler<ConsentDesk.About, ConsentDesk.A
     /**
      * Whether this person agreed; if not, they are asked, once, whatever they send meanwhile.
      *
-     * @param context handed back to the fallback handler, with the words, once they agree
+     * @param settled handed back to the fallback handler, with the words, once they agree
      */
-    public boolean admit(UpdateContext turn, String context) {
-        var person = turn.person();
+    public boolean admit(UpdateContext context, String settled) {
+        var person = context.person();
         if (consents.given(person, Purpose.PETITIONS)) return true;
         Instant now = clock.instant();
         var asked = person.askedAt();
         if (asked.isPresent() && now.isBefore(asked.get().plus(ASKED_AGAIN))) {
-            consents.wroteMeanwhile(person, hasWords(turn.said()));
-            if (now.isAfter(asked.get().plus(PATIENCE))) turn.hint("chat.consent.pending");
+            consents.wroteMeanwhile(person, hasWords(context.said()));
+            if (now.isAfter(asked.get().plus(PATIENCE))) context.hint("chat.consent.pending");
             return false;
         }
         cards.open(
-                turn.address().id(),
+                context.address().id(),
                 Lane.ANSWER,
-                KIND.subject(new About(context.isEmpty() ? null : context)),
-                question(turn),
-                turn.incoming().messageId());
+                KIND.subject(new About(settled.isEmpty() ? null : settled)),
+                question(context),
+                context.incoming().messageId());
         consents.asked(person);
         return false;
     }
@@ -106,32 +106,32 @@ public class ConsentDesk implements CardHandler<ConsentDesk.About, ConsentDesk.A
 
     // The button carries a fingerprint of the full wording, of which the card says what matters:
     // what somebody agrees to is what they could read, whatever language or office was set since.
-    private CardView question(UpdateContext turn) {
-        var wording = wording(turn.language());
+    private CardView question(UpdateContext context) {
+        var wording = wording(context.language());
         var brief =
-                turn.text(
+                context.text(
                         "chat.consent.short",
-                        council.name().in(turn.language()),
-                        council.controller().in(turn.language()));
+                        council.name().in(context.language()),
+                        council.controller().in(context.language()));
         return CardView.of(
                 brief,
-                agree(turn, wording),
-                decline(turn),
-                KIND.button(turn.words("chat.consent.full"), new Action.Full()));
+                agree(context, wording),
+                decline(context),
+                KIND.button(context.words("chat.consent.full"), new Action.Full()));
     }
 
-    private CardView whole(UpdateContext turn) {
-        var wording = wording(turn.language());
-        return CardView.of(wording, agree(turn, wording), decline(turn));
+    private CardView whole(UpdateContext context) {
+        var wording = wording(context.language());
+        return CardView.of(wording, agree(context, wording), decline(context));
     }
 
-    private static Button agree(UpdateContext turn, RichText wording) {
+    private static Button agree(UpdateContext context, RichText wording) {
         return KIND.button(
-                turn.words("chat.consent.agree"), new Action.Agree(fingerprint(wording)));
+                context.words("chat.consent.agree"), new Action.Agree(fingerprint(wording)));
     }
 
-    private static Button decline(UpdateContext turn) {
-        return KIND.button(turn.words("chat.consent.decline"), new Action.Decline());
+    private static Button decline(UpdateContext context) {
+        return KIND.button(context.words("chat.consent.decline"), new Action.Decline());
     }
 
     private static String fingerprint(RichText wording) {
@@ -159,46 +159,48 @@ public class ConsentDesk implements CardHandler<ConsentDesk.About, ConsentDesk.A
     }
 
     @Override
-    public void tapped(UpdateContext turn, Tap<About, Action> tap) {
+    public void tapped(UpdateContext context, Tap<About, Action> tap) {
         switch (tap.action()) {
-            case Action.Agree(var wording) -> agree(turn, tap, wording);
-            case Action.Decline() -> decline(turn, tap.card());
-            case Action.Full() -> full(turn, tap.card());
+            case Action.Agree(var wording) -> agree(context, tap, wording);
+            case Action.Decline() -> decline(context, tap.card());
+            case Action.Full() -> full(context, tap.card());
         }
     }
 
-    private void agree(UpdateContext turn, Tap<About, Action> tap, String wording) {
-        var person = turn.person();
+    private void agree(UpdateContext context, Tap<About, Action> tap, String wording) {
+        var person = context.person();
         if (consents.given(person, Purpose.PETITIONS)) {
-            cards.close(tap.card().id(), CardView.of(turn.text("chat.consent.given")));
-            turn.note("chat.consent.already");
+            cards.close(tap.card().id(), CardView.of(context.text("chat.consent.given")));
+            context.note("chat.consent.already");
             return;
         }
         var read = readIn(wording);
         if (read.isEmpty()) {
-            cards.show(tap.card().id(), question(turn));
-            turn.note("chat.consent.changed");
+            cards.show(tap.card().id(), question(context));
+            context.note("chat.consent.changed");
             return;
         }
         int words = person.unheardWords();
         int files = person.unheard() - 1 - words;
         consents.give(person, Purpose.PETITIONS, "", wording(read.get()).text(), read.get());
-        cards.close(tap.card().id(), CardView.of(turn.text("chat.consent.given")));
-        var quoted = ((MessageContent.Tapped) turn.said()).quoted();
-        if (quoted == null || !isTheirs(turn, quoted)) {
-            turn.answer("chat.consent.sendAgain");
+        cards.close(tap.card().id(), CardView.of(context.text("chat.consent.given")));
+        var quoted = ((MessageContent.Tapped) context.said()).quoted();
+        if (quoted == null || !isTheirs(context, quoted)) {
+            context.answer("chat.consent.sendAgain");
             return;
         }
         fallback.getObject()
-                .hear(turn.saying(quoted), Objects.requireNonNullElse(tap.about().context(), ""));
-        if (words > 0 && files > 0) turn.answer("chat.consent.sendRest.both", words);
-        else if (words > 0) turn.answer("chat.consent.sendRest.words", words);
-        else if (files > 0) turn.answer("chat.consent.sendRest");
+                .hear(
+                        context.saying(quoted),
+                        Objects.requireNonNullElse(tap.about().context(), ""));
+        if (words > 0 && files > 0) context.answer("chat.consent.sendRest.both", words);
+        else if (words > 0) context.answer("chat.consent.sendRest.words", words);
+        else if (files > 0) context.answer("chat.consent.sendRest");
     }
 
-    private void full(UpdateContext turn, Card card) {
-        if (card.closed()) turn.note("chat.cardOver");
-        else cards.show(card.id(), whole(turn));
+    private void full(UpdateContext context, Card card) {
+        if (card.closed()) context.note("chat.cardOver");
+        else cards.show(card.id(), whole(context));
     }
 
     private Optional<Language> readIn(String fingerprint) {
@@ -207,18 +209,18 @@ public class ConsentDesk implements CardHandler<ConsentDesk.About, ConsentDesk.A
                 .findFirst();
     }
 
-    private static boolean isTheirs(UpdateContext turn, MessageContent.Quoted quoted) {
-        return quoted.from().equals(turn.incoming().sender().externalId());
+    private static boolean isTheirs(UpdateContext context, MessageContent.Quoted quoted) {
+        return quoted.from().equals(context.incoming().sender().externalId());
     }
 
-    private void decline(UpdateContext turn, Card card) {
-        consents.declined(turn.person());
+    private void decline(UpdateContext context, Card card) {
+        consents.declined(context.person());
         cards.close(
                 card.id(),
                 CardView.of(
-                        turn.text(
+                        context.text(
                                 "chat.consent.declined",
-                                council.office().in(turn.language()),
-                                council.hours().in(turn.language()))));
+                                council.office().in(context.language()),
+                                council.hours().in(context.language()))));
     }
 }

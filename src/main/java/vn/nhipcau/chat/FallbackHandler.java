@@ -5,8 +5,8 @@ public interface FallbackHandler {
     /**
      * Words, a file, a place or an edited message, out of the blue.
      *
-     * @param context what was settled about these words before, in the handler's own terms; empty
+     * @param settled what was settled about these words before, in the handler's own terms; empty
      *     for words that were just said
      */
-    void hear(UpdateContext turn, String context);
+    void hear(UpdateContext context, String settled);
 }

@@ -29,39 +29,32 @@ record StoredCard(
                     + " queued, closed from card ";
 
     static StoredCard read(ResultSet row, int number) throws SQLException {
-        String json = row.getString("face");
-        CardView view = json == null ? null : viewOf(row.getLong("id"), json);
-        return new StoredCard(
-                new Card(
-                        row.getLong("id"),
-                        row.getLong("address"),
-                        row.getString("subject"),
-                        row.getInt("revision"),
-                        row.getBoolean("closed")),
-                view,
-                json != null && view == null,
-                row.getInt("sent_revision"),
-                row.getString("message"),
-                row.getString("reply_to"),
-                row.getBoolean("queued"));
+        return read(
+                row,
+                row.getLong("id"),
+                row.getLong("address"),
+                row.getString("subject"),
+                row.getString("reply_to"));
     }
 
     /** The card that a row on the way out shows, read together with that row. */
     static StoredCard of(OutboundRow outbound, long id, ResultSet row) throws SQLException {
+        return read(
+                row, id, outbound.address(), outbound.subject(), row.getString("card_reply_to"));
+    }
+
+    private static StoredCard read(
+            ResultSet row, long id, long address, String subject, @Nullable String replyTo)
+            throws SQLException {
         String json = row.getString("face");
         CardView view = json == null ? null : viewOf(id, json);
         return new StoredCard(
-                new Card(
-                        id,
-                        outbound.address(),
-                        outbound.subject(),
-                        row.getInt("revision"),
-                        row.getBoolean("closed")),
+                new Card(id, address, subject, row.getInt("revision"), row.getBoolean("closed")),
                 view,
                 json != null && view == null,
                 row.getInt("sent_revision"),
                 row.getString("message"),
-                row.getString("card_reply_to"),
+                replyTo,
                 row.getBoolean("queued"));
     }
 

@@ -14,8 +14,10 @@ import java.util.function.Supplier;
 
 /**
  * What was read in a transaction and is not read again in it: one update asks many rooms the same.
- * Whoever changes it forgets it; and whatever was read before something was locked is read again
- * afterwards, because somebody else may have changed it while we waited for the lock.
+ * Whoever changes it forgets it; and whatever was read before Hibernate locked something is read
+ * again afterwards, because somebody else may have changed it while we waited for the lock. A lock
+ * that is taken by plain SQL (of cards, of rows of the outbox) is not noticed: what such a lock
+ * guards must not be remembered here.
  *
  * @param <K> by what it is asked for
  * @param <V> what was read

@@ -56,6 +56,8 @@ class AskForReview implements Flow<AskForReview.Step> {
         long petition();
 
         String code();
+
+        @Nullable List<Attachment> files();
     }
 
     /** Why? What was sent to show it waits for the words. */
@@ -134,11 +136,7 @@ class AskForReview implements Flow<AskForReview.Step> {
     }
 
     static List<Attachment> files(Step step) {
-        var files =
-                switch (step) {
-                    case Why(_, _, var sent) -> sent;
-                    case IsThatTheReason(_, _, _, var sent) -> sent;
-                };
+        var files = step.files();
         return files == null ? List.of() : files;
     }
 
@@ -169,12 +167,8 @@ class AskForReview implements Flow<AskForReview.Step> {
             reason = before + "\n" + words;
             if (guidance.guides(context, reason)) return Optional.empty();
         }
-        return Optional.of(
-                new IsThatTheReason(
-                        step.petition(),
-                        step.code(),
-                        Shortened.to(reason, LONGEST_REASON),
-                        files(step)));
+        reason = Shortened.to(reason, LONGEST_REASON);
+        return Optional.of(new IsThatTheReason(step.petition(), step.code(), reason, files(step)));
     }
 
     // An album is one message to whoever sends it: if one item of it was guided elsewhere, nothing
@@ -216,10 +210,7 @@ class AskForReview implements Flow<AskForReview.Step> {
             case IsThatTheReason(var petition, var code, var reason, _)
                     when action instanceof Action.Send -> {
                 var cleared = guidance.clear(context, reason);
-                if (cleared.isEmpty()) {
-                    abandoned(step);
-                    yield new End<>(CardView.of(context.text("petition.cancelled")));
-                }
+                if (cleared.isEmpty()) yield dropped(step, context, "petition.cancelled");
                 try {
                     boolean reopened =
                             feedback.objects(
@@ -227,19 +218,21 @@ class AskForReview implements Flow<AskForReview.Step> {
                     String done = reopened ? "petition.review.done" : "petition.review.marked";
                     yield new End<>(CardView.of(context.text(done, code)));
                 } catch (NotNow tooLate) {
-                    abandoned(step);
-                    yield new End<>(CardView.of(context.text("petition.review.tooLate")));
+                    yield dropped(step, context, "petition.review.tooLate");
                 }
             }
-            case Step _ when action instanceof Action.Cancel -> {
-                abandoned(step);
-                yield new End<>(CardView.of(context.text("petition.cancelled")));
-            }
+            case Step _ when action instanceof Action.Cancel ->
+                    dropped(step, context, "petition.cancelled");
             default -> {
                 context.note("petition.otherStep");
                 yield new Stay<>();
             }
         };
+    }
+
+    private NextStep<Step> dropped(Step step, UpdateContext context, String why) {
+        abandoned(step);
+        return new End<>(CardView.of(context.text(why)));
     }
 
     @Override

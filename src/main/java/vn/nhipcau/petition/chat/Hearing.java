@@ -80,75 +80,79 @@ class Hearing implements FallbackHandler {
     }
 
     @Override
-    public void hear(UpdateContext turn, String context) {
-        hear(turn, ScreeningOutcome.CODEC.read(context).orElse(null));
+    public void hear(UpdateContext context, String settled) {
+        hear(context, ScreeningOutcome.CODEC.read(settled).orElse(null));
     }
 
-    void hear(UpdateContext turn, @Nullable ScreeningOutcome before) {
-        String words = words(turn.said());
-        if (turn.said() instanceof MessageContent.Edited) {
-            if (consents.given(turn.person(), Purpose.PETITIONS))
-                turn.hint("petition.editedTooLate");
+    void hear(UpdateContext context, @Nullable ScreeningOutcome before) {
+        String words = words(context.said());
+        if (context.said() instanceof MessageContent.Edited) {
+            if (consents.given(context.person(), Purpose.PETITIONS))
+                context.hint("petition.editedTooLate");
             return;
         }
-        if (turn.said() instanceof MessageContent.Contact) {
-            turn.hint("petition.contact.later");
+        if (context.said() instanceof MessageContent.Contact) {
+            context.hint("petition.contact.later");
             return;
         }
         if (PetitionCode.resembles(words)) {
-            tracking.show(turn, words);
+            tracking.show(context, words);
             return;
         }
-        if (guidance.refuseGuidedAlbum(turn)) return;
-        if (!words.isEmpty() && redirect(turn, words, before)) {
-            takeOutAlbum(turn);
+        if (guidance.refuseGuidedAlbum(context)) return;
+        if (!words.isEmpty() && redirect(context, words, before)) {
+            takeOutAlbum(context);
             return;
         }
-        if (turn.said() instanceof MessageContent.Attached file
+        if (context.said() instanceof MessageContent.Attached file
                 && !(before instanceof ScreeningOutcome.Insisted)
-                && guidance.guides(turn, file)) {
-            takeOutAlbum(turn);
+                && guidance.guides(context, file)) {
+            takeOutAlbum(context);
             return;
         }
-        if (!isOnBehalf(turn)
+        if (!isOnBehalf(context)
                 && !consentDesk.admit(
-                        turn, before == null ? "" : ScreeningOutcome.CODEC.write(before))) return;
-        if (turn.said() instanceof MessageContent.Attached attached
+                        context, before == null ? "" : ScreeningOutcome.CODEC.write(before)))
+            return;
+        if (context.said() instanceof MessageContent.Attached attached
                 && !(before instanceof ScreeningOutcome.Insisted)
-                && justFiled.joins(turn, attached)) return;
-        begin(turn, before);
+                && justFiled.joins(context, attached)) return;
+        begin(context, before);
     }
 
-    private void takeOutAlbum(UpdateContext turn) {
-        var open = filing.open(flows, turn);
+    private void takeOutAlbum(UpdateContext context) {
+        var open = filing.open(flows, context);
         if (open.isEmpty()) return;
-        var less = gathering.withoutAlbum(open.get().draft(), turn);
+        var less = gathering.withoutAlbum(open.get().draft(), context);
         if (less.isEmpty()) return;
-        if (less.get().holdsNothing()) flows.giveUp(turn, filing.cancelled(turn));
-        else flows.goOn(turn, filing, filing.same(open.get(), less.get()));
+        if (less.get().holdsNothing()) flows.giveUp(context, filing.cancelled(context));
+        else flows.goOn(context, filing, filing.same(open.get(), less.get()));
     }
 
     // What a colleague enters is not theirs: it takes the person's consent, not their own.
-    private boolean isOnBehalf(UpdateContext turn) {
-        return filing.open(flows, turn).filter(step -> step.draft().behalf() != null).isPresent();
+    private boolean isOnBehalf(UpdateContext context) {
+        return filing.open(flows, context)
+                .filter(step -> step.draft().behalf() != null)
+                .isPresent();
     }
 
-    private boolean redirect(UpdateContext turn, String words, @Nullable ScreeningOutcome before) {
+    private boolean redirect(
+            UpdateContext context, String words, @Nullable ScreeningOutcome before) {
         if (before instanceof ScreeningOutcome.Insisted) return false;
-        if (guidance.guides(turn, words, before instanceof ScreeningOutcome.Calm)) return true;
-        if (turn.said() instanceof MessageContent.Attached) return false;
+        if (guidance.guides(context, words, before instanceof ScreeningOutcome.Calm)) return true;
+        if (context.said() instanceof MessageContent.Attached) return false;
         return switch (routing.read(words).calmKind()) {
             case NOT_A_PETITION -> {
-                turn.answer("petition.notAPetition");
+                context.answer("petition.notAPetition");
                 yield true;
             }
             case TOO_SHORT -> {
                 if (routing.isThanks(words)) {
-                    turn.answer("petition.notAPetition");
+                    context.answer("petition.notAPetition");
                     yield true;
                 }
                 boolean known = routing.ward(words).isPresent();
-                turn.answer(known ? "petition.onlyAWard" : "petition.tooShort");
+                context.answer(known ? "petition.onlyAWard" : "petition.tooShort");
                 yield true;
             }
             case PETITION, COMPLAINT, DENUNCIATION, EMERGENCY -> false;
@@ -156,36 +160,36 @@ class Hearing implements FallbackHandler {
     }
 
     /** Whether a draft is open here. */
-    boolean isOpen(UpdateContext turn) {
-        return filing.open(flows, turn).isPresent();
+    boolean isOpen(UpdateContext context) {
+        return filing.open(flows, context).isPresent();
     }
 
-    private void begin(UpdateContext turn, @Nullable ScreeningOutcome before) {
+    private void begin(UpdateContext context, @Nullable ScreeningOutcome before) {
         boolean asked = before instanceof ScreeningOutcome.About;
         // What was asked for is a matter of its own: whatever is open makes way for it.
-        var open = asked ? Optional.<FilePetition.Step>empty() : filing.open(flows, turn);
+        var open = asked ? Optional.<FilePetition.Step>empty() : filing.open(flows, context);
         var draft = open.map(FilePetition.Step::draft).orElse(Draft.EMPTY);
         if (before instanceof ScreeningOutcome.Insisted) draft = draft.insisting();
-        var begun = gathering.add(draft, turn, before instanceof ScreeningOutcome.Calm);
+        var begun = gathering.add(draft, context, before instanceof ScreeningOutcome.Calm);
         if (begun.isEmpty()) return;
         if (begun.get().holdsNothing()) {
-            flows.giveUp(turn, filing.cancelled(turn));
+            flows.giveUp(context, filing.cancelled(context));
             return;
         }
         if (open.isPresent()) {
-            flows.goOn(turn, filing, filing.stepOf(about(before, begun.get())));
+            flows.goOn(context, filing, filing.stepOf(about(before, begun.get())));
             return;
         }
-        var theirs = petitions.openOf(turn.person(), Integer.MAX_VALUE);
-        if (turn.said() instanceof MessageContent.Words(var text)) {
+        var theirs = petitions.openOf(context.person(), Integer.MAX_VALUE);
+        if (context.said() instanceof MessageContent.Words(var text)) {
             var same = intake.same(theirs, text);
             if (same.isPresent()) {
                 outbox.say(
                         Letter.answer(
-                                        turn.address().id(),
-                                        turn.text("petition.sameAgain", names.named(same.get())),
+                                        context.address().id(),
+                                        context.text("petition.sameAgain", names.named(same.get())),
                                         PetitionWords.subject(same.get()))
-                                .replyingTo(turn.incoming().messageId()));
+                                .replyingTo(context.incoming().messageId()));
                 return;
             }
         }
@@ -196,7 +200,7 @@ class Hearing implements FallbackHandler {
                         .map(Petition::code)
                         .toList();
         flows.begin(
-                turn,
+                context,
                 filing,
                 codes.isEmpty() || before instanceof ScreeningOutcome.Insisted || asked
                         ? filing.stepOf(about(before, begun.get()))

@@ -38,30 +38,30 @@ class JustFiled {
     }
 
     /** Whether it belongs to what the person filed a moment ago; then it was added to that. */
-    boolean joins(UpdateContext turn, MessageContent.Attached attached) {
+    boolean joins(UpdateContext context, MessageContent.Attached attached) {
         var last =
-                petitions.of(turn.person(), 1).stream()
+                petitions.of(context.person(), 1).stream()
                         .filter(petition -> petition.status().isOpen())
-                        .filter(petition -> isOvertaken(turn, petition))
+                        .filter(petition -> isOvertaken(context, petition))
                         .findFirst();
         if (last.isEmpty()) return false;
-        if (gathering.refuseTooBig(turn, attached)) return true;
-        var caption = guidance.clear(turn, attached.caption());
+        if (gathering.refuseTooBig(context, attached)) return true;
+        var caption = guidance.clear(context, attached.caption());
         if (caption.isEmpty()) return true;
-        var file = gathering.keep(turn, attached);
+        var file = gathering.keep(context, attached);
         additions.supplement(
-                turn.person(),
+                context.person(),
                 last.get(),
                 caption.get(),
                 List.of(file),
                 MessageContent.albums(attached));
-        turn.receipt();
+        context.receipt();
         return true;
     }
 
-    private boolean isOvertaken(UpdateContext turn, Petition petition) {
+    private boolean isOvertaken(UpdateContext context, Petition petition) {
         var filed = petition.filedAt();
         return realTime.instant().isBefore(filed.plus(OVERTAKEN))
-                && !turn.incoming().at().isAfter(filed);
+                && !context.incoming().at().isAfter(filed);
     }
 }

@@ -96,20 +96,23 @@ class ArrivedRows {
                 arrivals.stream()
                         .flatMap(
                                 arrival ->
-                                        arrival.messages().stream()
-                                                .map(id -> new Made(arrival.row(), id)))
+                                        arrival.messages().stream().map(id -> Made.of(arrival, id)))
                         .distinct()
                         .toList();
         if (made.isEmpty()) return;
-        // What it was about may have been erased while it was under way: the row says so.
+        // What it was about may have been erased while it was under way: the row says so. The
+        // address comes with the message, so that the whole key finds what is there; else all
+        // messages of a group would be read for each new one.
         sql.sql(
                         "merge into message_map m using (select o.address as address,"
                                 + " v.message as message, o.subject as subject, o.card as card,"
-                                + " o.origin as origin"
+                                + " o.origin as origin,"
+                                + " v.address as sent_to"
                                 + " from unnest(cast(? as bigint array),"
-                                + " cast(? as varchar array)) v(id, message)"
+                                + " cast(? as varchar array), cast(? as bigint array))"
+                                + " v(id, message, address)"
                                 + " join outbound o on o.id = v.id where o.subject <> '') s"
-                                + " on m.address = s.address and m.message = s.message"
+                                + " on m.address = s.sent_to and m.message = s.message"
                                 + " when matched then update set subject = s.subject, card = s.card,"
                                 + " origin = s.origin"
                                 + " when not matched then insert"
@@ -117,10 +120,15 @@ class ArrivedRows {
                                 + " values (s.address, s.message, s.subject, s.card, s.origin)")
                 .param(made.stream().map(Made::row).toArray(Long[]::new))
                 .param(made.stream().map(Made::message).toArray(String[]::new))
+                .param(made.stream().map(Made::address).toArray(Long[]::new))
                 .update();
     }
 
-    private record Made(long row, String message) {}
+    private record Made(long row, String message, long address) {
+        private static Made of(Arrival arrival, String message) {
+            return new Made(arrival.row(), message, arrival.call().row().address());
+        }
+    }
 
     private void shown(List<Arrival> cards) {
         int asSent = update(cards, " and c.revision = v.revision");

@@ -6,16 +6,17 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets PostgreSQL plan each statement for the tables as they are now. It would otherwise keep the
- * plan of a new program's first minutes: reading whole tables, which were nearly empty then. A
- * notice for a hundred thousand people fills them within seconds.
+ * Lets PostgreSQL find rows by index, whatever it believes of the size of a table. It keeps the
+ * plan of a new program's first minutes, made when the tables were nearly empty, and would go on
+ * reading them whole when a notice for a hundred thousand people has filled them. Planning each
+ * statement anew would help too, but costs as much as carrying it out.
  */
 @Component
-class FreshPlans implements BeanPostProcessor {
+class PlansByIndex implements BeanPostProcessor {
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool && isPostgres(pool))
-            pool.setConnectionInitSql("set plan_cache_mode = force_custom_plan");
+            pool.setConnectionInitSql("set enable_seqscan = off");
         return bean;
     }
 

@@ -65,7 +65,7 @@ public class Feedback {
         }
         petition.reopen();
         var content = archive.keep(petition, PetitionContent.Kind.OBJECTION, why.text(), shown);
-        timeline.add(petition, Kind.OBJECTED, Actor.CITIZEN, person.id(), Map.of(), content);
+        timeline.add(petition, Kind.OBJECTED, Actor.CITIZEN, person.id(), Map.of(), content, shown);
         return true;
     }
 
@@ -80,7 +80,8 @@ public class Feedback {
                 Actor.CITIZEN,
                 person.id(),
                 Map.of("reason", "second-objection"),
-                content);
+                content,
+                shown);
     }
 
     private Petition own(Person person, long id) {

@@ -1,10 +1,8 @@
 package vn.nhipcau.petition.chat;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Flow;
-import vn.nhipcau.chat.FlowStep;
 import vn.nhipcau.chat.Flows;
 import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.NextStep;
@@ -19,14 +17,15 @@ import vn.nhipcau.petition.Feedback;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionSettings;
 import vn.nhipcau.petition.PetitionStatus;
+import vn.nhipcau.petition.chat.ReviewStep.IsThatTheReason;
+import vn.nhipcau.petition.chat.ReviewStep.Why;
 import vn.nhipcau.record.NotNow;
 import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.Shortened;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The person does not agree with an answer and says why: once it is reopened, the second time it is
@@ -40,7 +39,7 @@ import java.util.Optional;
  * </pre>
  */
 @Component
-class AskForReview implements Flow<AskForReview.Step> {
+class AskForReview implements Flow<ReviewStep> {
     static final Codec<Action> ACTIONS = Codec.of(Action.class);
 
     /** What the buttons do. */
@@ -51,22 +50,6 @@ class AskForReview implements Flow<AskForReview.Step> {
         /** Nothing comes of it. */
         record Cancel() implements Action {}
     }
-
-    sealed interface Step extends FlowStep {
-        long petition();
-
-        String code();
-
-        @Nullable List<Attachment> files();
-    }
-
-    /** Why? What was sent to show it waits for the words. */
-    record Why(long petition, String code, @Nullable List<Attachment> files) implements Step {}
-
-    /** Is that the reason? */
-    record IsThatTheReason(
-            long petition, String code, String reason, @Nullable List<Attachment> files)
-            implements Step {}
 
     private static final int LONGEST_REASON = 2000;
 
@@ -103,8 +86,8 @@ class AskForReview implements Flow<AskForReview.Step> {
         else context.alert("petition.review.tooLate");
     }
 
-    private static Step first(Petition petition) {
-        return new Why(petition.id(), petition.code(), null);
+    private static ReviewStep first(Petition petition) {
+        return new Why(petition.id(), petition.code(), null, null);
     }
 
     /**
@@ -126,30 +109,26 @@ class AskForReview implements Flow<AskForReview.Step> {
     }
 
     @Override
-    public Class<Step> steps() {
-        return Step.class;
+    public Class<ReviewStep> steps() {
+        return ReviewStep.class;
     }
 
     @Override
-    public CardView ask(Step step, Language language) {
+    public CardView ask(ReviewStep step, Language language) {
         return view.ask(step, language);
     }
 
-    static List<Attachment> files(Step step) {
-        var files = step.files();
-        return files == null ? List.of() : files;
-    }
-
     @Override
-    public NextStep<Step> hear(Step step, UpdateContext context) {
+    public NextStep<ReviewStep> hear(ReviewStep step, UpdateContext context) {
         return switch (context.said()) {
             case MessageContent.Tapped _ -> tapped(step, context);
-            default -> more(step, context).<NextStep<Step>>map(GoTo::new).orElseGet(Stay::new);
+            default ->
+                    more(step, context).<NextStep<ReviewStep>>map(GoTo::new).orElseGet(Stay::new);
         };
     }
 
     // A second message goes on with the reason, as in a draft; empty if it could not.
-    private Optional<Step> more(Step step, UpdateContext context) {
+    private Optional<ReviewStep> more(ReviewStep step, UpdateContext context) {
         return switch (context.said()) {
             case MessageContent.Words(var words) -> words(step, context, words);
             case MessageContent.Attached file -> file(step, context, file);
@@ -160,68 +139,60 @@ class AskForReview implements Flow<AskForReview.Step> {
         };
     }
 
-    private Optional<Step> words(Step step, UpdateContext context, String words) {
+    private Optional<ReviewStep> words(ReviewStep step, UpdateContext context, String words) {
         if (guidance.guides(context, words)) return Optional.empty();
         String reason = words;
-        if (step instanceof IsThatTheReason(_, _, var before, _) && !before.equals(words)) {
-            reason = before + "\n" + words;
+        if (step instanceof IsThatTheReason asked && !asked.reason().equals(words)) {
+            reason = asked.reason() + "\n" + words;
             if (guidance.guides(context, reason)) return Optional.empty();
         }
-        reason = Shortened.to(reason, LONGEST_REASON);
-        return Optional.of(new IsThatTheReason(step.petition(), step.code(), reason, files(step)));
+        return Optional.of(step.because(Shortened.to(reason, LONGEST_REASON)));
     }
 
     // An album is one message to whoever sends it: if one item of it was guided elsewhere, nothing
-    // that was sent here stays.
-    private Optional<Step> file(Step step, UpdateContext context, MessageContent.Attached file) {
+    // of it stays, no words of its captions either; what came before it does.
+    private Optional<ReviewStep> file(
+            ReviewStep step, UpdateContext context, MessageContent.Attached file) {
+        if (guidance.refuseGuidedAlbum(context)) return Optional.empty();
         String caption = file.caption();
         if ((!caption.isEmpty() && guidance.guides(context, caption))
                 || guidance.guides(context, file)) {
-            if (file.album() == null || files(step).isEmpty()) return Optional.empty();
-            abandoned(step);
+            var before = step.without(file.album());
+            if (before.equals(step)) return Optional.empty();
+            erase(step.attached().stream().skip(before.attached().size()));
             context.answer("petition.guide.albumOut");
-            return Optional.of(with(step, List.of()));
+            return Optional.of(before);
         }
         if (gathering.refuseTooBig(context, file)) return Optional.empty();
-        if (files(step).size() >= settings.maxFiles()) {
+        if (step.attached().size() >= settings.maxFiles()) {
             context.hint("petition.tooManyFiles", settings.maxFiles());
             return Optional.empty();
         }
-        var files = new ArrayList<>(files(step));
-        files.add(gathering.keep(context, file));
+        var more = step.with(gathering.keep(context, file), file.album());
         context.receipt();
-        var more = with(step, files);
         return caption.isEmpty()
                 ? Optional.of(more)
                 : words(more, context, caption).or(() -> Optional.of(more));
     }
 
-    private static Step with(Step step, List<Attachment> files) {
-        return switch (step) {
-            case Why(var petition, var code, _) -> new Why(petition, code, files);
-            case IsThatTheReason(var petition, var code, var reason, _) ->
-                    new IsThatTheReason(petition, code, reason, files);
-        };
-    }
-
-    private NextStep<Step> tapped(Step step, UpdateContext context) {
+    private NextStep<ReviewStep> tapped(ReviewStep step, UpdateContext context) {
         var action = context.tapped(ACTIONS).orElse(null);
         return switch (step) {
-            case IsThatTheReason(var petition, var code, var reason, _)
+            case IsThatTheReason(var petition, var code, var reason, _, _)
                     when action instanceof Action.Send -> {
                 var cleared = guidance.clear(context, reason);
                 if (cleared.isEmpty()) yield dropped(step, context, "petition.cancelled");
                 try {
                     boolean reopened =
                             feedback.objects(
-                                    context.person(), petition, cleared.get(), files(step));
+                                    context.person(), petition, cleared.get(), step.attached());
                     String done = reopened ? "petition.review.done" : "petition.review.marked";
                     yield new End<>(CardView.of(context.text(done, code)));
                 } catch (NotNow tooLate) {
                     yield dropped(step, context, "petition.review.tooLate");
                 }
             }
-            case Step _ when action instanceof Action.Cancel ->
+            case ReviewStep _ when action instanceof Action.Cancel ->
                     dropped(step, context, "petition.cancelled");
             default -> {
                 context.note("petition.otherStep");
@@ -230,18 +201,22 @@ class AskForReview implements Flow<AskForReview.Step> {
         };
     }
 
-    private NextStep<Step> dropped(Step step, UpdateContext context, String why) {
+    private NextStep<ReviewStep> dropped(ReviewStep step, UpdateContext context, String why) {
         abandoned(step);
         return new End<>(CardView.of(context.text(why)));
     }
 
     @Override
-    public boolean holds(Step step) {
-        return step instanceof IsThatTheReason || !files(step).isEmpty();
+    public boolean holds(ReviewStep step) {
+        return step instanceof IsThatTheReason || !step.attached().isEmpty();
     }
 
     @Override
-    public void abandoned(Step step) {
-        kept.erase(files(step).stream().map(Attachment::file).toList());
+    public void abandoned(ReviewStep step) {
+        erase(step.attached().stream());
+    }
+
+    private void erase(Stream<Attachment> files) {
+        kept.erase(files.map(Attachment::file).toList());
     }
 }

@@ -5,9 +5,8 @@ import org.springframework.stereotype.Component;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.petition.chat.AskForReview.Action;
-import vn.nhipcau.petition.chat.AskForReview.IsThatTheReason;
-import vn.nhipcau.petition.chat.AskForReview.Step;
-import vn.nhipcau.petition.chat.AskForReview.Why;
+import vn.nhipcau.petition.chat.ReviewStep.IsThatTheReason;
+import vn.nhipcau.petition.chat.ReviewStep.Why;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
@@ -21,16 +20,16 @@ class ReviewView {
         this.texts = texts;
     }
 
-    CardView ask(Step step, Language language) {
+    CardView ask(ReviewStep step, Language language) {
         return switch (step) {
-            case Why(_, var code, _) ->
+            case Why(_, var code, _, _) ->
                     CardView.of(
                             withFiles(
                                     texts.say(language, "petition.review.why", code),
                                     step,
                                     language),
                             button(language, "petition.button.cancel", new Action.Cancel()));
-            case IsThatTheReason(_, var code, var reason, _) ->
+            case IsThatTheReason(_, var code, var reason, _, _) ->
                     CardView.of(
                             withFiles(
                                     texts.say(language, "petition.review.reason", code, reason),
@@ -41,8 +40,8 @@ class ReviewView {
         };
     }
 
-    private RichText withFiles(RichText text, Step step, Language language) {
-        int files = AskForReview.files(step).size();
+    private RichText withFiles(RichText text, ReviewStep step, Language language) {
+        int files = step.attached().size();
         return files == 0
                 ? text
                 : RichText.lines(text, texts.say(language, "petition.draft.files", files));

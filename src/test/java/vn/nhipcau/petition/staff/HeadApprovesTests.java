@@ -1,5 +1,7 @@
 package vn.nhipcau.petition.staff;
 
+import static org.awaitility.Awaitility.await;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -7,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.UpdateReceiver;
+import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
@@ -158,9 +161,37 @@ class HeadApprovesTests {
         an.looksAt("Trả lời kiến nghị " + code).replies("Đèn ngõ cũng vẫn tối");
         an.seesBoth("Vẫn tắc như cũ\nĐèn ngõ cũng vẫn tối", "[Gửi đề nghị]");
         an.looksAt("Trả lời kiến nghị " + code).repliesWithPhoto().sees("Tệp đính kèm: 2");
+        long photos = binh.count("(PHOTO)");
         an.looksAt("[Gửi đề nghị]").tapsOnIt("Gửi đề nghị").sees("đã được báo");
         binh.about("").sees(code + " – người kiến nghị đề nghị xem xét lại, lý do:");
-        binh.sees("Vẫn tắc như cũ\nĐèn ngõ cũng vẫn tối").sees("(PHOTO)");
+        binh.sees("Vẫn tắc như cũ\nĐèn ngõ cũng vẫn tối");
+        await().until(() -> binh.count("(PHOTO)") == photos + 2);
+    }
+
+    /** What was said and shown before belongs to the objection, whatever comes in an album. */
+    @Test
+    void anAlbumThatDoesNotBelongLeavesWhatCameBefore() {
+        hung.taps("Duyệt và gửi");
+        an.sees("Trả lời kiến nghị " + code).taps("Đề nghị xem xét lại").sees("Vì sao?");
+        an.says("Vẫn tắc như cũ").sendsPhoto("").seesBoth("Vẫn tắc như cũ", "Tệp đính kèm: 1");
+        an.does(photo("e" + code, "Nhà ông Nguyễn Văn A đây"), null).sees("Tệp đính kèm: 2");
+        an.does(photo("e" + code, "Tôi tố cáo ông A nhận hối lộ của nhà thầu"), null)
+                .sees("dấu hiệu là tố cáo");
+        an.does(photo("e" + code, ""), null);
+        an.looksAt("[Gửi đề nghị]")
+                .seesBoth("Lý do: Vẫn tắc như cũ", "Tệp đính kèm: 1")
+                .seesNo("Nguyễn Văn A");
+        long photos = binh.count("(PHOTO)");
+        an.looksAt("[Gửi đề nghị]").tapsOnIt("Gửi đề nghị").sees("đã được báo");
+        binh.about("").sees(code + " – người kiến nghị đề nghị xem xét lại, lý do:");
+        await().until(() -> binh.count("(PHOTO)") == photos + 1);
+        binh.seesNo("Nguyễn Văn A");
+    }
+
+    private static MessageContent.Attached photo(String album, String caption) {
+        String file = "file-" + System.nanoTime();
+        return new MessageContent.Attached(
+                FileKind.PHOTO, file, "anh.jpg", "image/jpeg", 1000L, album, caption);
     }
 
     /** An answer without words is none that is empty. */

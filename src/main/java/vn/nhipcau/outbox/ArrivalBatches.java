@@ -8,14 +8,12 @@ import java.util.ArrayList;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Marks together what arrived at about the same time: while one transaction marks, others wait for
- * the next, which marks all of them; and while others are under way, they are waited for, a moment
- * only. Where that fails, each marks its own, with all the patience that it takes; so one that
- * cannot be marked holds up no other.
+ * the next, which marks all of them. Where that fails, each marks its own, with all the patience
+ * that it takes; so one that cannot be marked holds up no other.
  */
 @Component
 class ArrivalBatches {
@@ -23,19 +21,14 @@ class ArrivalBatches {
 
     private static final int MOST = 100;
 
-    /** So many milliseconds a mark waits for those of other calls that are under way. */
-    private static final int MOMENT = 10;
-
     private final DeliveryRecorder recorder;
-    private final InFlight inFlight;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock lock = new ReentrantLock();
 
     private record Waiting(Arrival arrival, CompletableFuture<Boolean> marked) {}
 
-    ArrivalBatches(DeliveryRecorder recorder, InFlight inFlight) {
+    ArrivalBatches(DeliveryRecorder recorder) {
         this.recorder = recorder;
-        this.inFlight = inFlight;
     }
 
     /** Whether it could be marked together with others; else it is not marked yet. */
@@ -44,19 +37,11 @@ class ArrivalBatches {
         waiting.add(own);
         lock.lockInterruptibly();
         try {
-            while (!own.marked.isDone()) {
-                waitForOthers();
-                markSome();
-            }
+            while (!own.marked.isDone()) markSome();
         } finally {
             lock.unlock();
         }
         return own.marked.join();
-    }
-
-    private void waitForOthers() throws InterruptedException {
-        for (int i = 0; i < MOMENT && waiting.size() < inFlight.size(); i++)
-            TimeUnit.MILLISECONDS.sleep(1);
     }
 
     private void markSome() {

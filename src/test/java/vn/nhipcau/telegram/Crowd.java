@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,11 +24,13 @@ import java.util.regex.Pattern;
  */
 final class Crowd implements AutoCloseable {
     static final Pattern CODE = Pattern.compile("KN-\\d\\d-(\\d{6})-\\d");
+    private static final Pattern KEY = Pattern.compile("startgroup=([A-Za-z0-9_-]+)");
     private static final int FIRST_CITIZEN = 5001;
 
     private final Town town;
-    private final String group;
-    private final String officer;
+    final String group = "-1001234567890";
+    private final String secretary = RunningProgram.SECRETARY;
+    private final String officer = "800";
     private final AtomicInteger next = new AtomicInteger(FIRST_CITIZEN);
     private final AtomicBoolean goesHome = new AtomicBoolean();
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
@@ -39,10 +42,38 @@ final class Crowd implements AutoCloseable {
     /** Citizens who tapped [Gửi]. */
     final List<String> sent = Collections.synchronizedList(new ArrayList<>());
 
-    Crowd(Town town, String group, String officer) {
+    Crowd(Town town) {
         this.town = town;
-        this.group = group;
-        this.officer = officer;
+    }
+
+    /** The secretary invites the ward's group, and it joins. */
+    void theWardJoins() {
+        town.says(secretary, secretary, "/moi");
+        secretaryTaps("Nhóm của đơn vị");
+        secretaryTaps("UBND phường Bồ Đề");
+        town.await("link", () -> town.sees(secretary, "startgroup="));
+        town.says(group, officer, "/start@nhip_cau_bot " + key());
+        secretaryTaps("Đúng nhóm này");
+        town.await("welcome", () -> town.sees(group, "từ nay là đầu mối"));
+    }
+
+    private void secretaryTaps(String label) {
+        town.await(
+                "[" + label + "]" + town.show(secretary),
+                () ->
+                        town.in(secretary).stream()
+                                .anyMatch(message -> message.button(label) != null));
+        town.taps(secretary, secretary, label);
+    }
+
+    /** What opens the ward's group to whoever has it. */
+    String key() {
+        return town.in(secretary).stream()
+                .map(message -> KEY.matcher(message.text))
+                .filter(Matcher::find)
+                .map(key -> key.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** So many citizens at a time, until {@link #end}. */

@@ -1,0 +1,191 @@
+package vn.nhipcau.telegram;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The whole program in a process of its own, with its database, its log and its health, for tests
+ * that strike it from outside. On H2 unless {@link #onPostgres} was called before the start.
+ */
+final class RunningProgram implements AutoCloseable {
+    static final String SECRETARY = "700";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Path place;
+    private final Town town;
+    private final int pages;
+    private final int operators;
+    private final List<String> settings = new ArrayList<>();
+    private @Nullable Process process;
+    private @Nullable EmbeddedPostgres postgres;
+    private int port;
+
+    RunningProgram(Path place, Town town) throws IOException {
+        this.place = place;
+        this.town = town;
+        pages = freePort();
+        operators = freePort();
+    }
+
+    /** Further settings of the next start, such as {@code nhipcau.telegram.mode=webhook}. */
+    void with(String... more) {
+        settings.addAll(List.of(more));
+    }
+
+    void starts() throws IOException {
+        if (!Files.exists(place.resolve("config"))) {
+            Files.createDirectory(place.resolve("config"));
+            for (String name : List.of("council.yml", "holidays-vn.csv", "time-limits.yml"))
+                Files.copy(Path.of("config", name), place.resolve("config").resolve(name));
+        }
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-Xmx256m",
+                                "-Dfile.encoding=UTF-8",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "vn.nhipcau.NhipCau",
+                                "--nhipcau.mode=auto",
+                                "--nhipcau.admins=" + SECRETARY,
+                                "--nhipcau.telegram.token=" + Town.TOKEN,
+                                "--nhipcau.telegram.api-url=" + town.url(),
+                                "--nhipcau.telegram.limits.per-second=1000",
+                                "--nhipcau.telegram.limits.private-burst=1000",
+                                "--nhipcau.telegram.limits.group-per-minute=100000",
+                                // One officer answers for eight citizens, faster than anybody.
+                                "--nhipcau.chat.messages-per-minute=100000",
+                                // At night answers would wait for the morning.
+                                "--nhipcau.calendar.quiet-from=00:00",
+                                "--nhipcau.calendar.quiet-until=00:00",
+                                "--server.port=" + pages,
+                                "--management.server.port=" + operators));
+        if (postgres != null) {
+            command.add("--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"));
+            command.add("--spring.datasource.username=postgres");
+            command.add("--spring.datasource.password=x");
+        }
+        settings.forEach(setting -> command.add("--" + setting));
+        process =
+                new ProcessBuilder(command)
+                        .directory(place.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
+                        .start();
+    }
+
+    /** SIGKILL. */
+    void dies() throws InterruptedException {
+        if (process != null) process.destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM; fails if it has not ended after a minute. */
+    void stops() throws InterruptedException {
+        if (process == null) return;
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) throw new AssertionError("it does not end");
+    }
+
+    // ---- what the operator sees
+
+    private Path logFile() {
+        return place.resolve("log.txt");
+    }
+
+    /** All that it wrote, over all starts. */
+    List<String> log() throws IOException {
+        return Files.readAllLines(logFile());
+    }
+
+    /** What {@code /actuator/…} answers, such as {@code health}. */
+    String operatorAsks(String what) throws IOException, InterruptedException {
+        return client.send(
+                        HttpRequest.newBuilder(
+                                        URI.create(
+                                                "http://127.0.0.1:"
+                                                        + operators
+                                                        + "/actuator/"
+                                                        + what))
+                                .timeout(Duration.ofSeconds(20))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    /** Where people and Telegram's webhooks come in. */
+    URI page(String path) {
+        return URI.create("http://127.0.0.1:" + pages + path);
+    }
+
+    /** Megabytes of memory that its process holds now. */
+    long residentMegabytes() throws IOException {
+        if (process == null) return 0;
+        for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")))
+            if (line.startsWith("VmRSS:")) return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+        return 0;
+    }
+
+    // ---- its database
+
+    void onPostgres() throws IOException {
+        port = freePort();
+        postgres = postgres();
+    }
+
+    boolean isOnPostgres() {
+        return postgres != null;
+    }
+
+    void restartsPostgres() throws IOException {
+        if (postgres != null) postgres.close();
+        postgres = postgres();
+    }
+
+    private EmbeddedPostgres postgres() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(place.resolve("postgres").toFile())
+                .setCleanDataDirectory(false)
+                .start();
+    }
+
+    /** On H2 only while the program does not run. */
+    Connection database() throws SQLException {
+        return postgres != null
+                ? postgres.getPostgresDatabase().getConnection()
+                : DriverManager.getConnection(
+                        "jdbc:h2:file:" + place.resolve("data/nhipcau"), "sa", "");
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (process != null) process.destroyForcibly();
+        if (postgres != null) postgres.close();
+    }
+}

@@ -4,11 +4,15 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import vn.nhipcau.shared.CarefulHealth;
+import vn.nhipcau.shared.Glance;
 
 import java.time.Duration;
 
@@ -19,6 +23,17 @@ class DeadLetterWatch {
     RecurringTask<Void> chatParked(UpdateHandler updateHandler) {
         return Tasks.recurring("chat-parked", FixedDelay.of(Duration.ofMinutes(1)))
                 .execute((_, _) -> updateHandler.replayDue());
+    }
+
+    @Bean
+    Gauge parkedGauge(DeadLetterStore parked, MeterRegistry meters) {
+        return Gauge.builder(
+                        "nhipcau.chat.parked.waiting",
+                        new Glance<>(parked::waiting),
+                        it -> it.number(Long::doubleValue))
+                .description("Updates that were put aside and wait to be heard again")
+                .strongReference(true)
+                .register(meters);
     }
 
     @Bean

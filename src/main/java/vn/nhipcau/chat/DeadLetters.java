@@ -1,5 +1,6 @@
 package vn.nhipcau.chat;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class DeadLetters {
     private final Outbox outbox;
     private final Texts texts;
     private final JsonMapper json;
-    private final MeterRegistry meters;
+    private final Counter parkedUpdates;
     private final ProgramVersion version;
 
     DeadLetters(
@@ -68,7 +69,10 @@ class DeadLetters {
         this.outbox = outbox;
         this.texts = texts;
         this.json = json;
-        this.meters = meters;
+        parkedUpdates =
+                Counter.builder("nhipcau.chat.parked")
+                        .description("Updates that could not be heard and were put aside")
+                        .register(meters);
         this.version = version;
     }
 
@@ -135,7 +139,7 @@ class DeadLetters {
                         .param("now", Timestamp.from(now))
                         .update();
         if (put == 0) return false;
-        meters.counter("nhipcau.chat.parked").increment();
+        parkedUpdates.increment();
         log.error("Update {} ({}) could not be heard and was put aside: {}", updateId, type, error);
         return true;
     }

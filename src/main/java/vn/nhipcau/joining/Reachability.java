@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.shared.CarefulHealth;
+import vn.nhipcau.shared.Glance;
 
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -64,9 +65,10 @@ class Reachability extends CarefulHealth {
         Gauge unitsWithoutContactGauge(Reachability reachability, MeterRegistry registry) {
             return Gauge.builder(
                             "nhipcau.joining.units.without.contact",
-                            reachability,
-                            Reachability::unitsWithoutContact)
+                            new Glance<>(reachability::unitsWithoutContact),
+                            it -> it.number(Integer::doubleValue))
                     .description("Units that answer petitions and cannot be reached")
+                    .strongReference(true)
                     .register(registry);
         }
 
@@ -74,9 +76,10 @@ class Reachability extends CarefulHealth {
         Gauge secretariatReachableGauge(Reachability reachability, MeterRegistry registry) {
             return Gauge.builder(
                             "nhipcau.joining.secretariat.reachable",
-                            reachability,
-                            it -> it.isSecretariatReachable() ? 1 : 0)
+                            new Glance<>(reachability::isSecretariatReachable),
+                            it -> it.number(reachable -> reachable ? 1 : 0))
                     .description("1 if somebody of the secretariat can be reached")
+                    .strongReference(true)
                     .register(registry);
         }
     }

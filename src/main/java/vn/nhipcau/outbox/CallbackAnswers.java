@@ -90,7 +90,7 @@ class CallbackAnswers implements DisposableBean {
 
     private boolean isWaitedFor(Instant tappedAt) {
         if (time.now().isBefore(tappedAt.plus(PATIENCE))) return true;
-        count("expired");
+        count(OutboxMeters.Outcome.EXPIRED);
         return false;
     }
 
@@ -102,34 +102,34 @@ class CallbackAnswers implements DisposableBean {
         switch (channel.send(to, what)) {
             case Channel.Delivery.Delivered _ -> {
                 circuitBreaker.fine();
-                count("sent");
+                count(OutboxMeters.Outcome.SENT);
                 return true;
             }
             case Channel.Delivery.Later flood -> {
                 String chat = to.channel() + ":" + to.externalId();
                 circuitBreaker.flood(chat, flood.after(), flood.everywhere());
-                count("flooded");
+                count(OutboxMeters.Outcome.FLOODED);
             }
             case Channel.Delivery.Unreached away -> {
                 circuitBreaker.unreached();
                 log.warn("the messenger cannot be reached: {}", away.reason());
-                count("retried");
+                count(OutboxMeters.Outcome.RETRIED);
                 return false;
             }
             case Channel.Delivery.Locked locked -> {
                 circuitBreaker.locked(locked.reason());
-                count("retried");
+                count(OutboxMeters.Outcome.RETRIED);
                 return false;
             }
             case Channel.Delivery.Unknown _ -> circuitBreaker.unknown();
             default -> circuitBreaker.fine();
         }
-        count("refused");
+        count(OutboxMeters.Outcome.REFUSED);
         return true;
     }
 
-    private void count(String what) {
-        meters.counter("nhipcau.outbox." + what, "lane", Integer.toString(Sql.TAPS)).increment();
+    private void count(OutboxMeters.Outcome outcome) {
+        OutboxMeters.count(meters, outcome, Sql.TAPS);
     }
 
     @Override

@@ -149,7 +149,7 @@ class NextCalls {
     private void rewordOrExpire(OutboundRow row, Instant now) {
         if (!lateCards.lockWaiting(row) || lateCards.reword(row, now)) return;
         reader.end(row, Status.EXPIRED);
-        meters.counter("nhipcau.outbox.expired").increment();
+        OutboxMeters.count(meters, OutboxMeters.Outcome.EXPIRED, row.lane());
     }
 
     private static int weight(Call call, Channel.Limits limits) {

@@ -29,7 +29,7 @@ class Refusals {
     /** Refuses one row, whether it waits or was just being sent. */
     void refuse(OutboundRow row, String reason) {
         if (!end(row, Status.REFUSED, reason)) return;
-        meters.counter("nhipcau.outbox.refused").increment();
+        OutboxMeters.count(meters, OutboxMeters.Outcome.REFUSED, row.lane());
         // Never what it says: only which it is and why.
         log.warn(
                 "outbound {} ({}) to address {} refused: {}",
@@ -43,7 +43,7 @@ class Refusals {
     /** Refuses those files of a row that were taken in no way; the others arrived. */
     void refuseFiles(OutboundRow row, Album album, String reason) {
         if (!end(row, Status.REFUSED, reason)) return;
-        meters.counter("nhipcau.outbox.refused").increment();
+        OutboxMeters.count(meters, OutboxMeters.Outcome.REFUSED, row.lane());
         log.warn(
                 "outbound {} to address {}: files {} refused: {}",
                 row.id(),
@@ -66,7 +66,7 @@ class Refusals {
     /** The same, and nobody hears of it but the operator. */
     boolean bury(OutboundRow row, String reason) {
         if (!end(row, Status.DEAD, reason)) return false;
-        meters.counter("nhipcau.outbox.dead").increment();
+        OutboxMeters.count(meters, OutboxMeters.Outcome.DEAD, row.lane());
         log.error(
                 "outbound {} ({}) to address {} is set aside: {}",
                 row.id(),
@@ -94,7 +94,7 @@ class Refusals {
     }
 
     private void tellNotRemoved(OutboundRow row) {
-        meters.counter("nhipcau.outbox.notRemoved").increment();
+        OutboxMeters.notRemoved(meters).increment();
         String message = StoredOutbox.Gone.in(row.body());
         if (message != null) events.publishEvent(new Outbox.NotRemoved(row.address(), message));
     }

@@ -79,7 +79,7 @@ class Sender {
         return switch (outcome) {
             case Channel.Delivery.Delivered done -> {
                 circuitBreaker.fine();
-                count("sent", call);
+                count(OutboxMeters.Outcome.SENT, call);
                 var arrival = new Arrival(call, done.messages());
                 if (files.isPartOnly(call)) {
                     persist(call, () -> files.arrived(arrival));
@@ -89,7 +89,7 @@ class Sender {
                 yield new NextCalls.Sent();
             }
             case Channel.Delivery.Later flood -> {
-                count("flooded", call);
+                count(OutboxMeters.Outcome.FLOODED, call);
                 var wait = flood.after();
                 boolean all = circuitBreaker.flood(call.chat(), wait, flood.everywhere());
                 log.warn("told to wait {} in address {}", wait, call.row().address());
@@ -98,7 +98,7 @@ class Sender {
             }
             case Channel.Delivery.Unreached away -> {
                 circuitBreaker.unreached();
-                count("retried", call);
+                count(OutboxMeters.Outcome.RETRIED, call);
                 log.warn("the messenger cannot be reached: {}", away.reason());
                 yield new NextCalls.More();
             }
@@ -153,7 +153,7 @@ class Sender {
             else persist(call, () -> recorder.refused(call, reason));
             return new NextCalls.More();
         }
-        count("retried", call);
+        count(OutboxMeters.Outcome.RETRIED, call);
         log.warn("outbound {}, try {}: {}", call.row().id(), tries, reason);
         persist(call, () -> recorder.failed(call));
         return new NextCalls.Rest(pause(tries));
@@ -164,9 +164,8 @@ class Sender {
         return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
-    private void count(String what, NextCalls.Call call) {
-        meters.counter("nhipcau.outbox." + what, "lane", Integer.toString(call.row().lane()))
-                .increment();
+    private void count(OutboxMeters.Outcome outcome, NextCalls.Call call) {
+        OutboxMeters.count(meters, outcome, call.row().lane());
     }
 
     // Who waits for the answer must learn that it arrived: a database that is away, or somebody
@@ -179,7 +178,7 @@ class Sender {
             return;
         }
         // Saying it to the citizen again and again would be worse than a listener that missed it.
-        meters.counter("nhipcau.outbox.unheard").increment();
+        OutboxMeters.unheard(meters).increment();
         persist(arrival.call(), () -> recorder.sent(alone, false));
     }
 

@@ -112,7 +112,7 @@ class CallbackAnswers implements DisposableBean {
             }
             case Channel.Delivery.Unreached away -> {
                 circuitBreaker.unreached();
-                log.warn("the messenger cannot be reached: {}", away.reason());
+                log.debug("a tap waits: {}", away.reason());
                 count(OutboxMeters.Outcome.RETRIED);
                 return false;
             }
@@ -121,7 +121,7 @@ class CallbackAnswers implements DisposableBean {
                 count(OutboxMeters.Outcome.RETRIED);
                 return false;
             }
-            case Channel.Delivery.Unknown _ -> circuitBreaker.unknown();
+            case Channel.Delivery.Unknown _ -> circuitBreaker.unknown(true);
             default -> circuitBreaker.fine();
         }
         count(OutboxMeters.Outcome.REFUSED);

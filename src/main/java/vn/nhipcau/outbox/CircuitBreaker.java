@@ -17,18 +17,24 @@ class CircuitBreaker {
     private static final Duration LONGEST_LOCKED = Duration.ofSeconds(60);
     private static final int MANY = 5;
 
+    /** Of so many of the latest outcomes so many must be good before anything is given up. */
+    private static final int LATEST = 20;
+
+    private static final int NEARLY_ALL = 18;
+
     private final RealTime time;
     private final Map<String, Long> floods = new HashMap<>();
     private long floodUntil;
     private long troubleUntil;
-    private long lastFine;
+    private @Nullable Long lastFine;
+    private long latest; // one bit each, the newest lowest; 1 is good
     private int troubles;
     private int unknowns;
     private @Nullable String locked;
 
     CircuitBreaker(RealTime time) {
         this.time = time;
-        floodUntil = troubleUntil = lastFine = time.nanos();
+        floodUntil = troubleUntil = time.nanos();
     }
 
     /** How long nothing at all may be sent; zero or less if it may. */
@@ -49,23 +55,43 @@ class CircuitBreaker {
 
     /** Something succeeded. */
     synchronized void fine() {
-        lastFine = time.nanos();
-        troubleUntil = lastFine;
+        note(true);
+        long now = time.nanos();
+        lastFine = now;
+        troubleUntil = now;
         troubles = unknowns = 0;
         locked = null;
     }
 
-    /** Whether something succeeded since then. */
-    synchronized boolean fineWithin(Duration past) {
-        return time.nanos() - lastFine < past.toNanos();
+    /**
+     * Whether something succeeded within that time, and lately nearly everything: then what fails
+     * all the same is at fault itself. A messenger that fails every third call, or of which nothing
+     * is known since the start, is not well enough to say so.
+     */
+    synchronized boolean othersSucceed(Duration past) {
+        return lastFine != null
+                && time.nanos() - lastFine < past.toNanos()
+                && Long.bitCount(latest) >= NEARLY_ALL;
     }
 
     synchronized void unreached() {
+        note(false);
         trouble(Duration.ofSeconds(1), LONGEST);
     }
 
-    synchronized void unknown() {
+    /**
+     * Nobody knows whether something succeeded.
+     *
+     * @param first whether it was tried for the first time: what fails again and again says
+     *     something about itself only
+     */
+    synchronized void unknown(boolean first) {
+        if (first) note(false);
         if (++unknowns >= MANY) trouble(Duration.ofSeconds(1), LONGEST);
+    }
+
+    private void note(boolean good) {
+        latest = (latest << 1 | (good ? 1 : 0)) & ((1L << LATEST) - 1);
     }
 
     synchronized void locked(String reason) {

@@ -29,12 +29,10 @@ class Sender {
     /** So often something may fail in an unknown way while other things succeed. */
     private static final int MOST_TRIES = 8;
 
-    /** After so long it is given up even if nothing else was sent that could have succeeded. */
-    private static final Duration LONGEST_TRYING = Duration.ofHours(2);
-
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
     private final OutageLog troubles = new OutageLog(log);
+    private final OutageLog marks = new OutageLog(log);
     private final DeliveryRecorder recorder;
     private final FileDeliveryRecorder files;
     private final ArrivalBatches batches;
@@ -79,6 +77,7 @@ class Sender {
         return switch (outcome) {
             case Channel.Delivery.Delivered done -> {
                 circuitBreaker.fine();
+                troubles.over();
                 count(OutboxMeters.Outcome.SENT, call);
                 var arrival = new Arrival(call, done.messages());
                 if (files.isPartOnly(call)) {
@@ -92,14 +91,14 @@ class Sender {
                 count(OutboxMeters.Outcome.FLOODED, call);
                 var wait = flood.after();
                 boolean all = circuitBreaker.flood(call.chat(), wait, flood.everywhere());
-                log.warn("told to wait {} in address {}", wait, call.row().address());
+                troubles.warn("told to wait " + wait + " in address " + call.row().address());
                 persist(call, () -> recorder.held(call, wait, all));
                 yield new NextCalls.Rest(wait);
             }
             case Channel.Delivery.Unreached away -> {
                 circuitBreaker.unreached();
                 count(OutboxMeters.Outcome.RETRIED, call);
-                log.warn("the messenger cannot be reached: {}", away.reason());
+                troubles.warn("the messenger cannot be reached: " + away.reason());
                 yield new NextCalls.More();
             }
             case Channel.Delivery.Unknown unknown -> retryOrRefuse(call, unknown.reason());
@@ -131,22 +130,22 @@ class Sender {
             }
             case Channel.Delivery.Locked locked -> {
                 circuitBreaker.locked(locked.reason());
-                log.error("the messenger does not accept us: {}", locked.reason());
+                troubles.alarm("the messenger does not accept us: " + locked.reason());
                 yield new NextCalls.More();
             }
         };
     }
 
     // What fails alone while other things succeed is at fault itself and must not hold its chat for
-    // ever; what fails together with everything else waits until Telegram is well again.
+    // ever; what fails together with everything else waits until Telegram is well again, however
+    // long that takes.
     private NextCalls.Next retryOrRefuse(NextCalls.Call call, String reason)
             throws InterruptedException {
-        circuitBreaker.unknown();
         int tries = call.row().tries() + 1;
+        circuitBreaker.unknown(tries == 1);
         Instant first = call.row().firstTryAt();
         var trying = first == null ? Duration.ZERO : Duration.between(first, time.now());
-        if (tries >= MOST_TRIES
-                && (circuitBreaker.fineWithin(trying) || trying.compareTo(LONGEST_TRYING) > 0)) {
+        if (tries >= MOST_TRIES && circuitBreaker.othersSucceed(trying)) {
             log.error("outbound {} given up after {} tries: {}", call.row().id(), tries, reason);
             if (call.what() instanceof Channel.NewFiles)
                 persist(call, () -> files.refused(call, reason));
@@ -154,7 +153,8 @@ class Sender {
             return new NextCalls.More();
         }
         count(OutboxMeters.Outcome.RETRIED, call);
-        log.warn("outbound {}, try {}: {}", call.row().id(), tries, reason);
+        log.debug("outbound {}, try {}: {}", call.row().id(), tries, reason);
+        troubles.warn("what is sent fails and is tried again: " + reason);
         persist(call, () -> recorder.failed(call));
         return new NextCalls.Rest(pause(tries));
     }
@@ -174,7 +174,7 @@ class Sender {
         if (batches.sent(arrival)) return;
         var alone = List.of(arrival);
         if (failure(arrival.call(), () -> recorder.sent(alone, true)) == null) {
-            troubles.over();
+            marks.over();
             return;
         }
         // Saying it to the citizen again and again would be worse than a listener that missed it.
@@ -217,7 +217,7 @@ class Sender {
     }
 
     private void waitForDatabase(Throwable e) throws InterruptedException {
-        troubles.warn("what was sent cannot be marked yet: " + DatabaseAway.name(e));
+        marks.warn("what was sent cannot be marked yet: " + DatabaseAway.name(e));
         Thread.sleep(Duration.ofMillis(500));
     }
 }

@@ -4,23 +4,28 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 
 /**
  * One line when something begins to go wrong, one when it is over; none in between, however often
- * it is tried. Not more than a line a minute either where several things take turns in going wrong.
+ * it is tried. Where several things take turns in going wrong, or come and go, each is said once a
+ * minute, and not more than twenty of them.
  */
 public final class OutageLog {
     private static final long AGAIN = 60_000_000_000L;
+
+    /** So many different things in a minute; the rest are only counted by whoever counts them. */
+    private static final int MOST = 20;
 
     /** How deep causes are followed; some refer to each other. */
     private static final int DEPTH = 20;
 
     private final Logger log;
+    private final Map<String, Long> saidAt = new HashMap<>();
     private @Nullable String current;
-    private @Nullable String last;
-    private long saidAt;
-    private boolean said;
+    private @Nullable String told;
 
     /** Troubles of one place that does something again and again, told in its log. */
     public OutageLog(Logger log) {
@@ -39,8 +44,8 @@ public final class OutageLog {
 
     /** All is well, perhaps again. */
     public synchronized void over() {
-        if (current != null && said) log.info("all is well again after: {}", current);
-        current = null;
+        if (told != null) log.info("all is well again after: {}", told);
+        current = told = null;
     }
 
     /**
@@ -65,13 +70,17 @@ public final class OutageLog {
 
     private boolean begins(String what) {
         boolean fresh = !what.equals(current);
-        boolean flickers = what.equals(last) && System.nanoTime() - saidAt < AGAIN;
         current = what;
         if (!fresh) return false;
-        said = !flickers;
-        if (flickers) return false;
-        last = what;
-        saidAt = System.nanoTime();
+        long now = System.nanoTime();
+        saidAt.values().removeIf(at -> now - at >= AGAIN);
+        if (saidAt.size() >= MOST || saidAt.containsKey(what)) return false;
+        saidAt.put(what, now);
+        told = what;
+        if (saidAt.size() == MOST) {
+            log.warn("there is more of this sort; none of it is shown for a minute");
+            return false;
+        }
         return true;
     }
 }

@@ -619,6 +619,20 @@ class WayOutTests {
     }
 
     @Test
+    void whatFailsWithEverythingElseWaitsHoweverLong() {
+        for (int i = 0; i < 50; i++) messenger.answers(an, new Delivery.Unknown("502"));
+        in(() -> say("một"));
+        for (int hour = 1; hour <= 24; hour++) {
+            int seen = hour;
+            await().until(() -> messenger.transcript(an).size() >= seen);
+            moveTime(Duration.ofHours(1));
+        }
+        assertThat(statuses()).containsExactly(0);
+        messenger.scriptEnds(an);
+        patiently(() -> assertThat(messenger.last(an)).isEqualTo("một"));
+    }
+
+    @Test
     void whileNothingIsReachedNothingIsCountedAndNothingLost() {
         for (int i = 0; i < 12; i++) messenger.answers(an, new Delivery.Unreached("no route"));
         in(() -> say("một"));

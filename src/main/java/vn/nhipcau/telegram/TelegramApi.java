@@ -172,7 +172,8 @@ class TelegramApi implements AutoCloseable {
         } catch (JacksonException e) {
             throw TelegramFailure.unknown("an answer that is not JSON");
         }
-        if (tree.path("ok").asBoolean(false)) return tree.path("result");
+        // Whatever stands in between may answer in JSON too: what it did not do is not done.
+        if (Json.isTrue(tree, "ok") && Json.has(tree, "result")) return tree.path("result");
         int code = tree.path("error_code").asInt(0);
         if (code < 400) throw TelegramFailure.unknown("an answer that is not the Bot API's");
         String said = code + " " + safe(tree.path("description").asString(""));

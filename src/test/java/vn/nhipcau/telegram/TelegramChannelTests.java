@@ -361,11 +361,15 @@ class TelegramChannelTests {
                 raw(200, "{\"hello\":1}"),
                 raw(200, "[]"),
                 raw(200, "null"),
+                raw(200, "{\"ok\":\"true\",\"result\":{\"message_id\":7}}"),
+                raw(200, "{\"ok\":1,\"result\":{\"message_id\":7}}"),
+                raw(200, "{\"ok\":true}"),
+                raw(200, "{\"ok\":true,\"result\":null}"),
                 error(500, "Internal Server Error: restart"),
                 drop(),
                 slow(3000));
-        for (int i = 0; i < 8; i++) assertThat(say()).isInstanceOf(Delivery.Unknown.class);
-        assertThat(telegram.calls).hasSize(8);
+        for (int i = 0; i < 12; i++) assertThat(say()).isInstanceOf(Delivery.Unknown.class);
+        assertThat(telegram.calls).hasSize(12);
     }
 
     @Test

@@ -87,6 +87,11 @@ final class Crowd implements AutoCloseable {
                             }));
     }
 
+    /** One more citizen, with one petition. */
+    void comes() {
+        busy.add(people.submit(() -> lives(String.valueOf(next.getAndIncrement()))));
+    }
+
     /** Nobody begins anything new; returns when everybody has their answer. */
     void end() throws Exception {
         goesHome.set(true);

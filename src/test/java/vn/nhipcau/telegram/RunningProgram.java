@@ -59,9 +59,15 @@ final class RunningProgram implements AutoCloseable {
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
+                                // As ./nhipcau starts it.
                                 "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xms112m",
+                                "-Xmn48m",
+                                "-XX:SurvivorRatio=4",
                                 "-Xmx256m",
+                                "-XX:ReservedCodeCacheSize=64m",
+                                "-XX:+ExitOnOutOfMemoryError",
                                 "-Dfile.encoding=UTF-8",
                                 "-cp",
                                 System.getProperty("java.class.path"),
@@ -86,9 +92,10 @@ final class RunningProgram implements AutoCloseable {
             command.add("--spring.datasource.password=x");
         }
         settings.forEach(setting -> command.add("--" + setting));
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         process =
-                new ProcessBuilder(command)
-                        .directory(place.toFile())
+                builder.directory(place.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
                         .start();

@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,8 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -36,12 +41,13 @@ final class Town implements AutoCloseable {
     static final String TOKEN = "1000000001:TEST";
 
     private static final JsonMapper JSON = Json.MAPPER;
-    private static final long PATIENCE_MILLIS = 180_000;
+    private static final long PATIENCE_MILLIS =
+            180_000 + 2000 * Long.getLong("nhipcau.test.outage", 0);
     private static final byte[] PHOTO = {
         (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xDA, 0, 2, 1, (byte) 0xFF, (byte) 0xD9
     };
 
-    private final HttpServer server;
+    private HttpServer server;
     private final TreeMap<Long, JsonNode> updates = new TreeMap<>();
     private final Map<String, List<Message>> chats = new TreeMap<>();
     private final List<Pattern> holds = new ArrayList<>();
@@ -49,7 +55,19 @@ final class Town implements AutoCloseable {
     private @Nullable Pattern spoiled;
     private long lastUpdate = 100;
     private long lastMessage = 1000;
+    private String webhook = "";
     private int deaths;
+    private volatile Trouble.Kind trouble = Trouble.NONE;
+    private final ConcurrentMap<String, Long> toldToWait = new ConcurrentHashMap<>();
+
+    /** Messages that were sent although the program was not told so. */
+    final AtomicInteger unheardOf = new AtomicInteger();
+
+    /** Calls that met trouble. */
+    final AtomicInteger troubled = new AtomicInteger();
+
+    /** Calls to a chat while it was to be left alone. */
+    final AtomicInteger impatient = new AtomicInteger();
 
     /** A message as a chat shows it. */
     static final class Message {
@@ -93,15 +111,20 @@ final class Town implements AutoCloseable {
     }
 
     Town() {
+        server = open(0);
+    }
+
+    private HttpServer open(int port) {
         try {
-            var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-            server = HttpServer.create(loopback, 0);
+            var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+            var opened = HttpServer.create(loopback, 0);
+            opened.createContext("/", this::serve);
+            opened.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            opened.start();
+            return opened;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", this::serve);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
     }
 
     String url() {
@@ -162,6 +185,14 @@ final class Town implements AutoCloseable {
         return happens("message", message);
     }
 
+    /** Something happens that Telegram would not say; the JSON goes out as it is. */
+    synchronized void happens(LongFunction<String> raw) {
+        long number = ++lastUpdate;
+        var json = new RawValue(raw.apply(number));
+        updates.put(number, JSON.getNodeFactory().rawValueNode(json));
+        notifyAll();
+    }
+
     private long happens(String type, JsonNode what) {
         var update = JSON.createObjectNode();
         update.put("update_id", ++lastUpdate);
@@ -190,6 +221,34 @@ final class Town implements AutoCloseable {
         return lines.toString();
     }
 
+    /** All chats in which anything was said. */
+    synchronized List<String> chats() {
+        return List.copyOf(chats.keySet());
+    }
+
+    /** What the buttons of all messages carry. */
+    synchronized List<String> buttons() {
+        var found = new ArrayList<String>();
+        for (var messages : chats.values())
+            for (var message : messages)
+                for (JsonNode row : message.buttons)
+                    for (JsonNode button : row)
+                        if (button.has("callback_data"))
+                            found.add(button.path("callback_data").asString(""));
+        return found;
+    }
+
+    /** The oldest update that is kept, as text; null if there is none. */
+    synchronized @Nullable String oldest() {
+        return updates.isEmpty() ? null : updates.firstEntry().getValue().toString();
+    }
+
+    /** It is heard. */
+    synchronized void confirmsOldest() {
+        updates.pollFirstEntry();
+        notifyAll();
+    }
+
     /** The number of the newest update. */
     synchronized long happened() {
         return lastUpdate;
@@ -209,6 +268,35 @@ final class Town implements AutoCloseable {
                         "never came: " + what + "\nholds " + holds + "\nheld " + held);
             pause();
         }
+    }
+
+    // ---- what goes wrong
+
+    /** Nobody reaches Telegram any more. */
+    void goesAway() {
+        server.stop(0);
+    }
+
+    /** It is there again, where it was. */
+    void comesBack() {
+        server = open(server.getAddress().getPort());
+    }
+
+    /** From now on calls meet this. */
+    void meets(Trouble.Kind kind) {
+        trouble = kind;
+    }
+
+    private @Nullable Trouble troubleOf(String method, String chat) {
+        long now = System.nanoTime();
+        Long until = toldToWait.get(chat);
+        if (until != null && until - now > 0) impatient.incrementAndGet();
+        var found = trouble.of(method, chat);
+        if (found == null) return null;
+        troubled.incrementAndGet();
+        if (found.retryAfter() > 0)
+            toldToWait.put(chat, now + (found.retryAfter() - 1) * 1_000_000_000L);
+        return found;
     }
 
     // ---- how the program is held
@@ -283,10 +371,17 @@ final class Town implements AutoCloseable {
 
     private void call(HttpExchange exchange, String method, String body, int life)
             throws IOException {
-        var parameters = (ObjectNode) JSON.readTree(body);
+        // Files are brought in another form, and are not taken here.
+        var parameters =
+                body.startsWith("{") ? (ObjectNode) JSON.readTree(body) : JSON.createObjectNode();
         String line = method + " " + line(parameters);
         settle(parameters.path("chat_id").asString(""), life);
         if (!passes("before " + line, life)) return;
+        var trouble = troubleOf(method, parameters.path("chat_id").asString(""));
+        if (trouble != null && !trouble.executed()) {
+            answer(exchange, trouble, new byte[0]);
+            return;
+        }
         JsonNode result = result(method, parameters);
         if (!passes("after " + line, life)) {
             if (method.startsWith("send")) unheard(result);
@@ -297,8 +392,24 @@ final class Town implements AutoCloseable {
         if (ok) answer.set("result", result);
         else answer.setAll((ObjectNode) result);
         byte[] bytes = answer.toString().getBytes(StandardCharsets.UTF_8);
+        if (trouble != null && ok) {
+            if (method.startsWith("send") && !trouble.isTold()) unheardOf.incrementAndGet();
+            answer(exchange, trouble, bytes);
+            return;
+        }
         exchange.sendResponseHeaders(ok ? 200 : 400, bytes.length);
         exchange.getResponseBody().write(bytes);
+    }
+
+    private static void answer(HttpExchange exchange, Trouble trouble, byte[] right)
+            throws IOException {
+        try {
+            Thread.sleep(trouble.millis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        var answer = trouble.answer();
+        if (answer != null) answer.give(exchange, right);
     }
 
     // In a chat one thing is sent at a time, so whatever was sent before is done with.
@@ -329,7 +440,12 @@ final class Town implements AutoCloseable {
             case "getMe" ->
                     JSON.readTree(
                             "{\"id\":1000000001,\"is_bot\":true,\"username\":\"nhip_cau_bot\"}");
-            case "getWebhookInfo" -> JSON.readTree("{\"url\":\"\",\"pending_update_count\":0}");
+            case "getWebhookInfo" ->
+                    JSON.createObjectNode().put("url", webhook).put("pending_update_count", 0);
+            case "setWebhook" -> {
+                webhook = call.path("url").asString("");
+                yield JSON.readTree("true");
+            }
             case "getMyCommands" -> JSON.createArrayNode();
             case "getFile" ->
                     call.put("file_path", "photos/" + call.path("file_id").asString() + ".jpg");

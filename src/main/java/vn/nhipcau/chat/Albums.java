@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The items of an album come one by one, and only one of them says what all are about: what they
@@ -23,6 +25,9 @@ public class Albums {
 
     /** Stands for the message that is answered where the album was refused; no message's id. */
     private static final String REFUSED = "refused";
+
+    /** Before the subject to which an album was led without answering a message. */
+    private static final String ABOUT = "about ";
 
     private final JdbcClient sql;
 
@@ -63,6 +68,18 @@ public class Albums {
                         message,
                         Timestamp.from(Instant.now()))
                 .update();
+    }
+
+    /** What is still to come of these albums belongs to this, as if it answered it. */
+    public void lead(UpdateContext context, Collection<String> albums, String subject) {
+        for (String album : albums) remember(context.incoming(), album, ABOUT + subject);
+    }
+
+    /** The subject to which an album was led; empty if this stands for a message. */
+    static Optional<String> subject(String answered) {
+        return answered.startsWith(ABOUT)
+                ? Optional.of(answered.substring(ABOUT.length()))
+                : Optional.empty();
     }
 
     /** Whether the album of what was said was refused: nothing of it may be kept. */

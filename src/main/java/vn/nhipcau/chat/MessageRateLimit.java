@@ -28,24 +28,43 @@ class MessageRateLimit {
                     .maximumSize(100_000)
                     .build();
 
+    /** Whether what began an album was heard. */
+    private final Cache<String, Boolean> albums =
+            Caffeine.newBuilder()
+                    .expireAfterWrite(Duration.ofMinutes(10))
+                    .maximumSize(100_000)
+                    .build();
+
     MessageRateLimit(ChatSettings settings) {
         this.settings = settings;
     }
 
-    /** Whether this person may be heard once more in this chat now; taps are counted apart. */
+    /**
+     * Whether this person may be heard once more in this chat now; taps are counted apart. An album
+     * is one message, of which all is heard or nothing.
+     */
     boolean allows(IncomingUpdate incoming) {
+        if (!(incoming.said() instanceof MessageContent.Attached file) || file.album() == null)
+            return allowsOne(incoming);
+        String album = who(incoming, "album " + file.album());
+        return albums.get(album, _ -> allowsOne(incoming));
+    }
+
+    private boolean allowsOne(IncomingUpdate incoming) {
         boolean tap = incoming.said() instanceof MessageContent.Tapped;
         int perMinute = settings.messagesPerMinute();
         if (tap) perMinute *= incoming.chat().group() ? TAPS_IN_A_GROUP : TAPS;
         int limit = perMinute;
-        String who =
-                String.join(
-                        " ",
-                        incoming.channel(),
-                        incoming.chat().externalId(),
-                        incoming.sender().externalId(),
-                        tap ? "taps" : "words");
-        return buckets.get(who, _ -> bucket(limit)).tryConsume(1);
+        return buckets.get(who(incoming, tap ? "taps" : "words"), _ -> bucket(limit)).tryConsume(1);
+    }
+
+    private static String who(IncomingUpdate incoming, String what) {
+        return String.join(
+                " ",
+                incoming.channel(),
+                incoming.chat().externalId(),
+                incoming.sender().externalId(),
+                what);
     }
 
     private static Bucket bucket(int perMinute) {

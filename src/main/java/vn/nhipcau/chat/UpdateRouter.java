@@ -185,7 +185,8 @@ class UpdateRouter {
         if (context.said() instanceof MessageContent.Edited) return false;
         String message = albums.answered(context.incoming());
         if (message == null) return false;
-        Optional<String> subject = outbox.subjectOf(context.address().id(), message);
+        Optional<String> subject =
+                Albums.subject(message).or(() -> outbox.subjectOf(context.address().id(), message));
         if (subject.isEmpty()) return false;
         String about = subject.get();
         boolean anybody = hearings(about).findAny().isPresent();

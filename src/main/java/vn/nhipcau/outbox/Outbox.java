@@ -35,6 +35,15 @@ public interface Outbox {
      */
     void takeBack(String subject, String origin);
 
+    /**
+     * Takes back what was said of this origin there if none of it has left yet, so that it can be
+     * said together with more.
+     *
+     * @return false if some of it has left: then all stays as it is
+     * @throws StillSending if it is leaving this very moment
+     */
+    boolean takeBackUnsent(String subject, String origin, long address);
+
     /** Puts a small sign on somebody's message, such as 👍: a receipt without words. */
     void react(long address, String message, String emoji);
 

@@ -207,6 +207,11 @@ class StoredOutbox implements Outbox {
     }
 
     @Override
+    public boolean takeBackUnsent(String subject, String origin, long address) {
+        return withdrawals.takeBackUnsent(subject, origin, address);
+    }
+
+    @Override
     public void erase(String subject) {
         withdrawals.erase(subject);
     }

@@ -111,6 +111,32 @@ class Withdrawals {
 
     private record Said(long address, String message) {}
 
+    /**
+     * See {@link Outbox#takeBackUnsent}. Its rows are locked, and what is in flight is asked for
+     * before anything is taken back: either all of it leaves as it is, or none.
+     */
+    boolean takeBackUnsent(String subject, String origin, long address) {
+        rows.flush();
+        var all =
+                sql.sql(
+                                "select id, status from outbound where subject = ? and origin = ?"
+                                        + " and address = ? and status <> 5 order by id for update")
+                        .params(subject, origin, address)
+                        .query((row, _) -> new Row(row.getLong(1), row.getInt(2)))
+                        .list();
+        if (all.stream().anyMatch(row -> row.status() != 0)) return false;
+        if (all.isEmpty()) return true;
+        var ids = all.stream().map(Row::id).toList();
+        // Thrown, it takes nothing back: see InFlight.
+        if (!inFlight.takeBack(ids).isEmpty()) throw new Outbox.StillSending();
+        inParts(
+                ids,
+                "update outbound set status = 5, ended_at = :now, body = null where id in (:ids)");
+        return true;
+    }
+
+    private record Row(long id, int status) {}
+
     /** See {@link Outbox#erase}. */
     void erase(String subject) {
         withdraw(subject, "", List.of());

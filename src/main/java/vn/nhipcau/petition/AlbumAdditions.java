@@ -55,6 +55,21 @@ class AlbumAdditions {
                     .update();
     }
 
+    /**
+     * What was added to this petition in the same album as this, oldest first; only this itself if
+     * it came in none.
+     */
+    List<Addition> together(Case petition, long content) {
+        return sql.sql(
+                        "select distinct petition, content, asked from album_addition"
+                                + " where petition = ? and (person, album) in"
+                                + " (select person, album from album_addition"
+                                + " where petition = ? and content = ?) order by content")
+                .params(petition.id(), petition.id(), content)
+                .query(Addition.class)
+                .list();
+    }
+
     /** What came in this album, in the order in which petitions are locked; known no longer. */
     List<Addition> take(Person person, String album) {
         var taken =

@@ -16,6 +16,7 @@ import vn.nhipcau.record.NotNow;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,9 +58,15 @@ public class PetitionAdditions {
             Set<String> albums) {
         var own = all.own(petition, person);
         boolean asked = own.status() == PetitionStatus.NEEDS_INFO;
-        var kind = asked ? Kind.INFO_GIVEN : Kind.SUPPLEMENTED;
         var content = archive.keep(own, PetitionContent.Kind.SUPPLEMENT, words.text(), attached);
         ofAlbums.keep(person, albums, new Addition(own.id(), content.id(), asked));
+        // What was asked for is given by all of an album, not by its first item alone.
+        boolean given =
+                asked
+                        || (!albums.isEmpty()
+                                && ofAlbums.together(own, content.id()).stream()
+                                        .anyMatch(Addition::asked));
+        var kind = given ? Kind.INFO_GIVEN : Kind.SUPPLEMENTED;
         supplement(own, kind, Actor.CITIZEN, person.id(), content, attached, !albums.isEmpty());
     }
 
@@ -80,6 +87,29 @@ public class PetitionAdditions {
             timeline.add(petition, Kind.ADDITION_REMOVED, Actor.SERVICE, null, facts, null);
         }
         return !additions.isEmpty();
+    }
+
+    /**
+     * What was added in one album.
+     *
+     * @param first our id of what came first of it
+     * @param words of all of it, oldest first; blank ones left out
+     */
+    public record OneAlbum(long first, List<String> words, List<Attachment> files) {}
+
+    /** What has come so far of the album in which this was added; known for a while. */
+    public Optional<OneAlbum> album(Petition petition, long addition) {
+        var all = ofAlbums.together(petition, addition);
+        if (all.isEmpty()) return Optional.empty();
+        var contents = all.stream().map(Addition::content).toList();
+        return Optional.of(
+                new OneAlbum(
+                        contents.getFirst(),
+                        contents.stream()
+                                .map(archive::text)
+                                .filter(text -> !text.isBlank())
+                                .toList(),
+                        contents.stream().flatMap(one -> archive.filesOf(one).stream()).toList()));
     }
 
     /** Adds what somebody without a chat has told a colleague, who asked them for it. */

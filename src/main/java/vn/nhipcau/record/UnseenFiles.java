@@ -55,7 +55,12 @@ public class UnseenFiles {
 
     /** How many there are of each kind, such as "2 ảnh, 1 tin nhắn thoại"; empty for none. */
     public String words(List<Long> ids, Language language) {
-        return attachments(ids).stream()
+        return words(attachments(ids), language);
+    }
+
+    /** The same of these. */
+    public String words(Collection<Attachment> attached, Language language) {
+        return attached.stream()
                 .collect(
                         Collectors.groupingBy(
                                 Attachment::kind, TreeMap::new, Collectors.counting()))

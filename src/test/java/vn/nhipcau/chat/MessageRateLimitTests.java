@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
+import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
@@ -51,5 +52,28 @@ class MessageRateLimitTests {
                                                         + hasty.count("(toast) Ông/Bà đang bấm"))
                                         .isEqualTo(1000));
         assertThat(hasty.count("(toast) Nút này không còn")).isBetween(80L, 400L);
+    }
+
+    /** An album is one message to whoever sends it: all of it is heard, or nothing. */
+    @Test
+    void anAlbumCountsOnceAndIsNeverTornApart() {
+        var people = new People(messenger, receiver);
+        var an = people.citizen("An");
+        an.says("Cống phường Bồ Đề tắc cả tháng nay").taps("Tôi đồng ý").sees("Bản nháp");
+        for (int album = 0; album < 5; album++)
+            for (int item = 0; item < 10; item++) an.does(photo("five" + album), null);
+        an.says("/trogiup").sees("113").seesNo("chưa được ghi nhận");
+        for (int i = 0; i < 60; i++) an.says("Chào bạn");
+        an.sees("chưa được ghi nhận").says("/huy");
+        for (int item = 0; item < 10; item++) an.does(photo("late"), null);
+        var minh = people.citizen("Minh");
+        minh.says("/trogiup").sees("113");
+        assertThat(an.count("chưa được ghi nhận")).isEqualTo(1);
+    }
+
+    private static MessageContent.Attached photo(String album) {
+        String file = "file-" + System.nanoTime();
+        return new MessageContent.Attached(
+                FileKind.PHOTO, file, "anh.jpg", "image/jpeg", 1000L, album, "");
     }
 }

@@ -112,6 +112,7 @@ public class Messenger implements Channel, Menu, FileSource {
     }
 
     private final Set<String> refusingKinds = ConcurrentHashMap.newKeySet();
+    private final Map<String, List<Integer>> albums = new ConcurrentHashMap<>();
 
     /** From now on no file of this kind is taken in this chat. */
     public void refusesAt(String chat, FileKind kind) {
@@ -240,6 +241,7 @@ public class Messenger implements Channel, Menu, FileSource {
             case NewText text -> made.add(show(chat, text.text(), text.buttons(), text.replyTo()));
             case EditText edit -> edit(chat, edit);
             case NewFiles files -> {
+                albums.computeIfAbsent(chat, _ -> new ArrayList<>()).add(files.files().size());
                 files.files()
                         .forEach(
                                 file ->
@@ -370,6 +372,11 @@ public class Messenger implements Channel, Menu, FileSource {
     /** The ids of our messages that a chat shows now. */
     public synchronized List<String> messagesIn(String chat) {
         return shownIn(chat).stream().map(message -> message.id).toList();
+    }
+
+    /** How many files went together, call by call. */
+    public synchronized List<Integer> albums(String chat) {
+        return List.copyOf(albums.getOrDefault(chat, List.of()));
     }
 
     synchronized List<Shown> shownIn(String chat) {

@@ -2,10 +2,12 @@ package vn.nhipcau.petition.chat;
 
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.chat.Albums;
 import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionAdditions;
+import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 
 import java.time.Duration;
@@ -22,6 +24,7 @@ class JustFiled {
 
     private final Petitions petitions;
     private final PetitionAdditions additions;
+    private final Albums albums;
     private final Guidance guidance;
     private final Gathering gathering;
     private final InstantSource realTime = InstantSource.system();
@@ -30,7 +33,9 @@ class JustFiled {
             Petitions petitions,
             PetitionAdditions additions,
             Guidance guidance,
-            Gathering gathering) {
+            Gathering gathering,
+            Albums albums) {
+        this.albums = albums;
         this.petitions = petitions;
         this.additions = additions;
         this.guidance = guidance;
@@ -55,6 +60,7 @@ class JustFiled {
                 caption.get(),
                 List.of(file),
                 MessageContent.albums(attached));
+        albums.lead(context, MessageContent.albums(attached), PetitionWords.subject(last.get()));
         context.receipt();
         return true;
     }

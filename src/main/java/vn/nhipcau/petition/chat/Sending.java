@@ -2,6 +2,7 @@ package vn.nhipcau.petition.chat;
 
 import org.springframework.stereotype.Component;
 
+import vn.nhipcau.chat.Albums;
 import vn.nhipcau.chat.NextStep;
 import vn.nhipcau.chat.NextStep.Anew;
 import vn.nhipcau.chat.NextStep.End;
@@ -43,6 +44,7 @@ class Sending {
     private final Outbox outbox;
     private final PetitionIntake intake;
     private final PetitionAdditions additions;
+    private final Albums albums;
 
     Sending(
             Petitions petitions,
@@ -57,7 +59,9 @@ class Sending {
             Gathering gathering,
             Outbox outbox,
             PetitionIntake intake,
-            PetitionAdditions additions) {
+            PetitionAdditions additions,
+            Albums albums) {
+        this.albums = albums;
         this.petitions = petitions;
         this.people = people;
         this.entering = entering;
@@ -93,6 +97,7 @@ class Sending {
                         words.holder(petition, language),
                         words.day(petition.due()));
         outbox.say(Letter.answer(context.address().id(), receipt, PetitionWords.subject(petition)));
+        albums.lead(context, draft.albumNames(), PetitionWords.subject(petition));
         noticesOffer.offer(context, petition);
         return over(cards.sent(draft, language), draft);
     }
@@ -118,6 +123,7 @@ class Sending {
         if (cleared.isEmpty()) return guidedElsewhere(context, draft);
         additions.supplement(
                 context.person(), petition.get(), cleared.get(), draft.files(), draft.albumNames());
+        albums.lead(context, draft.albumNames(), PetitionWords.subject(petition.get()));
         supplementReceipt.give(context, petition.get());
         return new End<>(cards.added(draft, petition.get().code(), context.language()));
     }

@@ -12,19 +12,27 @@ import vn.nhipcau.outbox.Outbox;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.petition.Handling;
 import vn.nhipcau.petition.Petition;
+import vn.nhipcau.petition.PetitionAdditions;
 import vn.nhipcau.petition.PetitionChanged;
 import vn.nhipcau.petition.PetitionEvent;
 import vn.nhipcau.petition.PetitionWords;
+import vn.nhipcau.record.UnseenFiles;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** What a unit that has a petition is told beside its card. */
 @Component
 class UnitNews {
+    /** Within which the next item of an album is there, if there is one. */
+    private static final Duration ALBUM_SETTLES = Duration.ofSeconds(2);
+
     private final Handling handling;
     private final Contacts contacts;
     private final ReturnAudience onlookers;
@@ -33,6 +41,9 @@ class UnitNews {
     private final Cards cards;
     private final Outbox outbox;
     private final Texts texts;
+    private final PetitionAdditions additions;
+    private final UnseenFiles files;
+    private final Clock clock;
 
     UnitNews(
             Handling handling,
@@ -42,7 +53,13 @@ class UnitNews {
             PetitionWords words,
             Cards cards,
             Outbox outbox,
-            Texts texts) {
+            Texts texts,
+            PetitionAdditions additions,
+            UnseenFiles files,
+            Clock clock) {
+        this.additions = additions;
+        this.files = files;
+        this.clock = clock;
         this.handling = handling;
         this.contacts = contacts;
         this.onlookers = onlookers;
@@ -57,8 +74,8 @@ class UnitNews {
     void tell(PetitionChanged event) {
         var petition = event.petition();
         switch (event.kind()) {
-            case SUPPLEMENTED -> follow(event, "petition.unit.supplement");
-            case INFO_GIVEN -> follow(event, "petition.unit.informed");
+            case SUPPLEMENTED -> added(event, "petition.unit.supplement");
+            case INFO_GIVEN -> added(event, "petition.unit.informed");
             case ADDITION_REMOVED -> takeBack(event);
             case OBJECTED -> objected(petition, event);
             case EXTENDED ->
@@ -83,7 +100,46 @@ class UnitNews {
 
     private void follow(PetitionChanged event, String key) {
         var text = say(key, event.petition().code(), event.text());
-        tell(event.petition(), text, event.files(), origin(event));
+        tell(event.petition(), text, event.files());
+    }
+
+    // The items of an album come one by one, and are told together: each waits a moment for the
+    // next, which takes it back and says both.
+    private void added(PetitionChanged event, String key) {
+        var petition = event.petition();
+        String addition = event.facts().get(PetitionEvent.ADDITION);
+        var album =
+                Optional.ofNullable(addition)
+                        .flatMap(id -> additions.album(petition, Long.parseLong(id)));
+        if (album.isEmpty()) {
+            var text = added(key, petition, event.text(), event.files());
+            tell(petition, text, event.files(), origin(event));
+            return;
+        }
+        String subject = PetitionWords.subject(petition);
+        String origin = origin(album.get().first());
+        for (Card card : cardsInReach(petition)) {
+            boolean together = outbox.takeBackUnsent(subject, origin, card.address());
+            var files = together ? album.get().files() : event.files();
+            String said = together ? String.join("\n", album.get().words()) : event.text();
+            outbox.say(
+                    beside(card, petition, added(key, petition, said, files), files)
+                            .between(clock.instant().plus(ALBUM_SETTLES), null),
+                    origin);
+        }
+    }
+
+    private RichText added(String key, Petition petition, String said, List<Attachment> files) {
+        String count = this.files.words(files, Language.VI);
+        String all =
+                count.isEmpty()
+                        ? said
+                        : said.isBlank()
+                                ? count
+                                : said
+                                        + "\n"
+                                        + texts.words(Language.VI, "petition.unit.with", count);
+        return say(key, petition.code(), all);
     }
 
     // Whoever asked must know that they have no answer; else nobody misses what they never read.
@@ -97,7 +153,11 @@ class UnitNews {
 
     private static @Nullable String origin(PetitionChanged event) {
         String addition = event.facts().get(PetitionEvent.ADDITION);
-        return addition == null ? null : PetitionEvent.ADDITION + ":" + addition;
+        return addition == null ? null : origin(Long.parseLong(addition));
+    }
+
+    private static String origin(long addition) {
+        return PetitionEvent.ADDITION + ":" + addition;
     }
 
     private void supported(PetitionChanged event) {
@@ -127,15 +187,22 @@ class UnitNews {
 
     private void tell(
             Petition petition, RichText text, List<Attachment> files, @Nullable String origin) {
+        for (Card card : cardsInReach(petition))
+            outbox.say(beside(card, petition, text, files), origin);
+    }
+
+    private List<Card> cardsInReach(Petition petition) {
         var here = contacts.reach(handling.holder(petition));
+        return cards.open(PetitionWords.subject(petition)).stream()
+                .filter(card -> here.contains(card.address()))
+                .toList();
+    }
+
+    private Letter beside(Card card, Petition petition, RichText text, List<Attachment> files) {
         var said = RichText.lines(text, words.matter(petition, Language.VI));
-        for (Card card : cards.open(PetitionWords.subject(petition)))
-            if (here.contains(card.address()))
-                outbox.say(
-                        Letter.notice(card.address(), said, PetitionWords.subject(petition))
-                                .with(files)
-                                .belongingTo(card, petition.code()),
-                        origin);
+        return Letter.notice(card.address(), said, PetitionWords.subject(petition))
+                .with(files)
+                .belongingTo(card, petition.code());
     }
 
     private void objected(Petition petition, PetitionChanged event) {

@@ -152,6 +152,52 @@ class PassingOnTests {
         assertThat(an.count("Đã bổ sung vào kiến nghị")).isEqualTo(2);
     }
 
+    /** To the group, too: one notice that says how many, and the photos together. */
+    @Test
+    void anAlbumThatIsAddedIsOneNoticeAndOneAlbum() {
+        String code = files("Cống ngõ 37 phường Bồ Đề tắc cả tháng nay");
+        String receipt = an.looksAt("Mã tra cứu").lastSeen();
+        long calls = binh.count("bổ sung:");
+        an.does(photo("h" + code), receipt).does(photo("h" + code), null);
+        an.does(photo("h" + code), null).sees("Đã bổ sung vào kiến nghị");
+        binh.sees(code + " – người kiến nghị bổ sung:\n3 ảnh");
+        await().until(() -> messenger.albums(binh.chat()).contains(3));
+        assertThat(binh.count("bổ sung:")).isEqualTo(calls + 1);
+        // One of its items may bring words; they stand before the count.
+        an.does(photo("i" + code, "Ảnh chụp sáng nay"), receipt).does(photo("i" + code), null);
+        binh.sees("Ảnh chụp sáng nay\nGửi kèm: 2 ảnh");
+        assertThat(binh.count("bổ sung:")).isEqualTo(calls + 2);
+    }
+
+    /** An item that comes long after the others is told by itself, and the others not again. */
+    @Test
+    void aLateItemOfAnAlbumIsToldByItself() {
+        String code = files("Cống ngõ 38 phường Bồ Đề tắc cả tháng nay");
+        long photos = binh.count("(PHOTO)");
+        String receipt = an.looksAt("Mã tra cứu").lastSeen();
+        an.does(photo("j" + code, "Sáng nay"), receipt).does(photo("j" + code), null);
+        binh.sees("Sáng nay\nGửi kèm: 2 ảnh");
+        await().until(() -> binh.count("(PHOTO)") == photos + 2);
+        an.does(photo("j" + code), null);
+        binh.sees(code + " – người kiến nghị bổ sung:\n1 ảnh");
+        await().until(() -> binh.count("(PHOTO)") == photos + 3);
+        assertThat(binh.count("Sáng nay")).isEqualTo(1);
+    }
+
+    /** The tap on [Gửi] overtakes the photos behind the first by more than a moment. */
+    @Test
+    void theRestOfAnAlbumJoinsWhatWasFiledMeanwhile() {
+        an.says("Cống ngõ 39 phường Bồ Đề tắc cả tháng nay").taps("Tôi đồng ý");
+        an.sees("Bản nháp kiến nghị").does(photo("k"), null).sees("Tệp đính kèm: 1");
+        String code = an.taps("Gửi").sees(Pattern.compile("Mã tra cứu:\\s+(KN-26-\\d{6}-\\d)"));
+        long before = an.count("hay kiến nghị mới");
+        an.does(photo("k"), null).does(photo("k"), null);
+        an.sees("Đã bổ sung vào kiến nghị " + code);
+        binh.about(code).sees(code + " – người kiến nghị bổ sung:\n2 ảnh");
+        assertThat(an.count("hay kiến nghị mới")).isEqualTo(before);
+        assertThat(an.count("Đã bổ sung vào kiến nghị " + code)).isEqualTo(1);
+    }
+
     private static MessageContent.Attached photo(String album) {
         return photo(album, "");
     }

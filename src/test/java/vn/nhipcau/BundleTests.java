@@ -177,6 +177,16 @@ class BundleTests {
                     Map.entry("duty.calendar.already.", List.of("OFF", "WORKED", "AS_BEFORE")),
                     Map.entry("duty.urged.", List.of("STANDING_MEMBER", "FRONT_OFFICER")),
                     Map.entry(
+                            "oversight.check.",
+                            List.of(
+                                    "deadLetters",
+                                    "lostUnits",
+                                    "setAside",
+                                    "unowned",
+                                    "unread",
+                                    "unsent")),
+                    Map.entry("oversight.alarm.", standstills()),
+                    Map.entry(
                             "oversight.brief.",
                             List.of(
                                     "apart",
@@ -555,6 +565,15 @@ class BundleTests {
         var rooms = new TreeSet<String>();
         texts.keys(Language.VI).forEach(key -> rooms.add(key.substring(0, key.indexOf('.'))));
         return rooms;
+    }
+
+    private static List<String> standstills() {
+        return Stream.of("alarm", "over")
+                .flatMap(
+                        what ->
+                                Stream.of("", ".hearing", ".sending", ".database")
+                                        .map(which -> what + which))
+                .toList();
     }
 
     /** What the code names as a key or as the beginning of one. */

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import vn.nhipcau.shared.CarefulHealth;
+import vn.nhipcau.shared.Concern;
 import vn.nhipcau.shared.Glance;
 
 import java.time.Duration;
@@ -34,6 +35,21 @@ class DeadLetterWatch {
                 .description("Updates that were put aside and wait to be heard again")
                 .strongReference(true)
                 .register(meters);
+    }
+
+    @Bean
+    Concern deadLettersConcern(DeadLetterStore parked) {
+        return new Concern() {
+            @Override
+            public String name() {
+                return "deadLetters";
+            }
+
+            @Override
+            public long count() {
+                return parked.waiting();
+            }
+        };
     }
 
     @Bean

@@ -28,6 +28,7 @@ class CircuitBreaker {
     private long troubleUntil;
     private @Nullable Long lastFine;
     private long latest; // one bit each, the newest lowest; 1 is good
+    private long badSince;
     private int troubles;
     private int unknowns;
     private @Nullable String locked;
@@ -46,6 +47,11 @@ class CircuitBreaker {
     /** Whether only one message at a time is to be tried. */
     synchronized boolean isBad() {
         return troubles > 0;
+    }
+
+    /** Whether nothing but trouble came of anything for so long. */
+    synchronized boolean isBadFor(Duration past) {
+        return troubles > 0 && time.nanos() - badSince >= past.toNanos();
     }
 
     /** Why the messenger accepts us no more, or null. */
@@ -105,7 +111,7 @@ class CircuitBreaker {
         if (troubleUntil - now > 0) return;
         long wait = first.toNanos() << Math.min(troubles, 10);
         troubleUntil = now + Math.min(wait, longest.toNanos());
-        troubles++;
+        if (troubles++ == 0) badSince = now;
     }
 
     /**

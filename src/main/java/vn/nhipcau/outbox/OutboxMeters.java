@@ -36,6 +36,7 @@ class OutboxMeters {
 
     private final JdbcClient sql;
     private final Clock clock;
+    private final Glance<Waiting> waiting = new Glance<>(this::look);
 
     OutboxMeters(MeterRegistry meters, JdbcClient sql, Clock clock, Lease lease) {
         this.sql = sql;
@@ -45,22 +46,22 @@ class OutboxMeters {
             for (int lane = 0; lane < Sql.LANES; lane++) calls(meters, outcome, lane);
         unheard(meters);
         notRemoved(meters);
-        var waiting = new Glance<>(this::look);
         Gauge.builder("nhipcau.outbox.waiting", waiting, it -> it.number(Waiting::due))
                 .description("Messages that are due and not sent")
                 .strongReference(true)
                 .register(meters);
-        Gauge.builder(
-                        "nhipcau.outbox.oldest.answer",
-                        waiting,
-                        it -> it.number(seen -> seen.oldestAnswer().toSeconds()))
+        Gauge.builder("nhipcau.outbox.oldest.answer", this, OutboxMeters::oldestAnswer)
                 .description("How long the oldest answer to somebody's own tap or word waits")
                 .baseUnit("seconds")
-                .strongReference(true)
                 .register(meters);
         Gauge.builder("nhipcau.outbox.sender", lease, it -> it.held() ? 1 : 0)
                 .description("1 if this instance is the one that sends")
                 .register(meters);
+    }
+
+    /** How long the oldest answer to somebody's own word waits, in seconds; NaN if unknown. */
+    double oldestAnswer() {
+        return waiting.number(seen -> seen.oldestAnswer().toSeconds());
     }
 
     /** Counts what became of something in this lane, see {@link Sql#TAPS} and {@link Lane}. */

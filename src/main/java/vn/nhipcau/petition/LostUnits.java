@@ -16,6 +16,7 @@ import vn.nhipcau.council.Units;
 import vn.nhipcau.people.Contacts;
 import vn.nhipcau.people.Contacts.ReaderLost;
 import vn.nhipcau.people.Contacts.UnitReachable;
+import vn.nhipcau.shared.Concern;
 import vn.nhipcau.shared.PollingWorker;
 
 import java.time.Clock;
@@ -110,6 +111,24 @@ class LostUnits {
     @Bean
     PollingWorker lostUnitsCases() {
         return new PollingWorker("lost-units", this::due, this::step);
+    }
+
+    @Bean
+    Concern lostUnitsConcern() {
+        return new Concern() {
+            @Override
+            public String name() {
+                return "lostUnits";
+            }
+
+            @Override
+            public long count() {
+                return sql.sql("select count(*) from unit_loss where due_at <= ?")
+                        .param(time(clock.instant()))
+                        .query(Long.class)
+                        .single();
+            }
+        };
     }
 
     private List<Long> due() {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.nhipcau.oversight.operator;
+
+import org.jspecify.annotations.NullMarked;

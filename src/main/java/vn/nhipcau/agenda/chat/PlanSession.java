@@ -1,5 +1,7 @@
 package vn.nhipcau.agenda.chat;
 
+import vn.nhipcau.shared.TypedNumber;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +50,10 @@ import java.util.List;
 @Component
 class PlanSession implements Flow<PlanSession.Step> {
     static final Codec<PlanAction> ACTIONS = Codec.of(PlanAction.class);
+
+    private static final int LARGEST_NUMBER = 999;
+    private static final Set<String> AROUND_A_NUMBER =
+            Set.of("ky", "hop", "thu", "so", "session", "number");
 
     sealed interface Step extends FlowStep {}
 
@@ -173,18 +179,21 @@ class PlanSession implements Flow<PlanSession.Step> {
     }
 
     private NextStep<Step> number(Draft draft, String typed, UpdateContext context) {
-        if (!typed.matches("[1-9]\\d{0,2}")) {
+        var number =
+                TypedNumber.read(typed, AROUND_A_NUMBER)
+                        .filter(read -> read >= 1 && read <= LARGEST_NUMBER);
+        if (number.isEmpty()) {
             context.reply("agenda.plan.noNumber");
             return new Stay<>();
         }
         var other =
-                sessions.aheadWith(Integer.parseInt(typed))
+                sessions.aheadWith(number.get())
                         .filter(one -> draft.session() == null || one.id() != draft.session());
         if (other.isPresent()) {
             taken(context, other.get());
             return new Stay<>();
         }
-        var counted = draft.with(Integer.parseInt(typed));
+        var counted = draft.with(number.get());
         return new GoTo<>(
                 counted.opens() == null ? new WhichDays(counted) : new IsThatRight(counted));
     }

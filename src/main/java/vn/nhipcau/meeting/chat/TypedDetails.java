@@ -1,5 +1,7 @@
 package vn.nhipcau.meeting.chat;
 
+import java.util.Set;
+import vn.nhipcau.shared.TypedNumber;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.meeting.MeetingSettings;
@@ -14,6 +16,8 @@ public class TypedDetails {
     /** More seats than any hall has. */
     public static final int MOST_SEATS = 100_000;
 
+    private static final Set<String> AROUND_SEATS =
+            Set.of("cho", "ngoi", "ghe", "nguoi", "seat", "seats", "people");
     private static final int SHORTEST_PLACE = 3;
     private static final int LONGEST_PLACE = 300;
     private static final int LONGEST_LINK = 300;
@@ -46,8 +50,7 @@ public class TypedDetails {
 
     /** A whole number from 0 to the most; empty if it is none. */
     public Optional<Integer> number(String typed, int most) {
-        if (!typed.strip().matches("\\d{1,6}")) return Optional.empty();
-        return Optional.of(Integer.parseInt(typed.strip())).filter(number -> number <= most);
+        return TypedNumber.read(typed, AROUND_SEATS).filter(number -> number <= most);
     }
 
     /** What was typed, on one line. */

@@ -1,5 +1,7 @@
 package vn.nhipcau.minutes.chat;
 
+import java.util.Set;
+import vn.nhipcau.shared.TypedNumber;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.UpdateContext;
@@ -12,6 +14,8 @@ import java.util.Optional;
 @Component
 class PeopleCount {
     private static final int MOST_PEOPLE = 100_000;
+    private static final Set<String> AROUND =
+            Set.of("nguoi", "cu", "tri", "y", "kien", "luot", "phat", "bieu", "people", "voters");
 
     private final MinutesBook book;
 
@@ -35,9 +39,6 @@ class PeopleCount {
     }
 
     private static Optional<Integer> number(String words) {
-        String digits = words.replaceAll("[ .,]", "");
-        return digits.matches("\\d{1,6}")
-                ? Optional.of(Integer.parseInt(digits)).filter(number -> number <= MOST_PEOPLE)
-                : Optional.empty();
+        return TypedNumber.read(words, AROUND).filter(number -> number <= MOST_PEOPLE);
     }
 }

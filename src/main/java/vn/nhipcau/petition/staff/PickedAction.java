@@ -1,5 +1,9 @@
 package vn.nhipcau.petition.staff;
 
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.Set;
+import vn.nhipcau.shared.TypedNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -13,17 +17,21 @@ import vn.nhipcau.petition.Handover;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.shared.RichText;
-import vn.nhipcau.shared.Spelling;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What follows from what staff have chosen from a list. */
 @Component
 class PickedAction {
-    private static final Pattern DAYS =
-            Pattern.compile(
-                    "\\+?\\s*0*(\\d{1,3})\\s*(?:(?:working )?days?|ngay(?: lam viec)?(?: nua)?)?\\.?");
+    private static final int DAYS_A_WEEK = 5;
+    private static final Set<String> AROUND =
+            Set.of("gia", "han", "them", "cho", "nua", "more", "lam", "viec", "working");
+    private static final Set<String> DAYS = with(AROUND, "ngay", "day", "days");
+    private static final Set<String> WEEKS = with(AROUND, "tuan", "week", "weeks");
+
+    private static Set<String> with(Set<String> some, String... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    }
 
     private final Handling handling;
     private final Handover handover;
@@ -95,14 +103,20 @@ class PickedAction {
         }
     }
 
-    /** How many working days more these words ask for, if so many can be had: "5", "5 ngày". */
+    /**
+     * How many working days more these words ask for, if so many can be had: "5", "năm ngày", "một
+     * tuần".
+     */
     Optional<String> days(String words) {
-        var number = DAYS.matcher(Spelling.fold(words));
-        if (!number.matches()) return Optional.empty();
-        return limits.extensions().stream()
-                .map(String::valueOf)
-                .filter(number.group(1)::equals)
-                .findFirst();
+        return TypedNumber.read(words, DAYS)
+                .or(() -> TypedNumber.read(words, WEEKS).map(weeks -> weeks * DAYS_A_WEEK))
+                .filter(limits.extensions()::contains)
+                .map(String::valueOf);
+    }
+
+    /** How many working days more can be had, such as "5, 10". */
+    String offeredDays() {
+        return limits.extensions().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private int offered(String chosen) {

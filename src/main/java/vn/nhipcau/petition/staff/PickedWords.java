@@ -79,7 +79,11 @@ class PickedWords implements ReplyHandler {
                     var days = picked.days(words);
                     if (days.isPresent())
                         picker.chosen(context, shown.get(), about, petition, by.get(), days.get());
-                    else refuse(context, "petition.pick.pressDays", petition.code());
+                    else refuse(
+                                context,
+                                "petition.pick.pressDays",
+                                petition.code(),
+                                picked.offeredDays());
                 }
                 default -> refuse(context, "petition.pick.press", petition.code());
             }

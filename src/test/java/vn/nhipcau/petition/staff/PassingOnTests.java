@@ -382,7 +382,9 @@ class PassingOnTests {
         String code = files("Cống ngõ 17 phường Bồ Đề tắc cả tháng nay");
         binh.sees("[Mới] " + code).taps("Xin gia hạn").sees("thêm mấy ngày làm việc?");
         binh.replies("20/12/2026").sees("Xin chọn bằng một trong các nút số ngày");
-        binh.seesNo("Dự thảo trả lời " + code).replies("5 ngày");
+        binh.seesNo("Dự thảo trả lời " + code);
+        binh.looksAt("thêm mấy ngày làm việc?").replies("-5").sees("một trong các số ngày đó (3,");
+        binh.looksAt("thêm mấy ngày làm việc?").replies("nam ngay lam viec");
         binh.sees("Vì sao cần thêm thời gian để trả lời " + code);
     }
 

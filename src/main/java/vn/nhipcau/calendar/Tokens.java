@@ -1,5 +1,6 @@
 package vn.nhipcau.calendar;
 
+import vn.nhipcau.shared.NumberWords;
 import vn.nhipcau.shared.Spelling;
 
 import java.text.Normalizer;
@@ -20,6 +21,7 @@ class Tokens {
     private static final Pattern PARTS =
             Pattern.compile("(\\p{Nd}+)|(\\p{L}[\\p{L}\\p{M}]*)|([^\\p{Z}\\p{C}\\s])");
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}|\\x{034F}");
+    private static final Set<String> NAMED_BY_NUMBERS = Set.of("thu", "thang", "mung", "mong");
     private static final Set<String> DASHES = Set.of("-", "–", "—", "‐", "‑", "−", "~", "→");
 
     /** What a token is. */
@@ -66,6 +68,7 @@ class Tokens {
 
     private final String typed;
     private final List<Token> all = new ArrayList<>();
+    private List<String> words;
 
     Tokens(String words) {
         typed = UNSEEN.matcher(Normalizer.normalize(words, Normalizer.Form.NFC)).replaceAll("");
@@ -88,6 +91,41 @@ class Tokens {
                             isBlank(end, found.start())));
             end = found.end();
         }
+        this.words = all.stream().map(Token::text).toList();
+        spokenHours();
+    }
+
+    // "Hai giờ chiều", "mười bốn giờ ba mươi": in words as in digits. After "thứ", "tháng" they
+    // are no hours.
+    private void spokenHours() {
+        for (int at = 0; at < all.size(); at++) {
+            boolean named = at > 0 && all.get(at - 1).isWord(NAMED_BY_NUMBERS);
+            var spoken = named ? null : NumberWords.at(words, at);
+            if (spoken == null) continue;
+            boolean hour = at(spoken.next()).isWord("gio");
+            boolean minutes =
+                    at > 1
+                            && all.get(at - 1).isWord("gio")
+                            && all.get(at - 2).kind() == Kind.NUMBER
+                            && (spoken.number() >= 10 || at(spoken.next()).isWord("phut"));
+            if (hour || minutes) digits(at, spoken);
+        }
+    }
+
+    private void digits(int at, NumberWords spoken) {
+        var first = all.get(at);
+        var last = all.get(spoken.next() - 1);
+        String number = String.valueOf(spoken.number());
+        all.subList(at, spoken.next()).clear();
+        all.add(
+                at,
+                new Token(Kind.NUMBER, number, number, first.start(), last.end(), first.spaced()));
+        words = all.stream().map(Token::text).toList();
+    }
+
+    /** Each token as it is compared. */
+    List<String> words() {
+        return words;
     }
 
     private boolean isBlank(int from, int to) {

@@ -30,17 +30,12 @@ public record TypedDays(LocalDate first, LocalDate last, @Nullable Wrong wrong) 
 
     /** Reads them; today itself is ahead. */
     public static TypedDays read(String typed, LocalDate today) {
-        return checked(TypedWhen.read(typed, TypedWhen.Wanted.DAYS, today), today);
+        return checked(TypedWhen.read(typed, TypedWhen.Wanted.DAYS, today, today), today);
     }
 
-    /**
-     * Reads one day.
-     *
-     * @param earliest what lies before it is past
-     */
-    public static TypedDays readOne(String typed, LocalDate earliest) {
-        var read = TypedWhen.read(typed, TypedWhen.Wanted.DAY, TypedWhen.fromRecent(earliest));
-        return checked(read, earliest);
+    /** Reads one day that lies behind today. */
+    public static TypedDays readOne(String typed, LocalDate today) {
+        return checked(TypedWhen.readToday(typed, TypedWhen.Wanted.DAY, today), today.plusDays(1));
     }
 
     /** The days of what was read, if they are ahead. */

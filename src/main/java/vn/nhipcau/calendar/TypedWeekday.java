@@ -17,6 +17,28 @@ record TypedWeekday(DayOfWeek day, int next) {
                     "sau", DayOfWeek.FRIDAY,
                     "bay", DayOfWeek.SATURDAY);
 
+    /** A week in a text, and the position after it. */
+    record Week(int ahead, int next) {}
+
+    /**
+     * The week at this position, counted from the one that is now; null if none stands there.
+     *
+     * @param afterDay whether a day of the week stands before it: then "này" is enough
+     */
+    static @Nullable Week week(Tokens tokens, int at, boolean afterDay) {
+        var word = tokens.at(at);
+        var after = tokens.at(at + 1);
+        if (afterDay && word.isWord("nay")) return new Week(0, at + 1);
+        if (word.isWord("this") && after.isWord("week")) return new Week(0, at + 2);
+        if (word.isWord("next") && after.isWord("week")) return new Week(1, at + 2);
+        if (!word.isWord("tuan")) return null;
+        if (after.isWord("nay")) return new Week(0, at + 2);
+        boolean next = after.isWord("sau") || after.isWord("toi");
+        if (!next) return null;
+        boolean once = after.isWord("sau") && tokens.at(at + 2).isWord("nua");
+        return once ? new Week(2, at + 3) : new Week(1, at + 2);
+    }
+
     /** The day of the week at this position; null if none stands there. */
     static @Nullable TypedWeekday at(Tokens tokens, int at) {
         var word = tokens.at(at);

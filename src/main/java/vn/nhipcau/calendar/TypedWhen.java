@@ -70,7 +70,7 @@ public record TypedWhen(
      * From which day on a day without a year is looked for, where one ahead is asked for: who types
      * yesterday's date is told so, and gets nothing that is a year away.
      */
-    public static LocalDate fromRecent(LocalDate earliest) {
+    static LocalDate fromRecent(LocalDate earliest) {
         return earliest.minusDays(JUST_GONE);
     }
 
@@ -81,6 +81,15 @@ public record TypedWhen(
      */
     public static TypedWhen read(String typed, Wanted wanted, LocalDate earliest) {
         return new WhenReader(new Tokens(typed), wanted, false, null).read(earliest);
+    }
+
+    /**
+     * Reads a text to its last word that was typed today: {@code tomorrow} is a day as well.
+     *
+     * @param earliest a day without a year is the next of its name from here on
+     */
+    static TypedWhen read(String typed, Wanted wanted, LocalDate earliest, LocalDate today) {
+        return new WhenReader(new Tokens(typed), wanted, false, today).read(earliest);
     }
 
     /**

@@ -30,6 +30,7 @@ class WhenReader {
     private @Nullable TypedDay last;
     private @Nullable DayOfWeek weekday;
     private @Nullable DayOfWeek lastWeekday;
+    private @Nullable Integer weeks;
     private @Nullable TypedHour begins;
     private @Nullable TypedHour ends;
     private @Nullable Part part;
@@ -78,7 +79,8 @@ class WhenReader {
         boolean afterDay = dayBefore;
         dayBefore = false;
         if (wanted.hasHours() && takesHours()) return true;
-        if (wanted.hasDay() && (takesRelativeDay() || takesDays() || takesWeekday(afterDay)))
+        if (wanted.hasDay()
+                && (takesWeek() || takesRelativeDay() || takesDays() || takesWeekday(afterDay)))
             return true;
         return wanted.hasHours() && takesPart();
     }
@@ -123,9 +125,9 @@ class WhenReader {
 
     private boolean takesRelativeDay() {
         if (today == null || (first != null && othersFollow)) return false;
-        var found = RelativeDay.at(tokens, position, !othersFollow);
+        var found = RelativeDay.at(tokens, position, !othersFollow, today);
         if (found == null) return false;
-        var date = today.plusDays(found.ahead());
+        var date = found.date();
         if (first == null) {
             first =
                     new TypedDay(
@@ -169,10 +171,27 @@ class WhenReader {
         var found = TypedWeekday.at(tokens, position);
         if (found == null) return false;
         if (weekday == null) weekday = found.day();
-        else if (lastWeekday == null && wanted == Wanted.DAYS) lastWeekday = found.day();
+        else if (lastWeekday == null && wanted == Wanted.DAYS && until) lastWeekday = found.day();
         else if (weekday != found.day()) tooMuch = true;
         position = found.next();
         return true;
+    }
+
+    // "tuần sau", "next week": the days of the week are those of that week, from Monday on.
+    private boolean takesWeek() {
+        if (today == null || (first != null && othersFollow)) return false;
+        var found = TypedWeekday.week(tokens, position, weekday != null && first == null);
+        if (found == null) return false;
+        if (weeks != null) tooMuch = true;
+        weeks = found.ahead();
+        position = found.next();
+        return true;
+    }
+
+    private @Nullable LocalDate inTheWeek(@Nullable DayOfWeek day) {
+        return today == null || weeks == null || day == null
+                ? null
+                : today.with(DayOfWeek.MONDAY).plusWeeks(weeks).with(day);
     }
 
     private boolean takesPart() {
@@ -195,9 +214,17 @@ class WhenReader {
         LocalDate firstDay = null;
         LocalDate lastDay = null;
         if (wanted.hasDay()) {
-            if (from == null || to == null) return TypedWhen.wrong(noDay());
-            firstDay = from.dateBefore(to, earliest);
-            lastDay = from == to ? firstDay : to.date(firstDay);
+            if (from == null || to == null) {
+                firstDay = inTheWeek(weekday);
+                lastDay = lastWeekday == null ? firstDay : inTheWeek(lastWeekday);
+                if (firstDay == null || lastDay == null) return TypedWhen.wrong(noDay());
+            } else {
+                firstDay = from.dateBefore(to, earliest);
+                lastDay = from == to ? firstDay : to.date(firstDay);
+                var monday = inTheWeek(DayOfWeek.MONDAY);
+                if (monday != null && !firstDay.with(DayOfWeek.MONDAY).equals(monday))
+                    tooMuch = true;
+            }
         }
         LocalTime firstHour = null;
         LocalTime lastHour = null;

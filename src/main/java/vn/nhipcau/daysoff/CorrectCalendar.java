@@ -163,7 +163,7 @@ class CorrectCalendar implements Flow<CorrectCalendar.Step> {
     }
 
     private TypedWhen read(String typed) {
-        return TypedWhen.readFirst(typed, TypedWhen.Wanted.DAY, TypedWhen.fromRecent(tomorrow()));
+        return TypedWhen.readFirstToday(typed, TypedWhen.Wanted.DAY, LocalDate.now(clock));
     }
 
     private TypedDays day(TypedWhen read) {

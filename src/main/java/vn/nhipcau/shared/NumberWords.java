@@ -58,8 +58,7 @@ public record NumberWords(int number, int next) {
                     "eighteen",
                     "nineteen");
     private static final List<String> ENGLISH_TENS =
-            List.of(
-                    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 
     /**
      * The number at this position; null if none stands there.

@@ -7,7 +7,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.nhipcau.calendar.TypedDays.Wrong;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Days as secretaries type them, and what is wrong with those that are none. */
 class TypedDaysTests {
@@ -50,7 +52,6 @@ class TypedDaysTests {
         "11/12/2026 - 09/12/2026, ENDS_BEFORE_IT_BEGINS",
         "11-9/12/2026,            ENDS_BEFORE_IT_BEGINS",
         "09/12/2036,              TOO_FAR",
-        "ngày mai,                UNREADABLE",
         "31/11,                   NO_SUCH_DAY",
         "thứ Ba 09/12/2026,       OTHER_WEEKDAY",
         "9/12 hoặc 10/12,         UNREADABLE",
@@ -61,8 +62,58 @@ class TypedDaysTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "ngày mai,                2026-11-21, 2026-11-21",
+        "ngay kia,                2026-11-22, 2026-11-22",
+        "thứ Sáu tuần sau,        2026-11-27, 2026-11-27",
+        "tuần tới thứ 6,          2026-11-27, 2026-11-27",
+        "thu 6 tuan sau,          2026-11-27, 2026-11-27",
+        "CN tuần này,             2026-11-22, 2026-11-22",
+        "thứ bảy này,             2026-11-21, 2026-11-21",
+        "thứ hai tuần sau nữa,    2026-11-30, 2026-11-30",
+        "thứ hai đến thứ tư tuần sau, 2026-11-23, 2026-11-25",
+        "Friday next week,        2026-11-27, 2026-11-27",
+        "thứ Sáu 27/11 tuần sau,  2026-11-27, 2026-11-27",
+        "5 ngày nữa,              2026-11-25, 2026-11-25",
+        "năm ngày nữa,            2026-11-25, 2026-11-25",
+        "hai tuần nữa,            2026-12-04, 2026-12-04",
+        "mot thang nua,           2026-12-20, 2026-12-20",
+        "in 3 days,               2026-11-23, 2026-11-23",
+        "24/12,                   2026-12-24, 2026-12-24"
+    })
+    void daysAsTheyAreSaidToday(String typed, LocalDate first, LocalDate last) {
+        for (String form : List.of(typed, Normalizer.normalize(typed, Normalizer.Form.NFD)))
+            assertThat(TypedDays.read(form, TODAY)).isEqualTo(new TypedDays(first, last, null));
+        if (first.equals(last) && first.isAfter(TODAY))
+            assertThat(TypedDays.readOne(typed, TODAY).first()).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tuần sau,                UNREADABLE",
+        "cuối tuần,               UNREADABLE",
+        "đầu tuần sau,            UNREADABLE",
+        "thứ Sáu,                 UNREADABLE",
+        "5 ngày,                  UNREADABLE",
+        "5 ngày làm việc nữa,     UNREADABLE",
+        "5-7 ngày nữa,            UNREADABLE",
+        "-3 ngày nữa,             UNREADABLE",
+        "khoảng 5 ngày nữa,       UNREADABLE",
+        "tháng sau,               UNREADABLE",
+        "thứ Sáu tuần trước,      UNREADABLE",
+        "thứ Hai tuần này,        PAST",
+        "thứ Sáu 4/12 tuần sau,   UNREADABLE",
+        "hôm qua,                 UNREADABLE",
+        "0,                       UNREADABLE",
+        "999 tháng nữa,           TOO_FAR"
+    })
+    void whatIsSaidTodayIsReadWholeOrNotAtAll(String typed, Wrong wrong) {
+        assertThat(TypedDays.read(typed, TODAY).wrong()).isEqualTo(wrong);
+    }
+
+    @ParameterizedTest
     @CsvSource({"19/11, PAST", "thu nam 19-11, PAST", "Nov 19, PAST", "20/11, PAST", "21/11, "})
     void aDayThatHasJustGoneIsNotAYearAway(String typed, Wrong wrong) {
-        assertThat(TypedDays.readOne(typed, TODAY.plusDays(1)).wrong()).isEqualTo(wrong);
+        assertThat(TypedDays.readOne(typed, TODAY).wrong()).isEqualTo(wrong);
     }
 }

@@ -1,7 +1,5 @@
 package vn.nhipcau.agenda.chat;
 
-import vn.nhipcau.shared.TypedNumber;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +25,13 @@ import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.TypedNumber;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The secretariat plans a session, or plans it differently.

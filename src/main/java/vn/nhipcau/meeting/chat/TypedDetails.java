@@ -1,14 +1,14 @@
 package vn.nhipcau.meeting.chat;
 
-import java.util.Set;
-import vn.nhipcau.shared.TypedNumber;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.meeting.MeetingSettings;
+import vn.nhipcau.shared.TypedNumber;
 
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the secretariat types about a meeting. */
 @Component

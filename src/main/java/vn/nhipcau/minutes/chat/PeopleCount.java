@@ -1,14 +1,14 @@
 package vn.nhipcau.minutes.chat;
 
-import java.util.Set;
-import vn.nhipcau.shared.TypedNumber;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.meeting.VoterMeeting;
 import vn.nhipcau.minutes.MinutesBook;
+import vn.nhipcau.shared.TypedNumber;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** How many came to a meeting, and how many spoke, is typed. */
 @Component

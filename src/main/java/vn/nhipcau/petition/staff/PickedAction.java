@@ -1,9 +1,5 @@
 package vn.nhipcau.petition.staff;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.Set;
-import vn.nhipcau.shared.TypedNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -17,8 +13,12 @@ import vn.nhipcau.petition.Handover;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.record.Acting;
 import vn.nhipcau.shared.RichText;
+import vn.nhipcau.shared.TypedNumber;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What follows from what staff have chosen from a list. */
 @Component
@@ -30,7 +30,8 @@ class PickedAction {
     private static final Set<String> WEEKS = with(AROUND, "tuan", "week", "weeks");
 
     private static Set<String> with(Set<String> some, String... more) {
-        return Stream.concat(some.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(some.stream(), Stream.of(more))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private final Handling handling;

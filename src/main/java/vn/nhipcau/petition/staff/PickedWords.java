@@ -79,7 +79,8 @@ class PickedWords implements ReplyHandler {
                     var days = picked.days(words);
                     if (days.isPresent())
                         picker.chosen(context, shown.get(), about, petition, by.get(), days.get());
-                    else refuse(
+                    else
+                        refuse(
                                 context,
                                 "petition.pick.pressDays",
                                 petition.code(),

@@ -89,7 +89,7 @@ class ReplyDrafts extends DraftDialog<Petition, Reply, DraftReplyAction> {
     protected boolean hearOtherwise(UpdateContext context, Petition petition, Reply reply) {
         if (!lacksDay(reply)) return false;
         if (!(context.said() instanceof MessageContent.Words(var typed))) return false;
-        var day = TypedDays.readOne(typed, words.today().plusDays(1));
+        var day = TypedDays.readOne(typed, words.today());
         if (day.wrong() != null) {
             context.reply(day.sentence("petition.reply.promiseUnclear"));
             context.keepAsking();

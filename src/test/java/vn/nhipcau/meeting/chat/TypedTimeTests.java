@@ -45,6 +45,24 @@ class TypedTimeTests {
         "mai 18h, 2026-11-21T18:00, 2026-11-21T20:00",
         "18h hôm nay, 2026-11-20T18:00, 2026-11-20T20:00",
         "ngày kia 18h, 2026-11-22T18:00, 2026-11-22T20:00",
+        "thứ sáu tuần sau 14h, 2026-11-27T14:00, 2026-11-27T16:00",
+        "thu sau tuan sau 14h, 2026-11-27T14:00, 2026-11-27T16:00",
+        "14 giờ 30 thứ Sáu tuần sau, 2026-11-27T14:30, 2026-11-27T16:30",
+        "14h-16h thứ 6 tuần tới, 2026-11-27T14:00, 2026-11-27T16:00",
+        "thứ bảy tuần này 8h, 2026-11-21T08:00, 2026-11-21T10:00",
+        "8h sáng Chủ nhật tuần này, 2026-11-22T08:00, 2026-11-22T10:00",
+        "chiều thứ bảy này 2h, 2026-11-21T14:00, 2026-11-21T16:00",
+        "mai 8h, 2026-11-21T08:00, 2026-11-21T10:00",
+        "chiều mai 2h, 2026-11-21T14:00, 2026-11-21T16:00",
+        "2h chieu mai, 2026-11-21T14:00, 2026-11-21T16:00",
+        "2 giờ chiều ngày kia, 2026-11-22T14:00, 2026-11-22T16:00",
+        "hai giờ chiều mai, 2026-11-21T14:00, 2026-11-21T16:00",
+        "mười bốn giờ ba mươi thứ sáu tuần sau, 2026-11-27T14:30, 2026-11-27T16:30",
+        "bảy giờ rưỡi tối nay, 2026-11-20T19:30, 2026-11-20T21:30",
+        "chiều nay 3h, 2026-11-20T15:00, 2026-11-20T17:00",
+        "5 ngày nữa 14h, 2026-11-25T14:00, 2026-11-25T16:00",
+        "2pm friday next week, 2026-11-27T14:00, 2026-11-27T16:00",
+        "thứ hai ngày 23/11 lúc hai giờ chiều, 2026-11-23T14:00, 2026-11-23T16:00",
         "29/02/2028 07:00-07:01, 2028-02-29T07:00, 2028-02-29T07:01"
     })
     void timesToCome(String typed, String starts, String ends) {
@@ -58,6 +76,15 @@ class TypedTimeTests {
 
     @ParameterizedTest
     @CsvSource({
+        "tuần sau 14h, NO_DATE",
+        "cuối tuần 8h, NO_DATE",
+        "thứ sáu 14h, NO_DATE",
+        "thứ sáu tuần sau, NO_HOUR",
+        "24/12, NO_HOUR",
+        "thứ sáu tuần sau 2h, WHICH_HALF",
+        "thứ sáu tuần sau khoảng 14h, UNREADABLE",
+        "thứ hai tuần này 14h, PAST",
+        "mai hoặc ngày kia 8h, UNREADABLE",
         "31/02/2027 18:00, NO_SUCH_DAY",
         "29/02/2027 18:00, NO_SUCH_DAY",
         "5/13 18:00, NO_SUCH_DAY",

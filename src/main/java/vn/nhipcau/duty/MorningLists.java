@@ -11,6 +11,7 @@ import vn.nhipcau.duty.StoredDuties.Urged;
 import vn.nhipcau.outbox.CardView;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.outbox.Lane;
+import vn.nhipcau.outbox.Outbox;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ class MorningLists {
     private final DutyView views;
     private final WorkingDays calendar;
     private final Cards cards;
+    private final Outbox outbox;
     private final Clock clock;
 
     MorningLists(
@@ -51,6 +53,7 @@ class MorningLists {
             DutyView views,
             WorkingDays calendar,
             Cards cards,
+            Outbox outbox,
             Clock clock) {
         this.duties = duties;
         this.lists = lists;
@@ -58,6 +61,7 @@ class MorningLists {
         this.views = views;
         this.calendar = calendar;
         this.cards = cards;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -111,21 +115,33 @@ class MorningLists {
         var urged = since.equals(day) ? duties.urged(day, units) : duties.urged(since, day);
         var groups = byAddress(urged).getOrDefault(address, List.of());
         if (groups.isEmpty()) return;
-        before.ifPresent(
-                list ->
-                        cards.close(
-                                list.card(),
-                                views.oldList(list.onDay(), audiences.language(address))));
+        if (untold.isPresent() && neverArrives(address, untold.get().onDay()))
+            outbox.withdraw(subject(untold.get().onDay()), address);
+        else
+            before.ifPresent(
+                    list ->
+                            cards.close(
+                                    list.card(),
+                                    views.oldList(list.onDay(), audiences.language(address))));
         var card =
                 cards.openUntil(
                         address,
                         Lane.NOTICE,
-                        MorningMessage.KIND.subject(new Morning(day)),
+                        subject(day),
                         view(address, groups, day),
                         calendar.officeCloses(clock.instant()));
         before.ifPresentOrElse(
                 list -> list.update(day, since, card.id()),
                 () -> lists.save(new DutyList(address, day, since, card.id())));
+    }
+
+    // Whoever never read a list need not read that it is old, or that all of it is done.
+    private boolean neverArrives(long address, LocalDate day) {
+        return cards.reached(subject(day), Set.of(address)).isEmpty();
+    }
+
+    private static String subject(LocalDate day) {
+        return MorningMessage.KIND.subject(new Morning(day));
     }
 
     /** The chats in whose newest list a duty may stand. */
@@ -159,6 +175,10 @@ class MorningLists {
     }
 
     private void refresh(long address, DutyList list, List<Urged> groups) {
+        if (groups.isEmpty() && neverArrives(address, list.onDay())) {
+            outbox.withdraw(subject(list.onDay()), address);
+            return;
+        }
         cards.show(
                 list.card(),
                 groups.isEmpty()

@@ -33,6 +33,8 @@ class Sender {
 
     private final OutageLog troubles = new OutageLog(log);
     private final OutageLog marks = new OutageLog(log);
+    private final OutageLog floods = new OutageLog(log);
+    private volatile long flooded;
     private final DeliveryRecorder recorder;
     private final FileDeliveryRecorder files;
     private final ArrivalBatches batches;
@@ -78,6 +80,7 @@ class Sender {
             case Channel.Delivery.Delivered done -> {
                 circuitBreaker.fine();
                 troubles.over();
+                if (flooded == call.row().address()) floods.over();
                 count(OutboxMeters.Outcome.SENT, call);
                 var arrival = new Arrival(call, done.messages());
                 if (files.isPartOnly(call)) {
@@ -91,7 +94,9 @@ class Sender {
                 count(OutboxMeters.Outcome.FLOODED, call);
                 var wait = flood.after();
                 boolean all = circuitBreaker.flood(call.chat(), wait, flood.everywhere());
-                troubles.warn("told to wait " + wait + " in address " + call.row().address());
+                long address = call.row().address();
+                flooded = address;
+                floods.warn("told to wait " + wait + " in address " + address);
                 persist(call, () -> recorder.held(call, wait, all));
                 yield new NextCalls.Rest(wait);
             }

@@ -22,6 +22,7 @@ import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
 import vn.nhipcau.testing.StoryTest.FreshFor;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A petition of Friday, 20/11/2026, due on 14/12: who hears what of it until it is answered. */
@@ -116,6 +117,37 @@ class UrgingTests {
         tam.sees("Nhắc việc sáng 05/01/2027").sees("quá hạn 15 ngày làm việc");
         tam.taps(code).sees("Đã đề nghị đưa vào danh sách chất vấn");
         an.says("/tracuu " + code).sees("Đã nhắc cơ quan giải quyết");
+    }
+
+    /**
+     * What was due on mornings without the messenger is said once when it is back, as it is then.
+     */
+    @Test
+    void morningsWithoutTheMessengerAreMadeUpForOnce() {
+        binh.taps("Tiếp nhận").sees("Người tiếp nhận: Bình");
+        for (var who : List.of(binh, hoa, lan)) messenger.delays(who.chat(), true);
+        at("2026-12-09T08:00");
+        at("2026-12-14T08:00");
+        at("2026-12-17T08:00");
+        for (var who : List.of(binh, hoa, lan)) messenger.delays(who.chat(), false);
+        at("2026-12-17T08:30");
+        for (var who : List.of(binh, hoa, lan)) {
+            who.sees("quá hạn 3 ngày làm việc (hạn 14/12/2026)").seesNo("hạn hôm nay");
+            assertThat(who.count("Nhắc việc sáng 17/12/2026")).isEqualTo(1);
+            who.seesNo("sáng 09/12/2026").seesNo("sáng 14/12/2026");
+        }
+    }
+
+    @Test
+    void whoNeverReadOfItNeedNotReadThatItIsDone() {
+        messenger.delays(hoa.chat(), true);
+        at("2026-12-14T08:00");
+        binh.sees("Nhắc việc sáng 14/12/2026").looksAt("Nội dung: Cống ngõ 34");
+        binh.replies("Đã nạo vét").taps("Đã giải quyết xong").taps("Gửi trả lời");
+        binh.sees("Các việc trong tin nhắc sáng 14/12/2026 đã xong.");
+        messenger.delays(hoa.chat(), false);
+        at("2026-12-14T09:00");
+        hoa.says("/start").sees("Kính chào").seesNo("14/12/2026");
     }
 
     @Test

@@ -73,6 +73,7 @@ class OutageTests {
     void itIsAwayWhenTheProgramStarts() throws Exception {
         town.goesAway();
         program.starts();
+        program.awaitUp();
         lasts();
         town.comesBack();
         crowd.theWardJoins();

@@ -42,7 +42,10 @@ final class Reckoning {
     }
 
     private void everythingIsSent() throws InterruptedException {
-        if (!program.isOnPostgres()) return; // H2 lets nobody else look while the program runs
+        if (!program.isOnPostgres()) { // H2 lets nobody else look while the program runs
+            town.await("the last edits", () -> town.isQuietSince(Duration.ofSeconds(4)));
+            return;
+        }
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (System.nanoTime() < end) {
             try (var database = program.database()) {

@@ -139,6 +139,18 @@ final class RunningProgram implements AutoCloseable {
                 .body();
     }
 
+    /** Waits until the operator is answered. */
+    void awaitUp() throws InterruptedException {
+        for (int i = 0; i < 900; i++) {
+            try {
+                if (!operatorAsks("health").isEmpty()) return;
+            } catch (IOException e) {
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
+        throw new AssertionError("it does not start");
+    }
+
     /** Where people and Telegram's webhooks come in. */
     URI page(String path) {
         return URI.create("http://127.0.0.1:" + pages + path);

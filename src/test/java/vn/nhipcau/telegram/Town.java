@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,7 @@ final class Town implements AutoCloseable {
     private long lastMessage = 1000;
     private String webhook = "";
     private int deaths;
+    private volatile long lastCall;
     private volatile Trouble.Kind trouble = Trouble.NONE;
     private final ConcurrentMap<String, Long> toldToWait = new ConcurrentHashMap<>();
 
@@ -259,6 +261,11 @@ final class Town implements AutoCloseable {
         return updates.size();
     }
 
+    /** Whether the program has called for nothing but news since so long. */
+    boolean isQuietSince(Duration past) {
+        return System.nanoTime() - lastCall > past.toNanos();
+    }
+
     /** Waits until something has become so. */
     synchronized void await(String what, BooleanSupplier so) {
         long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
@@ -374,6 +381,7 @@ final class Town implements AutoCloseable {
         // Files are brought in another form, and are not taken here.
         var parameters =
                 body.startsWith("{") ? (ObjectNode) JSON.readTree(body) : JSON.createObjectNode();
+        if (!method.equals("getUpdates")) lastCall = System.nanoTime();
         String line = method + " " + line(parameters);
         settle(parameters.path("chat_id").asString(""), life);
         if (!passes("before " + line, life)) return;

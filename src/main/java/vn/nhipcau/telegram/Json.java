@@ -16,6 +16,13 @@ import java.nio.charset.StandardCharsets;
  * of another type is simply not there. A number may come as a string.
  */
 final class Json {
+    /**
+     * Four times the longest text that Telegram takes from anybody. Searching in a megabyte of
+     * words would take the time of all others; what is cut here is far too long for any use of
+     * ours.
+     */
+    private static final int LONGEST = 16_384;
+
     // Nested as deep as anybody likes: one odd update must not hide the others of its batch.
     static final JsonMapper MAPPER =
             JsonMapper.builder(
@@ -66,7 +73,12 @@ final class Json {
     static @Nullable String string(@Nullable JsonNode in, String field) {
         JsonNode value = field(in, field);
         if (value == null || !value.isString()) return null;
-        String clean = Spelling.clean(value.stringValue());
+        return clean(value.stringValue());
+    }
+
+    /** The words as we keep them, as far as they are not far too long; or null if none are left. */
+    static @Nullable String clean(String said) {
+        String clean = Spelling.clean(said.length() > LONGEST ? said.substring(0, LONGEST) : said);
         return clean.isEmpty() ? null : clean;
     }
 

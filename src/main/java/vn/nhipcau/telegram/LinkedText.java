@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
-import vn.nhipcau.shared.Spelling;
-
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -23,8 +21,7 @@ final class LinkedText {
         var words = new StringBuilder(text.stringValue());
         // From the end, so that the places of the others stay true.
         addresses(message.get(entities), words).descendingMap().forEach(words::insert);
-        String clean = Spelling.clean(words.toString());
-        return clean.isEmpty() ? null : clean;
+        return Json.clean(words.toString());
     }
 
     private static NavigableMap<Integer, String> addresses(

@@ -83,6 +83,14 @@ class TranslatorTests {
     }
 
     @Test
+    void moreWordsThanAnybodyCanWriteAreCut() {
+        String words = "ắ x".repeat(300_000);
+        assertThat(told(Example.parse("private {\"text\":\"" + words + "\"}")))
+                .contains("ắ x".repeat(2000))
+                .hasSizeLessThan(20_000);
+    }
+
+    @Test
     void legalJsonOfAnyShapeIsNeverAnError() {
         var random = new Random(20261120);
         var seeds = examples().stream().map(Example::update).toList();

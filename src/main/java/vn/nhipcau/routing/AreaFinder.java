@@ -32,6 +32,11 @@ class AreaFinder {
         }
     }
 
+    /** Whether any example word of this area stands in it. */
+    boolean mentions(Text text, String area) {
+        return examples.in(text).stream().anyMatch(phrase -> phrase.meanings().contains(area));
+    }
+
     /** The one area that most speaks for; empty if none, or two as much. */
     Optional<SubjectArea> in(Text text) {
         var weights = new HashMap<String, Weight>();

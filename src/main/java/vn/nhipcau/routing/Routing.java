@@ -9,6 +9,9 @@ public interface Routing {
     /** What a text is, and where it belongs. */
     Reading read(String text);
 
+    /** Whether any of its words points to this subject area, though others may point elsewhere. */
+    boolean speaksOf(String text, String area);
+
     /** Whether somebody only thanks, or says that they have seen it. */
     boolean isThanks(String text);
 

@@ -43,6 +43,11 @@ class WordRouting implements Routing {
     }
 
     @Override
+    public boolean speaksOf(String text, String area) {
+        return areas.mentions(Text.of(text), area);
+    }
+
+    @Override
     public boolean isThanks(String text) {
         return thanks.are(Text.of(text), text);
     }

@@ -100,10 +100,17 @@ public final class Spelling {
      * and no punctuation. {@code "P. Bồ Đề,"} and {@code "p bo de"} are the same.
      */
     public static String fold(String words) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(plain(words), Normalizer.Form.NFD))
-                        .replaceAll("");
-        String lower = bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
+        String lower = bare(words).toLowerCase(Locale.ROOT);
         return GAPS.matcher(lower).replaceAll(" ").strip();
+    }
+
+    /**
+     * The words without diacritics and with plain signs, đ as d; their case and punctuation stay.
+     */
+    public static String bare(String words) {
+        return MARKS.matcher(Normalizer.normalize(plain(words), Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('đ', 'd')
+                .replace('Đ', 'D');
     }
 }

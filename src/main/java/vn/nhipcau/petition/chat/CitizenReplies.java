@@ -6,7 +6,6 @@ import vn.nhipcau.chat.ClearedText;
 import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.ReplyHandler;
 import vn.nhipcau.chat.UpdateContext;
-import vn.nhipcau.council.Ward;
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.petition.Petition;
 import vn.nhipcau.petition.PetitionAdditions;
@@ -30,6 +29,7 @@ class CitizenReplies implements ReplyHandler {
     private final Routing routing;
     private final SupplementReceipt receipt;
     private final PetitionAdditions additions;
+    private final OtherMatter other;
 
     CitizenReplies(
             Petitions petitions,
@@ -37,13 +37,15 @@ class CitizenReplies implements ReplyHandler {
             Gathering gathering,
             Routing routing,
             SupplementReceipt receipt,
-            PetitionAdditions additions) {
+            PetitionAdditions additions,
+            OtherMatter other) {
         this.petitions = petitions;
         this.guidance = guidance;
         this.gathering = gathering;
         this.routing = routing;
         this.receipt = receipt;
         this.additions = additions;
+        this.other = other;
     }
 
     @Override
@@ -119,7 +121,7 @@ class CitizenReplies implements ReplyHandler {
         return guidance.isClear(before) && guidance.guides(context, before + "\n" + words, true);
     }
 
-    // Without a reply: what is plainly about another ward, or asks for something, is no answer.
+    // Without a reply: what looks like another petition, or asks for one, is no answer for certain.
     private boolean answered(UpdateContext context, long about) {
         var asked =
                 own(context, about)
@@ -131,18 +133,11 @@ class CitizenReplies implements ReplyHandler {
         String words = MessageContent.words(context.said());
         // What may be a matter of its own does not belong to the photo before it for certain.
         if (context.follows() && routing.read(words).calmKind() == Kind.PETITION) return false;
-        if (PetitionCode.resembles(words) || isElsewhere(words, asked.get())) {
+        if (PetitionCode.resembles(words) || other.isOther(words, asked.get())) {
             context.keepAsking();
             return false;
         }
         return replied(context, about);
-    }
-
-    private boolean isElsewhere(String words, Petition asked) {
-        var reading = routing.read(words);
-        return reading.calmKind() == Kind.PETITION
-                && reading.ward().isPresent()
-                && !reading.ward().map(Ward::id).equals(asked.ward());
     }
 
     private Optional<Petition> own(UpdateContext context, long about) {

@@ -8,11 +8,14 @@ import vn.nhipcau.council.Ward;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
+import vn.nhipcau.petition.PetitionCode;
+import vn.nhipcau.petition.PetitionStatus;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.Passage;
 import vn.nhipcau.routing.Routing;
 import vn.nhipcau.shared.Language;
+import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Spelling;
 import vn.nhipcau.shared.Texts;
 
@@ -21,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the card of a draft asks: in which ward, about what, which of it. */
@@ -28,6 +32,33 @@ import java.util.stream.Collectors;
 class DraftChoices {
     private static final int WARDS_IN_A_ROW = 3;
     private static final int AREAS_IN_A_ROW = 2;
+
+    /** What says so without a tap, folded; a bare code says that it belongs there. */
+    private static final Set<String> NEW =
+            Set.of(
+                    "kien nghi moi",
+                    "viec moi",
+                    "moi",
+                    "kien nghi khac",
+                    "viec khac",
+                    "new",
+                    "new petition",
+                    "a new petition",
+                    "new matter");
+
+    private static final Set<String> ADD =
+            Set.of(
+                    "",
+                    "bo sung",
+                    "bo sung kien nghi",
+                    "bo sung vao kien nghi",
+                    "tra loi",
+                    "tra loi cau hoi",
+                    "cau tra loi",
+                    "add",
+                    "add to",
+                    "answer",
+                    "the answer");
 
     private final DraftText text;
     private final DraftButtons buttons;
@@ -125,18 +156,23 @@ class DraftChoices {
                         ? texts.say(
                                 language, "petition.draft.supplementOrNew", named(codes.getFirst()))
                         : texts.say(language, "petition.draft.supplementWhich");
+        if (isAsked(codes.getFirst()))
+            question =
+                    RichText.lines(
+                            question,
+                            texts.say(language, "petition.draft.answerOrNew", codes.getFirst()));
         var rows = new ArrayList<List<Button>>();
         for (String code : codes)
             rows.add(
                     List.of(
                             DraftButtons.tap(
                                     texts.words(language, "petition.draft.add", named(code)),
-                                    new DraftAction.Add(code.toLowerCase(Locale.ROOT)))));
+                                    add(code))));
         rows.add(
                 List.of(
                         buttons.button(language, new DraftAction.New()),
                         buttons.button(language, new DraftAction.Cancel())));
-        return new CardView(DraftText.below(question, text.content(draft, language)), rows);
+        return new CardView(DraftText.below(question, text.gathered(draft, language)), rows);
     }
 
     CardView oneOrTwo(Passage another, Language language) {
@@ -191,6 +227,30 @@ class DraftChoices {
                                 Spelling.fold(area.name().vi()).equals(folded)
                                         || Spelling.fold(area.name().en()).equals(folded))
                 .findFirst();
+    }
+
+    /** What somebody typed instead of tapping; empty if it is something else. */
+    Optional<DraftAction> supplementOrNewNamed(String words, List<String> codes) {
+        String folded = Spelling.fold(words);
+        if (NEW.contains(folded)) return Optional.of(new DraftAction.New());
+        var code = PetitionCode.all(words).stream().filter(codes::contains).findFirst();
+        if (code.isPresent() && ADD.contains(Spelling.fold(words.replace(code.get(), ""))))
+            return code.map(DraftChoices::add);
+        boolean clear = codes.size() == 1 || isAsked(codes.getFirst()) && !isAsked(codes.get(1));
+        return clear && !folded.isEmpty() && ADD.contains(folded)
+                ? Optional.of(add(codes.getFirst()))
+                : Optional.empty();
+    }
+
+    private static DraftAction add(String code) {
+        return new DraftAction.Add(code.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isAsked(String code) {
+        return petitions
+                .withCode(code)
+                .filter(petition -> petition.status() == PetitionStatus.NEEDS_INFO)
+                .isPresent();
     }
 
     private String named(String code) {

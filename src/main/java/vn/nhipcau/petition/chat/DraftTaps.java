@@ -75,7 +75,8 @@ class DraftTaps {
         return new GoTo<>(step);
     }
 
-    private @Nullable NextStep<Step> supplementOrNew(
+    /** What was chosen, by a button or in words; null if it is no answer to that. */
+    @Nullable NextStep<Step> supplementOrNew(
             Draft draft, @Nullable DraftAction action, UpdateContext context) {
         return switch (action) {
             case DraftAction.New() -> new GoTo<>(stepOf(draft));

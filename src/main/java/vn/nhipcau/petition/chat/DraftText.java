@@ -97,6 +97,15 @@ class DraftText {
         return RichText.lines(parts);
     }
 
+    /** What was said so far, with what came along. */
+    RichText gathered(Draft draft, Language language) {
+        var parts = new ArrayList<RichText>();
+        parts.add(content(draft, language));
+        if (draft.place() != null) parts.add(texts.say(language, "petition.draft.place"));
+        files(draft, language).ifPresent(parts::add);
+        return RichText.lines(parts);
+    }
+
     RichText content(Draft draft, Language language) {
         String text = draft.text();
         return texts.say(

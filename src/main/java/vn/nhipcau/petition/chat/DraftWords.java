@@ -55,6 +55,11 @@ class DraftWords {
     // A few words at a question are the answer to it, if they can be; else they belong to the text.
     NextStep<Step> words(Step step, String words, UpdateContext context) {
         var draft = step.draft();
+        if (step instanceof SupplementOrNew(_, var codes)) {
+            var chosen = choices.supplementOrNewNamed(words, codes);
+            var next = chosen.map(action -> taps.supplementOrNew(draft, action, context));
+            if (next.isPresent()) return next.get();
+        }
         if (PetitionCode.resembles(words)) {
             tracking.show(context, words);
             return new Stay<>();

@@ -3,6 +3,7 @@ package vn.nhipcau.petition.chat;
 import org.springframework.stereotype.Component;
 
 import vn.nhipcau.chat.Albums;
+import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.NextStep;
 import vn.nhipcau.chat.NextStep.Anew;
 import vn.nhipcau.chat.NextStep.End;
@@ -114,7 +115,9 @@ class Sending {
         Optional<Petition> petition =
                 PetitionCode.read(code).flatMap(found -> petitions.find(context.person(), found));
         if (petition.isEmpty() || !petition.get().status().isOpen()) {
-            context.alert("petition.supplement.over");
+            if (context.said() instanceof MessageContent.Tapped)
+                context.alert("petition.supplement.over");
+            else context.reply("petition.supplement.over");
             return new GoTo<>(new FilePetition.Reviewing(draft));
         }
         // What somebody insists on goes to the secretariat, never to the unit that has the other.

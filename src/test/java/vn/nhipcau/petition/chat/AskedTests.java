@@ -8,12 +8,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.nhipcau.calendar.BusinessClock;
 import vn.nhipcau.chat.MessageContent;
 import vn.nhipcau.chat.UpdateReceiver;
+import vn.nhipcau.shared.FileKind;
 import vn.nhipcau.testing.Driver;
 import vn.nhipcau.testing.Messenger;
 import vn.nhipcau.testing.People;
 import vn.nhipcau.testing.StoryTest;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A unit asks, and the citizen just writes: the newest question takes the next message. */
@@ -139,5 +141,106 @@ class AskedTests {
         an.says("5 mét");
         binh.about(code).sees("5 mét");
         an.looksAt("Bản nháp kiến nghị").seesNo("5 mét");
+    }
+
+    /** Whatever else they write about: nobody may take it for the answer without asking. */
+    @Test
+    void aWholeNewPetitionIsNotTakenForTheAnswer() {
+        String code = anIsAsked("Nhà bà số mấy?");
+        for (String other :
+                List.of(
+                        "Đèn đường ngõ 12 phố Lâm Du, phường Bồ Đề hỏng hai tuần nay",
+                        "Den duong ngo 12 pho Lam Du, phuong Bo De hong hai tuan nay",
+                        "Rác ở đầu chợ không ai dọn cả tuần nay, trẻ con phải bịt mũi",
+                        "Cây to phố Lâm Du sắp đổ",
+                        "Cống ngõ 12 phố Lâm Du, phường Bồ Đề tắc cả tháng nay, mưa là ngập",
+                        "Ở đầu ngõ 12 phố Lâm Du rác chất đống cả tuần nay",
+                        "Tôi kiến nghị phường đặt thêm ghế đá ngoài vườn hoa cho người già ngồi nghỉ",
+                        "Ngõ 12 phố Lâm Du, phường Bồ Đề tắc cống cả tháng nay",
+                        "The street lights on Lam Du street have been broken for two weeks",
+                        "Đèn đường giáp ranh phường Gia Thụy và phường Ngọc Lâm hỏng"))
+            an.says(other).sees("[Bổ sung " + code).taps("Hủy").sees("Đã hủy");
+        an.says("34B").sees("Đã bổ sung vào kiến nghị " + code);
+        binh.sees("34B").seesNo("ghế đá");
+    }
+
+    @Test
+    void anOrdinaryAnswerIsTakenWithoutAQuestion() {
+        String code = anFiles("Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay");
+        for (String answer :
+                List.of(
+                        "Số 12",
+                        "Trước số nhà 34B, cạnh quán nước",
+                        "Ở ngay dưới cột đèn ngõ 12, trước cửa nhà bà Tư",
+                        "Cống ở sát cột đèn số 7, đối diện cổng chợ, có rác lấp kín miệng",
+                        "Tôi ở số 12 phố Lâm Du, phường Bồ Đề",
+                        "Đầu phố Lâm Du, cạnh cây xăng Bồ Đề",
+                        "Dạ, rác người ta đổ xuống nên tắc từ đầu tháng trước đến giờ",
+                        "Có, mùi hôi bốc lên cả ngày, ruồi nhặng bay vào tận trong nhà",
+                        "Đoạn giao với đường Nguyễn Văn Cừ, tắc nhất là chỗ cống gần cây xăng",
+                        "Nhà tôi ở số 5 ngõ 34 phố Phú Viên, phường Bồ Đề, ngay đầu ngõ")) {
+            binhAsks(code, "Chỗ nào? (" + answer.length() + ")");
+            an.says(answer).sees("Đã bổ sung vào kiến nghị " + code);
+            binh.about(code).sees(answer);
+        }
+    }
+
+    @Test
+    void itMayBeTheAnswerAllTheSame() {
+        String code = anIsAsked("Còn gì nữa không?");
+        an.says("Đèn đường ngõ 12 phố Lâm Du, phường Bồ Đề hỏng hai tuần nay")
+                .seesBoth("[Bổ sung " + code, "trả lời câu hỏi")
+                .sendsPhoto("");
+        an.sees("Tệp đính kèm: 1")
+                .taps(
+                        "Bổ sung "
+                                + code
+                                + " · Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc cả tháng nay");
+        an.sees("Đã bổ sung vào kiến nghị " + code);
+        binh.sees("người kiến nghị trả lời câu hỏi").sees("Lâm Du");
+        an.says("34B").sees("Nội dung quá ngắn");
+    }
+
+    /** A photo with the words below it, the rest of its album, a place: all goes with it. */
+    @Test
+    void whatComesWithTheNewPetitionGoesWithIt() {
+        String code = anIsAsked("Nhà bà số mấy?");
+        anSends("a1", "Đèn đường ngõ 12 phố Lâm Du, phường Bồ Đề hỏng hai tuần nay");
+        anSends("a1", "");
+        an.sendsPlace();
+        an.sees("[Bổ sung " + code).taps("Kiến nghị mới");
+        an.seesBoth("Bản nháp kiến nghị", "Tệp đính kèm: 2").taps("Gửi");
+        an.sees(CODE);
+        binh.about("").seesBoth("[Mới]", "Lâm Du");
+        an.says("34B").sees("Đã bổ sung vào kiến nghị " + code);
+        binh.sees("34B");
+    }
+
+    private void anSends(String album, String caption) {
+        an.does(
+                new MessageContent.Attached(
+                        FileKind.PHOTO, "p-" + caption.length(), null, null, 1000L, album, caption),
+                null);
+    }
+
+    @Test
+    void whichItIsCanBeTyped() {
+        String code = anIsAsked("Nhà bà số mấy?");
+        for (String typed :
+                List.of("Kiến nghị mới", "kien nghi moi.", "việc mới", "new petition")) {
+            an.says("Đèn đường ngõ 12 phố Lâm Du, phường Bồ Đề hỏng hai tuần nay")
+                    .sees("[Bổ sung " + code);
+            an.says(typed).sees("Bản nháp kiến nghị").taps("Hủy").sees("Đã hủy");
+        }
+        for (String typed : List.of("Trả lời câu hỏi", "bổ sung", "Bổ sung " + code, code)) {
+            an.says("Đèn đường ngõ 12 phố Lâm Du, phường Bồ Đề hỏng hai tuần nay")
+                    .sees("[Bổ sung " + code);
+            an.says(typed).sees("Đã bổ sung vào kiến nghị " + code);
+            binhAsks(code, "Số mấy? (" + typed + ")");
+        }
+        an.says("Đèn đường ngõ 12 phố Lâm Du, phường Bồ Đề hỏng hai tuần nay")
+                .sees("[Bổ sung " + code);
+        an.says("/huy").sees("Đã hủy");
+        an.says("34B").sees("Đã bổ sung vào kiến nghị " + code);
     }
 }

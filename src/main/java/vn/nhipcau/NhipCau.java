@@ -14,11 +14,15 @@ import java.util.Arrays;
 public class NhipCau {
     /**
      * Starts the service; the mode follows from the environment (README, "Run it for real"). With
-     * {@code verify} as the first word it only verifies what is on record, and ends.
+     * {@code verify} as the first word it only verifies what is on record, and ends; with {@code
+     * move-to-postgresql} it moves all data from the file of an H2, and ends.
      */
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("verify")) {
             System.exit(Verify.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("move-to-postgresql")) {
+            System.exit(MoveToPostgres.run(Arrays.copyOfRange(args, 1, args.length)));
         }
         SpringApplication.run(NhipCau.class, args);
     }

@@ -45,21 +45,27 @@ final class OldDatabase {
     /** Restored, as properties of a start. */
     static Map<String, String> restored(String name) throws SQLException, IOException {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-        try (var old = DriverManager.getConnection(url, "sa", "");
-                var script = script(name)) {
-            RunScript.execute(old, script);
-            // The clock goes on from the moment at which the old program stopped.
-            try (var statement =
-                    old.prepareStatement("update business_clock set offset_ms = offset_ms - ?")) {
-                statement.setLong(1, Duration.between(WRITTEN, Instant.now()).toMillis());
-                statement.executeUpdate();
-            }
+        try (var old = DriverManager.getConnection(url, "sa", "")) {
+            restore(name, old);
             if (TestDatabase.onPostgres()) return onPostgres(old);
         }
         return Map.of(
                 "spring.datasource.url", url,
                 "spring.datasource.username", "sa",
                 "spring.datasource.password", "");
+    }
+
+    /** Restores it into an empty H2. */
+    static void restore(String name, Connection old) throws SQLException, IOException {
+        try (var script = script(name)) {
+            RunScript.execute(old, script);
+        }
+        // The clock goes on from the moment at which the old program stopped.
+        try (var statement =
+                old.prepareStatement("update business_clock set offset_ms = offset_ms - ?")) {
+            statement.setLong(1, Duration.between(WRITTEN, Instant.now()).toMillis());
+            statement.executeUpdate();
+        }
     }
 
     private static Reader script(String name) throws IOException {

@@ -69,6 +69,14 @@ public final class House implements AutoCloseable, UpdateReceiver {
         program = start();
     }
 
+    /** Stops, and starts again on another database: what stands in the phones is as it was. */
+    public House startedOn(Map<String, String> database) {
+        program.close();
+        settings.putAll(database);
+        program = start();
+        return this;
+    }
+
     /** The messenger, which goes on. */
     public Messenger messenger() {
         return messenger;

@@ -59,9 +59,9 @@ class Commands implements SmartInitializingSingleton {
         if (command == null) {
             if (!context.inGroup()) context.hint("chat.unknownCommand");
         } else if (context.inGroup() && command.where() == Where.PRIVATE) {
-            context.hint("chat.onlyInPrivate");
+            context.hint("chat.onlyInPrivate", said.name());
         } else if (!context.inGroup() && command.where() == Where.GROUP) {
-            context.hint("chat.onlyInGroup");
+            context.hint("chat.onlyInGroup", said.name());
         } else if (!mayUse(command, context)) {
             context.hint("chat.notAuthorised");
         } else {

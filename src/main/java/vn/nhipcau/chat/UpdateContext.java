@@ -11,6 +11,7 @@ import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
 import vn.nhipcau.shared.Texts;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -189,7 +190,7 @@ public final class UpdateContext {
      * or thing.
      */
     public void hint(String key, Object... arguments) {
-        String what = key + " " + subject + " " + askedAt;
+        String what = key + " " + subject + " " + askedAt + " " + Arrays.toString(arguments);
         if (hints.claim(address.id(), what)) reply(key, arguments);
     }
 

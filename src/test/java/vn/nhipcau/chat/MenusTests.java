@@ -61,6 +61,21 @@ class MenusTests {
                 .containsExactly("work", "me", "help", "start");
     }
 
+    /** Whoever sends eight commands within a second hears of each of them. */
+    @Test
+    void everyCommandInAGroupIsAnswered() {
+        var people = new People(messenger, receiver);
+        people.secretary().says("/start");
+        people.boDeJoins();
+        var binh = people.officer();
+        for (String command : List.of("dulieu", "lich", "tonghop", "kyhop", "txct", "nhaphoho"))
+            binh.says("/" + command);
+        binh.says("/viec").says("/trogiup");
+        for (String command : List.of("dulieu", "lich", "tonghop", "kyhop", "txct", "nhaphoho"))
+            binh.sees("Lệnh /" + command + " chỉ dùng trong cuộc trò chuyện riêng");
+        binh.sees("không có việc nào chờ").sees("Gõ /viec để xem việc");
+    }
+
     @Test
     void aChatFollowsTheLanguage() {
         var an = new People(messenger, receiver).citizen("An");

@@ -72,6 +72,34 @@ class RateLimiterTests {
                 });
     }
 
+    /** Eight commands in a second: in a quiet group all are answered at once. */
+    @Test
+    void eightAnswersLeaveAQuietGroupAtOnce() {
+        assertThat(leaveBy(8)).isEqualTo(1);
+    }
+
+    /** In one that has had its twenty a minute they wait for that minute to end, and no longer. */
+    @Test
+    void eightAnswersLeaveABusyGroupWithinAMinute() {
+        leaveBy(20);
+        assertThat(leaveBy(8)).isBetween(60_000 * MS, 61_000 * MS);
+    }
+
+    // When the last of so many answers to one group has left.
+    private long leaveBy(int answers) {
+        for (int left = answers; left > 0; ) {
+            var ticket = rateLimiter.admit(1, ANSWER);
+            long wait = ticket == null ? rateLimiter.pause(1, ANSWER) : 0;
+            if (ticket != null) {
+                wait = ticket.use("fake:1", Address.Kind.GROUP, 1);
+                ticket.done(wait == 0);
+                if (wait == 0) left--;
+            }
+            now += wait;
+        }
+        return now;
+    }
+
     private static int most(List<long[]> messages, long window) {
         var times = messages.stream().mapToLong(m -> m[0]).sorted().toArray();
         int most = 0;

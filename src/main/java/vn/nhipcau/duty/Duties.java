@@ -69,12 +69,17 @@ public class Duties {
         return SubjectKind.of(URGING, duty.id());
     }
 
+    /** Something of which nothing was owed yet: nothing has to be looked for. */
+    public void begin(String reference) {
+        owed.put(reference, new ArrayList<>());
+    }
+
     /** From now on this is owed; one of the same kind about the same thing takes its place. */
     public Duty open(NewDuty what) {
         drop(what.kind(), what.reference());
         var duty = new Duty(what, now());
         duty.beginLadder(limits.ladder(what.kind()), calendar, today());
-        duties.saveAndFlush(duty);
+        duties.save(duty);
         about(what.reference()).add(duty);
         record(duty, DutyEvent.Kind.OPENED, null, "due=" + duty.due());
         return duty;
@@ -119,7 +124,7 @@ public class Duties {
     }
 
     private void end(Duty duty, DutyEvent.Kind how) {
-        duties.saveAndFlush(duty);
+        duties.save(duty);
         record(duty, how, null, "");
         outbox.withdraw(urging(duty));
         lists.refresh(lists.standsAt(duty));
@@ -132,7 +137,7 @@ public class Duties {
                 .ifPresent(
                         duty -> {
                             duty.pause(today());
-                            duties.saveAndFlush(duty);
+                            duties.save(duty);
                             record(duty, DutyEvent.Kind.PAUSED, null, "");
                             outbox.withdraw(urging(duty));
                             lists.refresh(lists.standsAt(duty));
@@ -150,7 +155,7 @@ public class Duties {
                 duty -> {
                     duty.resume(calendar, today());
                     duty.nextStep(limits.ladder(kind), calendar);
-                    duties.saveAndFlush(duty);
+                    duties.save(duty);
                     record(duty, DutyEvent.Kind.RESUMED, null, "due=" + duty.due());
                 });
         return paused.map(Duty::due);
@@ -163,7 +168,7 @@ public class Duties {
                         duty -> {
                             var stood = lists.standsAt(duty);
                             duty.movesTo(unit);
-                            duties.saveAndFlush(duty);
+                            duties.save(duty);
                             lists.refresh(stood);
                             record(duty, DutyEvent.Kind.MOVED, null, "unit=" + unit);
                         });
@@ -175,7 +180,7 @@ public class Duties {
                 .ifPresent(
                         duty -> {
                             duty.takenBy(officer);
-                            duties.saveAndFlush(duty);
+                            duties.save(duty);
                             record(duty, DutyEvent.Kind.TAKEN, officer, "");
                         });
     }
@@ -191,7 +196,7 @@ public class Duties {
                 duty -> {
                     duty.extend(calendar, today(), workingDays);
                     duty.beginLadder(limits.ladder(kind), calendar, today());
-                    duties.saveAndFlush(duty);
+                    duties.save(duty);
                     record(duty, DutyEvent.Kind.EXTENDED, by, "due=" + duty.due());
                     lists.refresh(lists.standsAt(duty));
                 });
@@ -205,7 +210,7 @@ public class Duties {
                         duty -> {
                             duty.move(day, calendar);
                             duty.beginLadder(limits.ladder(kind), calendar, today());
-                            duties.saveAndFlush(duty);
+                            duties.save(duty);
                             record(duty, DutyEvent.Kind.RESET, null, "due=" + day);
                             lists.refresh(lists.standsAt(duty));
                         });

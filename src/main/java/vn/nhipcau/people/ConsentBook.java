@@ -71,7 +71,7 @@ class ConsentBook implements Consents {
                                 .stream()
                                 .anyMatch(consent -> consent.subject().equals(subject));
         if (!already)
-            consents.saveAndFlush(
+            consents.save(
                     new Consent(
                             person, purpose, subject, keep(wording), language, clock.instant()));
         given.put(new Asked(person.id(), purpose), true);

@@ -1,5 +1,7 @@
 package vn.nhipcau.people;
 
+import jakarta.persistence.EntityManager;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +20,11 @@ class StaffBook implements Staff {
     private static final int LONGEST = 100;
 
     private final StaffMembers members;
+    private final EntityManager memory;
     private final Texts texts;
 
-    StaffBook(StaffMembers members, Texts texts) {
+    StaffBook(StaffMembers members, EntityManager memory, Texts texts) {
+        this.memory = memory;
         this.members = members;
         this.texts = texts;
     }
@@ -28,7 +32,7 @@ class StaffBook implements Staff {
     @Override
     public String acts(Person person, String shownName, String unit) {
         return members.findById(person.id())
-                .orElseGet(() -> members.save(new StaffMember(person, named(shownName), unit)))
+                .orElseGet(() -> kept(new StaffMember(person, named(shownName), unit)))
                 .nameAndTitle();
     }
 
@@ -40,8 +44,13 @@ class StaffBook implements Staff {
     @Override
     public void recordName(Person person, String name, String title) {
         members.findById(person.id())
-                .orElseGet(() -> members.save(new StaffMember(person, named(name), "")))
+                .orElseGet(() -> kept(new StaffMember(person, named(name), "")))
                 .recordName(named(name), tidy(title));
+    }
+
+    private StaffMember kept(StaffMember member) {
+        memory.persist(member);
+        return member;
     }
 
     // A name may be made of characters that nobody sees.

@@ -48,30 +48,34 @@ class Forwarder {
                 : Optional.empty();
     }
 
-    void forward(Petition petition, boolean insisted, boolean overLimit) {
+    /**
+     * Where a new petition goes, and why not to the unit at once.
+     *
+     * @param unit that answers for it; null if none does
+     * @param triage why the secretariat looks at it first; null if it does not
+     */
+    record Way(@Nullable Unit unit, @Nullable TriageReason triage) {}
+
+    /** Sends a new petition on its way; {@link #tell} says so once it is on record. */
+    Way forward(Petition petition, boolean insisted, boolean overLimit) {
         var ward = petition.ward().map(units::ward).orElse(null);
         var unit = units.answering(units.area(petition.area()), ward).orElse(null);
         var reason = reasonForTriage(petition.ward().orElse(null), unit, insisted, overLimit);
-        if (reason == null && unit != null) {
-            petition.routedTo(unit.id());
-            timeline.add(
-                    petition,
-                    Kind.ROUTED,
-                    Actor.SERVICE,
-                    null,
-                    Map.of("unit", unit.id(), "first", "yes"),
-                    null);
-        } else {
-            var why = reason == null ? TriageReason.NO_UNIT : reason;
-            petition.triaged(why);
-            timeline.add(
-                    petition,
-                    Kind.TRIAGED,
-                    Actor.SERVICE,
-                    null,
-                    Map.of("reason", why.name(), "unit", unit == null ? "" : unit.id()),
-                    null);
-        }
+        if (reason == null && unit == null) reason = TriageReason.NO_UNIT;
+        if (reason != null) petition.triaged(reason);
+        else if (unit != null) petition.routedTo(unit.id());
+        return new Way(unit, reason);
+    }
+
+    /** Puts the way of a new petition on its timeline. */
+    void tell(Petition petition, Way way) {
+        String unit = way.unit() == null ? "" : way.unit().id();
+        if (way.triage() == null) tell(petition, Kind.ROUTED, Map.of("unit", unit, "first", "yes"));
+        else tell(petition, Kind.TRIAGED, Map.of("reason", way.triage().name(), "unit", unit));
+    }
+
+    private void tell(Petition petition, Kind kind, Map<String, String> facts) {
+        timeline.add(petition, kind, Actor.SERVICE, null, facts, null);
     }
 
     private @Nullable TriageReason reasonForTriage(

@@ -21,4 +21,9 @@ public record PetitionChanged(
         PetitionEvent.Kind kind,
         Map<String, String> facts,
         String text,
-        List<Attachment> files) {}
+        List<Attachment> files) {
+    /** Whether it comes to a unit for the first time: nobody there, or anywhere else, knows it. */
+    public boolean isFirstRouting() {
+        return kind == PetitionEvent.Kind.ROUTED && facts.containsKey("first");
+    }
+}

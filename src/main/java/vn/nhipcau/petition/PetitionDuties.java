@@ -67,6 +67,10 @@ public class PetitionDuties {
     void on(PetitionChanged event) {
         var petition = event.petition();
         String about = PetitionWords.subject(petition);
+        if (event.kind() == PetitionEvent.Kind.RECEIVED) {
+            duties.begin(about);
+            return;
+        }
         goOnUnlessAsked(petition, about);
         switch (event.kind()) {
             case TRIAGED -> {

@@ -94,10 +94,13 @@ public class PetitionIntake {
                 petitions.countByPersonAndReceivedAtGreaterThanEqual(
                         person.id(), today.atStartOfDay(clock.getZone()).toInstant());
         var petition = received(person.id(), Petition.Source.CHAT, filing);
+        boolean overLimit = filedToday >= settings.dailyLimit();
+        var way = forwarder.forward(petition, filing.insisted(), overLimit);
+        numbered(petition, petition.receivedAt());
         var facts = Map.of("area", petition.area(), "ward", petition.ward().orElse(""));
         var content = keep(petition, filing);
         timeline.add(petition, Kind.RECEIVED, Actor.CITIZEN, person.id(), facts, content);
-        forwarder.forward(petition, filing.insisted(), filedToday >= settings.dailyLimit());
+        forwarder.tell(petition, way);
         return petition;
     }
 
@@ -108,6 +111,8 @@ public class PetitionIntake {
      */
     public Petition enter(Acting by, Petition.Source source, Filing filing) {
         var petition = received(null, source, filing);
+        var way = forwarder.forward(petition, filing.insisted(), false);
+        numbered(petition, petition.receivedAt());
         var facts =
                 Map.of(
                         "area",
@@ -119,7 +124,7 @@ public class PetitionIntake {
                         "consent",
                         "confirmed");
         timeline.add(petition, Kind.RECEIVED, by, facts, keep(petition, filing));
-        forwarder.forward(petition, filing.insisted(), false);
+        forwarder.tell(petition, way);
         return petition;
     }
 
@@ -137,28 +142,26 @@ public class PetitionIntake {
 
     private Petition received(@Nullable Long person, Petition.Source source, Filing filing) {
         Instant now = clock.instant();
-        var petition =
-                new Petition(
-                        person,
-                        source,
-                        filing.ward(),
-                        filing.area(),
-                        filing.place(),
-                        now,
-                        realTime.instant(),
-                        workingDays.due(
-                                now,
-                                limits.replyDays(
-                                        filing.area(),
-                                        forwarder.level(filing.area(), filing.ward()),
-                                        false)));
-        return numbered(petition, now);
+        var level = forwarder.level(filing.area(), filing.ward());
+        return new Petition(
+                person,
+                source,
+                filing.ward(),
+                filing.area(),
+                filing.place(),
+                now,
+                realTime.instant(),
+                workingDays.due(now, limits.replyDays(filing.area(), level, false)));
     }
 
-    private Petition numbered(Petition petition, Instant now) {
+    // Once all is known that is to be known before: others who file wait from here to the commit.
+    // Written at once: rows of other rooms refer to it.
+    private void numbered(Petition petition, Instant now) {
         int year = day(now).getYear();
         petition.numbered(PetitionCode.of(year, serials.next(PetitionCode.SERIES, year)));
-        return petitions.saveAndFlush(petition);
+        petitions.saveAndFlush(petition);
+        archive.begin(petition);
+        timeline.begin(petition);
     }
 
     private PetitionContent keep(Petition petition, Filing filing) {

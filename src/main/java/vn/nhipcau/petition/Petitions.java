@@ -11,6 +11,7 @@ import vn.nhipcau.people.Person;
 import vn.nhipcau.petition.PetitionEvent.Kind;
 import vn.nhipcau.record.Actor;
 import vn.nhipcau.record.NotNow;
+import vn.nhipcau.shared.OncePerTransaction;
 
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Optional;
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NotNow.class)
 @NamedInterface("cases")
 public class Petitions {
+    private final OncePerTransaction<Long, Petition> locked = new OncePerTransaction<>();
     private final StoredPetitions petitions;
     private final PetitionArchive archive;
     private final PetitionTimeline timeline;
@@ -63,7 +65,7 @@ public class Petitions {
     // Two taps on two copies of a card wait here for each other; the second sees what the first
     // did.
     Petition own(Petition petition, Person person) {
-        var found = petitions.findLockedById(petition.id()).orElseThrow();
+        var found = locked(petition.id());
         if (!found.person().equals(Optional.of(person.id())))
             throw new IllegalArgumentException("not theirs");
         return found;
@@ -74,7 +76,7 @@ public class Petitions {
      * at once, the second sees what the first did.
      */
     public Petition locked(long id) {
-        return petitions.findLockedById(id).orElseThrow();
+        return locked.get(id, () -> petitions.findLockedById(id).orElseThrow());
     }
 
     /**

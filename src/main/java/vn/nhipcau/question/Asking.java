@@ -59,6 +59,8 @@ public class Asking {
                                 inquiry,
                                 now,
                                 due(inquiry.kind(), now)));
+        archive.begin(question);
+        timeline.begin(question);
         var content =
                 archive.keep(
                         question, QuestionContent.Kind.QUESTION, inquiry.text(), inquiry.files());

@@ -36,7 +36,10 @@ class QuestionDuties {
         String about = QuestionWords.subject(question);
         var kind = question.kind().duty();
         switch (event.kind()) {
-            case RECEIVED -> open(question, question.kind() == QuestionKind.INTERPELLATION);
+            case RECEIVED -> {
+                duties.begin(about);
+                open(question, question.kind() == QuestionKind.INTERPELLATION);
+            }
             case CLARIFICATION_ASKED -> open(question, false);
             case ACCEPTED ->
                     question.takenBy().ifPresent(officer -> duties.takenBy(kind, about, officer));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The contents of cases of a kind: texts and files. Kept apart from the facts, to be emptied.
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  */
 public abstract class Archive<K extends Enum<K>, T extends Content<K>, F extends AttachedFile> {
     private final OncePerTransaction<Long, List<T>> written = new OncePerTransaction<>();
+    private final OncePerTransaction<Long, List<Attachment>> came = new OncePerTransaction<>();
     private final Contents<T> contents;
     private final Supplier<T> blankText;
     private final AttachedFiles<F> attachedFiles;
@@ -43,18 +45,29 @@ public abstract class Archive<K extends Enum<K>, T extends Content<K>, F extends
         this.clock = clock;
     }
 
+    /** A case of which nothing was kept yet: nothing has to be looked for. */
+    public void begin(Case of) {
+        written.put(of.id(), List.of());
+    }
+
     /** Keeps what was written just now, and what came with it. */
     public T keep(Case of, K kind, String text, List<Attachment> attached) {
         var content = blankText.get();
         content.write(of, kind, text, clock.instant());
         contents.save(content);
-        written.forget();
+        written.change(of.id(), before -> with(before, content));
         attach(of, content.id(), attached);
+        came.put(content.id(), List.copyOf(attached));
         return content;
+    }
+
+    private static <T> List<T> with(List<T> before, T one) {
+        return Stream.concat(before.stream(), Stream.of(one)).toList();
     }
 
     /** More files for a text. */
     public void attach(Case of, long content, List<Attachment> attached) {
+        came.forget();
         for (Attachment one : attached) {
             var file = blankFile.get();
             file.attach(of, content, one);
@@ -96,7 +109,7 @@ public abstract class Archive<K extends Enum<K>, T extends Content<K>, F extends
 
     /** The files that came with a text, in the order in which they came. */
     public List<Attachment> filesOf(long content) {
-        return attachments(attachedFiles.findByContentOrderById(content));
+        return came.get(content, () -> attachments(attachedFiles.findByContentOrderById(content)));
     }
 
     /** All files of a case, in the order in which they came. */
@@ -139,6 +152,7 @@ public abstract class Archive<K extends Enum<K>, T extends Content<K>, F extends
         var gone = attachedFiles.findByContentOrderById(content);
         files.erase(attachments(gone).stream().map(Attachment::file).toList());
         attachedFiles.deleteAll(gone);
+        came.forget();
     }
 
     /** The contents are gone; that they were there is still known. */
@@ -146,5 +160,6 @@ public abstract class Archive<K extends Enum<K>, T extends Content<K>, F extends
         contents(of).forEach(Content::erase);
         files.erase(files(of).stream().map(Attachment::file).toList());
         attachedFiles.deleteByCaseId(of.id());
+        came.forget();
     }
 }

@@ -2,10 +2,13 @@ package vn.nhipcau.record;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.Optional;
 
 /**
  * Serials without gaps: a rolled-back filing gives its number back. Therefore whoever files waits
@@ -24,19 +27,13 @@ public class Serials {
 
     /** The next serial of a series, such as {@code KN}, in a year; each has its own. */
     public long next(String series, int year) {
-        if (raise(series, year) == 0) {
-            begin(series, year);
-            raise(series, year);
-        }
-        return jdbc.sql(
-                        """
-                        select last_serial from code_serial
-                        where series = :series and code_year = :year
-                        """)
-                .param("series", series)
-                .param("year", year)
-                .query(Long.class)
-                .single();
+        return raise(series, year)
+                .or(
+                        () -> {
+                            begin(series, year);
+                            return raise(series, year);
+                        })
+                .orElseThrow();
     }
 
     // In a transaction of its own: of two first filings of a year the other one then waits for the
@@ -58,14 +55,16 @@ public class Serials {
         }
     }
 
-    private int raise(String series, int year) {
-        return jdbc.sql(
+    private Optional<Long> raise(String series, int year) {
+        var raised = new GeneratedKeyHolder();
+        jdbc.sql(
                         """
                         update code_serial set last_serial = last_serial + 1
                         where series = :series and code_year = :year
                         """)
                 .param("series", series)
                 .param("year", year)
-                .update();
+                .update(raised, "last_serial");
+        return Optional.ofNullable(raised.getKeyAs(Long.class));
     }
 }

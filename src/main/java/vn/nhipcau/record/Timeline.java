@@ -53,6 +53,11 @@ public abstract class Timeline<C extends Case, K extends Enum<K>, F extends Fact
     protected abstract Object happened(
             C of, K kind, Map<String, String> facts, String text, List<Attachment> files);
 
+    /** A case of which nothing was added yet: nothing has to be looked for. */
+    public void begin(C of) {
+        last.put(of.id(), Optional.empty());
+    }
+
     /** Adds what somebody who acts for a unit did. */
     public void add(C of, K kind, Acting by) {
         add(of, kind, by, Map.of(), null);
@@ -93,7 +98,7 @@ public abstract class Timeline<C extends Case, K extends Enum<K>, F extends Fact
         var digest = content == null ? null : content.digest().orElse(null);
         var now = clock.instant();
         var added = next(before.orElse(null), of, now, kind, actor, actorId, facts, digest);
-        last.put(of.id(), Optional.of(stored.saveAndFlush(added)));
+        last.put(of.id(), Optional.of(stored.save(added)));
         String text = content == null ? "" : content.text().orElse("");
         publisher.publishEvent(happened(of, kind, facts, text, files));
     }

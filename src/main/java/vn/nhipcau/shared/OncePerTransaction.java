@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What was read in a transaction and is not read again in it: one update asks many rooms the same.
@@ -46,6 +47,14 @@ public final class OncePerTransaction<K, V> {
     public void put(K key, V value) {
         if (TransactionSynchronizationManager.isSynchronizationActive())
             ReadBefore.here().known.computeIfAbsent(this, _ -> new HashMap<>()).put(key, value);
+    }
+
+    /** If it is known, it is known to be this from now on; otherwise it is read when asked for. */
+    public void change(K key, UnaryOperator<V> changed) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
+        var known = ReadBefore.here().known.get(this);
+        if (known != null && known.containsKey(key))
+            known.put(key, changed.apply(value(known.get(key))));
     }
 
     /** It is changed: what was read of it in the caller's transaction is read again. */

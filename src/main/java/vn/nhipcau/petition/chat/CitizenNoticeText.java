@@ -122,8 +122,7 @@ class CitizenNoticeText {
     // Where it went at first stands on the receipt; where it is again was never said to be left.
     private Optional<RichText> routed(PetitionChanged event, Language language) {
         var petition = event.petition();
-        if (event.facts().containsKey("first") || event.facts().containsKey("back"))
-            return Optional.empty();
+        if (event.isFirstRouting() || event.facts().containsKey("back")) return Optional.empty();
         String unit = event.facts().getOrDefault("unit", "");
         return Optional.of(
                 texts.say(

@@ -68,6 +68,7 @@ class ExtensionCards implements CardHandler<Id, ExtensionCards.Action> {
 
     @EventListener
     void on(PetitionChanged event) {
+        if (event.isFirstRouting()) return;
         var petition = event.petition();
         switch (event.kind()) {
             case EXTENSION_ASKED -> {
@@ -76,7 +77,7 @@ class ExtensionCards implements CardHandler<Id, ExtensionCards.Action> {
             }
             case EXTENDED -> close(petition, "petition.extension.granted");
             case EXTENSION_REFUSED -> close(petition, "petition.extension.refused");
-            case RECEIVED -> {}
+            case RECEIVED, ACCEPTED -> {}
             default -> {
                 if (petition.extensionAsked().isEmpty()) close(petition, "petition.extension.over");
             }

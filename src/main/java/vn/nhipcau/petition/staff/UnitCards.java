@@ -94,7 +94,8 @@ class UnitCards {
             takeDown(petition, event.kind());
             return;
         }
-        bring(petition);
+        if (event.isFirstRouting()) bringFirst(petition);
+        else bring(petition);
         // A reopened petition must not stay far up in the chat.
         if (event.kind() == Kind.OBJECTED)
             contacts.reach(handling.holder(petition))
@@ -134,13 +135,18 @@ class UnitCards {
     // the unit meanwhile is not shown what became of them.
     private void bring(Petition petition) {
         var wanted = new HashSet<>(contacts.reach(handling.holder(petition)));
-        var secretaries = contacts.reach(units.secretariat().id());
         for (Card card : cards.open(PetitionWords.subject(petition))) {
             if (wanted.remove(card.address())) cards.show(card.id(), views.view(petition));
-            else if (secretaries.contains(card.address())) watch(petition, card);
+            else if (contacts.reach(units.secretariat().id()).contains(card.address()))
+                watch(petition, card);
             else leave(petition, card);
         }
         if (petition.status().isOpen()) wanted.forEach(address -> putUp(petition, address));
+    }
+
+    // There is no card of it anywhere yet.
+    private void bringFirst(Petition petition) {
+        contacts.reach(handling.holder(petition)).forEach(address -> putUp(petition, address));
     }
 
     // What was said beside the card goes too; in the person's own chat it is theirs.

@@ -45,6 +45,7 @@ class FollowNews {
 
     @EventListener
     void on(PetitionChanged event) {
+        if (event.isFirstRouting()) return;
         var petition = event.petition();
         switch (event.kind()) {
             case ROUTED,

@@ -3,7 +3,7 @@
 // It finds buttons by their labels and waits for them; whoever plays by hand meanwhile may go ahead.
 import { el } from './dom.js';
 import { word, onLanguage, read, write } from './words.js';
-import { call, messagesOf, known } from './store.js';
+import { call, messagesOf, known, people } from './store.js';
 import { isNight, moveClock, moveToMorning, serviceTime } from './clock.js';
 
 const AN = 1001;
@@ -16,6 +16,9 @@ const GROUP = 'Tổ đại biểu số 2'; // the delegate's, of this ward
 const PLACE = 'Nhà văn hóa phường Bồ Đề';
 const PATIENCE = 15_000;
 const PACE = 350;
+const AGREE = ['Tôi đồng ý', 'I agree'];
+const OPEN = ['Hủy', 'Bỏ qua', 'Quay lại', 'Cancel', 'Skip', 'Back']; // on the card of a dialog that is not over
+const BEGUN = ['Tôi đồng ý', 'Kiến nghị mới', 'Gửi'];
 
 class Stopped extends Error {}
 
@@ -90,12 +93,17 @@ async function taps(person, chat, ...labels) {
   }, `[${button.label}]`);
 }
 
+/** What look() gives, if it comes soon. */
+async function soon(look) {
+  try { return await until(look, '', 2500); } catch (error) {
+    if (error instanceof Stopped) throw error;
+    return null;
+  }
+}
+
 /** The same, if it comes soon. */
 async function mayTap(person, chat, ...labels) {
-  try { await until(() => shown(chat, ...labels), '', 2500); } catch (error) {
-    if (error instanceof Stopped) throw error;
-    return false;
-  }
+  if (!await soon(() => shown(chat, ...labels))) return false;
   await taps(person, chat, ...labels);
   return true;
 }
@@ -116,9 +124,36 @@ function drain() {
   return `Cống ngõ ${LANE + 2 * told} phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập`;
 }
 
+/**
+ * Somebody has their hands free: what was left open on their phone is ended as they would end it.
+ * A consent is given first, since the bot asks for it once and waits; what comes of it is dropped.
+ */
+async function finishes(person) {
+  if (people.get(person)?.blocked) await call('POST', `/people/${person}/block`, { blocked: false });
+  before = new Map();
+  const english = newest(person, (message) => /^Đã chọn tiếng Việt|^English it is/.test(textOf(message)));
+  if (english && textOf(english).startsWith('English')) {
+    await says(person, person, '/ngonngu');
+    await taps(person, person, 'Tiếng Việt');
+  }
+  if (shown(person, ...AGREE)) {
+    await taps(person, person, ...AGREE);
+    await soon(() => shown(person, ...OPEN));
+  }
+  if (shown(person, ...OPEN)) await says(person, person, '/huy');
+}
+
+/** What they wrote was taken for the answer to a question that was open: they say it once more. */
+async function isAnswer() {
+  await soon(() => shown(AN, ...BEGUN) || newest(AN, (message) => isFresh(message) && textOf(message).startsWith('Đã bổ sung vào')));
+  return !shown(AN, ...BEGUN);
+}
+
 async function citizen() {
-  await says(AN, AN, drain());
-  const first = await until(() => shown(AN, 'Tôi đồng ý', 'Kiến nghị mới', 'Gửi'), '[Gửi]');
+  const words = drain();
+  await says(AN, AN, words);
+  if (await isAnswer()) await says(AN, AN, words);
+  const first = await until(() => shown(AN, ...BEGUN), '[Gửi]');
   if (first.button.label !== 'Gửi') await taps(AN, AN, first.button.label);
   await taps(AN, AN, 'Gửi');
   await mayTap(AN, AN, 'Nhận thông báo');
@@ -234,8 +269,9 @@ async function next() {
     // At night what is for citizens would wait, and the story with it.
     if (isNight()) await moveToMorning();
     await Promise.all([AN, WARD, DELEGATE, LAN].map(messagesOf));
-    remember();
     stage.begins();
+    for (const person of [AN, DELEGATE, LAN]) await finishes(person);
+    remember();
     await scenes[at].play();
     at++;
     write('story', at);

@@ -10,6 +10,7 @@ import vn.nhipcau.routing.Reading;
 import vn.nhipcau.routing.Routing;
 import vn.nhipcau.shared.Spelling;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -102,13 +103,25 @@ class OtherMatter {
         NAMED
     }
 
-    // The streets and lanes that they name, unless one of them stands in the petition, too.
+    // The streets that they name, unless one of them stands in the petition, too; else its lane has
+    // another number. A petition that names none has all of the street's.
     private Street street(String words, Petition asked) {
         var streets = StreetNames.in(words);
         if (streets.isEmpty()) return Street.SAME_OR_NONE;
-        String before = " " + Spelling.fold(petitions.text(asked).orElse("")) + " ";
-        if (streets.stream().anyMatch(name -> before.contains(" " + name + " ")))
-            return Street.SAME_OR_NONE;
-        return streets.stream().allMatch(StreetNames::isNumber) ? Street.NUMBERED : Street.NAMED;
+        var before = StreetNames.in(petitions.text(asked).orElse(""));
+        if (areOther(streets, before, false)) return Street.NAMED;
+        return areOther(streets, before, true) ? Street.NUMBERED : Street.SAME_OR_NONE;
+    }
+
+    private static boolean areOther(Set<String> streets, Set<String> before, boolean numbers) {
+        var named = of(streets, numbers);
+        var known = of(before, numbers);
+        return !named.isEmpty()
+                && (!numbers || !known.isEmpty())
+                && named.stream().noneMatch(known::contains);
+    }
+
+    private static List<String> of(Set<String> streets, boolean numbers) {
+        return streets.stream().filter(name -> StreetNames.isNumber(name) == numbers).toList();
     }
 }

@@ -156,6 +156,7 @@ class AskedTests {
                         "Cống ngõ 12 phố Lâm Du, phường Bồ Đề tắc cả tháng nay, mưa là ngập",
                         "Ở đầu ngõ 12 phố Lâm Du rác chất đống cả tuần nay",
                         "Tôi kiến nghị phường đặt thêm ghế đá ngoài vườn hoa cho người già ngồi nghỉ",
+                        "Cống ngõ 36 phố Phú Viên, phường Bồ Đề tắc cả tháng nay, mưa là ngập",
                         "Ngõ 12 phố Lâm Du, phường Bồ Đề tắc cống cả tháng nay",
                         "The street lights on Lam Du street have been broken for two weeks",
                         "Đèn đường giáp ranh phường Gia Thụy và phường Ngọc Lâm hỏng"))

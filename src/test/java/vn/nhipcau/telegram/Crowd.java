@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Citizens who file one petition after another, and the officer of their ward who answers each of
+ * Citizens who file one petition after another, and the officers of their ward who work on each of
  * them. Whoever does not see what must come fails with the chat as they see it.
  */
 final class Crowd implements AutoCloseable {
@@ -27,10 +27,12 @@ final class Crowd implements AutoCloseable {
     private static final Pattern KEY = Pattern.compile("startgroup=([A-Za-z0-9_-]+)");
     private static final int FIRST_CITIZEN = 5001;
 
+    private static final int FIRST_OFFICER = 801;
+
     private final Town town;
     final String group = "-1001234567890";
     private final String secretary = RunningProgram.SECRETARY;
-    private final String officer = "800";
+    private final Officers officers;
     private final AtomicInteger next = new AtomicInteger(FIRST_CITIZEN);
     private final AtomicBoolean goesHome = new AtomicBoolean();
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
@@ -42,8 +44,12 @@ final class Crowd implements AutoCloseable {
     /** Citizens who tapped [Gửi]. */
     final List<String> sent = Collections.synchronizedList(new ArrayList<>());
 
+    /** Citizens who were told that they will hear of voter meetings in their ward. */
+    final List<String> followers = Collections.synchronizedList(new ArrayList<>());
+
     Crowd(Town town) {
         this.town = town;
+        officers = new Officers(town, this);
     }
 
     /** The secretary invites the ward's group, and it joins. */
@@ -52,7 +58,7 @@ final class Crowd implements AutoCloseable {
         secretaryTaps("Nhóm của đơn vị");
         secretaryTaps("UBND phường Bồ Đề");
         town.await("link", () -> town.sees(secretary, "startgroup="));
-        town.says(group, officer, "/start@nhip_cau_bot " + key());
+        town.says(group, String.valueOf(FIRST_OFFICER), "/start@nhip_cau_bot " + key());
         secretaryTaps("Đúng nhóm này");
         town.await("welcome", () -> town.sees(group, "từ nay là đầu mối"));
     }
@@ -78,18 +84,20 @@ final class Crowd implements AutoCloseable {
 
     /** So many citizens at a time, until {@link #end}. */
     void begin(int atOnce) {
-        for (int i = 0; i < atOnce; i++)
+        for (int i = 0; i < atOnce; i++) {
+            int officer = FIRST_OFFICER + i;
             busy.add(
                     people.submit(
                             () -> {
-                                while (!goesHome.get())
-                                    lives(String.valueOf(next.getAndIncrement()));
+                                while (!goesHome.get()) lives(next.getAndIncrement(), officer);
                             }));
+        }
     }
 
-    /** One more citizen, with one petition. */
+    /** One more citizen with one petition, and an officer who works on nothing else. */
     void comes() {
-        busy.add(people.submit(() -> lives(String.valueOf(next.getAndIncrement()))));
+        int number = next.getAndIncrement();
+        busy.add(people.submit(() -> lives(number, 10 * FIRST_CITIZEN + number)));
     }
 
     /** Nobody begins anything new; returns when everybody has their answer. */
@@ -103,7 +111,8 @@ final class Crowd implements AutoCloseable {
         for (var one : busy) if (one.isDone()) one.get();
     }
 
-    private void lives(String citizen) {
+    private void lives(int number, int officer) {
+        String citizen = String.valueOf(number);
         town.says(citizen, citizen, "Cống ngõ " + citizen + " phố Phú Viên, phường Bồ Đề tắc");
         taps(citizen, citizen, "Kính chào Ông/Bà", "Tôi đồng ý");
         taps(citizen, citizen, "Bản nháp kiến nghị", "Gửi");
@@ -111,27 +120,25 @@ final class Crowd implements AutoCloseable {
         var code = CODE.matcher(sees(citizen, "Đã tiếp nhận kiến nghị", null).text);
         if (!code.find()) throw new AssertionError("no code" + town.show(citizen));
         codes.put(citizen, code.group());
-        answers(citizen, code.group());
+        if (number % 3 > 0) follows(citizen);
+        officers.work(number, code.group(), String.valueOf(officer));
     }
 
-    private void answers(String citizen, String code) {
-        var card = sees(group, "ngõ " + citizen + " ", null);
-        town.replies(group, officer, card, "Đã nạo vét ngõ " + citizen);
-        String draft = "Dự thảo trả lời " + code;
-        taps(group, officer, draft, "Đã giải quyết xong");
-        taps(group, officer, draft, "Gửi trả lời");
-        sees(citizen, "Đã nạo vét ngõ " + citizen, "Đã rõ");
+    private void follows(String citizen) {
+        taps(citizen, citizen, "nhận thông báo tiếp xúc cử tri", "Nhận thông báo");
+        sees(citizen, "Chúng tôi sẽ báo cho Ông/Bà", null);
+        followers.add(citizen);
     }
 
-    private void taps(String chat, String person, String words, String label) {
+    void taps(String chat, String person, String words, String label) {
         town.tapsOn(person, sees(chat, words, label), label);
     }
 
     /** The newest message of ours with these words, and with this button if one is named. */
-    private Message sees(String chat, String words, @Nullable String label) {
+    Message sees(String chat, String words, @Nullable String label) {
         var found = new Message[1];
         town.await(
-                words + (label == null ? "" : " [" + label + "]") + " in " + chat,
+                () -> words + (label == null ? "" : " [" + label + "]") + town.show(chat),
                 () -> {
                     for (var message : town.in(chat).reversed()) {
                         if (!message.ours || !message.text.contains(words)) continue;

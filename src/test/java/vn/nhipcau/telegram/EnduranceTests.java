@@ -1,5 +1,7 @@
 package vn.nhipcau.telegram;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,24 +13,34 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Citizens file and a ward answers, without a break, while the program or its database is struck
- * again and again. At the end each [Gửi] has become one petition, and each answer has arrived.
+ * Citizens file, a ward works on it and voter meetings are announced, without a break, while the
+ * program or its database is struck again and again. At the end each [Gửi] has become one petition,
+ * each answer has arrived, and everybody was told of each meeting.
  *
- * <p>{@code ./endurance 50} strikes fifty times each, which takes the better part of an hour: the
- * build does not strike at all, and has {@link KillTests} and {@link IntakeFailureTests} instead.
+ * <p>{@code ./endurance 50} strikes fifty times each, which takes the better part of an hour; the
+ * build kills the program five times on each database. Where exactly it is killed is not chosen
+ * here: {@link KillTests} does that.
  */
-@EnabledIfSystemProperty(named = EnduranceTests.BLOWS_WANTED, matches = "\\d+")
 @Timeout(value = 90, unit = TimeUnit.MINUTES)
 class EnduranceTests {
     /** Set by {@code ./endurance}: how many blows of each sort. */
     static final String BLOWS_WANTED = "nhipcau.test.blows";
 
-    private static final int BLOWS = Integer.getInteger(BLOWS_WANTED, 1);
+    private static final int BLOWS = Integer.getInteger(BLOWS_WANTED, 5);
+
+    /** Each so many blows a meeting is announced or moved, and the blow falls meanwhile. */
+    private static final int BETWEEN_NOTICES = 4;
+
     private static final int AT_ONCE = 8;
+    private static final int HEAP_TOO_SMALL = 70;
+
+    /** How Java ends with {@code -XX:+ExitOnOutOfMemoryError}. */
+    private static final int OUT_OF_MEMORY = 3;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path place;
@@ -37,6 +49,7 @@ class EnduranceTests {
     private final Random random = new Random(seed);
     private final Town town = new Town();
     private final Crowd crowd = new Crowd(town);
+    private final Notices notices = new Notices(town, crowd);
     private RunningProgram program;
 
     /** Something that happens to the program or its database. */
@@ -68,32 +81,59 @@ class EnduranceTests {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = BLOWS_WANTED, matches = "\\d+")
     void postgresIsRestarted() throws Exception {
         program.onPostgres();
         endures("PostgreSQL restarted", program::restartsPostgres);
     }
 
     @Test
+    @EnabledIfSystemProperty(named = BLOWS_WANTED, matches = "\\d+")
     void theConnectionsToPostgresAreEnded() throws Exception {
         program.onPostgres();
         endures("connections ended", this::disconnected);
     }
 
+    @Test
+    @EnabledIfSystemProperty(named = BLOWS_WANTED, matches = "\\d+")
+    void theProgramIsStoppedUnderLoad() throws Exception {
+        program.onPostgres();
+        endures("SIGTERM", this::stopped);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = BLOWS_WANTED, matches = "\\d+")
+    void theMemoryIsFull() throws Exception {
+        program.onPostgres();
+        endures("a full heap", this::shortOfMemory);
+    }
+
     private void endures(String what, Blow blow) throws Exception {
         program.starts();
         crowd.theWardJoins();
+        notices.plan();
         crowd.begin(AT_ONCE);
         for (int i = 0; i < BLOWS; i++) {
             somethingHappens();
+            if (i % BETWEEN_NOTICES == 1) noticesGoOut();
             blow.strike();
             crowd.check();
         }
         somethingHappens();
         crowd.end();
         var twice = new Reckoning(town, crowd, program).nothingIsLost();
+        twice.addAll(notices.reckon());
         System.out.printf(
-                "ENDURANCE %s: %d blows, %d petitions, lost 0, said twice %s (seed %d)%n",
-                what, BLOWS, crowd.sent.size(), twice, seed);
+                "ENDURANCE %s: %d blows, %d petitions, %d notices of %d rounds, lost 0,"
+                        + " said twice %d %s (seed %d)%n",
+                what,
+                BLOWS,
+                crowd.sent.size(),
+                notices.heard(),
+                notices.rounds(),
+                twice.size(),
+                twice,
+                seed);
     }
 
     /** The next blow falls in the middle of work, after a random number of updates. */
@@ -102,9 +142,36 @@ class EnduranceTests {
         town.await("work to go on", () -> town.happened() >= until);
     }
 
+    /** The next blow falls when some have heard of a meeting, and others not yet. */
+    private void noticesGoOut() {
+        if (notices.rounds() > 0)
+            town.await("the round before", () -> notices.told() == notices.size());
+        notices.tell();
+        int some = random.nextInt(notices.size() + 1);
+        town.await(notices::show, () -> notices.told() >= some);
+    }
+
     private void killed() throws Exception {
         program.dies();
         town.buries();
+        program.starts();
+    }
+
+    private void stopped() throws Exception {
+        long before = System.nanoTime();
+        program.stops();
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+        program.starts();
+    }
+
+    /** It ends by itself when it runs out of memory, and whoever keeps it running starts it. */
+    private void shortOfMemory() throws Exception {
+        program.stops();
+        program.gets(HEAP_TOO_SMALL);
+        program.starts();
+        assertThat(program.ends(180)).isEqualTo(OUT_OF_MEMORY);
+        town.buries();
+        program.gets(256);
         program.starts();
     }
 

@@ -164,7 +164,8 @@ class OutageTests {
         long after = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - before);
         crowd.end();
         String finallySeen = health();
-        var twice = new Reckoning(town, crowd, program).nothingIsLost();
+        var reckoning = new Reckoning(town, crowd, program);
+        var twice = reckoning.nothingIsLost();
         var log = program.log();
         System.out.printf(
                 "ENDURANCE Telegram %s for %d s: %d petitions, lost 0, calls troubled %d, sent"
@@ -183,45 +184,14 @@ class OutageTests {
                 finallySeen);
         assertThat(finallySeen).startsWith("UP");
         assertThat(repeats(twice)).isLessThanOrEqualTo(town.unheardOf.get());
-        inOrder();
-        isShort(log);
+        reckoning.inOrder();
+        Reckoning.isShort(log, FEW + SECONDS / 60 * 4L);
     }
 
     private static int repeats(List<String> twice) {
         return twice.stream()
                 .mapToInt(said -> Integer.parseInt(said.substring(said.indexOf('×') + 1)) - 1)
                 .sum();
-    }
-
-    /** In each chat the steps of a petition are shown as they were taken. */
-    private void inOrder() {
-        for (String citizen : crowd.sent) {
-            var firsts = town.in(citizen).stream().map(message -> message.first).toList();
-            int from = 0;
-            for (String words :
-                    List.of(
-                            "Kính chào Ông/Bà",
-                            "Bản nháp kiến nghị",
-                            "Đã tiếp nhận kiến nghị",
-                            "Đã nạo vét ngõ")) {
-                int at = from;
-                while (at < firsts.size() && !firsts.get(at).contains(words)) at++;
-                assertThat(at).as("%s%s", words, town.show(citizen)).isLessThan(firsts.size());
-                from = at;
-            }
-        }
-    }
-
-    private void isShort(List<String> log) {
-        assertThat(log).noneMatch(line -> line.contains(Town.TOKEN));
-        assertThat(log).noneMatch(line -> line.startsWith("\tat "));
-        long warnings =
-                log.stream()
-                        .filter(line -> line.contains("WARN") || line.contains("ERROR"))
-                        .count();
-        assertThat(warnings)
-                .as(String.join("\n", log))
-                .isLessThanOrEqualTo(FEW + SECONDS / 60 * 4L);
     }
 
     private void somethingHappens() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 
@@ -69,12 +70,7 @@ final class Reckoning {
             assertThat(serials.add(Integer.valueOf(serial.group(1)))).isTrue();
             said(citizen, "Đã tiếp nhận kiến nghị", "", "receipt", twice);
             said(citizen, "Đã nạo vét ngõ " + citizen, "", "answer", twice);
-            said(
-                    crowd.group,
-                    "phố Phú Viên, phường Bồ Đề tắc",
-                    "ngõ " + citizen + " ",
-                    "card",
-                    twice);
+            said(crowd.group, "[Mới] " + code, "ngõ " + citizen, "card", twice);
         }
         assertThat(serials)
                 .containsExactlyElementsOf(
@@ -93,11 +89,55 @@ final class Reckoning {
                                         + " where e.petition = p.id and e.kind = 'DELIVERED')"))
                 .as("answered, but not noted as delivered")
                 .isZero();
+        for (String kind : List.of("RECEIVED", "ROUTED", "REPLIED", "DELIVERED"))
+            assertThat(facts(database, kind)).as(kind).isEqualTo(crowd.sent.size());
+        assertThat(facts(database, "ACCEPTED")).isEqualTo(those(Officers::acknowledge));
+        assertThat(facts(database, "INFO_ASKED")).isEqualTo(those(Officers::ask));
+        assertThat(facts(database, "INFO_GIVEN")).isEqualTo(those(Officers::ask));
+        assertThat(facts(database, "EXTENDED")).isEqualTo(those(Officers::wantTime));
         assertThat(count(database, "outbound where status in (0, 1, 3)")).isZero();
         assertThat(count(database, "parked_update")).isZero();
         var found = Timelines.verify(database, "petition", (_, _) -> {});
         assertThat(found.isIntact()).isTrue();
         assertThat(found.cases()).isEqualTo(crowd.sent.size());
+    }
+
+    /** In each chat the steps of a petition are shown as they were taken. */
+    void inOrder() {
+        for (String citizen : crowd.sent) {
+            var firsts = town.in(citizen).stream().map(message -> message.first).toList();
+            int from = 0;
+            for (String words :
+                    List.of(
+                            "Kính chào Ông/Bà",
+                            "Bản nháp kiến nghị",
+                            "Đã tiếp nhận kiến nghị",
+                            "Đã nạo vét ngõ")) {
+                int at = from;
+                while (at < firsts.size() && !firsts.get(at).contains(words)) at++;
+                assertThat(at).as("%s%s", words, town.show(citizen)).isLessThan(firsts.size());
+                from = at;
+            }
+        }
+    }
+
+    /** No secret and no stack trace in the log, and not more warnings than this. */
+    static void isShort(List<String> log, long most) {
+        assertThat(log).noneMatch(line -> line.contains(Town.TOKEN));
+        assertThat(log).noneMatch(line -> line.startsWith("\tat "));
+        long warnings =
+                log.stream()
+                        .filter(line -> line.contains("WARN") || line.contains("ERROR"))
+                        .count();
+        assertThat(warnings).as(String.join("\n", log)).isLessThanOrEqualTo(most);
+    }
+
+    private static long facts(Connection database, String kind) throws SQLException {
+        return count(database, "petition_event where kind = '" + kind + "'");
+    }
+
+    private long those(IntPredicate which) {
+        return crowd.sent.stream().mapToInt(Integer::parseInt).filter(which).count();
     }
 
     private void said(String chat, String words, String about, String what, List<String> twice) {

@@ -1,10 +1,9 @@
 package vn.nhipcau.telegram;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,17 +29,23 @@ final class RunningProgram implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path place;
-    private final Town town;
+    private final String door;
     private final int pages;
     private final int operators;
     private final List<String> settings = new ArrayList<>();
     private @Nullable Process process;
-    private @Nullable EmbeddedPostgres postgres;
-    private int port;
+    private @Nullable PostgresServer postgres;
+    private int databasePort;
+    private int heap = 256;
 
-    RunningProgram(Path place, Town town) throws IOException {
+    RunningProgram(Path place, Town town) {
+        this(place, town.url());
+    }
+
+    /** One of several: Telegram knows it by its door. */
+    RunningProgram(Path place, String door) {
         this.place = place;
-        this.town = town;
+        this.door = door;
         pages = freePort();
         operators = freePort();
     }
@@ -47,6 +53,11 @@ final class RunningProgram implements AutoCloseable {
     /** Further settings of the next start, such as {@code nhipcau.telegram.mode=webhook}. */
     void with(String... more) {
         settings.addAll(List.of(more));
+    }
+
+    /** How many megabytes of heap it gets at the next start. */
+    void gets(int megabytes) {
+        heap = megabytes;
     }
 
     void starts() throws IOException {
@@ -62,10 +73,10 @@ final class RunningProgram implements AutoCloseable {
                                 // As ./nhipcau starts it.
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
-                                "-Xms112m",
-                                "-Xmn48m",
+                                "-Xms" + Math.min(112, heap) + "m",
+                                "-Xmn" + Math.min(48, heap / 3) + "m",
                                 "-XX:SurvivorRatio=4",
-                                "-Xmx256m",
+                                "-Xmx" + heap + "m",
                                 "-XX:ReservedCodeCacheSize=64m",
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "-Dfile.encoding=UTF-8",
@@ -75,7 +86,7 @@ final class RunningProgram implements AutoCloseable {
                                 "--nhipcau.mode=auto",
                                 "--nhipcau.admins=" + SECRETARY,
                                 "--nhipcau.telegram.token=" + Town.TOKEN,
-                                "--nhipcau.telegram.api-url=" + town.url(),
+                                "--nhipcau.telegram.api-url=" + door,
                                 "--nhipcau.telegram.limits.per-second=1000",
                                 "--nhipcau.telegram.limits.private-burst=1000",
                                 "--nhipcau.telegram.limits.group-per-minute=100000",
@@ -87,7 +98,10 @@ final class RunningProgram implements AutoCloseable {
                                 "--server.port=" + pages,
                                 "--management.server.port=" + operators));
         if (postgres != null) {
-            command.add("--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"));
+            command.add(
+                    "--spring.datasource.url=jdbc:postgresql://127.0.0.1:"
+                            + databasePort
+                            + "/postgres");
             command.add("--spring.datasource.username=postgres");
             command.add("--spring.datasource.password=x");
         }
@@ -111,6 +125,28 @@ final class RunningProgram implements AutoCloseable {
         if (process == null) return;
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) throw new AssertionError("it does not end");
+    }
+
+    /** SIGSTOP: it does nothing any more until {@link #goesOn}. */
+    void stands() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    /** SIGCONT. */
+    void goesOn() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String which) throws IOException, InterruptedException {
+        if (process == null) return;
+        new ProcessBuilder("kill", which, String.valueOf(process.pid())).start().waitFor();
+    }
+
+    /** Waits until it has ended by itself; returns its exit code. */
+    int ends(long seconds) throws InterruptedException {
+        if (process == null || !process.waitFor(seconds, TimeUnit.SECONDS))
+            throw new AssertionError("it does not end");
+        return process.exitValue();
     }
 
     // ---- what the operator sees
@@ -167,38 +203,47 @@ final class RunningProgram implements AutoCloseable {
     // ---- its database
 
     void onPostgres() throws IOException {
-        port = freePort();
-        postgres = postgres();
+        onPostgres(new PostgresServer(place.resolve("postgres")));
+        postgres().starts();
+    }
+
+    /** On one that others use, too, or that is somewhere else. */
+    void onPostgres(PostgresServer server) {
+        postgres = server;
+        databasePort = server.port();
+    }
+
+    /** The way to the database leads through this port. */
+    void reachesDatabaseAt(int port) {
+        databasePort = port;
     }
 
     boolean isOnPostgres() {
         return postgres != null;
     }
 
-    void restartsPostgres() throws IOException {
-        if (postgres != null) postgres.close();
-        postgres = postgres();
+    PostgresServer postgres() {
+        return Objects.requireNonNull(postgres);
     }
 
-    private EmbeddedPostgres postgres() throws IOException {
-        return EmbeddedPostgres.builder()
-                .setPort(port)
-                .setDataDirectory(place.resolve("postgres").toFile())
-                .setCleanDataDirectory(false)
-                .start();
+    void restartsPostgres() throws IOException {
+        postgres().stops();
+        postgres().starts();
     }
 
     /** On H2 only while the program does not run. */
     Connection database() throws SQLException {
         return postgres != null
-                ? postgres.getPostgresDatabase().getConnection()
+                ? postgres.connection()
                 : DriverManager.getConnection(
                         "jdbc:h2:file:" + place.resolve("data/nhipcau"), "sa", "");
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() {
         try (var free = new ServerSocket(0)) {
             return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -42,6 +44,8 @@ final class Town implements AutoCloseable {
     static final String TOKEN = "1000000001:TEST";
 
     private static final JsonMapper JSON = Json.MAPPER;
+    private static final Pattern FIELD =
+            Pattern.compile("name=\"(\\w+)\"\r\n(?:[^\r]+\r\n)*\r\n([^\r]*)\r\n");
     private static final long PATIENCE_MILLIS =
             180_000 + 2000 * Long.getLong("nhipcau.test.outage", 0);
     private static final byte[] PHOTO = {
@@ -49,6 +53,7 @@ final class Town implements AutoCloseable {
     };
 
     private HttpServer server;
+    private final List<HttpServer> doors = new ArrayList<>();
     private final TreeMap<Long, JsonNode> updates = new TreeMap<>();
     private final Map<String, List<Message>> chats = new TreeMap<>();
     private final List<Pattern> holds = new ArrayList<>();
@@ -70,6 +75,9 @@ final class Town implements AutoCloseable {
 
     /** Calls to a chat while it was to be left alone. */
     final AtomicInteger impatient = new AtomicInteger();
+
+    /** Which door each message and each edit came through, in order. */
+    final List<Integer> senders = Collections.synchronizedList(new ArrayList<>());
 
     /** A message as a chat shows it. */
     static final class Message {
@@ -131,6 +139,13 @@ final class Town implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** One more way in, for one of several instances: tells who of them sends. */
+    synchronized String door() {
+        var door = open(0);
+        doors.add(door);
+        return "http://127.0.0.1:" + door.getAddress().getPort();
     }
 
     // ---- what people do
@@ -267,12 +282,17 @@ final class Town implements AutoCloseable {
     }
 
     /** Waits until something has become so. */
-    synchronized void await(String what, BooleanSupplier so) {
+    void await(String what, BooleanSupplier so) {
+        await(() -> what, so);
+    }
+
+    /** The same, with words for whoever wonders, which are made only when it did not become so. */
+    synchronized void await(Supplier<String> what, BooleanSupplier so) {
         long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > end)
                 throw new AssertionError(
-                        "never came: " + what + "\nholds " + holds + "\nheld " + held);
+                        "never came: " + what.get() + "\nholds " + holds + "\nheld " + held);
             pause();
         }
     }
@@ -357,7 +377,7 @@ final class Town implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String body = body(exchange);
         int life;
         synchronized (this) {
             life = deaths;
@@ -376,6 +396,16 @@ final class Town implements AutoCloseable {
         exchange.close();
     }
 
+    // The fields of a call that brings a file, without the file.
+    private static String body(HttpExchange exchange) throws IOException {
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (type == null || !type.startsWith("multipart/")) return body;
+        var fields = JSON.createObjectNode();
+        FIELD.matcher(body).results().forEach(field -> fields.put(field.group(1), field.group(2)));
+        return fields.toString();
+    }
+
     private void call(HttpExchange exchange, String method, String body, int life)
             throws IOException {
         // Files are brought in another form, and are not taken here.
@@ -390,6 +420,8 @@ final class Town implements AutoCloseable {
             answer(exchange, trouble, new byte[0]);
             return;
         }
+        if (method.startsWith("send") || method.startsWith("edit"))
+            senders.add(exchange.getLocalAddress().getPort());
         JsonNode result = result(method, parameters);
         if (!passes("after " + line, life)) {
             if (method.startsWith("send")) unheard(result);
@@ -459,8 +491,14 @@ final class Town implements AutoCloseable {
                     call.put("file_path", "photos/" + call.path("file_id").asString() + ".jpg");
             case "sendMessage" -> sent(call, call.path("text").asString());
             case "sendPhoto" -> sent(call, "(photo) " + call.path("photo").asString());
+            case "sendDocument" -> sent(call, "(document)");
             case "editMessageText" -> edited(call);
-            case "answerCallbackQuery", "setMessageReaction", "setMyCommands" ->
+            case "getMyDescription", "getMyShortDescription" -> JSON.createObjectNode();
+            case "answerCallbackQuery",
+                    "setMessageReaction",
+                    "setMyCommands",
+                    "setMyDescription",
+                    "setMyShortDescription" ->
                     JSON.readTree("true");
             default -> error("Bad Request: not in this town: " + method);
         };
@@ -548,5 +586,6 @@ final class Town implements AutoCloseable {
     public void close() {
         buries();
         server.stop(0);
+        doors.forEach(door -> door.stop(0));
     }
 }

@@ -17,11 +17,10 @@ import java.nio.charset.StandardCharsets;
  */
 final class Json {
     /**
-     * Four times the longest text that Telegram takes from anybody. Searching in a megabyte of
-     * words would take the time of all others; what is cut here is far too long for any use of
-     * ours.
+     * Twice the longest text that Telegram takes from anybody. Searching in a megabyte of words
+     * would take the time of all others; what is cut here is far too long for any use of ours.
      */
-    private static final int LONGEST = 16_384;
+    private static final int LONGEST = 8192;
 
     // Nested as deep as anybody likes: one odd update must not hide the others of its batch.
     static final JsonMapper MAPPER =

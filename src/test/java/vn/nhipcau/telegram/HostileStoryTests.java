@@ -18,13 +18,13 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /**
- * Some hundred updates that nobody should send, the same each time: none is an error, nobody reads
- * what is not theirs, and the next citizen is served. {@code ./endurance hostile} sends thousands
- * to the program as it runs.
+ * Many updates that nobody should send, the same each time: none is an error, nobody reads what is
+ * not theirs, and the next citizen is served. {@code ./endurance hostile} sends thousands to the
+ * program as it runs.
  */
 @StoryTest
 class HostileStoryTests {
-    private static final int UPDATES = 300;
+    private static final int UPDATES = 150;
     private static final String DRAIN =
             "Cống ngõ 34 phố Phú Viên, phường Bồ Đề tắc trước nhà văn hóa";
     private static final Pattern KEY = Pattern.compile("startgroup=(\\S+)");

@@ -37,8 +37,8 @@ class HostileTests {
     private static final int UPDATES = Integer.getInteger(UPDATES_WANTED, 1);
     private static final String SECRET = "hostile-secret";
 
-    /** What is allowed to a small machine, in megabytes; 1 MB texts come in batches. */
-    private static final long MEMORY = 450;
+    /** A full heap of 256 MB and the rest: texts of a megabyte come in batches. */
+    private static final long MEMORY = 550;
 
     private static final Pattern STRANGER = Pattern.compile("h[sn](\\d+)x");
     private static final Pattern CITIZEN = Pattern.compile("ngõ 5\\d\\d\\d ");
@@ -162,7 +162,8 @@ class HostileTests {
                 .noneMatch(line -> line.startsWith("\tat ") || line.contains(" ERROR "))
                 .noneMatch(line -> line.contains(Town.TOKEN) || line.contains(SECRET))
                 .noneMatch(line -> STRANGER.matcher(line).find() || CITIZEN.matcher(line).find());
-        assertThat(log.size()).isLessThan(100);
+        // One line for each thing that could not be said where strangers threw the bot out.
+        assertThat(log.size()).isLessThan(100 + UPDATES / 50);
     }
 
     // ---- webhooks

@@ -74,7 +74,8 @@ class OutageTests {
         town.goesAway();
         program.starts();
         program.awaitUp();
-        lasts();
+        TimeUnit.SECONDS.sleep(SECONDS);
+        seen = health();
         town.comesBack();
         crowd.theWardJoins();
         crowd.begin(AT_ONCE);

@@ -61,6 +61,8 @@ class ManagementDoor {
         protected void doFilterInternal(
                 HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
+            PublicDoor.tellBrowsers(response);
+            response.setHeader("Cache-Control", "no-store");
             if (isForeign(request)) response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             else chain.doFilter(request, response);
         }

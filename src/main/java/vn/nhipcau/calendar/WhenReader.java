@@ -16,6 +16,7 @@ import java.util.Set;
 class WhenReader {
     private static final Set<String> FILLERS =
             Set.of("ngay", "luc", "vao", "hoi", "tu", "buoi", "on", "at", "from");
+    private static final Set<String> FROM = Set.of("tu", "from");
     private static final Set<String> SEPARATORS = Set.of(",", ";", ".", "(", ")", "|");
     private static final Set<String> BEFORE_OTHERS = Set.of(",", ";", ".", ")", "|", ":");
     // Before a place: "… tại Trụ sở".
@@ -36,6 +37,8 @@ class WhenReader {
     private @Nullable Part part;
     private boolean tooMuch;
     private boolean until;
+    private int untilAt = -1;
+    private boolean fromSome;
     private boolean dayBefore;
     private int position;
     private int end;
@@ -57,6 +60,10 @@ class WhenReader {
                 position++;
             }
         }
+        // "9/12 đến", "từ 9/12": until when?
+        boolean oneDay = first == last && lastWeekday == null;
+        if (!othersFollow && (untilAt >= end || (fromSome && oneDay && wanted == Wanted.DAYS)))
+            tooMuch = true;
         try {
             return result(earliest);
         } catch (DateTimeException noSuchDay) {
@@ -69,8 +76,10 @@ class WhenReader {
         var token = tokens.at(position);
         if (RangeSign.after(tokens, position) > position) {
             until = true;
+            untilAt = position;
             return true;
         }
+        fromSome |= token.isWord(FROM);
         return token.isWord(FILLERS)
                 || (token.kind() == Tokens.Kind.SIGN && SEPARATORS.contains(token.text()));
     }
@@ -156,6 +165,8 @@ class WhenReader {
                         && to == from;
         // Thứ Tư 9/12 - thứ Sáu 11/12
         boolean ends = many && until && first == last && to == from;
+        // "Đến 11/12": from when?
+        if (ends && first == null && !tokens.at(untilAt).isDash()) tooMuch = true;
         if (first == null) first = from;
         else if (!same && !ends) tooMuch = true;
         if (last == null || ends) last = to;

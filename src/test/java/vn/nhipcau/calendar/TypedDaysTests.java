@@ -55,6 +55,11 @@ class TypedDaysTests {
         "31/11,                   NO_SUCH_DAY",
         "thứ Ba 09/12/2026,       OTHER_WEEKDAY",
         "9/12 hoặc 10/12,         UNREADABLE",
+        "9/12/2026 đến,           UNREADABLE",
+        "9/12/2026 -,             UNREADABLE",
+        "từ 9/12/2026,            UNREADABLE",
+        "from 9/12/2026,          UNREADABLE",
+        "đến 11/12/2026,          UNREADABLE",
         "9,                       UNREADABLE"
     })
     void saysWhatIsWrong(String typed, Wrong wrong) {

@@ -16,13 +16,25 @@ import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.routing.Kind;
 import vn.nhipcau.routing.Routing;
 import vn.nhipcau.shared.Place;
+import vn.nhipcau.shared.Spelling;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A citizen replies to anything that we said about their petition: that adds to it. */
 @Component
 class CitizenReplies implements ReplyHandler {
+    /** Thanks, a greeting or a call for help, and nothing else; folded. */
+    private static final Pattern COURTESY =
+            Pattern.compile(
+                    "((da|vang|xin|chan thanh|rat|ok|em|chau|toi|minh)\\s+)*"
+                            + "(cam on|biet on|tran trong|thanks?|thank you|tks|thx|chao|hello|hi|hey"
+                            + "|giup|tro giup|help|huong dan)"
+                            + "(\\s+(nhieu|rat|lam|ban|bot|anh|chi|em|chau|toi|minh|cac|can bo|phuong"
+                            + "|uy ban|ubnd|xa|ong|ba|a|nhe|nha|oi|voi|da|quan tam|you|very|much|so|lot"
+                            + "|me|please|there))*");
+
     private final Petitions petitions;
     private final Guidance guidance;
     private final Gathering gathering;
@@ -79,11 +91,11 @@ class CitizenReplies implements ReplyHandler {
             context.keepAsking();
             return true;
         }
-        // Thanks add nothing; to a question even "ok" is an answer.
-        if (own.get().status() != PetitionStatus.NEEDS_INFO
-                && context.said() instanceof MessageContent.Words
-                && routing.isThanks(words)) {
-            context.answer("petition.supplement.thanks", own.get().code());
+        if (context.said() instanceof MessageContent.Words && isNothingMore(own.get(), words)) {
+            if (own.get().status() == PetitionStatus.NEEDS_INFO) {
+                context.keepAsking();
+                context.answer("petition.supplement.stillAsked", own.get().code());
+            } else context.answer("petition.supplement.thanks", own.get().code());
             return true;
         }
         var cleared = guidance.clear(context, words);
@@ -111,6 +123,13 @@ class CitizenReplies implements ReplyHandler {
                 yield false;
             }
         };
+    }
+
+    // Thanks add nothing; to a question even "ok" is an answer, but a mere "thank you" is none.
+    private boolean isNothingMore(Petition petition, String words) {
+        return petition.status() == PetitionStatus.NEEDS_INFO
+                ? COURTESY.matcher(Spelling.fold(words)).matches()
+                : routing.isThanks(words);
     }
 
     // "Tôi tố", and then "cáo ông Bình": together with what they wrote last it is one.
@@ -152,7 +171,7 @@ class CitizenReplies implements ReplyHandler {
         String name = place.name() == null ? "" : place.name();
         // Not formatted: 21,04 is no place on a map.
         String at = place.latitude() + "," + place.longitude();
-        return context.words("petition.supplement.place", name, at).strip();
+        return context.words("petition.supplement.place", name, at).replace("  ", " ");
     }
 
     private boolean add(

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.CardView;
+import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.petition.chat.AskForReview.Action;
 import vn.nhipcau.petition.chat.ReviewStep.IsThatTheReason;
 import vn.nhipcau.petition.chat.ReviewStep.Why;
@@ -14,9 +15,13 @@ import vn.nhipcau.shared.Texts;
 /** How it is asked why somebody does not agree. */
 @Component
 class ReviewView {
+    private final Petitions petitions;
+    private final OtherMatter other;
     private final Texts texts;
 
-    ReviewView(Texts texts) {
+    ReviewView(Petitions petitions, OtherMatter other, Texts texts) {
+        this.petitions = petitions;
+        this.other = other;
         this.texts = texts;
     }
 
@@ -29,15 +34,30 @@ class ReviewView {
                                     step,
                                     language),
                             button(language, "petition.button.cancel", new Action.Cancel()));
-            case IsThatTheReason(_, var code, var reason, _, _) ->
+            case IsThatTheReason(var petition, var code, var reason, _, _) ->
                     CardView.of(
-                            withFiles(
-                                    texts.say(language, "petition.review.reason", code, reason),
-                                    step,
+                            withDoubt(
+                                    withFiles(
+                                            texts.say(
+                                                    language,
+                                                    "petition.review.reason",
+                                                    code,
+                                                    reason),
+                                            step,
+                                            language),
+                                    petition,
+                                    reason,
                                     language),
                             button(language, "petition.review.send", new Action.Send()),
                             button(language, "petition.button.cancel", new Action.Cancel()));
         };
+    }
+
+    // Sent as a reason, another matter would reopen the wrong case and be nobody's petition.
+    private RichText withDoubt(RichText text, long petition, String reason, Language language) {
+        return petitions.find(petition).filter(asked -> other.isOther(reason, asked)).isPresent()
+                ? RichText.lines(text, texts.say(language, "petition.review.other"))
+                : text;
     }
 
     private RichText withFiles(RichText text, ReviewStep step, Language language) {

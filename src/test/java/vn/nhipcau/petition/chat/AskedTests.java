@@ -187,6 +187,23 @@ class AskedTests {
     }
 
     @Test
+    void thanksAndCallsForHelpAreNoAnswer() {
+        String code = anIsAsked("Nắp cống to bao nhiêu?");
+        for (String courtesy :
+                List.of(
+                        "cảm ơn",
+                        "Cam on phuong nhieu",
+                        "Thanks a lot",
+                        "Dạ em xin chào ạ",
+                        "giúp tôi với",
+                        "help me please"))
+            an.says(courtesy).sees("Câu hỏi về kiến nghị " + code + " vẫn chờ trả lời");
+        binh.about(code).sees("[Chờ người kiến nghị bổ sung]");
+        an.says("Ok").sees("Đã bổ sung vào kiến nghị " + code);
+        binh.about(code).sees("Ok");
+    }
+
+    @Test
     void itMayBeTheAnswerAllTheSame() {
         String code = anIsAsked("Còn gì nữa không?");
         an.says("Đèn đường ngõ 12 phố Lâm Du, phường Bồ Đề hỏng hai tuần nay")

@@ -84,6 +84,22 @@ class WardAnswersTests {
     }
 
     @Test
+    void anotherMatterDoesNotBecomeTheReasonUnnoticed() {
+        binhReplies("Đã chuyển đội thoát nước")
+                .taps("Giải trình, cung cấp thông tin")
+                .taps("Gửi trả lời");
+        an.sees("Trả lời kiến nghị " + code)
+                .taps("Đề nghị xem xét lại")
+                .sees("Vì sao?")
+                .says("Đèn đường phố Lâm Du, phường Bồ Đề hỏng hai tuần nay, đề nghị phường sửa")
+                .sees("Nếu đây là một việc khác, xin bấm [Hủy]")
+                .taps("Hủy")
+                .sees("Đã hủy");
+        an.says("Đèn đường phố Lâm Du, phường Bồ Đề hỏng hai tuần nay, đề nghị phường sửa")
+                .sees("Bản nháp");
+    }
+
+    @Test
     void theCitizenAsksForReviewAndIsHeardOnceMore() {
         binhReplies("Đã chuyển đội thoát nước")
                 .taps("Giải trình, cung cấp thông tin")

@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
  * each answer has arrived, and everybody was told of each meeting.
  *
  * <p>{@code ./endurance 50} strikes fifty times each, which takes the better part of an hour; the
- * build kills the program five times on each database. Where exactly it is killed is not chosen
- * here: {@link KillTests} does that.
+ * build kills the program five times on PostgreSQL. Where exactly it is killed is not chosen here:
+ * {@link KillTests} does that, on H2.
  */
 @Timeout(value = 90, unit = TimeUnit.MINUTES)
 class EnduranceTests {
@@ -70,6 +70,7 @@ class EnduranceTests {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = BLOWS_WANTED, matches = "\\d+")
     void theProgramIsKilledOnH2() throws Exception {
         endures("killed on H2", this::killed);
     }

@@ -79,9 +79,8 @@ public class Duties {
         drop(what.kind(), what.reference());
         var duty = new Duty(what, now());
         duty.beginLadder(limits.ladder(what.kind()), calendar, today());
-        duties.save(duty);
         about(what.reference()).add(duty);
-        record(duty, DutyEvent.Kind.OPENED, null, "due=" + duty.due());
+        write(duty, DutyEvent.Kind.OPENED, null, "due=" + duty.due());
         return duty;
     }
 
@@ -123,9 +122,9 @@ public class Duties {
         end(duty, DutyEvent.Kind.DROPPED);
     }
 
+    // Nobody is urged any more, or for the time being.
     private void end(Duty duty, DutyEvent.Kind how) {
-        duties.save(duty);
-        record(duty, how, null, "");
+        write(duty, how, null, "");
         outbox.withdraw(urging(duty));
         lists.refresh(lists.standsAt(duty));
     }
@@ -137,10 +136,7 @@ public class Duties {
                 .ifPresent(
                         duty -> {
                             duty.pause(today());
-                            duties.save(duty);
-                            record(duty, DutyEvent.Kind.PAUSED, null, "");
-                            outbox.withdraw(urging(duty));
-                            lists.refresh(lists.standsAt(duty));
+                            end(duty, DutyEvent.Kind.PAUSED);
                         });
     }
 
@@ -155,8 +151,7 @@ public class Duties {
                 duty -> {
                     duty.resume(calendar, today());
                     duty.nextStep(limits.ladder(kind), calendar);
-                    duties.save(duty);
-                    record(duty, DutyEvent.Kind.RESUMED, null, "due=" + duty.due());
+                    write(duty, DutyEvent.Kind.RESUMED, null, "due=" + duty.due());
                 });
         return paused.map(Duty::due);
     }
@@ -168,9 +163,8 @@ public class Duties {
                         duty -> {
                             var stood = lists.standsAt(duty);
                             duty.movesTo(unit);
-                            duties.save(duty);
+                            write(duty, DutyEvent.Kind.MOVED, null, "unit=" + unit);
                             lists.refresh(stood);
-                            record(duty, DutyEvent.Kind.MOVED, null, "unit=" + unit);
                         });
     }
 
@@ -180,8 +174,7 @@ public class Duties {
                 .ifPresent(
                         duty -> {
                             duty.takenBy(officer);
-                            duties.save(duty);
-                            record(duty, DutyEvent.Kind.TAKEN, officer, "");
+                            write(duty, DutyEvent.Kind.TAKEN, officer, "");
                         });
     }
 
@@ -196,8 +189,7 @@ public class Duties {
                 duty -> {
                     duty.extend(calendar, today(), workingDays);
                     duty.beginLadder(limits.ladder(kind), calendar, today());
-                    duties.save(duty);
-                    record(duty, DutyEvent.Kind.EXTENDED, by, "due=" + duty.due());
+                    write(duty, DutyEvent.Kind.EXTENDED, by, "due=" + duty.due());
                     lists.refresh(lists.standsAt(duty));
                 });
         return found.map(Duty::due);
@@ -210,8 +202,7 @@ public class Duties {
                         duty -> {
                             duty.move(day, calendar);
                             duty.beginLadder(limits.ladder(kind), calendar, today());
-                            duties.save(duty);
-                            record(duty, DutyEvent.Kind.RESET, null, "due=" + day);
+                            write(duty, DutyEvent.Kind.RESET, null, "due=" + day);
                             lists.refresh(lists.standsAt(duty));
                         });
     }
@@ -241,7 +232,8 @@ public class Duties {
         return duties.findById(id);
     }
 
-    void record(Duty duty, DutyEvent.Kind kind, @Nullable Long person, String facts) {
+    void write(Duty duty, DutyEvent.Kind kind, @Nullable Long person, String facts) {
+        duties.save(duty);
         events.save(new DutyEvent(duty, now(), kind, person, facts));
     }
 

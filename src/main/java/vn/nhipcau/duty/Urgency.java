@@ -112,9 +112,9 @@ public class Urgency {
         how.run();
         boolean moved = !duty.due().equals(before);
         if (moved) duty.beginLadder(limits.ladder(duty.kind()), calendar, today());
-        stored.saveAndFlush(duty);
+        stored.save(duty);
         if (!moved) return;
-        duties.record(duty, DutyEvent.Kind.RESET, null, "due=" + duty.due());
+        duties.write(duty, DutyEvent.Kind.RESET, null, "due=" + duty.due());
         lists.refresh(lists.standsAt(duty));
     }
 

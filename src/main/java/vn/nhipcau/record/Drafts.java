@@ -5,7 +5,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhipcau.outbox.Letter.Attachment;
 import vn.nhipcau.record.Draft.State;
-import vn.nhipcau.shared.OncePerTransaction;
 
 import java.time.Clock;
 import java.util.EnumSet;
@@ -32,10 +31,9 @@ import java.util.function.LongFunction;
 public abstract class Drafts<C extends Case, D extends Draft> {
     private static final Set<State> OPEN = EnumSet.of(State.DRAFT, State.SUBMITTED);
 
-    // Whoever writes a draft holds the lock of its case.
-    private final OncePerTransaction<Long, List<D>> written = new OncePerTransaction<>();
     private final LongFunction<C> cases;
     private final StoredDrafts<D> stored;
+    private final DraftsOfCase<D> ofCase;
     private final AnswerRules<C, D> rules;
     private final DraftRecord<C, ?, ?> kept;
     private final Clock clock;
@@ -49,6 +47,7 @@ public abstract class Drafts<C extends Case, D extends Draft> {
             Clock clock) {
         this.cases = cases;
         this.stored = stored;
+        this.ofCase = new DraftsOfCase<>(stored);
         this.rules = rules;
         this.kept = kept;
         this.clock = clock;
@@ -74,7 +73,7 @@ public abstract class Drafts<C extends Case, D extends Draft> {
         open.ifPresent(draft -> add(draft, words, files));
         if (open.isPresent()) return new Drafted<>(open.get(), false);
         var draft = stored.saveAndFlush(rules.begin(of, kept.keepAnswer(of, words, files), by));
-        written.forget();
+        ofCase.forget();
         recordDrafted(of, draft, by);
         return new Drafted<>(draft, true);
     }
@@ -226,25 +225,17 @@ public abstract class Drafts<C extends Case, D extends Draft> {
 
     /** The draft that is open for a case, if there is one. */
     public Optional<D> open(C of) {
-        return newest(of, OPEN);
+        return ofCase.newest(of, OPEN);
     }
 
     /** The last answer that was issued. */
     public Optional<D> last(C of) {
-        return newest(of, EnumSet.of(State.ISSUED));
-    }
-
-    // Most cases have none yet. What state one is in is asked of the database each time: of what
-    // was
-    // read before the lock only that says what is so now.
-    private Optional<D> newest(C of, Set<State> states) {
-        if (all(of).isEmpty()) return Optional.empty();
-        return stored.findFirstByCaseIdAndStateInOrderByIdDesc(of.id(), states);
+        return ofCase.newest(of, EnumSet.of(State.ISSUED));
     }
 
     /** All drafts and answers of a case, oldest first. */
     public List<D> all(C of) {
-        return written.get(of.id(), () -> stored.findByCaseIdOrderById(of.id()));
+        return ofCase.all(of);
     }
 
     /** Its words; empty once they are erased. */

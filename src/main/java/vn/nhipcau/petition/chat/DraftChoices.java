@@ -2,29 +2,22 @@ package vn.nhipcau.petition.chat;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.council.SubjectArea;
 import vn.nhipcau.council.Units;
 import vn.nhipcau.council.Ward;
 import vn.nhipcau.outbox.Button;
 import vn.nhipcau.outbox.ButtonRows;
 import vn.nhipcau.outbox.CardView;
-import vn.nhipcau.petition.PetitionCode;
-import vn.nhipcau.petition.PetitionStatus;
 import vn.nhipcau.petition.PetitionWords;
 import vn.nhipcau.petition.Petitions;
 import vn.nhipcau.record.Passage;
 import vn.nhipcau.routing.Routing;
 import vn.nhipcau.shared.Language;
 import vn.nhipcau.shared.RichText;
-import vn.nhipcau.shared.Spelling;
 import vn.nhipcau.shared.Texts;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the card of a draft asks: in which ward, about what, which of it. */
@@ -33,33 +26,6 @@ class DraftChoices {
     private static final int WARDS_IN_A_ROW = 3;
     private static final int AREAS_IN_A_ROW = 2;
 
-    /** What says so without a tap, folded; a bare code says that it belongs there. */
-    private static final Set<String> NEW =
-            Set.of(
-                    "kien nghi moi",
-                    "viec moi",
-                    "moi",
-                    "kien nghi khac",
-                    "viec khac",
-                    "new",
-                    "new petition",
-                    "a new petition",
-                    "new matter");
-
-    private static final Set<String> ADD =
-            Set.of(
-                    "",
-                    "bo sung",
-                    "bo sung kien nghi",
-                    "bo sung vao kien nghi",
-                    "tra loi",
-                    "tra loi cau hoi",
-                    "cau tra loi",
-                    "add",
-                    "add to",
-                    "answer",
-                    "the answer");
-
     private final DraftText text;
     private final DraftButtons buttons;
     private final Units units;
@@ -67,6 +33,7 @@ class DraftChoices {
     private final Petitions petitions;
     private final PetitionWords words;
     private final NearbyWards near;
+    private final TypedChoices typed;
     private final Texts texts;
 
     DraftChoices(
@@ -77,6 +44,7 @@ class DraftChoices {
             Petitions petitions,
             PetitionWords words,
             NearbyWards near,
+            TypedChoices typed,
             Texts texts) {
         this.text = text;
         this.buttons = buttons;
@@ -85,6 +53,7 @@ class DraftChoices {
         this.petitions = petitions;
         this.words = words;
         this.near = near;
+        this.typed = typed;
         this.texts = texts;
     }
 
@@ -156,7 +125,7 @@ class DraftChoices {
                         ? texts.say(
                                 language, "petition.draft.supplementOrNew", named(codes.getFirst()))
                         : texts.say(language, "petition.draft.supplementWhich");
-        if (isAsked(codes.getFirst()))
+        if (typed.isAsked(codes.getFirst()))
             question =
                     RichText.lines(
                             question,
@@ -167,7 +136,7 @@ class DraftChoices {
                     List.of(
                             DraftButtons.tap(
                                     texts.words(language, "petition.draft.add", named(code)),
-                                    add(code))));
+                                    TypedChoices.add(code))));
         rows.add(
                 List.of(
                         buttons.button(language, new DraftAction.New()),
@@ -216,41 +185,6 @@ class DraftChoices {
                         text.summary(draft, language),
                         texts.say(language, "petition.draft.removeWhich")),
                 rows);
-    }
-
-    /** The subject area that goes by these words. */
-    Optional<SubjectArea> areaNamed(String words) {
-        String folded = Spelling.fold(words);
-        return units.areas().stream()
-                .filter(
-                        area ->
-                                Spelling.fold(area.name().vi()).equals(folded)
-                                        || Spelling.fold(area.name().en()).equals(folded))
-                .findFirst();
-    }
-
-    /** What somebody typed instead of tapping; empty if it is something else. */
-    Optional<DraftAction> supplementOrNewNamed(String words, List<String> codes) {
-        String folded = Spelling.fold(words);
-        if (NEW.contains(folded)) return Optional.of(new DraftAction.New());
-        var code = PetitionCode.all(words).stream().filter(codes::contains).findFirst();
-        if (code.isPresent() && ADD.contains(Spelling.fold(words.replace(code.get(), ""))))
-            return code.map(DraftChoices::add);
-        boolean clear = codes.size() == 1 || isAsked(codes.getFirst()) && !isAsked(codes.get(1));
-        return clear && !folded.isEmpty() && ADD.contains(folded)
-                ? Optional.of(add(codes.getFirst()))
-                : Optional.empty();
-    }
-
-    private static DraftAction add(String code) {
-        return new DraftAction.Add(code.toLowerCase(Locale.ROOT));
-    }
-
-    private boolean isAsked(String code) {
-        return petitions
-                .withCode(code)
-                .filter(petition -> petition.status() == PetitionStatus.NEEDS_INFO)
-                .isPresent();
     }
 
     private String named(String code) {

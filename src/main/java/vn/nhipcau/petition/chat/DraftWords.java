@@ -31,7 +31,7 @@ class DraftWords {
     private static final int SENTENCE = 8;
 
     private final DraftCards cards;
-    private final DraftChoices choices;
+    private final TypedChoices choices;
     private final DraftTaps taps;
     private final Gathering gathering;
     private final Routing routing;
@@ -39,7 +39,7 @@ class DraftWords {
 
     DraftWords(
             DraftCards cards,
-            DraftChoices choices,
+            TypedChoices choices,
             DraftTaps taps,
             Gathering gathering,
             Routing routing,

@@ -2,29 +2,13 @@ package vn.nhipcau;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.TreeSet;
 
 /**
@@ -164,12 +148,12 @@ final class TableCopy {
                             "select " + String.join(", ", columns) + " from " + table)) {
                 var types = row.getMetaData();
                 while (row.next()) {
-                    var values = values(row, types);
+                    var read = CopiedRow.read(row, types);
                     rows++;
-                    digests += digest(values);
+                    digests += read.digest();
                     if (write == null) continue;
-                    set(write, values, types);
-                    waiting += size(values);
+                    read.addTo(write, types);
+                    waiting += read.size();
                     if (rows % ROWS == 0 || waiting > AT_ONCE) {
                         write.executeBatch();
                         waiting = 0;
@@ -178,88 +162,6 @@ final class TableCopy {
             }
             if (write != null) write.executeBatch();
             return new Sum(rows, digests);
-        }
-    }
-
-    // As both databases give them: numbers by their worth, times as moments in microseconds.
-    private static List<Object> values(ResultSet row, ResultSetMetaData types) throws SQLException {
-        var values = new ArrayList<Object>();
-        for (int i = 1; i <= types.getColumnCount(); i++) {
-            Object value =
-                    switch (types.getColumnType(i)) {
-                        case Types.CLOB, Types.VARCHAR, Types.LONGVARCHAR, Types.CHAR ->
-                                row.getString(i);
-                        case Types.BLOB, Types.VARBINARY, Types.BINARY, Types.LONGVARBINARY ->
-                                row.getBytes(i);
-                        case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP -> moment(row, i);
-                        case Types.DATE -> row.getObject(i, LocalDate.class);
-                        case Types.TIME -> row.getObject(i, LocalTime.class);
-                        case Types.BOOLEAN, Types.BIT -> row.getBoolean(i);
-                        case Types.SMALLINT, Types.INTEGER, Types.BIGINT -> row.getLong(i);
-                        case Types.DOUBLE, Types.FLOAT, Types.REAL -> row.getDouble(i);
-                        default -> row.getObject(i, BigDecimal.class);
-                    };
-            values.add(row.wasNull() ? Missing.VALUE : Objects.requireNonNull(value));
-        }
-        return values;
-    }
-
-    private enum Missing {
-        VALUE
-    }
-
-    @SuppressWarnings("NullAway") // what is null is found by wasNull
-    private static Object moment(ResultSet row, int column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static void set(PreparedStatement write, List<Object> values, ResultSetMetaData types)
-            throws SQLException {
-        for (int i = 1; i <= values.size(); i++)
-            switch (values.get(i - 1)) {
-                case Missing _ -> write.setObject(i, null);
-                case Instant moment -> write.setObject(i, moment.atOffset(ZoneOffset.UTC));
-                case Long number -> setNumber(write, i, number, types.getColumnType(i));
-                case Object value -> write.setObject(i, value);
-            }
-        write.addBatch();
-    }
-
-    private static void setNumber(PreparedStatement write, int i, long number, int type)
-            throws SQLException {
-        if (type == Types.BIGINT) write.setLong(i, number);
-        else write.setInt(i, Math.toIntExact(number));
-    }
-
-    private static long size(List<Object> values) {
-        long size = 0;
-        for (Object value : values)
-            size +=
-                    switch (value) {
-                        case byte[] bytes -> bytes.length;
-                        case String text -> text.length();
-                        default -> 8;
-                    };
-        return size;
-    }
-
-    private static long digest(List<Object> values) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (Object value : values) {
-                byte[] bytes =
-                        value instanceof byte[] raw
-                                ? raw
-                                : value.toString().getBytes(StandardCharsets.UTF_8);
-                digest.update(
-                        (value.getClass().getSimpleName() + bytes.length + ":")
-                                .getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            }
-            return ByteBuffer.wrap(digest.digest()).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

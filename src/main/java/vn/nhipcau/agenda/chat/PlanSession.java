@@ -3,8 +3,6 @@ package vn.nhipcau.agenda.chat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.nhipcau.agenda.SessionWords;
-import vn.nhipcau.calendar.TypedDays;
 import vn.nhipcau.chat.Flow;
 import vn.nhipcau.chat.FlowStep;
 import vn.nhipcau.chat.MessageContent;
@@ -16,22 +14,16 @@ import vn.nhipcau.chat.UpdateContext;
 import vn.nhipcau.council.CouncilSession;
 import vn.nhipcau.council.CouncilSessionKind;
 import vn.nhipcau.council.Name;
-import vn.nhipcau.council.SessionNumberTaken;
-import vn.nhipcau.council.SessionOver;
 import vn.nhipcau.council.SessionPlan;
 import vn.nhipcau.council.Sessions;
 import vn.nhipcau.outbox.CardView;
-import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.people.People;
 import vn.nhipcau.shared.Codec;
 import vn.nhipcau.shared.Language;
-import vn.nhipcau.shared.TypedNumber;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The secretariat plans a session, or plans it differently.
@@ -50,10 +42,6 @@ import java.util.Set;
 @Component
 class PlanSession implements Flow<PlanSession.Step> {
     static final Codec<PlanAction> ACTIONS = Codec.of(PlanAction.class);
-
-    private static final int LARGEST_NUMBER = 999;
-    private static final Set<String> AROUND_A_NUMBER =
-            Set.of("ky", "hop", "thu", "so", "session", "number");
 
     sealed interface Step extends FlowStep {}
 
@@ -93,27 +81,14 @@ class PlanSession implements Flow<PlanSession.Step> {
 
     private final Sessions sessions;
     private final PlanSessionView planView;
-    private final SessionView views;
-    private final SessionWords words;
+    private final PlanAnswers answers;
     private final People people;
-    private final Cards cards;
-    private final Clock clock;
 
-    PlanSession(
-            Sessions sessions,
-            PlanSessionView planView,
-            SessionView views,
-            SessionWords words,
-            People people,
-            Cards cards,
-            Clock clock) {
+    PlanSession(Sessions sessions, PlanSessionView planView, PlanAnswers answers, People people) {
         this.sessions = sessions;
         this.planView = planView;
-        this.views = views;
-        this.words = words;
+        this.answers = answers;
         this.people = people;
-        this.cards = cards;
-        this.clock = clock;
     }
 
     @Override
@@ -166,80 +141,16 @@ class PlanSession implements Flow<PlanSession.Step> {
             case WhichKind(var draft) when action instanceof PlanAction.OfKind(var kind) ->
                     new GoTo<>(new WhichNumber(draft.of(kind)));
             case WhichNumber(var draft) when action instanceof PlanAction.Numbered(var number) ->
-                    number(draft, String.valueOf(number), context);
-            case WhichNumber(var draft) -> number(draft, words, context);
-            case WhichDays(var draft) when !words.isEmpty() -> days(draft, words, context);
+                    answers.number(draft, String.valueOf(number), context);
+            case WhichNumber(var draft) -> answers.number(draft, words, context);
+            case WhichDays(var draft) when !words.isEmpty() -> answers.days(draft, words, context);
             case IsThatRight(var draft) when action instanceof PlanAction.Save ->
-                    save(draft, context);
+                    answers.save(draft, context);
             default -> {
                 context.hint("agenda.plan.useButtons");
                 yield new Stay<>();
             }
         };
-    }
-
-    private NextStep<Step> number(Draft draft, String typed, UpdateContext context) {
-        var number =
-                TypedNumber.read(typed, AROUND_A_NUMBER)
-                        .filter(read -> read >= 1 && read <= LARGEST_NUMBER);
-        if (number.isEmpty()) {
-            context.reply("agenda.plan.noNumber");
-            return new Stay<>();
-        }
-        var other =
-                sessions.aheadWith(number.get())
-                        .filter(one -> draft.session() == null || one.id() != draft.session());
-        if (other.isPresent()) {
-            taken(context, other.get());
-            return new Stay<>();
-        }
-        var counted = draft.with(number.get());
-        return new GoTo<>(
-                counted.opens() == null ? new WhichDays(counted) : new IsThatRight(counted));
-    }
-
-    private void taken(UpdateContext context, CouncilSession other) {
-        context.reply(
-                "agenda.plan.taken", other.name().in(context.language()), SessionWords.days(other));
-    }
-
-    private NextStep<Step> days(Draft draft, String words, UpdateContext context) {
-        var days = TypedDays.read(words, LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        if (days.wrong() == null)
-            return new GoTo<>(new IsThatRight(draft.on(days.first(), days.last())));
-        context.reply("agenda.plan.wrong." + days.wrong());
-        return new Stay<>();
-    }
-
-    // Between the question and the answer another secretary may have been faster.
-    private NextStep<Step> save(Draft draft, UpdateContext context) {
-        try {
-            var saved = draft.session() == null ? anew(draft) : changed(draft, draft.session());
-            cards.answer(
-                    context.address().id(),
-                    SessionCards.subject(saved.id()),
-                    views.session(saved, context.language()));
-            return new End<>(
-                    CardView.of(
-                            context.text(
-                                    "agenda.plan.saved",
-                                    saved.name().in(context.language()),
-                                    SessionWords.days(saved))));
-        } catch (SessionNumberTaken number) {
-            taken(context, number.other());
-            return new GoTo<>(new WhichNumber(draft));
-        } catch (SessionOver over) {
-            return new End<>(CardView.of(context.text("agenda.over")));
-        }
-    }
-
-    private CouncilSession anew(Draft draft) {
-        return sessions.plan(draft.plan(words.name(draft.number()), List.of()));
-    }
-
-    private CouncilSession changed(Draft draft, long id) {
-        return sessions.change(
-                id, draft.plan(words.name(draft.number()), sessions.get(id).agenda()));
     }
 
     @Override

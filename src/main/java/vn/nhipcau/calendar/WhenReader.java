@@ -2,12 +2,10 @@ package vn.nhipcau.calendar;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.nhipcau.calendar.TypedHour.Part;
 import vn.nhipcau.calendar.TypedWhen.Wanted;
 import vn.nhipcau.calendar.TypedWhen.Wrong;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
@@ -26,15 +24,11 @@ class WhenReader {
     private final Wanted wanted;
     private final boolean othersFollow;
     private final @Nullable LocalDate today;
+    private final SaidWeekdays weekdays;
+    private final SaidHours hours;
 
     private @Nullable TypedDay first;
     private @Nullable TypedDay last;
-    private @Nullable DayOfWeek weekday;
-    private @Nullable DayOfWeek lastWeekday;
-    private @Nullable Integer weeks;
-    private @Nullable TypedHour begins;
-    private @Nullable TypedHour ends;
-    private @Nullable Part part;
     private boolean tooMuch;
     private boolean until;
     private int untilAt = -1;
@@ -48,6 +42,8 @@ class WhenReader {
         this.wanted = wanted;
         this.othersFollow = othersFollow;
         this.today = today;
+        weekdays = new SaidWeekdays(tokens, today);
+        hours = new SaidHours(tokens, othersFollow);
     }
 
     TypedWhen read(LocalDate earliest) {
@@ -61,7 +57,7 @@ class WhenReader {
             }
         }
         // "9/12 đến", "từ 9/12": until when?
-        boolean oneDay = first == last && lastWeekday == null;
+        boolean oneDay = first == last && !weekdays.haveLast();
         if (!othersFollow && (untilAt >= end || (fromSome && oneDay && wanted == Wanted.DAYS)))
             tooMuch = true;
         try {
@@ -95,40 +91,10 @@ class WhenReader {
     }
 
     private boolean takesHours() {
-        var both = TypedHour.span(tokens, position);
-        if (both != null && begins == null) {
-            begins = both.first();
-            ends = both.last();
-            until = false;
-            position = both.last().next();
-            return true;
-        }
-        var one = TypedHour.at(tokens, position);
-        if (one == null) return takesLastHour();
-        if (begins == null) begins = one;
-        else if (ends == null && until) ends = one;
-        else if (othersFollow) return false;
-        else tooMuch = true;
+        int next = hours.take(position, until, end);
+        if (next == position) return false;
         until = false;
-        position = one.next();
-        return true;
-    }
-
-    // 18h-20: a number alone, joined to what goes before.
-    private boolean takesLastHour() {
-        var token = tokens.at(position);
-        var next = tokens.at(position + 1);
-        boolean joined =
-                until
-                        && end == position - 1
-                        && tokens.at(position - 1).isDash()
-                        && !tokens.at(position - 1).spaced()
-                        && !token.spaced();
-        if (begins == null || ends != null || !joined || !token.isNumber(2)) return false;
-        if (begins.next() != end || (!next.spaced() && next.kind() != Tokens.Kind.END))
-            return false;
-        ends = new TypedHour(token.number(), 0, null, token.text().startsWith("0"), position + 1);
-        position++;
+        position = next;
         return true;
     }
 
@@ -179,43 +145,24 @@ class WhenReader {
     private boolean takesWeekday(boolean afterDay) {
         // "CN" after an hour is more often a branch of a bank than a Sunday.
         if (othersFollow && first != null && !afterDay) return false;
-        var found = TypedWeekday.at(tokens, position);
-        if (found == null) return false;
-        if (weekday == null) weekday = found.day();
-        else if (lastWeekday == null && wanted == Wanted.DAYS && until) lastWeekday = found.day();
-        else if (weekday != found.day()) tooMuch = true;
-        position = found.next();
+        int next = weekdays.takeDay(position, wanted == Wanted.DAYS && until);
+        if (next == position) return false;
+        position = next;
         return true;
     }
 
-    // "tuần sau", "next week": the days of the week are those of that week, from Monday on.
     private boolean takesWeek() {
-        if (today == null || (first != null && othersFollow)) return false;
-        var found = TypedWeekday.week(tokens, position, weekday != null && first == null);
-        if (found == null) return false;
-        if (weeks != null) tooMuch = true;
-        weeks = found.ahead();
-        position = found.next();
+        if (first != null && othersFollow) return false;
+        int next = weekdays.takeWeek(position, first != null);
+        if (next == position) return false;
+        position = next;
         return true;
-    }
-
-    private @Nullable LocalDate inTheWeek(@Nullable DayOfWeek day) {
-        return today == null || weeks == null || day == null
-                ? null
-                : today.with(DayOfWeek.MONDAY).plusWeeks(weeks).with(day);
     }
 
     private boolean takesPart() {
-        var found = TypedHour.part(tokens, position);
-        // "7h toi 9h": until nine.
-        boolean until =
-                RangeSign.couldBeEvening(tokens.at(position))
-                        && begins != null
-                        && TypedHour.at(tokens, position + 1) != null;
-        if (found == null || until || (othersFollow && begins != null)) return false;
-        if (part != null) tooMuch = true;
-        part = found.part();
-        position = found.next();
+        int next = hours.takePart(position);
+        if (next == position) return false;
+        position = next;
         return true;
     }
 
@@ -226,40 +173,37 @@ class WhenReader {
         LocalDate lastDay = null;
         if (wanted.hasDay()) {
             if (from == null || to == null) {
-                firstDay = inTheWeek(weekday);
-                lastDay = lastWeekday == null ? firstDay : inTheWeek(lastWeekday);
+                firstDay = weekdays.firstDate();
+                lastDay = weekdays.lastDate();
                 if (firstDay == null || lastDay == null) return TypedWhen.wrong(noDay());
             } else {
                 firstDay = from.dateBefore(to, earliest);
                 lastDay = from == to ? firstDay : to.date(firstDay);
-                var monday = inTheWeek(DayOfWeek.MONDAY);
-                if (monday != null && !firstDay.with(DayOfWeek.MONDAY).equals(monday))
-                    tooMuch = true;
+                if (!weekdays.areInTheWeekOf(firstDay)) tooMuch = true;
             }
         }
         LocalTime firstHour = null;
         LocalTime lastHour = null;
         if (wanted.hasHours()) {
-            var hours = begins == null ? null : SpokenHours.of(begins, ends, part);
-            if (hours == null) return TypedWhen.wrong(Wrong.NO_HOUR);
-            if (hours.wrong() != null) return hours;
-            firstHour = hours.begins();
-            lastHour = hours.ends();
+            var read = hours.read();
+            if (read == null) return TypedWhen.wrong(Wrong.NO_HOUR);
+            if (read.wrong() != null) return read;
+            firstHour = read.begins();
+            lastHour = read.ends();
         }
-        if (tooMuch) return TypedWhen.wrong(Wrong.UNREADABLE);
+        if (tooMuch || weekdays.areTooMany() || hours.areTooMany())
+            return TypedWhen.wrong(Wrong.UNREADABLE);
         if (firstDay != null && lastDay != null) {
             if (lastDay.isBefore(firstDay)) return TypedWhen.wrong(Wrong.ENDS_BEFORE_IT_BEGINS);
             if (wanted != Wanted.DAYS && !lastDay.equals(firstDay))
                 return TypedWhen.wrong(Wrong.ONE_DAY);
-            boolean named = weekday == null || firstDay.getDayOfWeek() == weekday;
-            boolean lastNamed = lastWeekday == null || lastDay.getDayOfWeek() == lastWeekday;
-            if (!named || !lastNamed) return TypedWhen.wrong(Wrong.OTHER_WEEKDAY);
+            if (!weekdays.fit(firstDay, lastDay)) return TypedWhen.wrong(Wrong.OTHER_WEEKDAY);
         }
         return new TypedWhen(firstDay, lastDay, firstHour, lastHour, rest(), null);
     }
 
     private Wrong noDay() {
-        return wanted == Wanted.DAY_AND_HOURS || weekday != null ? Wrong.NO_DAY : Wrong.UNREADABLE;
+        return wanted == Wanted.DAY_AND_HOURS || weekdays.any() ? Wrong.NO_DAY : Wrong.UNREADABLE;
     }
 
     // From what was last understood on, without what led to it.

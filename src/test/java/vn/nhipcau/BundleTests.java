@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import vn.nhipcau.calendar.TypedDays;
 import vn.nhipcau.council.CompetenceLevel;
 import vn.nhipcau.council.CouncilSessionKind;
 import vn.nhipcau.duty.DutyKind;
@@ -147,9 +146,18 @@ class BundleTests {
                                     "DAY", "PAST", "TOO_FAR", "ORDER", "TWICE", "GROUP", "ID")),
                     Map.entry("agenda.kind.", names(CouncilSessionKind.values())),
                     Map.entry("agenda.plan.kind.", names(CouncilSessionKind.values())),
-                    Map.entry("agenda.plan.wrong.", names(TypedDays.Wrong.values())),
                     Map.entry(
-                            "calendar.wrong.", List.of("NO_SUCH_DAY", "OTHER_WEEKDAY", "TOO_FAR")),
+                            "agenda.plan.wrong.",
+                            List.of(
+                                    "UNREADABLE",
+                                    "NO_SUCH_DAY",
+                                    "OTHER_WEEKDAY",
+                                    "PAST",
+                                    "TOO_FAR",
+                                    "ENDS_BEFORE_IT_BEGINS")),
+                    Map.entry(
+                            "calendar.wrong.",
+                            List.of("NO_SUCH_DAY", "OTHER_WEEKDAY", "ONE_DAY", "TOO_FAR")),
                     Map.entry(
                             "agenda.button.",
                             List.of(

@@ -121,4 +121,19 @@ class TypedDaysTests {
     void aDayThatHasJustGoneIsNotAYearAway(String typed, Wrong wrong) {
         assertThat(TypedDays.readOne(typed, TODAY).wrong()).isEqualTo(wrong);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "15-20/01/2027,     ONE_DAY",
+        "15/1 - 20/1,       ONE_DAY",
+        "31/12 hoặc 15/1,   ONE_DAY",
+        "31/12 hoac 15/1,   ONE_DAY",
+        "31/12 or 15/1,     ONE_DAY",
+        "31/12 hoặc sớm hơn, UNREADABLE",
+        "hoặc 31/12,        UNREADABLE"
+    })
+    void oneDayIsNotSeveral(String typed, Wrong wrong) {
+        for (String form : List.of(typed, Normalizer.normalize(typed, Normalizer.Form.NFD)))
+            assertThat(TypedDays.readOne(form, TODAY).wrong()).isEqualTo(wrong);
+    }
 }

@@ -136,6 +136,8 @@ class ArrivedRows {
     }
 
     // The second statement runs behind the locks of the first: no view is forgotten between them.
+    // What was changed meanwhile takes the place of what was sent, and is due when that was: the
+    // office may have closed before this is marked.
     private void shownMeanwhileChanged(List<Arrival> cards) {
         update(cards, "");
         int again =
@@ -143,15 +145,17 @@ class ArrivedRows {
                                 "insert into outbound (address, lane, status, sort, subject,"
                                         + " last_piece, card, weight, due, withdrawn, tries)"
                                         + " select c.address, v.lane, 0, 'CARD', c.subject, true,"
-                                        + " c.id, 1, ?, false, 0"
+                                        + " c.id, 1, o.due, false, 0"
                                         + " from unnest(cast(? as bigint array),"
-                                        + " cast(? as integer array), cast(? as integer array))"
-                                        + " v(id, revision, lane) join card c on c.id = v.id"
+                                        + " cast(? as integer array), cast(? as integer array),"
+                                        + " cast(? as bigint array))"
+                                        + " v(id, revision, lane, sent) join card c on c.id = v.id"
+                                        + " join outbound o on o.id = v.sent"
                                         + " where c.revision > v.revision")
-                        .param(Sql.time(clock.instant()))
                         .param(cardIds(cards))
                         .param(numbers(cards, arrival -> arrival.call().revision()))
                         .param(numbers(cards, arrival -> arrival.call().row().lane()))
+                        .param(ids(cards))
                         .update();
         if (again > 0) cards.forEach(this::tellAgain);
     }

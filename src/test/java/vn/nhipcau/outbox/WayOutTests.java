@@ -456,6 +456,24 @@ class WayOutTests {
     }
 
     @Test
+    void whatChangedWhileItWasSentIsDueWhenThatWas() {
+        messenger.closes(an);
+        int calls = messenger.calls();
+        long card = open("1", "Gửi");
+        messenger.awaitCalls(calls + 1);
+        in(() -> cards.show(card, view("2", "Gửi")));
+        clock.advance(Duration.ofHours(9));
+        messenger.opens(an);
+        messenger.shows(an, "1 [Gửi]", "edit: 2 [Gửi]");
+        assertThat(
+                        sql.sql("select count(distinct due) from outbound where card = ?")
+                                .param(card)
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void facesThatChangeWhileTheyAreSentAreNeverForgotten() {
         long card = open("0", "Gửi");
         for (int i = 1; i <= 100; i++) {

@@ -65,7 +65,9 @@ class StoryPageTests extends OnThePage {
         browser.await("it stands still", b -> next().startsWith("Tiếp: Phường nhận việc"));
         browser.clicks("[data-guide=stop]");
         browser.await("it is forgotten", b -> next().equals("Bắt đầu câu chuyện"));
-        assertThat(browser.focused().getDomAttribute("data-guide")).isEqualTo("next");
+        browser.await(
+                "the focus on the next tap",
+                b -> "next".equals(b.focused().getDomAttribute("data-guide")));
     }
 
     @Test
@@ -138,7 +140,9 @@ class StoryPageTests extends OnThePage {
                                 || next().equals(label)
                                         && Browser.click(b.all("[data-guide=next]").getFirst()));
         browser.awaitLong(then, b -> b.textOf("[data-guide=said]").contains(then));
-        assertThat(browser.focused().getDomAttribute("data-guide")).isEqualTo("next");
+        browser.await(
+                "the focus on the next tap",
+                b -> "next".equals(b.focused().getDomAttribute("data-guide")));
     }
 
     private String next() {

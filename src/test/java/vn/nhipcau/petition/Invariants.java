@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.nhipcau.council.Units;
 import vn.nhipcau.outbox.Card;
 import vn.nhipcau.outbox.Cards;
 import vn.nhipcau.people.Contacts;
@@ -13,6 +14,7 @@ import vn.nhipcau.testing.House;
 import vn.nhipcau.testing.Messenger;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -25,6 +27,7 @@ final class Invariants {
     private final Handling handling;
     private final Contacts contacts;
     private final Cards cards;
+    private final Units units;
     private final TransactionTemplate transaction;
 
     Invariants(House house) {
@@ -35,6 +38,7 @@ final class Invariants {
         handling = house.the(Handling.class);
         contacts = house.the(Contacts.class);
         cards = house.the(Cards.class);
+        units = house.the(Units.class);
         transaction = house.the(TransactionTemplate.class);
     }
 
@@ -63,11 +67,14 @@ final class Invariants {
         assertThat(petition.unit().isPresent())
                 .as("a unit has it, or the secretariat, not both")
                 .isNotEqualTo(petition.triage().isPresent());
+        var holders = contacts.reach(handling.holder(petition));
+        var mayWatch = new HashSet<>(holders);
+        mayWatch.addAll(contacts.reach(units.secretariat().id()));
         assertThat(cards.open("petition:" + petition.id()))
-                .as("its card stands with whoever has it, and nowhere else")
+                .as("its card stands with whoever has it, and else only with who sent it on")
                 .extracting(Card::address)
-                .isNotEmpty()
-                .isSubsetOf(contacts.reach(handling.holder(petition)));
+                .containsAnyElementsOf(holders)
+                .isSubsetOf(mayWatch);
     }
 
     private void noReplyIsLost(Petition petition, List<PetitionEvent> events) {

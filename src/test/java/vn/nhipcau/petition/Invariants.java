@@ -69,7 +69,8 @@ final class Invariants {
                 .isNotEqualTo(petition.triage().isPresent());
         var holders = contacts.reach(handling.holder(petition));
         var mayWatch = new HashSet<>(holders);
-        mayWatch.addAll(contacts.reach(units.secretariat().id()));
+        if (count(events, Kind.TRIAGED, Kind.RETURNED) > 0)
+            mayWatch.addAll(contacts.reach(units.secretariat().id()));
         assertThat(cards.open("petition:" + petition.id()))
                 .as("its card stands with whoever has it, and else only with who sent it on")
                 .extracting(Card::address)

@@ -123,7 +123,7 @@ class DatabaseOutageTests {
         program.starts();
         crowd.theWardJoins();
         crowd.begin(AT_ONCE);
-        somethingHappens();
+        town.goesOn(10 + random.nextInt(60));
         crowd.check();
     }
 
@@ -135,7 +135,7 @@ class DatabaseOutageTests {
 
     private void allIsWell(String what) throws Exception {
         long before = System.nanoTime();
-        somethingHappens();
+        town.goesOn(10 + random.nextInt(60));
         long after = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - before);
         crowd.end();
         String finallySeen = health();
@@ -158,11 +158,6 @@ class DatabaseOutageTests {
         assertThat(finallySeen).startsWith("UP");
         reckoning.inOrder();
         Reckoning.isShort(log, 40 + SECONDS / 15);
-    }
-
-    private void somethingHappens() {
-        long until = town.happened() + 10 + random.nextInt(60);
-        town.await("work to go on", () -> town.happened() >= until);
     }
 
     /** What the operator is told, in a line. */

@@ -115,12 +115,12 @@ class EnduranceTests {
         notices.plan();
         crowd.begin(AT_ONCE);
         for (int i = 0; i < BLOWS; i++) {
-            somethingHappens();
+            town.goesOn(10 + random.nextInt(60));
             if (i % BETWEEN_NOTICES == 1) noticesGoOut();
             blow.strike();
             crowd.check();
         }
-        somethingHappens();
+        town.goesOn(10 + random.nextInt(60));
         crowd.end();
         var twice = new Reckoning(town, crowd, program).nothingIsLost();
         twice.addAll(notices.reckon());
@@ -135,12 +135,6 @@ class EnduranceTests {
                 twice.size(),
                 twice,
                 seed);
-    }
-
-    /** The next blow falls in the middle of work, after a random number of updates. */
-    private void somethingHappens() {
-        long until = town.happened() + 10 + random.nextInt(60);
-        town.await("work to go on", () -> town.happened() >= until);
     }
 
     /** The next blow falls when some have heard of a meeting, and others not yet. */

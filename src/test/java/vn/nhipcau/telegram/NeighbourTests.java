@@ -177,8 +177,7 @@ class NeighbourTests {
     }
 
     private void allIsWell(String what, String mode) throws Exception {
-        long until = town.happened() + 100;
-        town.await("work to go on", () -> town.happened() >= until);
+        town.goesOn(100);
         crowd.end();
         town.await(notices::show, () -> notices.told() == notices.size());
         first.dies();

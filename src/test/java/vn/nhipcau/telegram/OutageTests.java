@@ -79,7 +79,7 @@ class OutageTests {
         town.comesBack();
         crowd.theWardJoins();
         crowd.begin(AT_ONCE);
-        somethingHappens();
+        town.goesOn(10 + random.nextInt(60));
         allIsWell("away at the start");
     }
 
@@ -146,7 +146,7 @@ class OutageTests {
         program.starts();
         crowd.theWardJoins();
         crowd.begin(AT_ONCE);
-        somethingHappens();
+        town.goesOn(10 + random.nextInt(60));
         crowd.check();
     }
 
@@ -161,7 +161,7 @@ class OutageTests {
 
     private void allIsWell(String what) throws Exception {
         long before = System.nanoTime();
-        somethingHappens();
+        town.goesOn(10 + random.nextInt(60));
         long after = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - before);
         crowd.end();
         String finallySeen = health();
@@ -193,11 +193,6 @@ class OutageTests {
         return twice.stream()
                 .mapToInt(said -> Integer.parseInt(said.substring(said.indexOf('×') + 1)) - 1)
                 .sum();
-    }
-
-    private void somethingHappens() {
-        long until = town.happened() + 10 + random.nextInt(60);
-        town.await("work to go on", () -> town.happened() >= until);
     }
 
     /** What the operator is told, in a line. */

@@ -281,6 +281,12 @@ final class Town implements AutoCloseable {
         return System.nanoTime() - lastCall > past.toNanos();
     }
 
+    /** Waits until so many more updates were heard. */
+    void goesOn(int updates) {
+        long until = happened() + updates;
+        await("work to go on", () -> happened() >= until);
+    }
+
     /** Waits until something has become so. */
     void await(String what, BooleanSupplier so) {
         await(() -> what, so);

@@ -16,8 +16,11 @@ import java.util.Set;
 record RelativeDay(LocalDate date, int next) {
     private static final Set<String> PARTS = Set.of("sang", "trua", "chieu", "toi", "dem");
 
-    /** In the bundles' own letters: three days from today, as kia is two. */
+    /** Only with its accent: "ngày kia", and whatever is typed without, is in two days. */
     private static final String IN_THREE_DAYS = "k\u00eca";
+
+    /** "Ngày mốt" is in two days, but this one is the first of a month. */
+    private static final String ONE = "m\u1ed9t";
 
     /**
      * The day at this position; null if none stands there.
@@ -41,7 +44,8 @@ record RelativeDay(LocalDate date, int next) {
         if (named && word.isWord("kia"))
             return new RelativeDay(
                     today.plusDays(word.raw().equals(IN_THREE_DAYS) ? 3 : 2), at + 1);
-        if (named && word.isWord("mot")) return new RelativeDay(today.plusDays(2), at + 1);
+        if (named && word.isWord("mot") && !word.raw().equals(ONE))
+            return new RelativeDay(today.plusDays(2), at + 1);
         boolean afterPart = position > 0 && tokens.at(position - 1).isWord(PARTS);
         if (word.isWord("nay") && afterPart) return new RelativeDay(today, at + 1);
         return word.isWord("mai") && (named || alone || afterPart)

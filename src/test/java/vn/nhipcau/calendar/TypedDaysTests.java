@@ -70,6 +70,8 @@ class TypedDaysTests {
     @CsvSource({
         "ngày mai,                2026-11-21, 2026-11-21",
         "ngay kia,                2026-11-22, 2026-11-22",
+        "ngày mốt,                2026-11-22, 2026-11-22",
+        "ngày kìa,                2026-11-23, 2026-11-23",
         "thứ Sáu tuần sau,        2026-11-27, 2026-11-27",
         "tuần tới thứ 6,          2026-11-27, 2026-11-27",
         "thu 6 tuan sau,          2026-11-27, 2026-11-27",
@@ -105,6 +107,7 @@ class TypedDaysTests {
         "-3 ngày nữa,             UNREADABLE",
         "khoảng 5 ngày nữa,       UNREADABLE",
         "tháng sau,               UNREADABLE",
+        "ngày một,                UNREADABLE",
         "thứ Sáu tuần trước,      UNREADABLE",
         "thứ Hai tuần này,        PAST",
         "thứ Sáu 4/12 tuần sau,   UNREADABLE",
